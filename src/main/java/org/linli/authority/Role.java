@@ -1,0 +1,35 @@
+package org.linli.authority;
+
+import static org.linli.edge.Power.IMPORT_PLACES;
+import static org.linli.edge.Power.ISSUE_LINKS;
+import static org.linli.edge.Power.MANAGE_ACCOUNTS;
+import static org.linli.edge.Power.REPORT_BY_PROXY;
+import static org.linli.edge.Power.SEE_BOARD;
+import static org.linli.edge.Power.SEE_JOURNAL;
+import static org.linli.edge.Power.SEE_PEOPLE;
+import static org.linli.edge.Power.SEE_PLACES;
+
+import java.util.Set;
+import org.linli.edge.Power;
+
+/** What a post is for, and the powers that come with it in everyday times. */
+public enum Role {
+  ADMINISTRATOR(SEE_PLACES, SEE_BOARD, IMPORT_PLACES, MANAGE_ACCOUNTS, SEE_JOURNAL),
+  COMMAND(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, IMPORT_PLACES, MANAGE_ACCOUNTS, SEE_JOURNAL),
+  DISTRICT_OFFICER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, SEE_JOURNAL),
+  DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD),
+  SUBDISTRICT_OFFICER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, SEE_JOURNAL),
+  COMMUNITY_SECRETARY(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, REPORT_BY_PROXY, ISSUE_LINKS, SEE_JOURNAL),
+  GRID_WORKER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, REPORT_BY_PROXY, ISSUE_LINKS),
+  AUDITOR(SEE_PLACES, SEE_JOURNAL);
+
+  private final Set<Power> powers;
+
+  Role(Power... powers) {
+    this.powers = Set.of(powers);
+  }
+
+  public Set<Power> powers() {
+    return powers;
+  }
+}

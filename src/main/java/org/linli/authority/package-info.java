@@ -1,0 +1,7 @@
+/** Accounts, posts and sign-in: the answer to "who is this, and what may they do where, now?" */
+@ApplicationModule(allowedDependencies = {"base", "edge", "journal", "places"})
+@NullMarked
+package org.linli.authority;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,34 @@
+package org.linli.edge;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The client's three pages; each finds its own way within its addresses. */
+@Controller
+class ClientPages {
+
+  @GetMapping({"/h/{token}"})
+  String home() {
+    return "forward:/home.html";
+  }
+
+  @GetMapping({"/field", "/field/{*rest}"})
+  String field() {
+    return "forward:/field.html";
+  }
+
+  @GetMapping({
+    "/sign-in",
+    "/today",
+    "/map",
+    "/reports",
+    "/reports/{*rest}",
+    "/people",
+    "/people/{*rest}",
+    "/admin",
+    "/admin/{*rest}"
+  })
+  String console() {
+    return "forward:/index.html";
+  }
+}

@@ -1,0 +1,67 @@
+package org.linli.edge;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.linli.base.PlaceCode;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/** How values cross the edge: place codes as texts, languages by Accept-Language. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration implements WebMvcConfigurer {
+
+  private final List<HandlerMethodArgumentResolver> arguments;
+
+  EdgeConfiguration(List<HandlerMethodArgumentResolver> arguments) {
+    this.arguments = arguments;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.addAll(arguments);
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(new PlaceCodeReader());
+  }
+
+  @Bean
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  static LocaleResolver localeResolver() {
+    var resolver = new AcceptHeaderLocaleResolver();
+    resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
+    resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    return resolver;
+  }
+
+  @Bean
+  static JsonMapperBuilderCustomizer placeCodesAsTexts() {
+    return mapper ->
+        mapper.addModule(
+            new SimpleModule()
+                .addSerializer(PlaceCode.class, ToStringSerializer.instance)
+                .addDeserializer(PlaceCode.class, new PlaceCodeFromJson()));
+  }
+
+  private static final class PlaceCodeReader implements Converter<String, PlaceCode> {
+    @Override
+    public PlaceCode convert(String digits) {
+      return PlaceCode.of(digits.strip());
+    }
+  }
+}

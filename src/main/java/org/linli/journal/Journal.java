@@ -1,0 +1,61 @@
+package org.linli.journal;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.linli.edge.Power;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the journal. A line is written in the transaction of what it tells of. */
+@Service
+public class Journal {
+
+  /** The basis of what a post does within its everyday duties. */
+  public static final String DUTY = "duty";
+
+  private final JournalStore store;
+  private final Clock clock;
+
+  Journal(JournalStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Notes what a signed-in caller did to a subject at a place. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void note(
+      Caller by, String action, String subject, PlaceCode place, Map<String, ?> detail) {
+    store.add(
+        UUID.randomUUID(),
+        clock.instant(),
+        by.account(),
+        by.post(),
+        new Line(action, subject, place, DUTY, detail));
+  }
+
+  /** Notes what the program itself did (a timer, the first start), with the basis it had. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void noteOwn(
+      String action, String subject, PlaceCode place, String basis, Map<String, ?> detail) {
+    store.add(
+        UUID.randomUUID(),
+        clock.instant(),
+        null,
+        null,
+        new Line(action, subject, place, basis, detail));
+  }
+
+  /** The newest lines first, cut to the caller's place. */
+  @Transactional(readOnly = true)
+  public Page<Written> within(Caller caller, PlaceCode place, Page.Ask ask) {
+    return store.within(caller.cut(Power.SEE_JOURNAL, place), ask);
+  }
+
+  record Line(
+      String action, String subject, PlaceCode place, String basis, Map<String, ?> detail) {}
+}

@@ -1,0 +1,97 @@
+package org.linli.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every SQL statement about the journal. */
+@Repository
+class JournalStore {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  JournalStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void add(UUID id, Instant at, @Nullable UUID account, @Nullable UUID post, Journal.Line line) {
+    var place = line.place();
+    var subdistrict =
+        place.level().isWiderThan(Level.SUBDISTRICT) ? 0 : place.at(Level.SUBDISTRICT).value();
+    jdbc.sql(
+            """
+            insert into journal
+              (subdistrict, id, at, account, post, action, subject, place, place_from, basis, detail)
+            values
+              (:subdistrict, :id, :at, :account, :post, :action, :subject, :place, :placeFrom,
+               :basis, :detail::jsonb)
+            """)
+        .param("subdistrict", subdistrict)
+        .param("id", id)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("account", account)
+        .param("post", post)
+        .param("action", line.action())
+        .param("subject", line.subject())
+        .param("place", place.value())
+        .param("placeFrom", place.first(Level.GRID))
+        .param("basis", line.basis())
+        .param("detail", json.writeValueAsString(line.detail()))
+        .update();
+  }
+
+  /**
+   * A line belongs to the places that contain its own: a district's line is not a community's to
+   * read, so besides the range of the place's first grid its level must not be wider.
+   */
+  Page<Written> within(PlaceCode place, Page.Ask ask) {
+    var total =
+        jdbc.sql("select count(*) from journal" + WITHIN)
+            .param("from", place.first(Level.GRID))
+            .param("to", place.beyond(Level.GRID))
+            .param("least", place.value())
+            .query(Long.class)
+            .single();
+    var lines =
+        jdbc.sql(
+                "select * from journal"
+                    + WITHIN
+                    + " order by at desc, id limit :size offset :offset")
+            .param("from", place.first(Level.GRID))
+            .param("to", place.beyond(Level.GRID))
+            .param("least", place.value())
+            .param("size", ask.size())
+            .param("offset", ask.offset())
+            .query(JournalStore::written)
+            .list();
+    return ask.of(total, lines);
+  }
+
+  private static final String WITHIN =
+      " where place_from >= :from and place_from < :to and place >= :least";
+
+  private static Written written(ResultSet row, int number) throws SQLException {
+    return new Written(
+        row.getObject("id", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getObject("account", UUID.class),
+        row.getObject("post", UUID.class),
+        row.getString("action"),
+        row.getString("subject"),
+        new PlaceCode(row.getLong("place")),
+        row.getString("basis"),
+        row.getString("detail"));
+  }
+}

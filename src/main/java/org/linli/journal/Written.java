@@ -1,0 +1,22 @@
+package org.linli.journal;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+
+/**
+ * A line of the journal. {@code account} and {@code post} are missing where the program itself
+ * acted; {@code detail} is a JSON object of the facts of the act.
+ */
+public record Written(
+    UUID id,
+    Instant at,
+    @Nullable UUID account,
+    @Nullable UUID post,
+    String action,
+    String subject,
+    PlaceCode place,
+    String basis,
+    @JsonRawValue String detail) {}

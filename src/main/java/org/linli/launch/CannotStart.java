@@ -1,0 +1,54 @@
+package org.linli.launch;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Something the person at the keyboard must change before the program can run. */
+public final class CannotStart extends RuntimeException {
+
+  /** The texts stand under {@code launch.<name>}. */
+  enum Why {
+    UNKNOWN_COMMAND,
+    UNKNOWN_OPTION,
+    NOT_A_PORT,
+    PORT_IN_USE,
+    FOLDER_NOT_WRITABLE,
+    FOLDER_IN_USE,
+    FOLDER_NOT_OURS,
+    FOLDER_OF_ANOTHER_VERSION,
+    FOLDER_OF_ANOTHER_OWNER,
+    NO_ROOM_ON_DISK,
+    DATABASE_DOES_NOT_START,
+    DATABASE_TOO_OLD,
+    FILES_MISSING
+  }
+
+  private final Why why;
+
+  CannotStart(Why why, Object... facts) {
+    super(say("launch." + why.name(), facts));
+    this.why = why;
+  }
+
+  Why why() {
+    return why;
+  }
+
+  /** A text of the command line, in Chinese or English by the environment's LANG. */
+  static String say(String key, Object... facts) {
+    var text = ResourceBundle.getBundle("texts/messages", locale()).getString(key);
+    return MessageFormat.format(text, Arrays.stream(facts).map(String::valueOf).toArray());
+  }
+
+  private static Locale locale() {
+    for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+      var value = System.getenv(name);
+      if (value != null && !value.isBlank()) {
+        return value.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+      }
+    }
+    return Locale.ENGLISH;
+  }
+}

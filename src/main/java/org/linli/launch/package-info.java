@@ -1,0 +1,7 @@
+/** Starting and stopping the program: the command line, the data folder, the database beside it. */
+@ApplicationModule(allowedDependencies = {"base", "authority", "places"})
+@NullMarked
+package org.linli.launch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

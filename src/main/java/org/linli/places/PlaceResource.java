@@ -1,0 +1,61 @@
+package org.linli.places;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HTTP for looking places up. */
+@RestController
+@RequestMapping("/api/places")
+class PlaceResource {
+
+  private final Places places;
+
+  PlaceResource(Places places) {
+    this.places = places;
+  }
+
+  record PlaceWithFamily(
+      PlaceCode code,
+      String name,
+      @Nullable String pinyin,
+      Level level,
+      Place.@Nullable Kind kind,
+      boolean synthetic,
+      List<PlaceView> ancestors,
+      @Nullable Level childLevel,
+      long childCount) {}
+
+  @GetMapping
+  Page<PlaceView> list(
+      Caller caller,
+      @RequestParam(defaultValue = "0") PlaceCode within,
+      @RequestParam(required = false) @Nullable Level level,
+      @RequestParam(defaultValue = "") String q,
+      Page.Ask ask) {
+    return places.list(caller, within, level, q, ask).map(PlaceView::of);
+  }
+
+  @GetMapping("/{code}")
+  PlaceWithFamily one(Caller caller, @PathVariable PlaceCode code) {
+    var place = places.get(caller, code);
+    return new PlaceWithFamily(
+        code,
+        place.name(),
+        place.pinyin(),
+        place.level(),
+        place.kind(),
+        place.synthetic(),
+        places.ancestors(code).stream().map(PlaceView::of).toList(),
+        code.level() == Level.GRID ? null : code.level().below(),
+        places.countChildren(code));
+  }
+}

@@ -1,0 +1,61 @@
+package org.linli.places;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.linli.edge.Power;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the place tree. */
+@Service
+@Transactional(readOnly = true)
+public class Places {
+
+  private final PlaceStore store;
+
+  Places(PlaceStore store) {
+    this.store = store;
+  }
+
+  /** Places of a level (all when null) within a subtree, by code, cut to the caller's place. */
+  public Page<Place> list(
+      Caller caller, PlaceCode within, @Nullable Level level, String words, Page.Ask ask) {
+    return store.list(caller.cut(Power.SEE_PLACES, within), level, words.strip(), ask);
+  }
+
+  public Place get(Caller caller, PlaceCode code) {
+    caller.require(Power.SEE_PLACES, code);
+    return named(code);
+  }
+
+  /** For other rooms that have already asked for the right to see it. */
+  public Place named(PlaceCode code) {
+    return store.find(code).orElseThrow(() -> new NoSuchElementException(code.toString()));
+  }
+
+  /** Several places by code; a code that is not known is left out. */
+  public Map<PlaceCode, Place> named(Collection<PlaceCode> codes) {
+    return store.find(codes).stream().collect(Collectors.toMap(Place::code, it -> it));
+  }
+
+  /** The known ancestors, widest first, without the country. */
+  public List<Place> ancestors(PlaceCode code) {
+    return store.find(code.ancestors());
+  }
+
+  public List<Place> children(PlaceCode code) {
+    return store.children(code);
+  }
+
+  public long countChildren(PlaceCode code) {
+    return store.countChildren(code);
+  }
+}

@@ -1,0 +1,7 @@
+/** The place tree: divisions, grids, outlines, and which grid a point lies in. */
+@ApplicationModule(allowedDependencies = {"base", "edge", "journal"})
+@NullMarked
+package org.linli.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,143 @@
+package org.linli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One person's browser: speaks HTTP to the running program and keeps its cookie. */
+public final class Http {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final int port;
+  private final List<String> headers = new ArrayList<>();
+
+  private Http(int port) {
+    this.port = port;
+  }
+
+  /** Someone who is not signed in. */
+  public static Http at(int port) {
+    return new Http(port);
+  }
+
+  public Http signedIn(String user) {
+    var answer =
+        post(
+            "/api/session",
+            "{'user': '%s', 'password': '%s'}".formatted(user, Neighbourhood.PASSWORD));
+    if (answer.status() != 200) throw new AssertionError(answer.text());
+    var signed = new Http(port);
+    signed.headers.addAll(headers);
+    signed.headers.add("Cookie");
+    signed.headers.add(answer.header("Set-Cookie").orElseThrow().split(";", 2)[0]);
+    return signed;
+  }
+
+  public Http with(String header, String value) {
+    var other = new Http(port);
+    other.headers.addAll(headers);
+    other.headers.add(header);
+    other.headers.add(value);
+    return other;
+  }
+
+  /** What came back; {@code json} is an empty object where the body is not JSON. */
+  public record Answer(int status, String text, JsonNode json, HttpResponse<byte[]> raw) {
+
+    public Optional<String> header(String name) {
+      return raw.headers().firstValue(name);
+    }
+
+    public String problem() {
+      return json.path("type").asString("");
+    }
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  /** Sends JSON; single quotes stand for double ones, so that tests can be read. */
+  public Answer post(String path, String json) {
+    return send("POST", path, json.replace('\'', '"'));
+  }
+
+  public Answer put(String path, String json) {
+    return send("PUT", path, json.replace('\'', '"'));
+  }
+
+  /** Sends files as a browser's form does. */
+  public Answer upload(String path, String part, List<File> files) {
+    var boundary = "linli-boundary";
+    var body = new java.io.ByteArrayOutputStream();
+    for (var file : files) {
+      var head =
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+              .formatted(boundary, part, file.name());
+      body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(file.content());
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return exchange(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  public record File(String name, byte[] content) {
+
+    public static File of(String name, String text) {
+      return new File(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private Answer send(String method, String path, @org.jspecify.annotations.Nullable String body) {
+    var request = request(path);
+    if (body == null) {
+      return exchange(request.method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+    return exchange(
+        request
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path.replace(" ", "%20")));
+    for (var i = 0; i < headers.size(); i += 2) request.header(headers.get(i), headers.get(i + 1));
+    return request;
+  }
+
+  private static Answer exchange(HttpRequest.Builder request) {
+    try {
+      var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      var text = new String(answer.body(), StandardCharsets.UTF_8);
+      var type = answer.headers().firstValue("Content-Type").orElse("");
+      var json =
+          type.contains("json") && !text.isBlank() ? JSON.readTree(text) : JSON.createObjectNode();
+      return new Answer(answer.statusCode(), text, json, answer);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
