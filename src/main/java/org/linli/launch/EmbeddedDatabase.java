@@ -45,7 +45,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("jit", "off")
               .start());
     } catch (IOException | IllegalStateException trouble) {
-      throw new CannotStart(Why.DATABASE_DOES_NOT_START, data, String.valueOf(trouble.getMessage()));
+      throw new CannotStart(
+          Why.DATABASE_DOES_NOT_START, data, String.valueOf(trouble.getMessage()));
     }
   }
 
