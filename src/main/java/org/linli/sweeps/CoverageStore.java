@@ -1,8 +1,11 @@
 package org.linli.sweeps;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -65,32 +68,54 @@ class CoverageStore {
   }
 
   /** In the order of the keys, so that two servers never wait for each other in a circle. */
-  void add(TreeMap<Key, Change> changes) {
-    template.batchUpdate(
+  void add(SequencedMap<Key, Change> changes) {
+    var all = List.copyOf(changes.entrySet());
+    var updated =
+        template
+            .batchUpdate(
+                """
+                update coverage
+                set reported_households = reported_households + ?,
+                    measured_persons = measured_persons + ?,
+                    over_persons = over_persons + ?,
+                    added_households = added_households + ?
+                where subdistrict = ? and day = ? and slot = ? and grid = ?
+                """,
+                all,
+                all.size(),
+                (row, entry) -> {
+                  row.setInt(1, entry.getValue().households());
+                  row.setInt(2, entry.getValue().persons());
+                  row.setInt(3, entry.getValue().over());
+                  row.setInt(4, entry.getValue().added());
+                  key(row, 5, entry.getKey());
+                })[0];
+    for (var i = 0; i < all.size(); i++) {
+      if (updated[i] == 0) addGrid(all.get(i).getKey(), all.get(i).getValue());
+    }
+  }
+
+  /** A grid without expected households: whoever reports there came after the count. */
+  private void addGrid(Key key, Change change) {
+    template.update(
         """
         insert into coverage as c
-          (subdistrict, day, slot, grid, expected_households, expected_persons,
-           reported_households, measured_persons, over_persons, added_households)
-        values (?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
+          (subdistrict, day, slot, grid, expected_households, expected_persons, added_households)
+        values (?, ?, ?, ?, 0, 0, ?)
         on conflict (subdistrict, day, slot, grid) do update
-        set reported_households = c.reported_households + excluded.reported_households,
-            measured_persons = c.measured_persons + excluded.measured_persons,
-            over_persons = c.over_persons + excluded.over_persons,
-            added_households = c.added_households + excluded.added_households
+        set added_households = c.added_households + excluded.added_households
         """,
-        changes.entrySet(),
-        changes.size(),
-        (row, entry) -> {
-          var key = entry.getKey();
-          row.setLong(1, key.grid().at(Level.SUBDISTRICT).value());
-          row.setObject(2, key.period().day());
-          row.setInt(3, key.period().slot().number());
-          row.setLong(4, key.grid().value());
-          row.setInt(5, entry.getValue().households());
-          row.setInt(6, entry.getValue().persons());
-          row.setInt(7, entry.getValue().over());
-          row.setInt(8, entry.getValue().added());
+        row -> {
+          key(row, 1, key);
+          row.setInt(5, change.households() + change.added());
         });
+  }
+
+  private static void key(PreparedStatement row, int from, Key key) throws SQLException {
+    row.setLong(from, key.grid().at(Level.SUBDISTRICT).value());
+    row.setObject(from + 1, key.period().day());
+    row.setInt(from + 2, key.period().slot().number());
+    row.setLong(from + 3, key.grid().value());
   }
 
   /** The counters summed by the places of a level within a subtree: one pass over its grids. */
