@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record GeoJsonFile(@Nullable String crs, List<Shape> shapes) {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Reads one member after another from the same parser, so more may follow each. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /** One feature: either its polygons or the fault that kept them from being read. */
   record Shape(

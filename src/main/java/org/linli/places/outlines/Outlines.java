@@ -100,6 +100,12 @@ public class Outlines {
     return areas;
   }
 
+  /** Changes whenever an outline or a name of that level within the place does. */
+  @Transactional(readOnly = true)
+  public String version(PlaceCode place, Level level) {
+    return store.fingerprint(place, level);
+  }
+
   public void put(Collection<Outline> outlines, PlaceCode within, String source) {
     store.put(outlines, source, clock.instant());
     events.publishEvent(new OutlinesChanged(within));
