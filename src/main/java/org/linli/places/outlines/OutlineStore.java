@@ -38,7 +38,12 @@ class OutlineStore {
 
   /** All outlines of a level within a place, by code. */
   List<Outline> within(PlaceCode place, Level level) {
-    return jdbc.sql("select * from place_outline where code >= :from and code < :to order by code")
+    return jdbc.sql(
+            """
+            select * from place_outline
+             where code >= :from and code < :to and length(code::text) = :digits order by code
+            """)
+        .param("digits", level.digits())
         .param("from", place.first(level))
         .param("to", place.beyond(level))
         .query(OutlineStore::outline)
