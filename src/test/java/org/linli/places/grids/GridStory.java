@@ -142,7 +142,7 @@ class GridStory {
     var onAWebMap = at(admin, shifted.x, shifted.y, "GCJ02");
 
     assertThat(here.json().at("/grid/code").asString()).isEqualTo(grid.code().toString());
-    assertThat(here.json().at("/ancestors/2/name").asString()).isEqualTo("汉南区");
+    assertThat(here.json().path("ancestors").findValuesAsString("name")).contains("武汉市", "汉南区");
     assertThat(onAWebMap.json()).isEqualTo(here.json());
   }
 
