@@ -48,7 +48,13 @@ class PlaceImportStore {
         .single();
   }
 
-  void write(String source, Instant now) {
+  void write(ImportReport.Counts counts, String source, Instant now) {
+    if (counts.changed() > 0) change(source, now);
+    if (counts.added() > 0) add(source, now);
+    jdbc.sql("analyze place").update();
+  }
+
+  private void change(String source, Instant now) {
     jdbc.sql(
             """
             update place p
@@ -62,6 +68,9 @@ class PlaceImportStore {
         .param("source", source)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private void add(String source, Instant now) {
     jdbc.sql(
             """
             insert into place

@@ -97,7 +97,7 @@ public class PlaceImports {
     for (var code : store.missingAncestors()) {
       store.addAncestor(code, Provinces.nameOf(code), "told by codes", now);
     }
-    store.write(source, now);
+    store.write(report.counts(), source, now);
     store.forgetBefore(now.minus(REST_KEPT));
     store.keep(report, within, now, report.hasRest() ? rest() : null);
     var extent = store.extent();

@@ -58,6 +58,7 @@ class StagedRowsStore {
   }
 
   private void create() {
+    connection.execute("set local work_mem = '64MB'");
     connection.execute("drop table if exists pg_temp.staged, pg_temp.merged");
     connection.execute(
         """
