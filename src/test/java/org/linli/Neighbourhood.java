@@ -34,11 +34,11 @@ public class Neighbourhood {
   public static final PlaceCode MINZU = PlaceCode.of("420103001");
   public static final PlaceCode BAOCHENG = PlaceCode.of("420102002003");
   public static final PlaceCode TAINING = PlaceCode.of("420102002004");
-  public static final PlaceCode ELSEWHERE = PlaceCode.of("420103001001");
+  public static final PlaceCode ELSEWHERE = PlaceCode.of("420103001002");
   public static final PlaceCode BAOCHENG_1 = PlaceCode.of("420102002003001");
   public static final PlaceCode BAOCHENG_2 = PlaceCode.of("420102002003002");
   public static final PlaceCode TAINING_1 = PlaceCode.of("420102002004001");
-  public static final PlaceCode ELSEWHERE_1 = PlaceCode.of("420103001001001");
+  public static final PlaceCode ELSEWHERE_1 = PlaceCode.of("420103001002001");
 
   public static final String PASSWORD = "a long test password";
 
@@ -62,10 +62,10 @@ public class Neighbourhood {
     place(JIANGAN, "江岸区");
     place(JIANGHAN, "江汉区");
     place(DAZHI, "大智街道");
-    place(MINZU, "民族街道");
+    place(MINZU, "民族街街道");
     place(BAOCHENG, "保成社区");
     place(TAINING, "泰宁社区");
-    place(ELSEWHERE, "别处社区");
+    place(ELSEWHERE, "万年社区居委会");
     place(BAOCHENG_1, "第1网格");
     place(BAOCHENG_2, "第2网格");
     place(TAINING_1, "第1网格");

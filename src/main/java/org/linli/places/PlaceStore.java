@@ -60,6 +60,19 @@ class PlaceStore {
     return ask.of(total, places);
   }
 
+  List<Place> all(PlaceCode within, Level level) {
+    return jdbc.sql(
+            """
+            select * from place
+            where level = :level and code_from >= :from and code_from < :to order by code
+            """)
+        .param("level", level.digits())
+        .param("from", within.first(Level.GRID))
+        .param("to", within.beyond(Level.GRID))
+        .query(PlaceStore::place)
+        .list();
+  }
+
   List<Place> children(PlaceCode code) {
     return jdbc.sql(
             """

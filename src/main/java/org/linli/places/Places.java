@@ -46,6 +46,11 @@ public class Places {
     return store.find(codes).stream().collect(Collectors.toMap(Place::code, it -> it));
   }
 
+  /** All places of a level within another, by code; for rooms that work through them all. */
+  public List<Place> all(PlaceCode within, Level level) {
+    return store.all(within, level);
+  }
+
   /** The known ancestors, widest first, without the country. */
   public List<Place> ancestors(PlaceCode code) {
     return store.find(code.ancestors());

@@ -88,7 +88,8 @@ class ReportListResource {
       return new SilentView(
           id,
           known.grid(household.grid()),
-          household.building(),household.door(),
+          household.building(),
+          household.door(),
           Masked.name(household.headName()),
           household.members(),
           known.phone(id));
@@ -118,7 +119,8 @@ class ReportListResource {
           household.members(),
           it.receivedAt(),
           ReportView.By.of(it.post()),
-          it.revision(),it.overPersons());
+          it.revision(),
+          it.overPersons());
     });
   }
 

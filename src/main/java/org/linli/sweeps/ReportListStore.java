@@ -30,7 +30,8 @@ class ReportListStore {
   }
 
   /** A household that has reported, with its latest report. */
-  record Reported(HouseholdId household,
+  record Reported(
+      HouseholdId household,
       Instant receivedAt,
       @Nullable UUID post,
       int revision,
@@ -83,7 +84,8 @@ class ReportListStore {
                 new HouseholdId(row.getLong("subdistrict"), row.getLong("household")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("post", UUID.class),
-                row.getInt("revision"), row.getInt("over_persons")))
+                row.getInt("revision"),
+                row.getInt("over_persons")))
         .list();
   }
 

@@ -1,0 +1,85 @@
+package org.linli.places;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows on their way into a table by COPY, in PostgreSQL's text format. */
+public final class CopyRows {
+
+  private static final int ENOUGH = 1 << 16;
+
+  private final CopyIn copy;
+  private final StringBuilder waiting = new StringBuilder(ENOUGH + 4096);
+
+  private CopyRows(CopyIn copy) {
+    this.copy = copy;
+  }
+
+  /** Where the rows come from. */
+  public interface Rows {
+    void into(CopyRows copy) throws IOException, SQLException;
+  }
+
+  /** Copies within the present transaction; {@code sql} is {@code copy table (…) from stdin}. */
+  public static void run(JdbcTemplate jdbc, String sql, Rows rows) {
+    jdbc.execute(
+        (org.springframework.jdbc.core.ConnectionCallback<Long>)
+            connection -> {
+              var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+              try {
+                var out = new CopyRows(copy);
+                rows.into(out);
+                out.send();
+                return copy.endCopy();
+              } catch (IOException trouble) {
+                throw new UncheckedIOException(trouble);
+              } finally {
+                if (copy.isActive()) copy.cancelCopy();
+              }
+            });
+  }
+
+  public void add(@Nullable Object... values) throws SQLException {
+    for (var i = 0; i < values.length; i++) {
+      if (i > 0) waiting.append('\t');
+      write(values[i]);
+    }
+    waiting.append('\n');
+    if (waiting.length() >= ENOUGH) send();
+  }
+
+  private void write(@Nullable Object value) {
+    switch (value) {
+      case null -> waiting.append("\\N");
+      case byte[] bytes -> waiting.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+      case String text -> escape(text);
+      default -> waiting.append(value);
+    }
+  }
+
+  private void escape(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      switch (letter) {
+        case '\\' -> waiting.append("\\\\");
+        case '\t' -> waiting.append("\\t");
+        case '\n' -> waiting.append("\\n");
+        case '\r' -> waiting.append("\\r");
+        default -> waiting.append(letter);
+      }
+    }
+  }
+
+  private void send() throws SQLException {
+    var bytes = waiting.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    waiting.setLength(0);
+  }
+}
