@@ -7,7 +7,7 @@ import org.linli.base.PlaceCode;
 import org.linli.people.Households;
 import org.springframework.stereotype.Service;
 
-/** The door to the demonstration, for a database that has Wuhan's places and grids. */
+/** The door to the demonstration: a real city's places, invented people, posts to try. */
 @Service
 public class Demo {
 
@@ -17,15 +17,27 @@ public class Demo {
   public static final PlaceCode DISTRICT = new PlaceCode(420103);
 
   private final Households households;
+  private final DemoPlaces places;
   private final DemoPeople people;
   private final DemoReports reports;
   private final DemoAccounts accounts;
 
-  Demo(Households households, DemoPeople people, DemoReports reports, DemoAccounts accounts) {
+  Demo(
+      Households households,
+      DemoPlaces places,
+      DemoPeople people,
+      DemoReports reports,
+      DemoAccounts accounts) {
     this.households = households;
+    this.places = places;
     this.people = people;
     this.reports = reports;
     this.accounts = accounts;
+  }
+
+  /** Loads the city's divisions and outlines and draws its grids, unless they are there. */
+  public void preparePlaces() {
+    places.load(CITY);
   }
 
   /**
