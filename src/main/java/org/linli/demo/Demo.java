@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.people.Households;
+import org.linli.sweeps.Periods;
 import org.springframework.stereotype.Service;
 
 /** The door to the demonstration, for a database that has Wuhan's places and grids. */
@@ -17,12 +18,19 @@ public class Demo {
   public static final PlaceCode DISTRICT = new PlaceCode(420103);
 
   private final Households households;
+  private final Periods periods;
   private final DemoPeople people;
   private final DemoReports reports;
   private final DemoAccounts accounts;
 
-  Demo(Households households, DemoPeople people, DemoReports reports, DemoAccounts accounts) {
+  Demo(
+      Households households,
+      Periods periods,
+      DemoPeople people,
+      DemoReports reports,
+      DemoAccounts accounts) {
     this.households = households;
+    this.periods = periods;
     this.people = people;
     this.reports = reports;
     this.accounts = accounts;
@@ -38,7 +46,7 @@ public class Demo {
   }
 
   List<DemoAccount> prepare(PlaceCode where, PlaceCode district, Consumer<Progress> told) {
-    people.fill(where, told);
+    if (people.fill(where, told) > 0) periods.recount();
     if (accounts.areMade()) return List.of();
     var grid = households.firstWithin(district).grid();
     reports.bring(district, grid.at(Level.SUBDISTRICT));
