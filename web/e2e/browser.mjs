@@ -1,0 +1,57 @@
+// Debian's Chromium, driven as a person would use it.
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+export const desk = { width: 1366, height: 768 }
+export const phone = { width: 360, height: 740 }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const pictures = process.env.LINLI_SCREENSHOTS
+
+export const launch = () => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  ],
+})
+
+/** A person's own window: nothing of another's cookies or storage. */
+export async function person(browser, url, { size = desk, language = 'zh-CN' } = {}) {
+  const context = await browser.newContext({ baseURL: url, viewport: size, locale: language, bypassCSP: true })
+  const page = await context.newPage()
+  const errors = []
+  page.on('pageerror', error => errors.push(String(error)))
+  return Object.assign(page, { errors, leave: () => context.close() })
+}
+
+export async function signIn(page, account, path = '/') {
+  await page.goto(path)
+  await page.locator('[name=user]').fill(account.user)
+  await page.locator('[name=password]').fill(account.password)
+  await page.keyboard.press('Enter')
+  await page.locator('#content h1').waitFor()
+}
+
+/** Nothing that keeps a person out: no axe violation, no sideways scrolling, no script error. */
+export async function accessible(page, name) {
+  await page.evaluate(axe)
+  const result = await page.evaluate(() => window.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  }))
+  const found = result.violations.map(it => `${it.id}: ${it.nodes.map(node => node.target).join(' ')}`)
+  assert.deepEqual(found, [], `${name} has accessibility violations`)
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  assert.ok(wider <= 0, `${name} is ${wider} px wider than the window`)
+  assert.deepEqual(page.errors, [], `${name} has script errors`)
+}
+
+/** Keeps a picture when LINLI_SCREENSHOTS names a folder. */
+export async function picture(page, name) {
+  if (!pictures) return
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+}

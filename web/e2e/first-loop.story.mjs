@@ -1,0 +1,166 @@
+// G1 G4 S2 J3: a household reports, and the community, the subdistrict and the city see it.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
+import { dataFolder, refused, start } from './product.mjs'
+
+const port = 18099
+const folder = dataFolder()
+let product
+let browser
+
+before(async () => {
+  product = await start('demo', '--port', `${port}`, '--data', folder.path)
+  browser = await launch()
+})
+
+after(async () => {
+  await browser?.close()
+  await product?.stop()
+  folder.forget()
+})
+
+const tokenOf = url => url.slice(url.lastIndexOf('/') + 1)
+const as = user => ({ authorization: `Bearer ${product.account(user).token}` })
+const get = async (path, user) => (await fetch(product.url + path, { headers: user ? as(user) : {} })).json()
+
+test('the real city is there: 3,495 communities, and grids on a map', async () => {
+  assert.equal((await get('/api/places?within=4201&level=COMMUNITY', 'command')).total, 3495)
+  const grids = (await get('/api/places?within=420103&level=GRID', 'command')).total
+  assert.ok(grids > 400, `${grids} grids`)
+  assert.equal(product.accounts.at(-1).user, 'command')
+})
+
+test('a household reports from its phone, and boards at every level change by themselves', async () => {
+  const boards = []
+  for (const user of ['community', 'subdistrict', 'command']) {
+    const page = await person(browser, product.url, { size: desk })
+    await signIn(page, product.account(user))
+    await page.goto('/reports')
+    await page.locator('.live.connected').waitFor()
+    boards.push({ page, before: await reported(user) })
+  }
+
+  const home = await person(browser, product.url, { size: phone })
+  await home.goto(new URL(product.household).pathname)
+  await accessible(home, 'home')
+  await picture(home, 'home')
+  const fields = home.locator('input[inputmode=decimal]')
+  for (let i = 0; i < await fields.count(); i++) await fields.nth(i).fill('36,5')
+  await home.getByRole('button', { name: '提交' }).click()
+  await home.getByRole('status').filter({ hasText: '已收到' }).waitFor()
+  await accessible(home, 'home after the report')
+  await home.leave()
+
+  for (const [i, user] of ['community', 'subdistrict', 'command'].entries()) {
+    assert.equal(await reported(user), boards[i].before + 1)
+    const shown = (boards[i].before + 1).toLocaleString('en-US')
+    await boards[i].page.locator('#content').getByText(shown, { exact: false }).first().waitFor({ timeout: 10_000 })
+    await boards[i].page.leave()
+  }
+})
+
+const reported = async user => (await get('/api/daily-reports/board', user)).total.reportedHouseholds
+
+test('a fever is on the community’s list at once, and goes when it is corrected', async () => {
+  const home = await get(`/api/home/${tokenOf(product.household)}`)
+  const report = celsius => fetch(`${product.url}/api/home/${tokenOf(product.household)}/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      id: crypto.randomUUID(), day: home.period.day, slot: home.period.slot,
+      readings: home.members.map((it, i) => ({ resident: it.id, celsius: i === 0 ? celsius : 36.6 })),
+    }),
+  })
+  assert.equal((await report(37.4)).status, 201)
+  const page = await person(browser, product.url)
+  await signIn(page, product.account('community'))
+  await page.goto('/reports/exceptions')
+  await page.getByText('37.4').first().waitFor()
+  await accessible(page, 'exceptions')
+  assert.equal((await report(37.3)).status, 201)
+  const left = await get('/api/daily-reports/exceptions?size=200', 'community')
+  assert.ok(left.items.every(it => it.resident !== home.members[0].id))
+  await page.leave()
+})
+
+for (const language of ['zh-CN', 'en-GB']) {
+  for (const [device, size] of [['desk', desk], ['phone', phone]]) {
+    test(`every console page is usable at the ${device} in ${language}`, async () => {
+      const page = await person(browser, product.url, { size, language })
+      await page.goto('/sign-in')
+      await page.locator('[name=user]').waitFor()
+      await accessible(page, 'sign-in')
+      await picture(page, `sign-in-${device}-${language}`)
+      await signIn(page, product.account('command'))
+      await picture(page, `today-${device}-${language}`)
+      for (const path of ['/', '/reports', '/reports?place=420103', '/map', '/map?place=420103', '/admin/places', '/admin/grids', '/admin/accounts', '/admin/journal']) {
+        await page.goto(path)
+        await page.locator('#content h1').waitFor()
+        await page.waitForLoadState('load')
+        await page.waitForTimeout(700)
+        await accessible(page, path)
+        await picture(page, `${path.replace(/\W+/g, '-').slice(1) || 'home'}-${device}-${language}`)
+      }
+      await page.leave()
+    })
+  }
+}
+
+test('the map drills from the city to a grid by keyboard', async () => {
+  const page = await person(browser, product.url)
+  await signIn(page, product.account('command'))
+  await page.goto('/map')
+  await page.locator('.list button').filter({ hasText: '江汉' }).first().press('Enter')
+  await page.waitForURL(/place=420103/)
+  for (const digits of [9, 12]) {
+    await page.locator('.list button').first().waitFor()
+    await page.waitForTimeout(500)
+    await page.locator('.list button').first().press('Enter')
+    await page.waitForURL(new RegExp(`place=\\d{${digits}}(\\D|$)`))
+  }
+  await picture(page, 'map-community')
+  await page.leave()
+})
+
+test('a grid worker reports for a silent household at the door', async () => {
+  const page = await person(browser, product.url, { size: phone })
+  await signIn(page, product.account('grid'), '/field')
+  await accessible(page, 'field')
+  await picture(page, 'field')
+  const before = await reported('grid')
+  await page.getByRole('link', { name: /未报户/ }).click()
+  await page.locator('#content a').filter({ hasText: /室|号|\d/ }).first().waitFor()
+  await accessible(page, 'silent households')
+  await picture(page, 'field-silent')
+  await page.locator('#content li a').first().click()
+  const fields = page.locator('input[inputmode=decimal]')
+  await fields.first().waitFor()
+  for (let i = 0; i < await fields.count(); i++) await fields.nth(i).fill('36.6')
+  await picture(page, 'field-proxy')
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByRole('status').filter({ hasText: '已收到' }).waitFor()
+  assert.equal(await reported('grid'), before + 1)
+  await page.leave()
+})
+
+test('nothing acknowledged is lost when the program is killed', async () => {
+  const before = await reported('command')
+  await product.stop('SIGKILL')
+  product = await start('demo', '--port', `${port}`, '--data', folder.path)
+  assert.equal(await reported('command'), before)
+})
+
+test('a port or a folder in use is refused with clear words', async () => {
+  const taken = await refused('up', '--port', `${port}`, '--data', `${folder.path}-other`)
+  assert.equal(taken.code, 2)
+  assert.match(taken.told, /Port 18099 is in use/)
+  const held = await refused('up', '--port', '18100', '--data', folder.path)
+  assert.equal(held.code, 2)
+  assert.match(held.told, /in use by another running Linli/)
+})
+
+test('it stops cleanly when asked to', async () => {
+  assert.ok([0, 143].includes(await product.stop('SIGTERM')))
+  product = undefined
+})

@@ -1,0 +1,48 @@
+// Starts the product as a user would, with the launcher, and stops it as a user would.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const launcher = process.env.LINLI ?? join(import.meta.dirname, '../../linli')
+
+/** A folder for one run's data, and the way to forget it. */
+export function dataFolder() {
+  const root = mkdtempSync(join(tmpdir(), 'linli-e2e-'))
+  return { path: join(root, 'data'), forget: () => rmSync(root, { recursive: true, force: true }) }
+}
+
+/** Runs `./linli` with these arguments until it says that it is ready. */
+export async function start(...args) {
+  const child = spawn(launcher, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'en_US.UTF-8' } })
+  let told = ''
+  child.stderr.on('data', chunk => { told += chunk })
+  const ended = once(child, 'exit')
+  const ready = (async () => {
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line.startsWith('{"ready":true')) return JSON.parse(line)
+    }
+  })()
+  const answer = await Promise.race([ready, ended.then(() => undefined)])
+  if (answer === undefined) throw new Error(`The product ended before it was ready:\n${told}`)
+  return {
+    ...answer,
+    account: user => answer.accounts.find(it => it.user === user),
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal)
+      const [code] = await ended
+      return code
+    },
+  }
+}
+
+/** Runs `./linli` where it is expected to refuse, and tells its exit code and words. */
+export async function refused(...args) {
+  const child = spawn(launcher, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANG: 'en_US.UTF-8' } })
+  let told = ''
+  child.stderr.on('data', chunk => { told += chunk })
+  const [code] = await once(child, 'exit')
+  return { code, told }
+}
