@@ -1,6 +1,6 @@
 package org.linli;
 
-import org.springframework.boot.SpringApplication;
+import org.linli.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Linli {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(Linli.class, arguments);
+    Launch.run(Linli.class, arguments);
   }
 }

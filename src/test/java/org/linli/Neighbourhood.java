@@ -1,13 +1,22 @@
 package org.linli;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.linli.authority.Accounts;
 import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.people.HouseholdId;
+import org.linli.people.Households;
+import org.linli.people.Links;
+import org.linli.people.NewBuilding;
+import org.linli.people.Register;
+import org.linli.people.Resident;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,11 +44,19 @@ public class Neighbourhood {
 
   private final Accounts accounts;
   private final JdbcClient jdbc;
+  private final Register register;
+  private final Households households;
+  private final Links links;
+  private final AtomicInteger families = new AtomicInteger();
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-  Neighbourhood(Accounts accounts, JdbcClient jdbc) {
+  Neighbourhood(
+      Accounts accounts, JdbcClient jdbc, Register register, Households households, Links links) {
     this.accounts = accounts;
     this.jdbc = jdbc;
+    this.register = register;
+    this.households = households;
+    this.links = links;
     place(PlaceCode.of("42"), "湖北省");
     place(CITY, "武汉市");
     place(JIANGAN, "江岸区");
@@ -67,6 +84,62 @@ public class Neighbourhood {
         });
     return user;
   }
+
+  /** A family of three that newly lives in a grid, with the link to its page. */
+  public Family family(PlaceCode grid) {
+    var name = "第" + families.incrementAndGet() + "栋";
+    var people =
+        List.of(
+            new NewBuilding.NewResident(
+                "王某某",
+                Resident.Sex.MALE,
+                LocalDate.of(1980, 1, 1),
+                Resident.Relation.HEAD,
+                "10012345678",
+                null),
+            new NewBuilding.NewResident(
+                "李某某",
+                Resident.Sex.FEMALE,
+                LocalDate.of(1982, 2, 2),
+                Resident.Relation.SPOUSE,
+                null,
+                null),
+            new NewBuilding.NewResident(
+                "王小某", Resident.Sex.MALE, null, Resident.Relation.CHILD, null, null));
+    register.enter(
+        grid.at(Level.SUBDISTRICT),
+        List.of(
+            new NewBuilding(
+                grid,
+                name,
+                "测试里",
+                6,
+                null,
+                null,
+                List.of(
+                    new NewBuilding.NewEntrance(
+                        "1单元", List.of(new NewBuilding.NewDwelling(1, "101", people)))))),
+        new Register.Origin("test", "test", true));
+    var id =
+        jdbc.sql(
+                """
+                select h.id from household h
+                join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
+                join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
+                join building b on b.subdistrict = e.subdistrict and b.id = e.building
+                where b.name = :name
+                """)
+            .param("name", name)
+            .query(Long.class)
+            .single();
+    var household = new HouseholdId(grid.at(Level.SUBDISTRICT).value(), id);
+    var members =
+        households.residentsOf(List.of(household)).keySet().stream().map(String::valueOf).toList();
+    return new Family(household, links.write(new Links.Link(household, 1)), members);
+  }
+
+  /** A household, its link's token, and the ids of its three members. */
+  public record Family(HouseholdId id, String link, List<String> members) {}
 
   /** A user name nobody has yet. */
   public static String newUser() {

@@ -26,6 +26,11 @@ public enum Level {
     return this == GRID ? GRID : values()[ordinal() + 1];
   }
 
+  /** By what a grid's code is divided to give its ancestor's of this level. */
+  public long gridsPerCode() {
+    return Math.powExact(10L, GRID.digits - digits);
+  }
+
   public boolean isWiderThan(Level other) {
     return digits < other.digits;
   }

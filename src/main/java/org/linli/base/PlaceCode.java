@@ -40,7 +40,7 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
     if (level().isWiderThan(wider)) {
       throw new IllegalArgumentException(this + " has no ancestor at " + wider);
     }
-    return new PlaceCode(value / power(level().digits() - wider.digits()));
+    return new PlaceCode(value / Math.powExact(10L, level().digits() - wider.digits()));
   }
 
   /** All ancestors from the country down to the parent; empty for the country itself. */
@@ -79,7 +79,7 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
   }
 
   private long shift(Level narrower) {
-    return power(narrower.digits() - level().digits());
+    return Math.powExact(10L, narrower.digits() - level().digits());
   }
 
   private static Level levelOf(long value) {
@@ -88,12 +88,6 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
       if (value >= 0 && level.digits() == digits) return level;
     }
     throw new IllegalArgumentException("Not a place code: " + value);
-  }
-
-  private static long power(int digits) {
-    var power = 1L;
-    for (var i = 0; i < digits; i++) power *= 10;
-    return power;
   }
 
   /** Ranges [from, to) of subdistrict codes and of grid codes that make up one subtree. */

@@ -24,12 +24,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       endOrphan(data);
       Files.createDirectories(binaries);
+      var log = ProcessBuilder.Redirect.appendTo(binaries.resolve("database.log").toFile());
       return new EmbeddedDatabase(
           // The library is made for tests: its own settings switch fsync and synchronous commit
           // off. What is acknowledged here must be on disk, so they are switched on again.
           EmbeddedPostgres.builder()
               .setDataDirectory(data.toFile())
               .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
+              .setErrorRedirector(log)
+              .setOutputRedirector(log)
               .setOverrideWorkingDirectory(binaries.toFile())
               .setPGStartupWait(LONGEST_START)
               .setServerConfig("fsync", "on")
@@ -45,7 +49,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("jit", "off")
               .start());
     } catch (IOException | IllegalStateException trouble) {
-      throw new CannotStart(Why.DATABASE_DOES_NOT_START, data, String.valueOf(trouble.getMessage()));
+      throw new CannotStart(
+          Why.DATABASE_DOES_NOT_START, data, String.valueOf(trouble.getMessage()));
     }
   }
 

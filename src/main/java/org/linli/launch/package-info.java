@@ -1,5 +1,14 @@
 /** Starting and stopping the program: the command line, the data folder, the database beside it. */
-@ApplicationModule(allowedDependencies = {"base", "authority", "places"})
+@ApplicationModule(
+    allowedDependencies = {
+      "base",
+      "authority",
+      "places",
+      "places :: imports",
+      "places :: outlines",
+      "places :: grids",
+      "sweeps"
+    })
 @NullMarked
 package org.linli.launch;
 

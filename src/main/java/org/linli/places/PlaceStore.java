@@ -92,6 +92,16 @@ class PlaceStore {
         .single();
   }
 
+  long count(PlaceCode within, Level level) {
+    return jdbc.sql(
+            "select count(*) from place where level = :level and code >= :from and code < :to")
+        .param("level", level.digits())
+        .param("from", within.first(level))
+        .param("to", within.beyond(level))
+        .query(Long.class)
+        .single();
+  }
+
   private static Map<String, ?> childrenOf(PlaceCode code) {
     var below = code.level().below();
     return Map.of(

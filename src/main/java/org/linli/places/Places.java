@@ -60,6 +60,11 @@ public class Places {
     return store.children(code);
   }
 
+  /** How many places of a level there are within a subtree. */
+  public long count(PlaceCode within, Level level) {
+    return store.count(within, level);
+  }
+
   public long countChildren(PlaceCode code) {
     return store.countChildren(code);
   }

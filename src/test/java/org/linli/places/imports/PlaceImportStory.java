@@ -187,7 +187,8 @@ class PlaceImportStory {
 
     var report = local.upload(IMPORTS, "files", List.of(File.of("s.csv", text))).json();
 
-    assertThat(report.path("unchanged").asInt()).isOne();
+    assertThat(report.path("changed").asInt() + report.path("unchanged").asInt()).isOne();
+    assertThat(report.path("rejected").asInt()).isOne();
     assertThat(report.at("/errors/0/value").asString()).isEqualTo("420103001");
     assertThat(report.at("/errors/0/reason").asString()).contains("420102");
   }

@@ -1,0 +1,61 @@
+package org.linli.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import org.linli.Linli;
+import org.linli.launch.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole program on a fresh database of its own, as the launcher starts it. */
+final class Bench implements AutoCloseable {
+
+  private final Path folder;
+  private final EmbeddedDatabase database;
+  private final ConfigurableApplicationContext context;
+
+  private Bench(Path folder, EmbeddedDatabase database, ConfigurableApplicationContext context) {
+    this.folder = folder;
+    this.database = database;
+    this.context = context;
+  }
+
+  static Bench start() throws IOException {
+    var folder = Files.createTempDirectory("linli-bench");
+    var database = EmbeddedDatabase.start(folder.resolve("database"), folder.resolve("postgresql"));
+    var application = new SpringApplication(Linli.class);
+    var properties = new HashMap<String, Object>();
+    properties.put("spring.datasource.url", database.url());
+    properties.put("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
+    properties.put("linli.keys", folder.resolve("keys.json").toString());
+    properties.put("linli.timers", "false");
+    properties.put("server.port", "0");
+    application.setDefaultProperties(properties);
+    return new Bench(folder, database, application.run());
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  String url() {
+    return database.url();
+  }
+
+  int port() {
+    var server = ((WebServerApplicationContext) context).getWebServer();
+    if (server == null) throw new IllegalStateException("The program serves no HTTP");
+    return server.getPort();
+  }
+
+  @Override
+  public void close() throws IOException {
+    context.close();
+    database.close();
+    FileSystemUtils.deleteRecursively(folder);
+  }
+}

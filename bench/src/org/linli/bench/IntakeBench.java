@@ -1,0 +1,329 @@
+package org.linli.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.facts.Period;
+import org.linli.people.HouseholdId;
+import org.linli.people.Links;
+import org.linli.people.NewBuilding;
+import org.linli.people.Register;
+import org.linli.people.Resident;
+import org.linli.sweeps.Periods;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One report a request over HTTP (signed link, validated, durable, counted) by 64 keep-alive
+ * clients, against single-row INSERTs by 64 connections into the same table with the same
+ * durability, in turns in one run. Both clients are this program's own threads.
+ */
+public final class IntakeBench {
+
+  private static final int CLIENTS = 64;
+  private static final int ROUNDS = 4;
+  private static final int SECONDS = 6;
+  private static final int SUBDISTRICTS = 12;
+  private static final int GRIDS = 48;
+  private static final int HOUSEHOLDS_PER_GRID = 400;
+
+  private final Bench bench;
+  private final JdbcTemplate jdbc;
+  private final List<byte[]> requests = new ArrayList<>();
+  private final AtomicInteger next = new AtomicInteger();
+
+  private IntakeBench(Bench bench) {
+    this.bench = bench;
+    this.jdbc = bench.bean(JdbcTemplate.class);
+  }
+
+  /** What one stretch of work did: how many in how long, each one's time, and what failed. */
+  private record Stretch(int done, double seconds, long[] nanos, int errors) {
+
+    double rate() {
+      return done / seconds;
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    try (var bench = Bench.start()) {
+      new IntakeBench(bench).run();
+    }
+  }
+
+  private void run() throws Exception {
+    prepare();
+    var http = new ArrayList<Stretch>();
+    var inserts = new ArrayList<Stretch>();
+    for (var round = 0; round <= ROUNDS; round++) {
+      var insert = stretch(this::insertFor);
+      var posted = stretch(this::postFor);
+      if (round == 0) continue; // warms up
+      inserts.add(insert);
+      http.add(posted);
+      System.out.printf(
+          Locale.ROOT,
+          "round %d   HTTP %,8.0f/s   single INSERT %,8.0f/s   %.2f×%n",
+          round,
+          posted.rate(),
+          insert.rate(),
+          posted.rate() / insert.rate());
+    }
+    verify();
+    tell(http, inserts);
+  }
+
+  private static void tell(List<Stretch> http, List<Stretch> inserts) {
+    var times = http.stream().flatMapToLong(it -> Arrays.stream(it.nanos())).sorted().toArray();
+    var p50 = times[times.length / 2] / 1e6;
+    var p99 = times[(int) (times.length * 0.99)] / 1e6;
+    var rps = median(http.stream().mapToDouble(Stretch::rate).toArray());
+    var insertRps = median(inserts.stream().mapToDouble(Stretch::rate).toArray());
+    var ratio =
+        median(
+            IntStream.range(0, http.size())
+                .mapToDouble(i -> http.get(i).rate() / inserts.get(i).rate())
+                .toArray());
+    var errors = http.stream().mapToInt(Stretch::errors).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "{\"http_rps\":%.0f,\"insert_rps\":%.0f,\"http_vs_insert\":%.2f,\"p50_ms\":%.1f,\"p99_ms\":%.1f,\"errors\":%d}%n",
+        rps,
+        insertRps,
+        ratio,
+        p50,
+        p99,
+        errors);
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    var middle = values.length / 2;
+    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+  }
+
+  /** Every acknowledged report is a row, and the counters say exactly how many there are. */
+  private void verify() {
+    var counted =
+        jdbc.queryForObject("select sum(reported_households) from coverage", Integer.class);
+    var rows =
+        jdbc.queryForObject(
+            "select count(*) from health_report where slot in (1, 2) and revision = 1 and channel = 1 and household < 1000000000",
+            Integer.class);
+    if (!java.util.Objects.equals(counted, rows)) {
+      throw new IllegalStateException("Counted " + counted + ", but there are " + rows);
+    }
+  }
+
+  private interface Worker {
+    List<Long> work(long until, AtomicInteger errors) throws IOException, SQLException;
+  }
+
+  private static Stretch stretch(Worker worker) throws InterruptedException, ExecutionException {
+    var errors = new AtomicInteger();
+    var start = System.nanoTime();
+    var until = start + SECONDS * 1_000_000_000L;
+    try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
+      Callable<List<Long>> task = () -> worker.work(until, errors);
+      var all = new ArrayList<Long>();
+      for (var done : threads.invokeAll(java.util.Collections.nCopies(CLIENTS, task))) {
+        all.addAll(done.get());
+      }
+      var seconds = (System.nanoTime() - start) / 1e9;
+      return new Stretch(
+          all.size(), seconds, all.stream().mapToLong(Long::longValue).toArray(), errors.get());
+    }
+  }
+
+  private List<Long> insertFor(long until, AtomicInteger errors) throws SQLException {
+    var times = new ArrayList<Long>();
+    try (var connection = DriverManager.getConnection(bench.url());
+        var row =
+            connection.prepareStatement(
+                """
+                insert into health_report
+                  (subdistrict, day, slot, household, revision, id, grid, received_at, channel,
+                   post, residents, tenths)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint[], ?::smallint[])
+                """)) {
+      var period = Period.at(java.time.Instant.now());
+      while (System.nanoTime() < until) {
+        var start = System.nanoTime();
+        var number = next.incrementAndGet();
+        var subdistrict = subdistrict(number % SUBDISTRICTS).value();
+        row.setLong(1, subdistrict);
+        row.setObject(2, period.day());
+        row.setInt(3, period.slot().number());
+        row.setLong(4, 1_000_000_000L + number);
+        row.setInt(5, 1);
+        row.setObject(6, UUID.randomUUID());
+        row.setLong(7, subdistrict * 1_000_000 + 1001);
+        row.setObject(8, OffsetDateTime.now());
+        row.setInt(9, 1);
+        row.setObject(10, null, java.sql.Types.OTHER);
+        row.setString(11, "{" + number + "," + (number + 1) + "}");
+        row.setString(12, "{365,366}");
+        row.executeUpdate();
+        times.add(System.nanoTime() - start);
+      }
+    }
+    return times;
+  }
+
+  private final AtomicInteger nextRequest = new AtomicInteger();
+
+  private List<Long> postFor(long until, AtomicInteger errors) throws IOException {
+    var times = new ArrayList<Long>();
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), bench.port())) {
+      socket.setTcpNoDelay(true);
+      var out = socket.getOutputStream();
+      var in = new BufferedInputStream(socket.getInputStream(), 4096);
+      while (System.nanoTime() < until) {
+        var at = nextRequest.getAndIncrement();
+        if (at >= requests.size()) throw new IllegalStateException("All households have reported");
+        var start = System.nanoTime();
+        if (!post(requests.get(at), out, in)) errors.incrementAndGet();
+        times.add(System.nanoTime() - start);
+      }
+    }
+    return times;
+  }
+
+  /** Sends one request and reads its answer, which is small and has a length. */
+  private static boolean post(byte[] request, OutputStream out, BufferedInputStream in)
+      throws IOException {
+    out.write(request);
+    var status = line(in);
+    var length = -1;
+    var chunked = false;
+    for (var header = line(in); !header.isEmpty(); header = line(in)) {
+      var lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:"))
+        length = Integer.parseInt(lower.substring(15).strip());
+      if (lower.startsWith("transfer-encoding:")) chunked = true;
+    }
+    if (chunked) {
+      for (var size = Integer.parseInt(line(in), 16);
+          size > 0;
+          size = Integer.parseInt(line(in), 16)) {
+        in.skipNBytes(size + 2L);
+      }
+      line(in);
+    } else {
+      in.skipNBytes(length);
+    }
+    return status.contains(" 201");
+  }
+
+  private static String line(BufferedInputStream in) throws IOException {
+    var line = new StringBuilder();
+    for (var letter = in.read(); letter != '\n'; letter = in.read()) {
+      if (letter < 0) throw new IOException("The server closed the connection");
+      if (letter != '\r') line.append((char) letter);
+    }
+    return line.toString();
+  }
+
+  private static PlaceCode subdistrict(int number) {
+    return new PlaceCode(990101001L + number);
+  }
+
+  private void prepare() {
+    var register = bench.bean(Register.class);
+    var started = System.nanoTime();
+    for (var s = 0; s < SUBDISTRICTS; s++) {
+      var subdistrict = subdistrict(s);
+      place(subdistrict);
+      var buildings = new ArrayList<NewBuilding>();
+      for (var g = 1; g <= GRIDS; g++) {
+        var grid = new PlaceCode(subdistrict.value() * 1_000_000 + 1000 + g);
+        place(grid);
+        buildings.add(building(grid));
+      }
+      register.enter(subdistrict, buildings, new Register.Origin("bench", "bench", true));
+    }
+    var period = bench.bean(Periods.class).current().period();
+    bench.bean(Periods.class).accepting(period.before());
+    write(period);
+    java.util.Collections.shuffle(requests, new java.util.Random(1));
+    var before = requests.size();
+    write(period.before());
+    java.util.Collections.shuffle(
+        requests.subList(before, requests.size()), new java.util.Random(2));
+    jdbc.execute("analyze");
+    System.out.printf(
+        Locale.ROOT,
+        "%,d households, %,d reports prepared in %.1f s%n",
+        SUBDISTRICTS * GRIDS * HOUSEHOLDS_PER_GRID,
+        requests.size(),
+        (System.nanoTime() - started) / 1e9);
+  }
+
+  private void place(PlaceCode code) {
+    jdbc.update(
+        "insert into place (code, level, code_from, name, source, changed_at) values (?, ?, ?, ?, 'bench', now())",
+        code.value(),
+        code.level().digits(),
+        code.first(Level.GRID),
+        code.toString());
+  }
+
+  private static NewBuilding building(PlaceCode grid) {
+    var dwellings =
+        IntStream.rangeClosed(1, HOUSEHOLDS_PER_GRID)
+            .mapToObj(room ->
+                new NewBuilding.NewDwelling(
+                    room / 4 + 1, String.valueOf(room), List.of(person("甲"), person("乙"))))
+            .toList();
+    return new NewBuilding(
+        grid, "1栋", "测试", 30, null, null, List.of(new NewBuilding.NewEntrance("1单元", dwellings)));
+  }
+
+  private static NewBuilding.NewResident person(String name) {
+    return new NewBuilding.NewResident(
+        name, Resident.Sex.MALE, null, Resident.Relation.HEAD, null, null);
+  }
+
+  /** Makes all requests beforehand, so that the measured clients only send them. */
+  private void write(Period period) {
+    var links = bench.bean(Links.class);
+    jdbc.query(
+        """
+        select h.subdistrict, h.id, min(r.id) as one, max(r.id) as other
+        from household h join resident r on r.subdistrict = h.subdistrict and r.household = h.id
+        group by 1, 2
+        """,
+        row -> {
+          var id = new HouseholdId(row.getLong("subdistrict"), row.getLong("id"));
+          var body =
+              "{\"id\":\"%s\",\"day\":\"%s\",\"slot\":\"%s\",\"readings\":[{\"resident\":\"%d\",\"celsius\":36.5},{\"resident\":\"%d\",\"celsius\":36.8}]}"
+                  .formatted(
+                      UUID.randomUUID(),
+                      period.day(),
+                      period.slot(),
+                      row.getLong("one"),
+                      row.getLong("other"));
+          requests.add(
+              "POST /api/home/%s/reports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(links.write(new Links.Link(id, 1)), body.length(), body)
+                  .getBytes(StandardCharsets.US_ASCII));
+        });
+  }
+}

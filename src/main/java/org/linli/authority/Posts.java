@@ -1,0 +1,27 @@
+package org.linli.authority;
+
+import java.util.NoSuchElementException;
+import org.linli.edge.Caller;
+import org.linli.places.Places;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for showing a post. */
+@Service
+@Transactional(readOnly = true)
+public class Posts {
+
+  private final AccountStore store;
+  private final Places places;
+
+  Posts(AccountStore store, Places places) {
+    this.store = store;
+    this.places = places;
+  }
+
+  /** The post the caller acts under. */
+  public PostView of(Caller caller) {
+    return PostView.of(
+        store.findPost(caller.post()).orElseThrow(NoSuchElementException::new), places);
+  }
+}

@@ -1,0 +1,55 @@
+package org.linli.board;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.linli.edge.Power;
+import org.linli.facts.Period;
+import org.linli.places.Places;
+import org.linli.sweeps.Periods;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** HTTP for the report board and its live stream. */
+@RestController
+@RequestMapping("/api/daily-reports/board")
+class ReportBoardResource {
+
+  private final ReportBoards boards;
+  private final LiveBoards live;
+  private final Periods periods;
+  private final Places places;
+
+  ReportBoardResource(ReportBoards boards, LiveBoards live, Periods periods, Places places) {
+    this.boards = boards;
+    this.live = live;
+    this.periods = periods;
+    this.places = places;
+  }
+
+  @GetMapping
+  ReportBoard board(
+      Caller caller,
+      @RequestParam(required = false) @Nullable PlaceCode place,
+      @RequestParam(required = false) @Nullable LocalDate day,
+      @RequestParam(required = false) Period.@Nullable Slot slot) {
+    return boards.board(caller, place == null ? caller.place() : place, periods.chosen(day, slot));
+  }
+
+  @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter stream(
+      Caller caller,
+      @RequestParam(required = false) @Nullable PlaceCode place,
+      @RequestParam(required = false) @Nullable LocalDate day,
+      @RequestParam(required = false) Period.@Nullable Slot slot) {
+    var watched = place == null ? caller.place() : place;
+    caller.require(Power.SEE_BOARD, watched);
+    places.named(watched);
+    return live.watch(watched, periods.chosen(day, slot));
+  }
+}

@@ -1,0 +1,94 @@
+package org.linli.board;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.authority.PostView;
+import org.linli.authority.Posts;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.linli.edge.Power;
+import org.linli.places.Places;
+import org.linli.sweeps.Coverage;
+import org.linli.sweeps.Figures;
+import org.linli.sweeps.OpenedPeriod;
+import org.linli.sweeps.Periods;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HTTP for the first screen of every post: what there is to do now, and by when. */
+@RestController
+@RequestMapping("/api/today")
+class TodayResource {
+
+  private final Posts posts;
+  private final Periods periods;
+  private final Coverage coverage;
+  private final Places places;
+  private final Clock clock;
+
+  TodayResource(Posts posts, Periods periods, Coverage coverage, Places places, Clock clock) {
+    this.posts = posts;
+    this.periods = periods;
+    this.coverage = coverage;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  enum Kind {
+    EXCEPTIONS,
+    SILENT,
+    COVERAGE,
+    IMPORT_PLACES,
+    DRAW_GRIDS
+  }
+
+  /** One thing to do or to know: how many, of how many, and by when. */
+  record Card(
+      Kind kind, long count, @Nullable Integer of, @Nullable Instant due, PlaceCode place) {}
+
+  record Today(PostView post, OpenedPeriod.View period, Instant asOf, List<Card> cards) {}
+
+  @GetMapping
+  Today today(Caller caller) {
+    var period = periods.current();
+    var cards = new ArrayList<Card>();
+    if (caller.powers().contains(Power.SEE_BOARD)) reports(caller.place(), period, cards);
+    if (caller.powers().contains(Power.IMPORT_PLACES)) tree(caller.place(), cards);
+    return new Today(
+        posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
+  }
+
+  private void reports(PlaceCode place, OpenedPeriod period, List<Card> cards) {
+    var figures =
+        coverage.figures(place, Level.GRID, period.period()).values().stream()
+            .reduce(Figures.NONE, Figures::plus);
+    var due = period.period().closesAt();
+    if (figures.overPersons() > 0) {
+      cards.add(
+          new Card(Kind.EXCEPTIONS, figures.overPersons(), figures.measuredPersons(), null, place));
+    }
+    if (figures.expectedHouseholds() == 0) return;
+    if (figures.silentHouseholds() > 0) {
+      cards.add(
+          new Card(
+              Kind.SILENT, figures.silentHouseholds(), figures.expectedHouseholds(), due, place));
+    }
+    cards.add(
+        new Card(
+            Kind.COVERAGE, figures.reportedHouseholds(), figures.expectedHouseholds(), due, place));
+  }
+
+  /** Before anything else can be done there must be places, and grids in them. */
+  private void tree(PlaceCode place, List<Card> cards) {
+    if (places.count(place, Level.COMMUNITY) == 0) {
+      cards.add(new Card(Kind.IMPORT_PLACES, 0, null, null, place));
+    } else if (places.count(place, Level.GRID) == 0) {
+      cards.add(new Card(Kind.DRAW_GRIDS, 0, null, null, place));
+    }
+  }
+}

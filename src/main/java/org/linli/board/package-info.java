@@ -1,0 +1,8 @@
+/** Read models: the report board, the day's work, live figures. Reads, never writes. */
+@ApplicationModule(
+    allowedDependencies = {"base", "edge", "authority", "places", "people", "facts", "sweeps"})
+@NullMarked
+package org.linli.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

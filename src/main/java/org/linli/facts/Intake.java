@@ -1,0 +1,92 @@
+package org.linli.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.linli.base.Refusal;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+
+/**
+ * The door for reports. Whoever brings one waits until it is on disk: a committer takes all that
+ * are waiting, writes them in one transaction, and only then answers each. While one group is being
+ * flushed the next one gathers, so the disk is asked once per group and not once per report. A full
+ * queue is refused at once (503); bringing the same report again is harmless.
+ */
+@Service
+public class Intake implements SmartLifecycle {
+
+  static final int MOST_WAITING = 4096;
+  static final int MOST_IN_A_GROUP = 512;
+
+  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final IntakeCommitter committer;
+  private volatile boolean running;
+  private Thread worker = new Thread(() -> {});
+
+  Intake(IntakeCommitter committer) {
+    this.committer = committer;
+  }
+
+  /** A report on its way, and where its sender waits for the answer. */
+  record Waiting(Report report, CompletableFuture<Recorded.Receipt> answer) {}
+
+  /** Records the report durably, or refuses it; blocks until one or the other is true. */
+  public Recorded.Receipt record(Report report) {
+    if (!running) throw Refusal.because(FactsReason.INTAKE_STOPPED);
+    var waiting = new Waiting(report, new CompletableFuture<>());
+    if (!queue.offer(waiting)) throw Refusal.because(FactsReason.INTAKE_FULL);
+    try {
+      return waiting.answer().join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException known) throw known;
+      throw failed;
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    worker = Thread.ofPlatform().name("intake").start(this::work);
+  }
+
+  /** Takes no new reports, and answers all that were taken. */
+  @Override
+  public void stop() {
+    running = false;
+    try {
+      worker.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void work() {
+    var group = new ArrayList<Waiting>(MOST_IN_A_GROUP);
+    while (running || !queue.isEmpty()) {
+      gather(group);
+      if (!group.isEmpty()) committer.commit(List.copyOf(group));
+      group.clear();
+    }
+  }
+
+  private void gather(List<Waiting> group) {
+    try {
+      var first = queue.poll(200, TimeUnit.MILLISECONDS);
+      if (first == null) return;
+      group.add(first);
+      queue.drainTo(group, MOST_IN_A_GROUP - 1);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

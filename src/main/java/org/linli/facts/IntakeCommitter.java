@@ -1,0 +1,177 @@
+package org.linli.facts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.linli.base.Refusal;
+import org.linli.facts.Intake.Waiting;
+import org.linli.facts.Report.By;
+import org.linli.people.HouseholdId;
+import org.linli.people.Households;
+import org.linli.people.Membership;
+import org.linli.people.PeopleReason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes a group of reports in one transaction. Five statements a group, whatever its size: who
+ * belongs where, what was reported before, the new rows, and what the listeners keep, twice.
+ */
+@Component
+class IntakeCommitter {
+
+  private static final int TRIES = 5;
+  private static final int MOST_REVISIONS = 100;
+
+  private final Households households;
+  private final ReportStore store;
+  private final List<IntakeListener> listeners;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  IntakeCommitter(
+      Households households,
+      ReportStore store,
+      List<IntakeListener> listeners,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.households = households;
+    this.store = store;
+    this.listeners = listeners;
+    this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Records the group and answers every one in it. One that breaks the group is tried alone. */
+  void commit(List<Waiting> group) {
+    try {
+      answer(group, attempt(group));
+    } catch (RuntimeException trouble) {
+      if (group.size() == 1) {
+        group.getFirst().answer().completeExceptionally(trouble);
+      } else {
+        group.forEach(one -> commit(List.of(one)));
+      }
+    }
+  }
+
+  /** What became of a group: an answer for each, in the group's order, and the new rows. */
+  private record Outcome(List<Answer> answers, List<Recorded.Step> steps) {}
+
+  private sealed interface Answer {
+    record Taken(Recorded.Receipt receipt) implements Answer {}
+
+    record Refused(Refusal why) implements Answer {}
+  }
+
+  private void answer(List<Waiting> group, Outcome outcome) {
+    for (var i = 0; i < group.size(); i++) {
+      CompletableFuture<Recorded.Receipt> waiting = group.get(i).answer();
+      switch (outcome.answers().get(i)) {
+        case Answer.Taken(var receipt) -> waiting.complete(receipt);
+        case Answer.Refused(var why) -> waiting.completeExceptionally(why);
+      }
+    }
+    if (outcome.steps().isEmpty()) return;
+    events.publishEvent(
+        new ReportsCommitted(
+            outcome.steps().stream().map(it -> it.now().grid()).collect(Collectors.toSet())));
+  }
+
+  /** Another server may have recorded the same household meanwhile: then look again and redo. */
+  private Outcome attempt(List<Waiting> group) {
+    for (var left = TRIES - 1; ; left--) {
+      try {
+        return transaction.execute(_ -> record(group));
+      } catch (DuplicateKeyException | TransientDataAccessException overtaken) {
+        if (left == 0) throw overtaken;
+      }
+    }
+  }
+
+  private Outcome record(List<Waiting> group) {
+    var now = clock.instant();
+    var reports = group.stream().map(Waiting::report).toList();
+    var ids = reports.stream().map(Report::household).collect(Collectors.toSet());
+    var members = households.memberships(ids);
+    var known = new HashMap<Key, List<Recorded>>(store.known(reports));
+    var answers = new ArrayList<Answer>(reports.size());
+    var steps = new ArrayList<Recorded.Step>(reports.size());
+    for (var report : reports) {
+      answers.add(take(report, members, known, steps, now));
+    }
+    if (!steps.isEmpty()) {
+      store.add(steps.stream().map(Recorded.Step::now).toList());
+      listeners.forEach(listener -> listener.recorded(steps));
+    }
+    return new Outcome(answers, steps);
+  }
+
+  /** Where a household's reports of one period stand together. */
+  record Key(HouseholdId household, Period period) {}
+
+  private static Answer take(
+      Report report,
+      Map<HouseholdId, Membership> members,
+      Map<Key, List<Recorded>> known,
+      List<Recorded.Step> steps,
+      Instant now) {
+    try {
+      var household = belonging(report, members);
+      var key = new Key(report.household(), report.period());
+      var earlier = known.getOrDefault(key, List.of());
+      for (var one : earlier) {
+        if (one.id().equals(report.id())) return new Answer.Taken(new Recorded.Receipt(one, true));
+      }
+      if (earlier.size() >= MOST_REVISIONS) {
+        throw Refusal.because(FactsReason.TOO_MANY_CORRECTIONS, MOST_REVISIONS);
+      }
+      var recorded = recorded(report, household, earlier.size() + 1, now);
+      var before = earlier.isEmpty() ? List.<Reading>of() : earlier.getLast().readings();
+      steps.add(new Recorded.Step(recorded, before, household.recordedAt()));
+      var all = new ArrayList<>(earlier);
+      all.add(recorded);
+      known.put(key, all);
+      return new Answer.Taken(new Recorded.Receipt(recorded, false));
+    } catch (Refusal refused) {
+      return new Answer.Refused(refused);
+    }
+  }
+
+  private static Membership belonging(Report report, Map<HouseholdId, Membership> members) {
+    var household = members.get(report.household());
+    if (report.by() instanceof By.TheHousehold(var link)) Households.requireGood(link, household);
+    if (household == null) throw Refusal.because(PeopleReason.LINK_UNKNOWN);
+    var seen = new HashSet<Long>();
+    for (var reading : report.readings()) {
+      if (!household.residents().contains(reading.resident()) || !seen.add(reading.resident())) {
+        throw Refusal.because(FactsReason.NOT_OF_THIS_HOUSEHOLD);
+      }
+    }
+    return household;
+  }
+
+  private static Recorded recorded(Report report, Membership household, int revision, Instant now) {
+    return new Recorded(
+        report.id(),
+        report.household(),
+        report.period(),
+        revision,
+        household.grid(),
+        now,
+        report.by() instanceof By.Proxy(var post) ? post : null,
+        report.readings());
+  }
+}

@@ -1,0 +1,26 @@
+package org.linli.facts;
+
+import java.util.List;
+import java.util.UUID;
+import org.linli.people.HouseholdId;
+import org.linli.people.Links;
+
+/**
+ * What someone reports for a household in a period. {@code id} is made by whoever sends it, so that
+ * sending it again does no harm.
+ */
+public record Report(UUID id, HouseholdId household, Period period, By by, List<Reading> readings) {
+
+  public Report {
+    readings = List.copyOf(readings);
+    if (readings.isEmpty()) throw new IllegalArgumentException("A report without readings");
+  }
+
+  /** Who answers for it: the household itself through its link, or a post on its behalf. */
+  public sealed interface By {
+
+    record TheHousehold(Links.Link link) implements By {}
+
+    record Proxy(UUID post) implements By {}
+  }
+}

@@ -1,0 +1,25 @@
+package org.linli.people;
+
+import java.time.Instant;
+import org.linli.base.PlaceCode;
+
+/** A household with where it lives, as lists show it: names and numbers are masked by the view. */
+public record Household(
+    HouseholdId id,
+    PlaceCode grid,
+    String building,
+    String entrance,
+    String room,
+    String address,
+    String headName,
+    int members,
+    boolean linkRevoked,
+    boolean synthetic,
+    String source,
+    Instant recordedAt) {
+
+  /** The address down to the door, as one would write it on an envelope. */
+  public String door() {
+    return address + building + entrance + room;
+  }
+}

@@ -1,0 +1,255 @@
+package org.linli.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every SQL statement that reads households and residents, or changes a link. */
+@Repository
+class HouseholdStore {
+
+  private static final String LIVING =
+      """
+      select h.*, b.name as building_name, b.address, e.name as entrance_name, d.room,
+             coalesce((select r.name from resident r
+                       where r.subdistrict = h.subdistrict and r.household = h.id
+                       order by (r.relation <> 'HEAD'), r.id limit 1), '') as head_name
+      from household h
+      join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
+      join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
+      join building b on b.subdistrict = e.subdistrict and b.id = e.building
+      """;
+
+  private static final String WITHIN =
+      """
+      where h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
+        and h.grid >= :gridFrom and h.grid < :gridTo and h.ended_at is null
+        and (:words = '' or b.name || e.name || d.room like '%' || :words || '%')
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+  private final Vault vault;
+
+  HouseholdStore(JdbcClient jdbc, JdbcTemplate template, Vault vault) {
+    this.jdbc = jdbc;
+    this.template = template;
+    this.vault = vault;
+  }
+
+  Optional<Household> find(HouseholdId id) {
+    return jdbc.sql(
+            LIVING + "where h.subdistrict = :subdistrict and h.id = :id and h.ended_at is null")
+        .param("subdistrict", id.subdistrict())
+        .param("id", id.number())
+        .query(HouseholdStore::household)
+        .optional();
+  }
+
+  Map<HouseholdId, Household> find(Collection<HouseholdId> ids) {
+    var found = new LinkedHashMap<HouseholdId, Household>();
+    if (ids.isEmpty()) return found;
+    jdbc.sql(LIVING + "where (h.subdistrict, h.id) in (:ids)")
+        .param("ids", pairs(ids))
+        .query(HouseholdStore::household)
+        .list()
+        .forEach(household -> found.put(household.id(), household));
+    return found;
+  }
+
+  Page<Household> list(PlaceCode within, String words, Page.Ask ask) {
+    var filter = new HashMap<>(subtree(within));
+    filter.put("words", words);
+    var counted =
+        words.isEmpty()
+            ? "select count(*) from household h "
+                + WITHIN.replace(
+                    " and (:words = '' or b.name || e.name || d.room like '%' || :words || '%')",
+                    "")
+            : "select count(*) from (" + LIVING + WITHIN + ") found";
+    var total = jdbc.sql(counted).params(filter).query(Long.class).single();
+    var households =
+        jdbc.sql(
+                LIVING
+                    + WITHIN
+                    + " order by h.grid, b.id, e.id, d.storey, d.room, h.id"
+                    + " limit :size offset :offset")
+            .params(filter)
+            .param("size", ask.size())
+            .param("offset", ask.offset())
+            .query(HouseholdStore::household)
+            .list();
+    return ask.of(total, households);
+  }
+
+  Optional<HouseholdId> firstWithin(PlaceCode place) {
+    return jdbc.sql(
+            """
+            select subdistrict, id from household
+            where subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
+              and grid >= :gridFrom and grid < :gridTo and ended_at is null
+            order by subdistrict, grid, id limit 1
+            """)
+        .params(subtree(place))
+        .query((row, _) -> new HouseholdId(row.getLong("subdistrict"), row.getLong("id")))
+        .optional();
+  }
+
+  List<Resident> residentsOf(HouseholdId id) {
+    return jdbc.sql(
+            """
+            select * from resident where subdistrict = :subdistrict and household = :id order by id
+            """)
+        .param("subdistrict", id.subdistrict())
+        .param("id", id.number())
+        .query(this::resident)
+        .list();
+  }
+
+  Map<Long, Resident> residentsOf(Collection<HouseholdId> ids) {
+    var found = new LinkedHashMap<Long, Resident>();
+    if (ids.isEmpty()) return found;
+    jdbc.sql("select * from resident where (subdistrict, household) in (:ids) order by id")
+        .param("ids", pairs(ids))
+        .query(this::resident)
+        .list()
+        .forEach(resident -> found.put(resident.id(), resident));
+    return found;
+  }
+
+  /** Raises the version, which ends all earlier links, and answers the new one. */
+  int raiseLinkVersion(HouseholdId id, boolean revoked) {
+    return jdbc.sql(
+            """
+            update household
+            set link_version = link_version % 65000 + 1, link_revoked = :revoked
+            where subdistrict = :subdistrict and id = :id
+            returning link_version
+            """)
+        .param("revoked", revoked)
+        .param("subdistrict", id.subdistrict())
+        .param("id", id.number())
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * One statement for a whole batch. The list is filled up to a power of two with repetitions, so
+   * that few different statements exist and the database keeps their plans.
+   */
+  Map<HouseholdId, Membership> memberships(Collection<HouseholdId> ids) {
+    var found = HashMap.<HouseholdId, Membership>newHashMap(ids.size());
+    if (ids.isEmpty()) return found;
+    var asked = ids.toArray(HouseholdId[]::new);
+    var rows = Integer.highestOneBit(asked.length * 2 - 1);
+    var sql =
+        """
+        select h.subdistrict, h.id, h.grid, h.link_version, h.link_revoked, h.recorded_at,
+               array(select r.id from resident r
+                     where r.subdistrict = h.subdistrict and r.household = h.id) as residents
+        from (values %s) as asked (subdistrict, id)
+        join household h on h.subdistrict = asked.subdistrict and h.id = asked.id
+        where h.ended_at is null
+        """
+            .formatted(
+                String.join(",", java.util.Collections.nCopies(rows, "(?::bigint, ?::bigint)")));
+    template.query(
+        sql,
+        statement -> {
+          for (var i = 0; i < rows; i++) {
+            var id = asked[Math.min(i, asked.length - 1)];
+            statement.setLong(2 * i + 1, id.subdistrict());
+            statement.setLong(2 * i + 2, id.number());
+          }
+        },
+        row -> {
+          var membership = membership(row);
+          found.put(membership.household(), membership);
+        });
+    return found;
+  }
+
+  List<Households.GridTotal> totalsByGrid(Instant at) {
+    return jdbc.sql(
+            """
+            select grid, count(*) as households, sum(members) as persons from household
+            where recorded_at <= :at and (ended_at is null or ended_at > :at)
+            group by grid order by grid
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, _) ->
+            new Households.GridTotal(
+                new PlaceCode(row.getLong("grid")),
+                row.getInt("households"),
+                row.getInt("persons")))
+        .list();
+  }
+
+  private static List<Object[]> pairs(Collection<HouseholdId> ids) {
+    return ids.stream().map(id -> new Object[] {id.subdistrict(), id.number()}).toList();
+  }
+
+  private static Map<String, Object> subtree(PlaceCode place) {
+    var tree = place.subtree();
+    return Map.of(
+        "subdistrictFrom", tree.subdistrictFrom(),
+        "subdistrictTo", tree.subdistrictTo(),
+        "gridFrom", tree.gridFrom(),
+        "gridTo", tree.gridTo());
+  }
+
+  private static Membership membership(ResultSet row) throws SQLException {
+    return new Membership(
+        new HouseholdId(row.getLong("subdistrict"), row.getLong("id")),
+        new PlaceCode(row.getLong("grid")),
+        row.getInt("link_version"),
+        row.getBoolean("link_revoked"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        Set.of((Long[]) row.getArray("residents").getArray()));
+  }
+
+  private static Household household(ResultSet row, int number) throws SQLException {
+    return new Household(
+        new HouseholdId(row.getLong("subdistrict"), row.getLong("id")),
+        new PlaceCode(row.getLong("grid")),
+        row.getString("building_name"),
+        row.getString("entrance_name"),
+        row.getString("room"),
+        row.getString("address"),
+        row.getString("head_name"),
+        row.getInt("members"),
+        row.getBoolean("link_revoked"),
+        row.getBoolean("synthetic"),
+        row.getString("source"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+  }
+
+  private Resident resident(ResultSet row, int number) throws SQLException {
+    var id = row.getLong("id");
+    return new Resident(
+        id,
+        new HouseholdId(row.getLong("subdistrict"), row.getLong("household")),
+        row.getString("name"),
+        Resident.Sex.valueOf(row.getString("sex")),
+        row.getObject("birth_date", java.time.LocalDate.class),
+        Resident.Relation.valueOf(row.getString("relation")),
+        vault.open(row.getBytes("phone"), "phone", id),
+        vault.open(row.getBytes("identity"), "identity", id),
+        row.getString("source"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,114 @@
+package org.linli.people;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
+import org.linli.edge.Caller;
+import org.linli.edge.Power;
+import org.linli.journal.Journal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to households, their residents and their links. */
+@Service
+@Transactional(readOnly = true)
+public class Households {
+
+  private final HouseholdStore store;
+  private final Links links;
+  private final Journal journal;
+
+  Households(HouseholdStore store, Links links, Journal journal) {
+    this.store = store;
+    this.links = links;
+    this.journal = journal;
+  }
+
+  /** A household with its people. */
+  public record WithResidents(Household household, List<Resident> residents) {}
+
+  /** Households in walking order: building, entrance, room. Cut to the caller's place. */
+  public Page<Household> list(Caller caller, PlaceCode within, String words, Page.Ask ask) {
+    return store.list(caller.cut(Power.SEE_PEOPLE, within), words.strip(), ask);
+  }
+
+  public WithResidents get(Caller caller, HouseholdId id) {
+    return requiring(caller, Power.SEE_PEOPLE, id);
+  }
+
+  /** The household if the caller may use this power where it lives; else it does not exist. */
+  public WithResidents requiring(Caller caller, Power power, HouseholdId id) {
+    var household = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
+    caller.require(power, household.grid());
+    return new WithResidents(household, store.residentsOf(id));
+  }
+
+  /** Makes the household a new link; all earlier ones stop working at once. */
+  @Transactional
+  public String issueLink(Caller caller, HouseholdId id) {
+    var household = requiring(caller, Power.ISSUE_LINKS, id).household();
+    var version = store.raiseLinkVersion(id, false);
+    journal.note(caller, "LINK_ISSUED", id.toString(), household.grid(), Map.of());
+    return links.write(new Links.Link(id, version));
+  }
+
+  @Transactional
+  public void revokeLink(Caller caller, HouseholdId id) {
+    var household = requiring(caller, Power.ISSUE_LINKS, id).household();
+    store.raiseLinkVersion(id, true);
+    journal.note(caller, "LINK_REVOKED", id.toString(), household.grid(), Map.of());
+  }
+
+  /** The household a link opens; refused when the link was never given out or was taken back. */
+  public WithResidents byLink(String token) {
+    var link = links.read(token);
+    var membership = memberships(List.of(link.household())).get(link.household());
+    requireGood(link, membership);
+    return new WithResidents(
+        store.find(link.household()).orElseThrow(), store.residentsOf(link.household()));
+  }
+
+  /** Is this link one the household still has? Refuses if not. */
+  public static void requireGood(
+      Links.Link link, @org.jspecify.annotations.Nullable Membership household) {
+    if (household == null) throw Refusal.because(PeopleReason.LINK_UNKNOWN);
+    if (household.linkRevoked() || household.linkVersion() != link.version()) {
+      throw Refusal.because(PeopleReason.LINK_REVOKED);
+    }
+  }
+
+  /** A link for the first household of a grid or wider place, for the demo's greeting. */
+  public String firstLinkWithin(PlaceCode place) {
+    var id = store.firstWithin(place).orElseThrow(NoSuchElementException::new);
+    var membership = memberships(List.of(id)).get(id);
+    if (membership == null) throw new NoSuchElementException(id.toString());
+    return links.write(new Links.Link(id, membership.linkVersion()));
+  }
+
+  /** For those who take reports: what must be known of each household, in one look-up. */
+  public Map<HouseholdId, Membership> memberships(Collection<HouseholdId> ids) {
+    return store.memberships(ids);
+  }
+
+  /** For lists of other rooms, which have asked for the right: addresses and heads by id. */
+  public Map<HouseholdId, Household> named(Collection<HouseholdId> ids) {
+    return store.find(ids);
+  }
+
+  public Map<Long, Resident> residentsOf(Collection<HouseholdId> ids) {
+    return store.residentsOf(ids);
+  }
+
+  /** How many households and persons each grid has at a moment; grids without any are left out. */
+  public List<GridTotal> totalsByGrid(Instant at) {
+    return store.totalsByGrid(at);
+  }
+
+  /** The people of one grid, counted. */
+  public record GridTotal(PlaceCode grid, int households, int persons) {}
+}

@@ -1,0 +1,160 @@
+package org.linli.people;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.linli.base.PlaceCode;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+
+/** Enters buildings, dwellings and people by COPY. */
+@Repository
+class RegisterStore {
+
+  private final DataSource database;
+  private final JdbcClient jdbc;
+  private final IdBlockStore ids;
+  private final Vault vault;
+  private final Clock clock;
+
+  RegisterStore(DataSource database, JdbcClient jdbc, IdBlockStore ids, Vault vault, Clock clock) {
+    this.database = database;
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  boolean isEmpty(PlaceCode within) {
+    var tree = within.subtree();
+    return jdbc.sql(
+            """
+            select not exists (select from household
+                               where subdistrict >= :from and subdistrict < :to)
+            """)
+        .param("from", tree.subdistrictFrom())
+        .param("to", tree.subdistrictTo())
+        .query(Boolean.class)
+        .single();
+  }
+
+  Register.Entered copy(
+      PlaceCode subdistrict, List<NewBuilding> buildings, Register.Origin origin) {
+    var rows = new Rows(subdistrict, origin, clock.instant());
+    buildings.forEach(rows::add);
+    send(
+        "building (subdistrict, id, grid, name, address, storeys, longitude, latitude, synthetic, source, recorded_at)",
+        rows.buildings);
+    send("entrance (subdistrict, id, building, name, source, recorded_at)", rows.entrances);
+    send("dwelling (subdistrict, id, entrance, storey, room, source, recorded_at)", rows.dwellings);
+    send(
+        "household (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)",
+        rows.households);
+    send(
+        "resident (subdistrict, id, household, name, sex, birth_date, relation, phone, identity, identity_index, source, recorded_at)",
+        rows.residents);
+    return new Register.Entered(
+        rows.buildings.count(), rows.households.count(), rows.residents.count());
+  }
+
+  private void send(String tableAndColumns, CopyText text) {
+    var connection = DataSourceUtils.getConnection(database);
+    try {
+      var bytes = text.bytes();
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(
+              "copy " + tableAndColumns + " from stdin", new java.io.ByteArrayInputStream(bytes));
+    } catch (SQLException trouble) {
+      throw new org.springframework.jdbc.UncategorizedSQLException(
+          "copy", tableAndColumns, trouble);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
+    }
+  }
+
+  /** The rows of one load, table by table, in the order the tables need each other. */
+  private final class Rows {
+
+    final CopyText buildings = new CopyText();
+    final CopyText entrances = new CopyText();
+    final CopyText dwellings = new CopyText();
+    final CopyText households = new CopyText();
+    final CopyText residents = new CopyText();
+    private final long subdistrict;
+    private final Register.Origin origin;
+    private final String at;
+
+    Rows(PlaceCode subdistrict, Register.Origin origin, Instant at) {
+      this.subdistrict = subdistrict.value();
+      this.origin = origin;
+      this.at = at.toString();
+    }
+
+    void add(NewBuilding it) {
+      var building = ids.next();
+      buildings.row(
+          subdistrict,
+          building,
+          it.grid(),
+          it.name(),
+          it.address(),
+          it.storeys(),
+          it.longitude(),
+          it.latitude(),
+          origin.synthetic(),
+          origin.source(),
+          at);
+      for (var entrance : it.entrances()) add(it.grid(), building, entrance);
+    }
+
+    private void add(PlaceCode grid, long building, NewBuilding.NewEntrance it) {
+      var entrance = ids.next();
+      entrances.row(subdistrict, entrance, building, it.name(), origin.source(), at);
+      for (var dwelling : it.dwellings()) add(grid, entrance, dwelling);
+    }
+
+    private void add(PlaceCode grid, long entrance, NewBuilding.NewDwelling it) {
+      var dwelling = ids.next();
+      dwellings.row(subdistrict, dwelling, entrance, it.storey(), it.room(), origin.source(), at);
+      if (it.residents().isEmpty()) return;
+      var household = ids.next();
+      households.row(
+          subdistrict,
+          household,
+          grid,
+          dwelling,
+          it.residents().size(),
+          origin.synthetic(),
+          origin.source(),
+          at);
+      for (var resident : it.residents()) add(household, resident);
+    }
+
+    private void add(long household, NewBuilding.NewResident it) {
+      var resident = ids.next();
+      residents.row(
+          subdistrict,
+          resident,
+          household,
+          it.name(),
+          it.sex(),
+          it.birthDate(),
+          it.relation(),
+          vault.seal(it.phone(), "phone", resident),
+          vault.seal(it.identity(), "identity", resident),
+          vault.index(it.identity()),
+          origin.source(),
+          at);
+    }
+  }
+}

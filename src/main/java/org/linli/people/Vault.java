@@ -1,0 +1,54 @@
+package org.linli.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Seals personal data for storage, and finds a sealed datum by a keyed hash. */
+@Component
+class Vault {
+
+  private final Keys keys;
+
+  Vault(Keys keys) {
+    this.keys = keys;
+  }
+
+  /** The sealed text is bound to the column and the row, so it cannot be moved to another. */
+  byte @Nullable [] seal(@Nullable String text, String column, long row) {
+    if (text == null) return null;
+    try {
+      return keys.sealing().encrypt(bytes(text), context(column, row));
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  @Nullable String open(byte @Nullable [] sealed, String column, long row) {
+    if (sealed == null) return null;
+    try {
+      return new String(
+          keys.sealing().decrypt(sealed, context(column, row)), StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException("A sealed datum does not open", trouble);
+    }
+  }
+
+  byte @Nullable [] index(@Nullable String text) {
+    if (text == null) return null;
+    try {
+      return keys.finding().computeMac(bytes(text));
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  private static byte[] context(String column, long row) {
+    return bytes(column + row);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

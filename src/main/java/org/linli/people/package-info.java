@@ -1,0 +1,7 @@
+/** Buildings, dwellings, households and residents, and the link that lets a household in. */
+@ApplicationModule(allowedDependencies = {"base", "edge", "journal", "places"})
+@NullMarked
+package org.linli.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,160 @@
+package org.linli.sweeps;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.facts.Period;
+import org.linli.people.Households.GridTotal;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every SQL statement about the counters. */
+@Repository
+class CoverageStore {
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+
+  CoverageStore(JdbcTemplate template, JdbcClient jdbc) {
+    this.template = template;
+    this.jdbc = jdbc;
+  }
+
+  /** By how much one grid's counters change. */
+  record Change(int households, int persons, int over, int added) {
+
+    Change plus(Change other) {
+      return new Change(
+          households + other.households,
+          persons + other.persons,
+          over + other.over,
+          added + other.added);
+    }
+  }
+
+  record Key(Period period, PlaceCode grid) {}
+
+  /** Counters change often and have no index on them: room in the page keeps updates cheap. */
+  void openDay(LocalDate day) {
+    template.execute(
+        "create table if not exists coverage_%s partition of coverage for values from ('%s') to ('%s') with (fillfactor = 50)"
+            .formatted(day.toString().replace('-', '_'), day, day.plusDays(1)));
+  }
+
+  void freeze(Period period, List<GridTotal> totals) {
+    template.batchUpdate(
+        """
+        insert into coverage
+          (subdistrict, day, slot, grid, expected_households, expected_persons)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        totals,
+        1000,
+        (row, total) -> {
+          row.setLong(1, total.grid().at(Level.SUBDISTRICT).value());
+          row.setObject(2, period.day());
+          row.setInt(3, period.slot().number());
+          row.setLong(4, total.grid().value());
+          row.setInt(5, total.households());
+          row.setInt(6, total.persons());
+        });
+  }
+
+  /** In the order of the keys, so that two servers never wait for each other in a circle. */
+  void add(SequencedMap<Key, Change> changes) {
+    var all = List.copyOf(changes.entrySet());
+    var updated =
+        template
+            .batchUpdate(
+                """
+                update coverage
+                set reported_households = reported_households + ?,
+                    measured_persons = measured_persons + ?,
+                    over_persons = over_persons + ?,
+                    added_households = added_households + ?
+                where subdistrict = ? and day = ? and slot = ? and grid = ?
+                """,
+                all,
+                all.size(),
+                (row, entry) -> {
+                  row.setInt(1, entry.getValue().households());
+                  row.setInt(2, entry.getValue().persons());
+                  row.setInt(3, entry.getValue().over());
+                  row.setInt(4, entry.getValue().added());
+                  key(row, 5, entry.getKey());
+                })[0];
+    for (var i = 0; i < all.size(); i++) {
+      if (updated[i] == 0) addGrid(all.get(i).getKey(), all.get(i).getValue());
+    }
+  }
+
+  /** A grid without expected households: whoever reports there came after the count. */
+  private void addGrid(Key key, Change change) {
+    template.update(
+        """
+        insert into coverage as c
+          (subdistrict, day, slot, grid, expected_households, expected_persons, added_households)
+        values (?, ?, ?, ?, 0, 0, ?)
+        on conflict (subdistrict, day, slot, grid) do update
+        set added_households = c.added_households + excluded.added_households
+        """,
+        row -> {
+          key(row, 1, key);
+          row.setInt(5, change.households() + change.added());
+        });
+  }
+
+  private static void key(PreparedStatement row, int from, Key key) throws SQLException {
+    row.setLong(from, key.grid().at(Level.SUBDISTRICT).value());
+    row.setObject(from + 1, key.period().day());
+    row.setInt(from + 2, key.period().slot().number());
+    row.setLong(from + 3, key.grid().value());
+  }
+
+  /** The counters summed by the places of a level within a subtree: one pass over its grids. */
+  Map<PlaceCode, Figures> sums(PlaceCode within, Level by, Period period) {
+    var figures = new TreeMap<PlaceCode, Figures>();
+    var tree = within.subtree();
+    jdbc.sql(
+            """
+            select grid / :divisor as place,
+                   sum(expected_households) as households, sum(reported_households) as reported,
+                   sum(expected_persons) as persons, sum(measured_persons) as measured,
+                   sum(over_persons) as over, sum(added_households) as added
+            from coverage
+            where day = :day and slot = :slot
+              and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
+              and grid >= :gridFrom and grid < :gridTo
+            group by 1
+            """)
+        .param("divisor", by.gridsPerCode())
+        .param("day", period.day())
+        .param("slot", period.slot().number())
+        .param("subdistrictFrom", tree.subdistrictFrom())
+        .param("subdistrictTo", tree.subdistrictTo())
+        .param("gridFrom", tree.gridFrom())
+        .param("gridTo", tree.gridTo())
+        .query(row -> {
+          var expected = row.getInt("households");
+          var reported = row.getInt("reported");
+          figures.put(
+              new PlaceCode(row.getLong("place")),
+              new Figures(
+                  expected,
+                  reported,
+                  expected - reported,
+                  row.getInt("persons"),
+                  row.getInt("measured"),
+                  row.getInt("over"),
+                  row.getInt("added")));
+        });
+    return figures;
+  }
+}

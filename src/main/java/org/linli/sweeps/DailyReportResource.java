@@ -1,0 +1,64 @@
+package org.linli.sweeps;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.edge.Caller;
+import org.linli.facts.Period;
+import org.linli.people.HouseholdId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HTTP for reporting on a household's behalf, and for reading what one household reported. */
+@RestController
+@RequestMapping("/api")
+class DailyReportResource {
+
+  private final DailyReports daily;
+  private final Periods periods;
+
+  DailyReportResource(DailyReports daily, Periods periods) {
+    this.daily = daily;
+    this.periods = periods;
+  }
+
+  record ProxyReport(
+      UUID id,
+      HouseholdId household,
+      LocalDate day,
+      Period.Slot slot,
+      @Nullable List<TypedReadings.Typed> readings) {}
+
+  @PostMapping("/reports")
+  ResponseEntity<ReportView.ReceiptView> reportFor(Caller caller, @RequestBody ProxyReport it) {
+    var readings = TypedReadings.read(it.readings());
+    var made =
+        daily.reportFor(caller, it.household(), it.id(), new Period(it.day(), it.slot()), readings);
+    return ResponseEntity.status(made.receipt().again() ? 200 : 201)
+        .body(ReportView.ReceiptView.of(made));
+  }
+
+  @GetMapping("/households/{household}/reports")
+  List<ReportView.Recent> ofHousehold(
+      Caller caller,
+      @PathVariable HouseholdId household,
+      @RequestParam(required = false) @Nullable LocalDate day,
+      @RequestParam(required = false) Period.@Nullable Slot slot) {
+    var period = periods.chosen(day, slot);
+    return daily.of(caller, household, period.period()).stream()
+        .map(it -> ReportView.Recent.of(it, period.rule()))
+        .toList();
+  }
+
+  @GetMapping("/daily-reports/periods")
+  List<OpenedPeriod.View> last(Caller caller, @RequestParam(defaultValue = "14") int limit) {
+    return periods.last(Math.clamp(limit, 1, 200)).stream().map(OpenedPeriod.View::of).toList();
+  }
+}

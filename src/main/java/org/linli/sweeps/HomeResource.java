@@ -1,0 +1,100 @@
+package org.linli.sweeps;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.facts.Period;
+import org.linli.people.HouseholdId;
+import org.linli.people.Masked;
+import org.linli.people.Resident;
+import org.linli.places.Place;
+import org.linli.places.Places;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HTTP for a household's own page: its signed link is all it needs. */
+@RestController
+@RequestMapping("/api/home/{token}")
+class HomeResource {
+
+  private final DailyReports daily;
+  private final Places places;
+
+  HomeResource(DailyReports daily, Places places) {
+    this.daily = daily;
+    this.places = places;
+  }
+
+  record NewReport(
+      UUID id, LocalDate day, Period.Slot slot, @Nullable List<TypedReadings.Typed> readings) {}
+
+  record Member(String id, String name, Resident.Relation relation) {}
+
+  record Step(PlaceCode code, String name, Level level) {}
+
+  record Contact(String title, @Nullable String phone) {}
+
+  record HomeView(
+      HouseholdId household,
+      List<Step> places,
+      String address,
+      List<Member> members,
+      Rule.View rule,
+      OpenedPeriod.View period,
+      ReportView.@Nullable Recent reported,
+      Contact contact) {}
+
+  @GetMapping
+  HomeView home(@PathVariable String token) {
+    var home = daily.home(token);
+    var household = home.household().household();
+    var reports = home.reports();
+    var path = path(household.grid());
+    return new HomeView(
+        household.id(),
+        path.stream().map(it -> new Step(it.code(), it.name(), it.level())).toList(),
+        household.door(),
+        home.household().residents().stream()
+            .map(it -> new Member(Long.toString(it.id()), Masked.name(it.name()), it.relation()))
+            .toList(),
+        Rule.View.of(home.period().rule()),
+        OpenedPeriod.View.of(home.period()),
+        reports.isEmpty() ? null : ReportView.Recent.of(reports.getLast(), home.period().rule()),
+        contact(path));
+  }
+
+  /** 201 for a report that is new, 200 when this very report had been received before. */
+  @PostMapping("/reports")
+  ResponseEntity<ReportView.ReceiptView> report(
+      @PathVariable String token, @RequestBody NewReport it) {
+    var readings = TypedReadings.read(it.readings());
+    var made = daily.report(token, it.id(), new Period(it.day(), it.slot()), readings);
+    return ResponseEntity.status(made.receipt().again() ? 200 : 201)
+        .body(ReportView.ReceiptView.of(made));
+  }
+
+  /** From the city down to the grid. */
+  private List<Place> path(PlaceCode grid) {
+    var path = new ArrayList<>(places.ancestors(grid));
+    path.add(places.named(grid));
+    path.removeIf(it -> it.level().isWiderThan(Level.CITY));
+    return path;
+  }
+
+  private static Contact contact(List<Place> path) {
+    return path.stream()
+        .filter(it -> it.level() == Level.COMMUNITY)
+        .findFirst()
+        .map(it -> new Contact(it.name(), null))
+        .orElse(new Contact("", null));
+  }
+}

@@ -1,0 +1,111 @@
+package org.linli.sweeps;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Refusal;
+import org.linli.facts.Period;
+import org.linli.facts.Reports;
+import org.linli.people.Households;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door to reporting periods. A period is opened once, when it begins or when it is first
+ * needed: the households and persons of every grid are counted then, and that count is the
+ * denominator for good.
+ */
+@Service
+public class Periods {
+
+  private final PeriodStore store;
+  private final CoverageStore coverage;
+  private final Reports reports;
+  private final Households households;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final Map<Period, OpenedPeriod> opened = new ConcurrentHashMap<>();
+
+  Periods(
+      PeriodStore store,
+      CoverageStore coverage,
+      Reports reports,
+      Households households,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.store = store;
+    this.coverage = coverage;
+    this.reports = reports;
+    this.households = households;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The period of this moment, opened if it was not. */
+  public OpenedPeriod current() {
+    return open(Period.at(clock.instant()));
+  }
+
+  /** The period if reports may be made for it now: the current one, or the one before as late. */
+  public OpenedPeriod accepting(Period period) {
+    var current = Period.at(clock.instant());
+    if (period.compareTo(current) > 0) throw Refusal.because(SweepsReason.PERIOD_NOT_OPEN);
+    if (!period.equals(current) && !period.equals(current.before())) {
+      throw Refusal.because(SweepsReason.PERIOD_CLOSED);
+    }
+    return open(period);
+  }
+
+  /** A period that was opened at its time; one that never was has no figures. */
+  public OpenedPeriod known(Period period) {
+    if (period.equals(Period.at(clock.instant()))) return current();
+    var known = opened.get(period);
+    if (known != null) return known;
+    return store.find(period).orElseThrow(() -> Refusal.because(SweepsReason.NO_SUCH_PERIOD));
+  }
+
+  /** The period someone asks to see; the current one when they name none. */
+  public OpenedPeriod chosen(@Nullable LocalDate day, Period.@Nullable Slot slot) {
+    return day == null || slot == null ? current() : known(new Period(day, slot));
+  }
+
+  /** The last periods, newest first; the first is the current one. */
+  public List<OpenedPeriod> last(int limit) {
+    current();
+    return store.last(limit);
+  }
+
+  private OpenedPeriod open(Period period) {
+    var known = opened.get(period);
+    if (known != null) return known;
+    var now = store.find(period).orElseGet(() -> freeze(period));
+    opened.put(period, now);
+    return now;
+  }
+
+  /**
+   * Makes the tables of the day, then counts. When two servers do it at once, the second waits for
+   * the first at the period's row and takes its figures.
+   */
+  private OpenedPeriod freeze(Period period) {
+    reports.openDay(period.day());
+    coverage.openDay(period.day());
+    transaction.executeWithoutResult(_ -> {
+      var frozenAt = clock.instant();
+      if (store.add(period, frozenAt)) {
+        coverage.freeze(period, households.totalsByGrid(frozenAt));
+      }
+    });
+    return store.find(period).orElseThrow();
+  }
+
+  /** Opens the current period if need be, and makes the tables of the next day beforehand. */
+  void keepOpen() {
+    var tomorrow = current().period().day().plusDays(1);
+    reports.openDay(tomorrow);
+    coverage.openDay(tomorrow);
+  }
+}

@@ -1,0 +1,192 @@
+package org.linli.sweeps;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.linli.facts.Period;
+import org.linli.people.Household;
+import org.linli.people.HouseholdId;
+import org.linli.people.Households;
+import org.linli.people.Masked;
+import org.linli.people.Resident;
+import org.linli.places.Place;
+import org.linli.places.PlaceView;
+import org.linli.places.Places;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HTTP for the households and persons behind the board's figures. */
+@RestController
+@RequestMapping("/api/daily-reports")
+class ReportListResource {
+
+  private final ReportLists lists;
+  private final Periods periods;
+  private final Households households;
+  private final Places places;
+
+  ReportListResource(ReportLists lists, Periods periods, Households households, Places places) {
+    this.lists = lists;
+    this.periods = periods;
+    this.households = households;
+    this.places = places;
+  }
+
+  record SilentView(
+      HouseholdId household,
+      @Nullable PlaceView grid,
+      String address,
+      String headName,
+      int members,
+      @Nullable String phone) {}
+
+  record ReportedView(
+      HouseholdId household,
+      @Nullable PlaceView grid,
+      String address,
+      String headName,
+      int members,
+      Instant receivedAt,
+      ReportView.By by,
+      int revision) {}
+
+  record ExceptionView(
+      HouseholdId household,
+      String resident,
+      String name,
+      String address,
+      @Nullable PlaceView grid,
+      double celsius,
+      String threshold,
+      int ruleVersion,
+      Instant receivedAt,
+      ReportView.By by,
+      @Nullable String phone) {}
+
+  @GetMapping("/silent")
+  Page<SilentView> silent(
+      Caller caller,
+      @RequestParam(defaultValue = "0") PlaceCode place,
+      @RequestParam(required = false) @Nullable LocalDate day,
+      @RequestParam(required = false) Period.@Nullable Slot slot,
+      Page.Ask ask) {
+    var found = lists.silent(caller, place, periods.chosen(day, slot).period(), ask);
+    var known = Known.of(found.items(), households, places);
+    return found.map(id -> {
+      var household = known.household(id);
+      return new SilentView(
+          id,
+          known.grid(household.grid()),
+          household.door(),
+          Masked.name(household.headName()),
+          household.members(),
+          known.phone(id));
+    });
+  }
+
+  @GetMapping("/reported")
+  Page<ReportedView> reported(
+      Caller caller,
+      @RequestParam(defaultValue = "0") PlaceCode place,
+      @RequestParam(required = false) @Nullable LocalDate day,
+      @RequestParam(required = false) Period.@Nullable Slot slot,
+      Page.Ask ask) {
+    var found = lists.reported(caller, place, periods.chosen(day, slot).period(), ask);
+    var known =
+        Known.of(
+            found.items().stream().map(ReportListStore.Reported::household).toList(),
+            households,
+            places);
+    return found.map(it -> {
+      var household = known.household(it.household());
+      return new ReportedView(
+          it.household(),
+          known.grid(household.grid()),
+          household.door(),
+          Masked.name(household.headName()),
+          household.members(),
+          it.receivedAt(),
+          ReportView.By.of(it.post()),
+          it.revision());
+    });
+  }
+
+  @GetMapping("/exceptions")
+  Page<ExceptionView> exceptions(
+      Caller caller,
+      @RequestParam(defaultValue = "0") PlaceCode place,
+      @RequestParam(required = false) @Nullable LocalDate day,
+      @RequestParam(required = false) Period.@Nullable Slot slot,
+      Page.Ask ask) {
+    var period = periods.chosen(day, slot);
+    var found = lists.exceptions(caller, place, period.period(), ask);
+    var known =
+        Known.of(
+            found.items().stream().map(ExceptionStore.Found::household).toList(),
+            households,
+            places);
+    var rule = Rule.View.of(period.rule());
+    return found.map(it -> {
+      var household = known.household(it.household());
+      return new ExceptionView(
+          it.household(),
+          Long.toString(it.resident()),
+          known.name(it.resident()),
+          household.door(),
+          known.grid(it.grid()),
+          it.reading().celsius(),
+          rule.threshold(),
+          it.rule(),
+          it.receivedAt(),
+          ReportView.By.of(it.post()),
+          known.phone(it.household()));
+    });
+  }
+
+  /** What one page names, fetched in three statements however long the page is. */
+  private record Known(
+      Map<HouseholdId, Household> households,
+      Map<Long, Resident> residents,
+      Map<PlaceCode, Place> grids) {
+
+    static Known of(Collection<HouseholdId> ids, Households households, Places places) {
+      var named = households.named(Set.copyOf(ids));
+      var grids = named.values().stream().map(Household::grid).collect(Collectors.toSet());
+      return new Known(named, households.residentsOf(Set.copyOf(ids)), places.named(grids));
+    }
+
+    Household household(HouseholdId id) {
+      var household = households.get(id);
+      if (household == null) throw new IllegalStateException("No such household: " + id);
+      return household;
+    }
+
+    @Nullable PlaceView grid(PlaceCode code) {
+      var grid = grids.get(code);
+      return grid == null ? null : PlaceView.of(grid);
+    }
+
+    String name(long resident) {
+      var found = residents.get(resident);
+      return found == null ? "" : Masked.name(found.name());
+    }
+
+    /** The first phone of the household, masked. */
+    @Nullable String phone(HouseholdId id) {
+      return residents.values().stream()
+          .filter(it -> it.household().equals(id) && it.phone() != null)
+          .findFirst()
+          .map(it -> Masked.phone(it.phone()))
+          .orElse(null);
+    }
+  }
+}

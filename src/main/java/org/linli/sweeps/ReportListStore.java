@@ -1,0 +1,94 @@
+package org.linli.sweeps;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.facts.Period;
+import org.linli.people.HouseholdId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The households behind a figure: who has reported and who is silent. Reads the registers of the
+ * rooms below in one statement, because fetching both sides and comparing them here would not be
+ * bounded; it writes none of them.
+ */
+@Repository
+class ReportListStore {
+
+  private final JdbcClient jdbc;
+
+  ReportListStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A household that has reported, with its latest report. */
+  record Reported(HouseholdId household, Instant receivedAt, @Nullable UUID post, int revision) {}
+
+  /** Expected households without a report, by grid. */
+  List<HouseholdId> silent(PlaceCode place, OpenedPeriod period, Page.Ask ask) {
+    return jdbc.sql(
+            """
+            select h.subdistrict, h.id from household h
+            where h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
+              and h.grid >= :gridFrom and h.grid < :gridTo
+              and h.recorded_at <= :frozenAt and (h.ended_at is null or h.ended_at > :frozenAt)
+              and not exists (
+                  select from health_report r
+                  where r.subdistrict = h.subdistrict and r.household = h.id
+                    and r.day = :day and r.slot = :slot)
+            order by h.subdistrict, h.grid, h.id limit :size offset :offset
+            """)
+        .params(filter(place, period.period()))
+        .param("frozenAt", period.frozenAt().atOffset(ZoneOffset.UTC))
+        .param("size", ask.size())
+        .param("offset", ask.offset())
+        .query((row, _) -> new HouseholdId(row.getLong("subdistrict"), row.getLong("id")))
+        .list();
+  }
+
+  List<Reported> reported(PlaceCode place, Period period, Page.Ask ask) {
+    return jdbc.sql(
+            """
+            select r.subdistrict, r.household, r.received_at, r.post, r.revision
+            from health_report r
+            where r.day = :day and r.slot = :slot
+              and r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
+              and r.grid >= :gridFrom and r.grid < :gridTo
+              and not exists (
+                  select from health_report later
+                  where later.subdistrict = r.subdistrict and later.household = r.household
+                    and later.day = :day and later.slot = :slot and later.revision > r.revision)
+            order by r.subdistrict, r.household limit :size offset :offset
+            """)
+        .params(filter(place, period))
+        .param("size", ask.size())
+        .param("offset", ask.offset())
+        .query((row, _) ->
+            new Reported(
+                new HouseholdId(row.getLong("subdistrict"), row.getLong("household")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("post", UUID.class),
+                row.getInt("revision")))
+        .list();
+  }
+
+  static Map<String, Object> filter(PlaceCode place, Period period) {
+    var tree = place.subtree();
+    var filter = new HashMap<String, Object>();
+    filter.put("day", period.day());
+    filter.put("slot", period.slot().number());
+    filter.put("subdistrictFrom", tree.subdistrictFrom());
+    filter.put("subdistrictTo", tree.subdistrictTo());
+    filter.put("gridFrom", tree.gridFrom());
+    filter.put("gridTo", tree.gridTo());
+    return filter;
+  }
+}

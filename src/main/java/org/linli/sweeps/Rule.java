@@ -1,0 +1,30 @@
+package org.linli.sweeps;
+
+import org.linli.facts.Reading;
+
+/** When a temperature is an exception; which version applied is kept with every exception. */
+public record Rule(int version, int thresholdTenths, Comparison comparison) {
+
+  public enum Comparison {
+    GREATER,
+    GREATER_OR_EQUAL
+  }
+
+  public boolean isOver(Reading reading) {
+    return switch (comparison) {
+      case GREATER -> reading.tenths() > thresholdTenths;
+      case GREATER_OR_EQUAL -> reading.tenths() >= thresholdTenths;
+    };
+  }
+
+  /** As it is shown: the threshold as text, because 37.3 must not become 37.29999. */
+  public record View(int version, String threshold, Comparison comparison) {
+
+    public static View of(Rule rule) {
+      return new View(
+          rule.version(),
+          rule.thresholdTenths() / 10 + "." + rule.thresholdTenths() % 10,
+          rule.comparison());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.linli.sweeps;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Fault;
+import org.linli.base.Refusal;
+import org.linli.facts.Reading;
+import tools.jackson.databind.JsonNode;
+
+/** Reads temperatures as people type them, and says of each wrong one what is wrong with it. */
+final class TypedReadings {
+
+  private static final Pattern COMMA = Pattern.compile("\\d{2}[,,]\\d+");
+  private static final Pattern RESIDENT = Pattern.compile("[1-9]\\d{0,17}");
+
+  private TypedReadings() {}
+
+  /** One person's reading as it is sent: a number of degrees Celsius with one decimal at most. */
+  record Typed(
+      String resident,
+      @Schema(type = "number", description = "degrees Celsius, one decimal", example = "36.5")
+          @Nullable JsonNode celsius) {}
+
+  /** All readings, or a refusal that lists every wrong one by its field. */
+  static List<Reading> read(@Nullable List<Typed> typed) {
+    var faults = new ArrayList<Fault>();
+    var readings = new ArrayList<Reading>();
+    if (typed == null || typed.isEmpty()) {
+      faults.add(Fault.at("readings", "", ReadingFault.NO_READINGS));
+    } else {
+      for (var i = 0; i < typed.size(); i++) {
+        read("readings[" + i + "]", typed.get(i), readings, faults);
+      }
+    }
+    if (!faults.isEmpty()) throw Refusal.forFaults(SweepsReason.READINGS_WRONG, faults);
+    return readings;
+  }
+
+  private static void read(String where, Typed typed, List<Reading> readings, List<Fault> faults) {
+    if (typed.resident() == null || !RESIDENT.matcher(typed.resident()).matches()) {
+      faults.add(Fault.at(where + ".resident", typed.resident(), ReadingFault.NOT_A_RESIDENT));
+      return;
+    }
+    var text = typed.celsius() == null ? "" : typed.celsius().asString("").strip();
+    var tenths = tenths(where + ".celsius", text, faults);
+    if (tenths != null) readings.add(new Reading(Long.parseLong(typed.resident()), tenths));
+  }
+
+  private static @Nullable Integer tenths(String where, String text, List<Fault> faults) {
+    if (COMMA.matcher(text).matches()) {
+      faults.add(Fault.at(where, text, ReadingFault.COMMA, text.replaceAll("[,,]", ".")));
+      return null;
+    }
+    try {
+      var degrees = new BigDecimal(text);
+      return tenths(where, degrees, faults);
+    } catch (NumberFormatException notANumber) {
+      faults.add(Fault.at(where, text, ReadingFault.NOT_A_NUMBER));
+      return null;
+    }
+  }
+
+  /** No rounding: 37.34 is above 37.3, and rounding it would say it is not. */
+  private static @Nullable Integer tenths(String where, BigDecimal degrees, List<Fault> faults) {
+    var tenths = degrees.movePointRight(1);
+    if (tenths.compareTo(BigDecimal.valueOf(Reading.LOWEST)) < 0
+        || tenths.compareTo(BigDecimal.valueOf(Reading.HIGHEST)) > 0) {
+      faults.add(
+          Fault.at(
+              where, degrees.toPlainString(), ReadingFault.NOT_A_BODY_TEMPERATURE, "34.0", "43.0"));
+      return null;
+    }
+    if (tenths.stripTrailingZeros().scale() > 0) {
+      faults.add(Fault.at(where, degrees.toPlainString(), ReadingFault.MORE_THAN_ONE_DECIMAL));
+      return null;
+    }
+    return tenths.setScale(0, RoundingMode.UNNECESSARY).intValueExact();
+  }
+}
