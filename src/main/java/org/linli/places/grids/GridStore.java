@@ -3,9 +3,6 @@ package org.linli.places.grids;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.places.CopyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,19 +24,6 @@ class GridStore {
   /** One change of the tree at a time; readers go on. */
   void lockTree() {
     jdbc.sql("lock table place in share row exclusive mode").update();
-  }
-
-  Set<PlaceCode> communitiesWithGrids(PlaceCode within) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select distinct code / 1000 as code from place
-                 where level = 15 and code >= :from and code < :to
-                """)
-            .param("from", within.first(Level.GRID))
-            .param("to", within.beyond(Level.GRID))
-            .query((row, _) -> new PlaceCode(row.getLong("code")))
-            .list());
   }
 
   void put(Collection<NewGrid> grids, String source, Instant now) {
