@@ -55,7 +55,7 @@ public final class IntakeBench {
   }
 
   /** What one stretch of work did: how many in how long, each one's time, and what failed. */
-  private record Stretch(int done, double seconds, long[] nanos, int errors) {
+  private record Stretch(int done, double seconds, long[] nanos, int errors, double cpuMicros) {
 
     double rate() {
       return done / seconds;
@@ -80,10 +80,12 @@ public final class IntakeBench {
       http.add(posted);
       System.out.printf(
           Locale.ROOT,
-          "round %d   HTTP %,8.0f/s   single INSERT %,8.0f/s   %.2f×%n",
+          "round %d   HTTP %,8.0f/s (%.0f µs cpu)   single INSERT %,8.0f/s (%.0f µs cpu)   %.2f×%n",
           round,
           posted.rate(),
+          posted.cpuMicros(),
           insert.rate(),
+          insert.cpuMicros(),
           posted.rate() / insert.rate());
     }
     verify();
@@ -138,6 +140,7 @@ public final class IntakeBench {
 
   private static Stretch stretch(Worker worker) throws InterruptedException, ExecutionException {
     var errors = new AtomicInteger();
+    var cpu = cpuNanos();
     var start = System.nanoTime();
     var until = start + SECONDS * 1_000_000_000L;
     try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
@@ -148,8 +151,19 @@ public final class IntakeBench {
       }
       var seconds = (System.nanoTime() - start) / 1e9;
       return new Stretch(
-          all.size(), seconds, all.stream().mapToLong(Long::longValue).toArray(), errors.get());
+          all.size(),
+          seconds,
+          all.stream().mapToLong(Long::longValue).toArray(),
+          errors.get(),
+          (cpuNanos() - cpu) / 1e3 / all.size());
     }
+  }
+
+  /** Processor time of this process: the clients and, for HTTP, the server; not the database. */
+  private static long cpuNanos() {
+    return ((com.sun.management.OperatingSystemMXBean)
+            java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private List<Long> insertFor(long until, AtomicInteger errors) throws SQLException {

@@ -87,7 +87,8 @@ public final class PlacesBench {
     jdbc.execute("create table bare (code bigint, name text, parent bigint)");
     program
         .bean(TransactionTemplate.class)
-        .executeWithoutResult(_ -> CopyRows.run(jdbc, "copy bare from stdin", nation::copyInto));
+        .executeWithoutResult(
+            _ -> jdbc.execute(CopyRows.of("copy bare from stdin", nation::copyInto)));
     jdbc.execute("drop table bare");
   }
 

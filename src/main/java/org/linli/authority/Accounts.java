@@ -95,6 +95,12 @@ public class Accounts {
     return account;
   }
 
+  /** Is this user name taken? */
+  @Transactional(readOnly = true)
+  public boolean knows(String user) {
+    return store.findByUser(user).isPresent();
+  }
+
   @Transactional(readOnly = true)
   public boolean isEmpty() {
     return store.isEmpty();

@@ -19,12 +19,11 @@ class ClientPages {
 
   @GetMapping({
     "/sign-in",
-    "/today",
     "/map",
     "/reports",
     "/reports/{*rest}",
-    "/people",
-    "/people/{*rest}",
+    "/households",
+    "/households/{*rest}",
     "/admin",
     "/admin/{*rest}"
   })

@@ -102,6 +102,7 @@ class IntakeCommitter {
   }
 
   private Outcome record(List<Waiting> group) {
+    store.lookUpByKey();
     var now = clock.instant();
     var reports = group.stream().map(Waiting::report).toList();
     var ids = reports.stream().map(Report::household).collect(Collectors.toSet());

@@ -41,6 +41,16 @@ class ReportStore {
             .formatted(day.toString().replace('-', '_'), day, day.plusDays(1)));
   }
 
+  /**
+   * For the rest of this transaction every look-up goes by its key. A day's table is empty when the
+   * day begins, so the planner would choose to read it whole, and would keep that plan while the
+   * table grows to millions of rows.
+   */
+  void lookUpByKey() {
+    jdbc.execute(
+        "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
+  }
+
   /** All revisions there are of the households and periods of these reports, oldest first. */
   Map<Key, List<Recorded>> known(List<Report> reports) {
     var known = new HashMap<Key, List<Recorded>>();

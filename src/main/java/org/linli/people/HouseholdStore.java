@@ -183,6 +183,22 @@ class HouseholdStore {
     return found;
   }
 
+  List<Membership> membershipsWithin(PlaceCode place) {
+    return jdbc.sql(
+            """
+            select h.subdistrict, h.id, h.grid, h.link_version, h.link_revoked, h.recorded_at,
+                   array(select r.id from resident r
+                         where r.subdistrict = h.subdistrict and r.household = h.id) as residents
+            from household h
+            where h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
+              and h.grid >= :gridFrom and h.grid < :gridTo and h.ended_at is null
+            order by h.subdistrict, h.id
+            """)
+        .params(subtree(place))
+        .query((row, _) -> membership(row))
+        .list();
+  }
+
   List<Households.GridTotal> totalsByGrid(Instant at) {
     return jdbc.sql(
             """

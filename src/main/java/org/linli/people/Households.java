@@ -84,15 +84,26 @@ public class Households {
 
   /** A link for the first household of a grid or wider place, for the demo's greeting. */
   public String firstLinkWithin(PlaceCode place) {
+    var first = firstWithin(place);
+    return links.write(new Links.Link(first.household(), first.linkVersion()));
+  }
+
+  /** The first household of a grid or wider place. */
+  public Membership firstWithin(PlaceCode place) {
     var id = store.firstWithin(place).orElseThrow(NoSuchElementException::new);
     var membership = memberships(List.of(id)).get(id);
     if (membership == null) throw new NoSuchElementException(id.toString());
-    return links.write(new Links.Link(id, membership.linkVersion()));
+    return membership;
   }
 
   /** For those who take reports: what must be known of each household, in one look-up. */
   public Map<HouseholdId, Membership> memberships(Collection<HouseholdId> ids) {
     return store.memberships(ids);
+  }
+
+  /** The same for all households of a place, in the order of their ids; meant for a community. */
+  public List<Membership> membershipsWithin(PlaceCode place) {
+    return store.membershipsWithin(place);
   }
 
   /** For lists of other rooms, which have asked for the right: addresses and heads by id. */

@@ -1,8 +1,6 @@
 package org.linli.people;
 
-import java.util.List;
 import java.util.Map;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.journal.Journal;
 import org.springframework.stereotype.Service;
@@ -24,16 +22,20 @@ public class Register {
   public record Origin(String source, String basis, boolean synthetic) {}
 
   /** How many rows of each kind were entered. */
-  public record Entered(int buildings, int households, int residents) {}
+  public record Entered(int buildings, int households, int residents) {
 
-  /** Enters the buildings of one subdistrict in one transaction. */
-  @Transactional
-  public Entered enter(PlaceCode subdistrict, List<NewBuilding> buildings, Origin origin) {
-    for (var building : buildings) {
-      if (!building.grid().at(Level.SUBDISTRICT).equals(subdistrict)) {
-        throw new IllegalArgumentException(building.grid() + " is not in " + subdistrict);
-      }
+    Entered plus(Entered more) {
+      return new Entered(
+          buildings + more.buildings, households + more.households, residents + more.residents);
     }
+  }
+
+  /**
+   * Enters the buildings of one subdistrict in one transaction. They are asked for one by one and
+   * kept only until the next few thousand people are sent, so there may be very many.
+   */
+  @Transactional
+  public Entered enter(PlaceCode subdistrict, Iterable<NewBuilding> buildings, Origin origin) {
     var entered = store.copy(subdistrict, buildings, origin);
     journal.noteOwn(
         "BUILDINGS_ENTERED",
@@ -42,6 +44,11 @@ public class Register {
         origin.basis(),
         Map.of("households", entered.households(), "residents", entered.residents()));
     return entered;
+  }
+
+  /** Tells the database's planner how much there is now, after very much was entered. */
+  public void refreshStatistics() {
+    store.analyze();
   }
 
   @Transactional(readOnly = true)

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import javax.sql.DataSource;
+import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 /** Enters buildings, dwellings and people by COPY. */
 @Repository
 class RegisterStore {
+
+  private static final int MOST_AT_ONCE = 10_000;
 
   private final DataSource database;
   private final JdbcClient jdbc;
@@ -36,18 +38,40 @@ class RegisterStore {
     return jdbc.sql(
             """
             select not exists (select from household
-                               where subdistrict >= :from and subdistrict < :to)
+                               where subdistrict >= :from and subdistrict < :to
+                                 and grid >= :gridFrom and grid < :gridTo)
             """)
         .param("from", tree.subdistrictFrom())
         .param("to", tree.subdistrictTo())
+        .param("gridFrom", tree.gridFrom())
+        .param("gridTo", tree.gridTo())
         .query(Boolean.class)
         .single();
   }
 
   Register.Entered copy(
-      PlaceCode subdistrict, List<NewBuilding> buildings, Register.Origin origin) {
-    var rows = new Rows(subdistrict, origin, clock.instant());
-    buildings.forEach(rows::add);
+      PlaceCode subdistrict, Iterable<NewBuilding> buildings, Register.Origin origin) {
+    var at = clock.instant();
+    var rows = new Rows(subdistrict, origin, at);
+    var entered = new Register.Entered(0, 0, 0);
+    for (var building : buildings) {
+      if (!building.grid().at(Level.SUBDISTRICT).equals(subdistrict)) {
+        throw new IllegalArgumentException(building.grid() + " is not in " + subdistrict);
+      }
+      rows.add(building);
+      if (rows.residents.count() >= MOST_AT_ONCE) {
+        entered = entered.plus(send(rows));
+        rows = new Rows(subdistrict, origin, at);
+      }
+    }
+    return entered.plus(send(rows));
+  }
+
+  void analyze() {
+    jdbc.sql("analyze building, entrance, dwelling, household, resident").update();
+  }
+
+  private Register.Entered send(Rows rows) {
     send(
         "building (subdistrict, id, grid, name, address, storeys, longitude, latitude, synthetic, source, recorded_at)",
         rows.buildings);

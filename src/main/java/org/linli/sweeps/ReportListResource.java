@@ -44,6 +44,7 @@ class ReportListResource {
   record SilentView(
       HouseholdId household,
       @Nullable PlaceView grid,
+      String building,
       String address,
       String headName,
       int members,
@@ -57,7 +58,8 @@ class ReportListResource {
       int members,
       Instant receivedAt,
       ReportView.By by,
-      int revision) {}
+      int revision,
+      int overPersons) {}
 
   record ExceptionView(
       HouseholdId household,
@@ -86,6 +88,7 @@ class ReportListResource {
       return new SilentView(
           id,
           known.grid(household.grid()),
+          household.building(),
           household.door(),
           Masked.name(household.headName()),
           household.members(),
@@ -116,7 +119,8 @@ class ReportListResource {
           household.members(),
           it.receivedAt(),
           ReportView.By.of(it.post()),
-          it.revision());
+          it.revision(),
+          it.overPersons());
     });
   }
 

@@ -30,7 +30,12 @@ class ReportListStore {
   }
 
   /** A household that has reported, with its latest report. */
-  record Reported(HouseholdId household, Instant receivedAt, @Nullable UUID post, int revision) {}
+  record Reported(
+      HouseholdId household,
+      Instant receivedAt,
+      @Nullable UUID post,
+      int revision,
+      int overPersons) {}
 
   /** Expected households without a report, by grid. */
   List<HouseholdId> silent(PlaceCode place, OpenedPeriod period, Page.Ask ask) {
@@ -57,7 +62,10 @@ class ReportListStore {
   List<Reported> reported(PlaceCode place, Period period, Page.Ask ask) {
     return jdbc.sql(
             """
-            select r.subdistrict, r.household, r.received_at, r.post, r.revision
+            select r.subdistrict, r.household, r.received_at, r.post, r.revision,
+                   (select count(*) from temperature_exception e
+                    where e.subdistrict = r.subdistrict and e.day = :day and e.slot = :slot
+                      and e.household = r.household and not e.withdrawn) as over_persons
             from health_report r
             where r.day = :day and r.slot = :slot
               and r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
@@ -76,7 +84,8 @@ class ReportListStore {
                 new HouseholdId(row.getLong("subdistrict"), row.getLong("household")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("post", UUID.class),
-                row.getInt("revision")))
+                row.getInt("revision"),
+                row.getInt("over_persons")))
         .list();
   }
 

@@ -34,12 +34,12 @@ class GridStore {
             code bigint, name text, households int, synthetic boolean
         ) on commit drop
         """);
-    CopyRows.run(
-        connection,
-        "copy new_grid (code, name, households, synthetic) from stdin",
-        copy -> {
-          for (var it : grids) copy.add(it.code(), it.name(), it.households(), it.synthetic());
-        });
+    connection.execute(
+        CopyRows.of(
+            "copy new_grid (code, name, households, synthetic) from stdin",
+            copy -> {
+              for (var it : grids) copy.add(it.code(), it.name(), it.households(), it.synthetic());
+            }));
     jdbc.sql(
             """
             insert into place

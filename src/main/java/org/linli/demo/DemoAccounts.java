@@ -1,0 +1,94 @@
+package org.linli.demo;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.authority.Accounts;
+import org.linli.authority.Post;
+import org.linli.authority.Role;
+import org.linli.authority.Tokens;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The posts to try, from one grid up to the city's command. */
+@Component
+class DemoAccounts {
+
+  private static final Duration TOKENS_LAST = Duration.ofDays(365);
+  private static final String BASIS = "demo";
+
+  /** Without letters that are mistaken for each other. */
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Accounts accounts;
+  private final Tokens tokens;
+  private final Clock clock;
+
+  DemoAccounts(Accounts accounts, Tokens tokens, Clock clock) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /** Who there is to try, narrowest place first. */
+  private enum Person {
+    GRID("grid", "王秀芳", "网格员", Role.GRID_WORKER, Level.GRID),
+    COMMUNITY("community", "李建国", "社区书记", Role.COMMUNITY_SECRETARY, Level.COMMUNITY),
+    SUBDISTRICT("subdistrict", "陈志强", "街道办事处主任", Role.SUBDISTRICT_OFFICER, Level.SUBDISTRICT),
+    DEPARTMENT("department", "刘静", "区卫生健康局科长", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
+    COMMAND("command", "周卫东", "市指挥部值班长", Role.COMMAND, Level.CITY);
+
+    private final String user;
+    private final String name;
+    private final String title;
+    private final Role role;
+    private final Level level;
+
+    Person(String user, String name, String title, Role role, Level level) {
+      this.user = user;
+      this.name = name;
+      this.title = title;
+      this.role = role;
+      this.level = level;
+    }
+  }
+
+  boolean areMade() {
+    return accounts.knows(Person.COMMAND.user);
+  }
+
+  /** All of them or none: what is told here is told only once. */
+  @Transactional
+  List<DemoAccount> make(PlaceCode grid) {
+    var made = new ArrayList<DemoAccount>();
+    for (var person : Person.values()) made.add(make(person, grid.at(person.level)));
+    return made;
+  }
+
+  private DemoAccount make(Person person, PlaceCode place) {
+    var password = password();
+    var wish = new Post.Wish(person.role, person.title, place, null, null);
+    var account = accounts.found(person.user, person.name, password, wish, BASIS);
+    var post = account.posts().getFirst();
+    var caller = new Caller(account.id(), account.user(), post.id(), place, person.role.powers());
+    var token = tokens.make(caller, BASIS, clock.instant().plus(TOKENS_LAST)).token();
+    return new DemoAccount(post, person.user, password, token);
+  }
+
+  /** Three groups of four letters: 59 bits, and still easily typed. */
+  private static String password() {
+    var password = new StringBuilder();
+    for (var i = 0; i < 12; i++) {
+      if (i > 0 && i % 4 == 0) password.append('-');
+      password.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+    }
+    return password.toString();
+  }
+}

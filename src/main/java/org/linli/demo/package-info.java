@@ -1,0 +1,17 @@
+/** The demonstration: invented people in a real city's communities, some reports, posts to try. */
+@ApplicationModule(
+    allowedDependencies = {
+      "base",
+      "edge",
+      "journal",
+      "places",
+      "authority",
+      "people",
+      "facts",
+      "sweeps"
+    })
+@NullMarked
+package org.linli.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,137 @@
+package org.linli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The house: rooms on floors, one door a room, SQL and HTTP where they belong. */
+class ArchitectureTest {
+
+  /** From the ground up. Rooms of one line may use those written before them, never after. */
+  private static final List<String> FLOORS =
+      List.of(
+          "base",
+          "edge",
+          "journal",
+          "calendar",
+          "places",
+          "authority",
+          "people",
+          "facts",
+          "sweeps",
+          "board",
+          "demo",
+          "launch");
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.linli");
+
+  @Test
+  void roomsUseOnlyTheDoorsOfRoomsTheyName() {
+    ApplicationModules.of(Linli.class).verify();
+  }
+
+  @Test
+  void floorsOnlyGoDown() {
+    var rooms =
+        ApplicationModules.of(Linli.class).stream().map(it -> it.getIdentifier().toString());
+    assertThat(rooms).isSubsetOf(FLOORS);
+    for (var room : FLOORS) {
+      var above = FLOORS.subList(FLOORS.indexOf(room) + 1, FLOORS.size());
+      if (above.isEmpty()) continue;
+      noClasses()
+          .that()
+          .resideInAPackage("org.linli." + room + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              above.stream().map(it -> "org.linli." + it + "..").toArray(String[]::new))
+          .allowEmptyShould(true)
+          .check(CODE);
+    }
+  }
+
+  @Test
+  void sqlStandsOnlyInStores() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Store")
+        .and()
+        .resideOutsideOfPackage("org.linli.launch..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(JdbcClient.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(JdbcOperations.class)
+        .check(CODE);
+  }
+
+  @Test
+  void httpStandsOnlyInResources() {
+    classes()
+        .that()
+        .areAnnotatedWith(RestController.class)
+        .should()
+        .haveSimpleNameEndingWith("Resource")
+        .check(CODE);
+  }
+
+  @Test
+  void storesAndResourcesStayInTheirRoom() {
+    classes()
+        .that()
+        .haveSimpleNameEndingWith("Store")
+        .or()
+        .haveSimpleNameEndingWith("Resource")
+        .should()
+        .notBePublic()
+        .check(CODE);
+  }
+
+  @Test
+  void resourcesDoNotReachPastTheDoorToAStore() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Resource")
+        .and()
+        .doNotHaveSimpleName("HealthResource")
+        .should()
+        .accessClassesThat()
+        .areAnnotatedWith(org.springframework.stereotype.Repository.class)
+        .check(CODE);
+  }
+
+  @Test
+  void recordsAndTheBaseKnowNoSpring() {
+    noClasses()
+        .that()
+        .areRecords()
+        .or()
+        .areEnums()
+        .or()
+        .resideInAPackage("org.linli.base..")
+        .should()
+        .accessClassesThat()
+        .resideInAnyPackage("org.springframework..")
+        .check(CODE);
+  }
+
+  @Test
+  void timeComesFromTheClock() {
+    noClasses().should().callMethod(Instant.class, "now").check(CODE);
+  }
+}

@@ -1,0 +1,100 @@
+package org.linli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rules that let the schema move to a cluster distributed by subdistrict. */
+@Story
+class SchemaTest {
+
+  /** Catalogues: small, the same everywhere. Each is kept whole on every node. */
+  private static final Set<String> CATALOGUES =
+      Set.of(
+          "place",
+          "place_outline",
+          "place_import",
+          "account",
+          "post",
+          "sign_in_session",
+          "sign_in_failure",
+          "api_token",
+          "daily_report_rule",
+          "report_period",
+          "scheduled_tasks",
+          "flyway_schema_history");
+
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void everyTableThatGrowsLeadsItsKeyWithTheSubdistrict() {
+    assertThat(
+            names(
+                """
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                left join pg_index i on i.indrelid = c.oid and i.indisprimary
+                left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+                where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+                  and coalesce(a.attname, '') <> 'subdistrict'
+                """))
+        .isSubsetOf(CATALOGUES);
+  }
+
+  @Test
+  void everyUniqueAndForeignKeyOfTheseNamesTheSubdistrict() {
+    assertThat(
+            names(
+                """
+                select conrelid::regclass || ' ' || conname from pg_constraint
+                where contype in ('u', 'f') and connamespace = 'public'::regnamespace
+                  and not conrelid::regclass::text = any(:catalogues)
+                  and not exists (
+                      select from pg_attribute a
+                      where a.attrelid = conrelid and a.attnum = any(conkey)
+                        and a.attname = 'subdistrict')
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void noTableThatGrowsPointsAtACatalogue() {
+    assertThat(
+            names(
+                """
+                select conrelid::regclass || ' ' || conname from pg_constraint
+                where contype = 'f' and connamespace = 'public'::regnamespace
+                  and confrelid::regclass::text = any(:catalogues)
+                  and not conrelid::regclass::text = any(:catalogues)
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void thereAreNoTriggersNoSerialsAndNoTableWithoutAKey() {
+    assertThat(
+            names(
+                """
+                select tgname::text from pg_trigger where not tgisinternal
+                union all
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = 'public'
+                  and (column_default like 'nextval%' or is_identity = 'YES')
+                union all
+                select relname::text from pg_class c
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                  and not exists (select from pg_index where indrelid = c.oid and indisprimary)
+                """))
+        .isEmpty();
+  }
+
+  private List<String> names(String sql) {
+    return jdbc.sql(sql)
+        .param("catalogues", CATALOGUES.toArray(String[]::new))
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+}

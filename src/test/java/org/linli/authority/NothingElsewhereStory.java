@@ -1,0 +1,214 @@
+package org.linli.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Neighbourhood.BAOCHENG;
+import static org.linli.Neighbourhood.BAOCHENG_1;
+import static org.linli.Neighbourhood.JIANGAN;
+import static org.linli.Neighbourhood.JIANGHAN;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.linli.Http;
+import org.linli.Neighbourhood;
+import org.linli.Neighbourhood.Family;
+import org.linli.Story;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * G4: walks every endpoint there is with callers from another district who hold every power there.
+ * What is not theirs does not exist: 404, or a list without a word of it. A new endpoint that is
+ * not told of here fails the test.
+ */
+@Story
+@Tag("G4")
+class NothingElsewhereStory {
+
+  /** Open to everybody, or about nobody but the caller. */
+  private static final TreeSet<String> OWN =
+      new TreeSet<>(
+          java.util.List.of(
+              "GET /api/health",
+              "GET /api/openapi.json",
+              "GET /api/openapi.json.yaml",
+              "POST /api/session",
+              "GET /api/session",
+              "PUT /api/session/post",
+              "DELETE /api/session",
+              "GET /api/tokens",
+              "POST /api/tokens",
+              "DELETE /api/tokens/{id}",
+              "GET /api/today",
+              "GET /api/daily-reports/periods",
+              "GET /api/home/{token}",
+              "POST /api/home/{token}/reports"));
+
+  @LocalServerPort int port;
+  @Autowired Neighbourhood world;
+  @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  private Family family;
+
+  @BeforeEach
+  void aFamilyLivesHere() {
+    family = world.family(BAOCHENG_1);
+  }
+
+  /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
+  private record Ask(String path, String body, int status) {}
+
+  private Map<String, Ask> asks() {
+    var household = "/api/households/" + family.id();
+    var worker = world.someone(Role.GRID_WORKER, BAOCHENG_1);
+    return Map.ofEntries(
+        ask("GET /api/places", "/api/places?within=" + JIANGAN, 404),
+        ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
+        ask("GET /api/places/at", "/api/places/at?longitude=114.3&latitude=30.6&crs=WGS84", 404),
+        ask("GET /api/places/{code}/outlines", "/api/places/" + JIANGAN + "/outlines", 404),
+        ask("GET /api/places/imports/{id}/rest", "/api/places/imports/" + SOME_ID + "/rest", 404),
+        ask(
+            "POST /api/places/{code}/grids",
+            "/api/places/" + JIANGAN + "/grids",
+            "{'householdsPerGrid': 350, 'dryRun': true}",
+            404),
+        ask("GET /api/households", "/api/households?within=" + BAOCHENG, 404),
+        ask("GET /api/households/{household}", household, 404),
+        ask("POST /api/households/{household}/link", household + "/link", "{}", 404),
+        ask("DELETE /api/households/{household}/link", household + "/link", 404),
+        ask("GET /api/households/{household}/reports", household + "/reports", 404),
+        ask(
+            "POST /api/reports",
+            "/api/reports",
+            "{'id': '%s', 'household': '%s', 'day': '2026-01-01', 'slot': 'MORNING', 'readings': [{'resident': '%s', 'celsius': 36.5}]}"
+                .formatted(SOME_ID, family.id(), family.members().getFirst()),
+            404),
+        ask("GET /api/daily-reports/board", "/api/daily-reports/board?place=" + BAOCHENG, 404),
+        ask(
+            "GET /api/daily-reports/board/stream",
+            "/api/daily-reports/board/stream?place=" + BAOCHENG,
+            404),
+        ask("GET /api/daily-reports/silent", "/api/daily-reports/silent?place=" + BAOCHENG, 404),
+        ask(
+            "GET /api/daily-reports/reported",
+            "/api/daily-reports/reported?place=" + BAOCHENG,
+            404),
+        ask(
+            "GET /api/daily-reports/exceptions",
+            "/api/daily-reports/exceptions?place=" + BAOCHENG,
+            404),
+        ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
+        ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
+        ask(
+            "POST /api/accounts",
+            "/api/accounts",
+            "{'user': 'xx', 'name': 'x', 'password': 'long enough', 'post': {'role': 'GRID_WORKER', 'title': 'x', 'place': '%s'}}"
+                .formatted(BAOCHENG_1),
+            404),
+        ask(
+            "POST /api/accounts/{user}/posts",
+            "/api/accounts/" + worker + "/posts",
+            "{'role': 'GRID_WORKER', 'title': 'x', 'place': '%s'}".formatted(JIANGHAN),
+            404),
+        ask(
+            "PUT /api/accounts/{user}/disabled",
+            "/api/accounts/" + worker + "/disabled",
+            "{'disabled': true}",
+            404),
+        ask("DELETE /api/posts/{id}", "/api/posts/" + SOME_ID, 404));
+  }
+
+  private static final String SOME_ID = "6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01";
+
+  /**
+   * Sent as files; the places room's own stories send rows of another's place and see them refused.
+   */
+  private static final TreeSet<String> UPLOADS =
+      new TreeSet<>(
+          java.util.List.of(
+              "POST /api/places/imports", "POST /api/places/outlines", "POST /api/places/grids"));
+
+  @Test
+  void noEndpointIsForgotten() {
+    var told = new TreeSet<>(OWN);
+    told.addAll(UPLOADS);
+    told.addAll(asks().keySet());
+    assertThat(endpoints()).isSubsetOf(told);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsElsewhereDoesNotExist() {
+    var commander = Http.at(port).signedIn(world.someone(Role.COMMAND, JIANGHAN));
+    var worker =
+        Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, Neighbourhood.ELSEWHERE));
+    var endpoints = endpoints();
+    return asks().entrySet().stream()
+        .filter(it -> endpoints.contains(it.getKey()))
+        .map(it ->
+            DynamicTest.dynamicTest(
+                it.getKey(),
+                () -> {
+                  for (var caller : java.util.List.of(commander, worker)) {
+                    var answer = send(caller, it.getKey(), it.getValue());
+                    assertThat(answer.status()).isIn(it.getValue().status(), 403);
+                    assertThat(answer.text())
+                        .doesNotContain(family.id().toString())
+                        .doesNotContain("保成")
+                        .doesNotContain("grid-worker-" + BAOCHENG_1);
+                  }
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nobodyGetsInWithoutSigningIn() {
+    var endpoints = endpoints();
+    return asks().entrySet().stream()
+        .filter(it -> endpoints.contains(it.getKey()))
+        .map(it ->
+            DynamicTest.dynamicTest(
+                it.getKey(),
+                () ->
+                    assertThat(send(Http.at(port), it.getKey(), it.getValue()).status())
+                        .isEqualTo(401)));
+  }
+
+  private static Http.Answer send(Http caller, String endpoint, Ask ask) {
+    return switch (endpoint.substring(0, endpoint.indexOf(' '))) {
+      case "GET" -> caller.get(ask.path());
+      case "POST" -> caller.post(ask.path(), ask.body());
+      case "PUT" -> caller.put(ask.path(), ask.body());
+      case "DELETE" -> caller.delete(ask.path());
+      case String other -> throw new IllegalArgumentException(other);
+    };
+  }
+
+  private TreeSet<String> endpoints() {
+    var endpoints = new TreeSet<String>();
+    requestMappingHandlerMapping
+        .getHandlerMethods()
+        .keySet()
+        .forEach(mapping ->
+            mapping.getPatternValues().stream()
+                .filter(path -> path.startsWith("/api/"))
+                .forEach(path ->
+                    mapping.getMethodsCondition().getMethods().stream()
+                        .map(RequestMethod::name)
+                        .forEach(method -> endpoints.add(method + " " + path))));
+    return endpoints;
+  }
+
+  private static Map.Entry<String, Ask> ask(String endpoint, String path, int status) {
+    return ask(endpoint, path, "{}", status);
+  }
+
+  private static Map.Entry<String, Ask> ask(String endpoint, String path, String body, int status) {
+    return Map.entry(endpoint, new Ask(path, body, status));
+  }
+}

@@ -1,0 +1,20 @@
+import type { RouteRecordRaw } from 'vue-router'
+import SignInPage from '../SignInPage.vue'
+import UnreachablePage from '../UnreachablePage.vue'
+import FieldFrame from './FieldFrame.vue'
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/sign-in', component: SignInPage, meta: { open: true, title: 'session.signIn' } },
+  { path: '/unreachable', component: UnreachablePage, meta: { open: true, title: 'problem.unreachable' } },
+  {
+    path: '/',
+    component: FieldFrame,
+    children: [
+      { path: '', component: () => import('./FieldToday.vue'), meta: { title: 'nav.today' } },
+      { path: 'silent', component: () => import('./FieldSilent.vue'), meta: { title: 'silent.title' } },
+      { path: 'exceptions', component: () => import('./FieldExceptions.vue'), meta: { title: 'exceptions.title' } },
+      { path: 'households/:household', component: () => import('./FieldHousehold.vue'), props: true, meta: { title: 'people.household' } },
+      { path: ':rest(.*)', redirect: '/' },
+    ],
+  },
+]

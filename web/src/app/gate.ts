@@ -1,0 +1,52 @@
+import { nextTick, watchEffect } from 'vue'
+import type { Router } from 'vue-router'
+import type { Power } from '@/api/types'
+import { useSession } from '@/session/useSession'
+import { onSignedOut, Problem } from '@/shared/http'
+import { t } from '@/shared/i18n'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the page's name, for the browser's title. */
+    title?: string
+    /** What a post must be able to do for the page to be offered; the server decides in the end. */
+    power?: Power
+    /** Whether the page is open to somebody not signed in. */
+    open?: boolean
+  }
+}
+
+/** Every page but sign-in needs a session, and stands at a place that its address names. */
+export function keepGate(router: Router) {
+  const { session, known, forget } = useSession()
+
+  router.beforeEach(async (to) => {
+    if (to.meta.open) return true
+    try {
+      if (!await known()) return { path: '/sign-in', query: { to: to.fullPath } }
+    }
+    catch (error) {
+      if (!(error instanceof Problem)) throw error
+      return { path: '/unreachable', query: { to: to.fullPath, why: error.detail } }
+    }
+    if (!to.query.place) return { ...to, query: { ...to.query, place: session.value!.post.place.code }, replace: true }
+    return true
+  })
+
+  watchEffect(() => {
+    const { title } = router.currentRoute.value.meta
+    document.title = [title && t(title), t('product.name')].filter(Boolean).join(' · ')
+  })
+
+  router.afterEach(async (to, from) => {
+    if (to.path === from.path || !from.matched.length) return
+    await nextTick()
+    document.getElementById('content')?.focus()
+  })
+
+  onSignedOut(() => {
+    const { fullPath, meta } = router.currentRoute.value
+    forget()
+    if (!meta.open) router.push({ path: '/sign-in', query: { to: fullPath } })
+  })
+}

@@ -1,0 +1,11 @@
+import '@/shared/ui/base.css'
+import { createApp } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import { keepGate } from '@/app/gate'
+import FieldApp from '@/app/field/FieldApp.vue'
+import { routes } from '@/app/field/routes'
+import { i18n, startSpeaking } from '@/shared/i18n'
+
+const router = createRouter({ history: createWebHistory('/field'), routes })
+keepGate(router)
+startSpeaking().then(() => createApp(FieldApp).use(i18n).use(router).mount('#app'))

@@ -1,0 +1,88 @@
+import { currentLanguage, t } from './i18n'
+
+/** One thing wrong with one field of a form or one cell of a file. */
+export interface Complaint {
+  field?: string
+  file?: string
+  row?: number
+  column?: string
+  value?: string
+  reason: string
+  cure?: string
+}
+
+/** A refusal (RFC 9457): `detail` is a sentence for the person, already in their language. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly type: string,
+    readonly detail: string,
+    readonly errors: Complaint[] = [],
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(detail)
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Query = Record<string, string | number | boolean | undefined>
+
+let signedOut = () => {}
+
+/** Called when the server no longer knows who is asking. */
+export function onSignedOut(listener: () => void) {
+  signedOut = listener
+}
+
+export function address(path: string, query: Query = {}) {
+  const words = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') words.set(name, String(value))
+  }
+  const text = words.toString()
+  return text ? `${path}?${text}` : path
+}
+
+async function problemOf(response: Response) {
+  const retryAfter = Number(response.headers.get('Retry-After')) || undefined
+  try {
+    const body = await response.json()
+    const detail = body.detail ?? body.title ?? t('problem.unexplained', { status: response.status })
+    return new Problem(response.status, body.type ?? 'about:blank', detail, body.errors ?? [], retryAfter)
+  }
+  catch {
+    // A proxy in between may answer with a page of its own; the person still gets a sentence.
+    return new Problem(response.status, 'about:blank', t('problem.unexplained', { status: response.status }), [], retryAfter)
+  }
+}
+
+async function reach(path: string, init: RequestInit) {
+  try {
+    return await fetch(path, { credentials: 'same-origin', ...init })
+  }
+  catch (error) {
+    if (error instanceof TypeError) throw new Problem(0, '/problems/no-connection', t('problem.noConnection'))
+    throw error
+  }
+}
+
+/** The one way to ask the server anything. */
+export async function send<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = {
+    'Accept': 'application/json, application/problem+json',
+    'Accept-Language': currentLanguage(),
+  }
+  const isFile = body instanceof FormData
+  if (body !== undefined && !isFile) headers['Content-Type'] = 'application/json'
+
+  const response = await reach(path, { method, headers, body: isFile ? body : body === undefined ? undefined : JSON.stringify(body) })
+  if (!response.ok) {
+    // The session's own questions answer 401 as news, not as a lapse.
+    if (response.status === 401 && path !== '/api/session') signedOut()
+    throw await problemOf(response)
+  }
+  const text = await response.text()
+  return (text ? JSON.parse(text) : undefined) as T
+}
+
+export const get = <T>(path: string, query?: Query) => send<T>('GET', address(path, query))

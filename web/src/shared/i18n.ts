@@ -1,0 +1,46 @@
+import { createI18n } from 'vue-i18n'
+
+export type Language = 'zh-CN' | 'en'
+
+const remembered = 'linli.language'
+
+const catalogues = {
+  'zh-CN': () => import('@/locales/zh-CN.json'),
+  'en': () => import('@/locales/en.json'),
+}
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  messages: {} as Record<string, Record<string, never>>,
+  missingWarn: false,
+  fallbackWarn: false,
+})
+
+/** What the person chose before, else what the browser speaks; Chinese unless it is plainly English. */
+function firstLanguage(): Language {
+  const chosen = localStorage.getItem(remembered)
+  if (chosen === 'zh-CN' || chosen === 'en') return chosen
+  return navigator.language.startsWith('en') ? 'en' : 'zh-CN'
+}
+
+export const currentLanguage = () => i18n.global.locale.value as Language
+
+export async function speak(language: Language) {
+  if (!i18n.global.availableLocales.includes(language)) {
+    const catalogue = await catalogues[language]()
+    i18n.global.setLocaleMessage(language, catalogue.default as never)
+  }
+  i18n.global.locale.value = language
+  document.documentElement.lang = language
+}
+
+export async function chooseLanguage(language: Language) {
+  localStorage.setItem(remembered, language)
+  await speak(language)
+}
+
+/** Nothing is shown before its words are here, so no key is ever seen. */
+export const startSpeaking = () => speak(firstLanguage())
+
+export const t = (key: string, named: Record<string, unknown> = {}): string => i18n.global.t(key, named)

@@ -1,0 +1,19 @@
+import type { Period, PostView } from '@/api/types'
+import { get } from '@/shared/http'
+
+export interface Card {
+  kind: 'EXCEPTIONS' | 'SILENT' | 'COVERAGE' | 'IMPORT_PLACES' | 'DRAW_GRIDS'
+  count: number
+  of: number | null
+  due: string | null
+  place: string
+}
+
+export interface Today {
+  post: PostView
+  period: Period
+  asOf: string
+  cards: Card[]
+}
+
+export const today = () => get<Today>('/api/today')
