@@ -229,6 +229,15 @@ class PlaceImportStory {
   }
 
   @Test
+  void aFileBeyondAllMeasureIsRefusedWithAnAnswer() {
+    var answer =
+        admin.upload(IMPORTS, "files", List.of(new File("huge.csv", new byte[129 << 20])));
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.problem()).isEqualTo("/problems/too-large");
+  }
+
+  @Test
   void aRefusalIsWordedInTheLanguageAskedFor() {
     var answer =
         admin
