@@ -5,9 +5,10 @@ import java.util.function.Consumer;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.people.Households;
+import org.linli.sweeps.Periods;
 import org.springframework.stereotype.Service;
 
-/** The door to the demonstration, for a database that has Wuhan's places and grids. */
+/** The door to the demonstration: a real city's places, invented people, posts to try. */
 @Service
 public class Demo {
 
@@ -17,15 +18,30 @@ public class Demo {
   public static final PlaceCode DISTRICT = new PlaceCode(420103);
 
   private final Households households;
+  private final DemoPlaces places;
+  private final Periods periods;
   private final DemoPeople people;
   private final DemoReports reports;
   private final DemoAccounts accounts;
 
-  Demo(Households households, DemoPeople people, DemoReports reports, DemoAccounts accounts) {
+  Demo(
+      Households households,
+      DemoPlaces places,
+      Periods periods,
+      DemoPeople people,
+      DemoReports reports,
+      DemoAccounts accounts) {
     this.households = households;
+    this.places = places;
+    this.periods = periods;
     this.people = people;
     this.reports = reports;
     this.accounts = accounts;
+  }
+
+  /** Loads the city's divisions and outlines and draws its grids, unless they are there. */
+  public void preparePlaces() {
+    places.load(CITY);
   }
 
   /**
@@ -38,7 +54,7 @@ public class Demo {
   }
 
   List<DemoAccount> prepare(PlaceCode where, PlaceCode district, Consumer<Progress> told) {
-    people.fill(where, told);
+    if (people.fill(where, told) > 0) periods.recount();
     if (accounts.areMade()) return List.of();
     var grid = households.firstWithin(district).grid();
     reports.bring(district, grid.at(Level.SUBDISTRICT));

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoReports {
 
-  private static final int MOST = 40_000;
+  private static final int ABOUT = 36_000;
   private static final int AT_ONCE = 1024;
   private static final double LEAST_SHARE = 0.25;
   private static final double MOST_SHARE = 0.95;
@@ -57,10 +57,11 @@ class DemoReports {
    */
   int bring(PlaceCode district, PlaceCode showcase) {
     var period = periods.current().period();
-    var households = count(district);
-    var shown = count(showcase);
-    var room = MOST - shown * MEAN_SHARE;
-    var others = Math.clamp(room / Math.max(1, (households - shown) * MEAN_SHARE), 0.02, 1);
+    var grids = households.totalsByGrid(periods.current().frozenAt());
+    var shown = count(grids, showcase);
+    var rest = count(grids, district) - shown;
+    var room = ABOUT - shown * MEAN_SHARE;
+    var others = Math.clamp(room / Math.max(1, rest * MEAN_SHARE), 0.02, 1);
     var reported = 0;
     for (var subdistrict : places.children(district)) {
       var part = subdistrict.code().equals(showcase) ? 1 : others;
@@ -71,8 +72,8 @@ class DemoReports {
     return reported;
   }
 
-  private double count(PlaceCode place) {
-    return households.totalsByGrid(periods.current().frozenAt()).stream()
+  private static double count(List<Households.GridTotal> grids, PlaceCode place) {
+    return grids.stream()
         .filter(it -> place.contains(it.grid()))
         .mapToInt(Households.GridTotal::households)
         .sum();

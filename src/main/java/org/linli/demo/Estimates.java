@@ -39,7 +39,7 @@ public final class Estimates {
 
   private static Map<String, Double> units() {
     var units = new TreeMap<String, Double>();
-    for (var row : Facts.rows("wuhan/wuhan_census2020_by_unit.csv")) {
+    for (var row : Facts.rows("wuhan/population/wuhan_census2020_by_unit.csv")) {
       if (row.get("unit").startsWith(PART_OF_ANOTHER)) continue;
       units.put(row.get("unit_code"), Double.valueOf(row.get("population_2020")));
     }
@@ -49,11 +49,11 @@ public final class Estimates {
   /** The communities of each unit with their weights. */
   private static Map<String, Map<String, Double>> communities() {
     var zones = new HashMap<String, String>();
-    for (var row : Facts.rows("wuhan/wuhan_functional_zone_streets.csv")) {
+    for (var row : Facts.rows("wuhan/divisions/wuhan_functional_zone_streets.csv")) {
       zones.put(row.get("street_code"), row.get("zone_key"));
     }
     var units = new TreeMap<String, Map<String, Double>>();
-    for (var row : Facts.rows("wuhan/wuhan_communities.csv")) {
+    for (var row : Facts.rows("wuhan/divisions/wuhan_communities.csv")) {
       var code = row.get("code");
       var subdistrict = code.substring(0, SUBDISTRICT_DIGITS);
       var unit = zones.getOrDefault(subdistrict, row.get("district_code"));

@@ -16,7 +16,7 @@ final class HouseholdSizes {
 
   static Chances<Integer> ofWuhan() {
     var fujian = new TreeMap<Integer, Double>();
-    for (var row : Facts.rows("wuhan/household_size.csv")) {
+    for (var row : Facts.rows("wuhan/population/household_size.csv")) {
       if (row.get("place").equals("Fujian") && row.get("year").equals("2020")) {
         fujian.put(
             Integer.valueOf(row.get("persons_10_means_10plus")),

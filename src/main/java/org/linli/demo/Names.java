@@ -70,7 +70,7 @@ final class Names {
         chances.add(Double.parseDouble(row.get("share")) / all / ++rank, surname);
       }
     }
-    for (var row : Facts.rows("wuhan/compound_surnames_2020.csv")) {
+    for (var row : Facts.rows("wuhan/names/compound_surnames_2020.csv")) {
       var share = 100 * Double.parseDouble(row.get("bearers_10k")) / CHINESE_IN_TEN_THOUSANDS;
       chances.add(share, row.get("surname"));
     }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.linli.base.Fault;
 
 /** Something the person at the keyboard must change before the program can run. */
 public final class CannotStart extends RuntimeException {
@@ -22,7 +23,8 @@ public final class CannotStart extends RuntimeException {
     NO_ROOM_ON_DISK,
     DATABASE_DOES_NOT_START,
     DATABASE_TOO_OLD,
-    FILES_MISSING
+    FILES_MISSING,
+    FILE_UNREADABLE
   }
 
   private final Why why;
@@ -40,6 +42,13 @@ public final class CannotStart extends RuntimeException {
   static String say(String key, Object... facts) {
     var text = ResourceBundle.getBundle("texts/messages", locale()).getString(key);
     return MessageFormat.format(text, Arrays.stream(facts).map(String::valueOf).toArray());
+  }
+
+  /** What is wrong with a value and what to do, as the edge would say it. */
+  static String fault(Fault fault) {
+    var key = "fault." + fault.why().getClass().getSimpleName() + "." + fault.why().name();
+    var facts = fault.facts().toArray();
+    return say(key, facts) + " — " + say(key + ".cure", facts);
   }
 
   private static Locale locale() {

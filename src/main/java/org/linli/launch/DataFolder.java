@@ -69,6 +69,11 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("demo-accounts.json");
   }
 
+  /** The rows an import did not take. */
+  Path rest(java.util.UUID id) {
+    return root.resolve("import-rest-" + id + ".csv");
+  }
+
   Path firstAdministrator() {
     return root.resolve("first-administrator.txt");
   }

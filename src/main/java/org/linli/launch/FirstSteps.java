@@ -14,6 +14,10 @@ import org.linli.authority.Accounts;
 import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
+import org.linli.demo.Demo;
+import org.linli.demo.DemoAccount;
+import org.linli.places.Source;
+import org.linli.places.imports.PlaceImports;
 import org.linli.sweeps.Periods;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,19 +30,24 @@ class FirstSteps {
 
   private final Accounts accounts;
   private final Periods periods;
+  private final Demo demo;
+  private final PlaceImports imports;
   private final JsonMapper json;
+  private final Progress progress = new Progress();
 
-  FirstSteps(Accounts accounts, Periods periods, JsonMapper json) {
+  FirstSteps(Accounts accounts, Periods periods, Demo demo, PlaceImports imports, JsonMapper json) {
     this.accounts = accounts;
     this.periods = periods;
+    this.demo = demo;
+    this.imports = imports;
     this.json = json;
   }
 
   void take(Options options, DataFolder folder) {
     switch (options.command()) {
       case UP -> up(options, folder);
-      case DEMO -> throw new UnsupportedOperationException();
-      case IMPORT_PLACES -> throw new UnsupportedOperationException();
+      case DEMO -> demo(options, folder);
+      case IMPORT_PLACES -> importPlaces(options, folder);
     }
   }
 
@@ -61,6 +70,78 @@ class FirstSteps {
     }
     periods.current();
     ready(options, List.of(), Map.of());
+  }
+
+  /** The city first, then its people; told as it goes, because the first time takes a while. */
+  private void demo(Options options, DataFolder folder) {
+    progress.step("PLACES");
+    demo.preparePlaces();
+    progress.step("PEOPLE");
+    var made =
+        demo.prepare(options.city(), it -> progress.part("HOUSEHOLDS", it.done(), it.total()));
+    if (!made.isEmpty()) keep(folder.demoAccounts(), made);
+    periods.current();
+    progress.step("READY", url(options));
+    ready(options, kept(folder.demoAccounts()), householdOf(options));
+  }
+
+  private Map<String, ?> householdOf(Options options) {
+    return Map.of("household", url(options) + "/h/" + demo.householdLink());
+  }
+
+  /** Passwords are stored as hashes only, so what the demo prints is kept beside the database. */
+  private void keep(Path file, List<DemoAccount> made) {
+    var lines =
+        made.stream()
+            .map(it ->
+                Map.of(
+                    "post", it.post().title(),
+                    "user", it.user(),
+                    "password", it.password(),
+                    "token", it.token()))
+            .toList();
+    writePrivately(file, json.writeValueAsString(lines));
+  }
+
+  private List<?> kept(Path file) {
+    try {
+      return Files.exists(file) ? json.readValue(Files.readString(file), List.class) : List.of();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  /** Imports, tells what became of it, and puts the rows that were not taken beside the data. */
+  private void importPlaces(Options options, DataFolder folder) {
+    for (var file : options.files()) {
+      if (!Files.isReadable(file)) throw new CannotStart(CannotStart.Why.FILE_UNREADABLE, file);
+    }
+    var report =
+        imports.load(
+            options.files().stream().map(Source::of).toList(), options.dryRun(), "command line");
+    for (var rejected : report.errors()) {
+      System.err.println(
+          CannotStart.say(
+              "launch.import.REJECTED",
+              rejected.file(),
+              rejected.row(),
+              rejected.fault().where(),
+              rejected.fault().value(),
+              CannotStart.fault(rejected.fault())));
+    }
+    var counts = report.counts();
+    System.out.println(
+        CannotStart.say(
+            options.dryRun() ? "launch.import.WOULD" : "launch.import.DONE",
+            counts.added(),
+            counts.changed(),
+            counts.unchanged(),
+            report.rejected()));
+    if (report.hasRest()) {
+      var rest = folder.rest(report.id());
+      writePrivately(rest, imports.rest(report.id()));
+      System.out.println(CannotStart.say("launch.import.REST", rest));
+    }
   }
 
   /** One line of JSON on standard output: the program is ready, and where. */

@@ -199,6 +199,10 @@ class HouseholdStore {
         .list();
   }
 
+  void holdStill() {
+    jdbc.sql("lock table household in share mode").update();
+  }
+
   List<Households.GridTotal> totalsByGrid(Instant at) {
     return jdbc.sql(
             """

@@ -12,6 +12,7 @@ import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.journal.Journal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to households, their residents and their links. */
@@ -113,6 +114,15 @@ public class Households {
 
   public Map<Long, Resident> residentsOf(Collection<HouseholdId> ids) {
     return store.residentsOf(ids);
+  }
+
+  /**
+   * Waits until whoever is entering households is done, and lets none begin before the end of this
+   * transaction: what is counted in it has no gaps.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void holdStill() {
+    store.holdStill();
   }
 
   /** How many households and persons each grid has at a moment; grids without any are left out. */

@@ -51,6 +51,7 @@ class RegisterStore {
 
   Register.Entered copy(
       PlaceCode subdistrict, Iterable<NewBuilding> buildings, Register.Origin origin) {
+    lockBeforeTheClockIsRead();
     var at = clock.instant();
     var rows = new Rows(subdistrict, origin, at);
     var entered = new Register.Entered(0, 0, 0);
@@ -65,6 +66,11 @@ class RegisterStore {
       }
     }
     return entered.plus(send(rows));
+  }
+
+  /** Whoever counts households up to a moment waits for us, or we for them. */
+  private void lockBeforeTheClockIsRead() {
+    jdbc.sql("lock table household in row exclusive mode").update();
   }
 
   void analyze() {

@@ -48,6 +48,27 @@ class CoverageStore {
             .formatted(day.toString().replace('-', '_'), day, day.plusDays(1)));
   }
 
+  /** Forgets a period's counters unless a report was counted; false if one was. */
+  boolean clearUnreported(Period period) {
+    var reported =
+        jdbc.sql(
+                """
+                select exists (select from coverage
+                               where day = :day and slot = :slot
+                                 and (reported_households > 0 or added_households > 0))
+                """)
+            .param("day", period.day())
+            .param("slot", period.slot().number())
+            .query(Boolean.class)
+            .single();
+    if (reported) return false;
+    jdbc.sql("delete from coverage where day = :day and slot = :slot")
+        .param("day", period.day())
+        .param("slot", period.slot().number())
+        .update();
+    return true;
+  }
+
   void freeze(Period period, List<GridTotal> totals) {
     template.batchUpdate(
         """

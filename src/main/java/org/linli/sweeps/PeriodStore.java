@@ -55,6 +55,14 @@ class PeriodStore {
         == 1;
   }
 
+  void freezeAgain(Period period, Instant frozenAt) {
+    jdbc.sql("update report_period set frozen_at = :frozenAt where day = :day and slot = :slot")
+        .param("frozenAt", frozenAt.atOffset(ZoneOffset.UTC))
+        .param("day", period.day())
+        .param("slot", period.slot().number())
+        .update();
+  }
+
   private static OpenedPeriod period(ResultSet row, int number) throws SQLException {
     return new OpenedPeriod(
         new Period(row.getObject("day", LocalDate.class), Period.Slot.of(row.getInt("slot"))),

@@ -94,12 +94,31 @@ public class Periods {
     reports.openDay(period.day());
     coverage.openDay(period.day());
     transaction.executeWithoutResult(_ -> {
+      households.holdStill();
       var frozenAt = clock.instant();
       if (store.add(period, frozenAt)) {
         coverage.freeze(period, households.totalsByGrid(frozenAt));
       }
     });
     return store.find(period).orElseThrow();
+  }
+
+  /**
+   * Counts the current period anew, as long as nobody has reported for it: after a first load, its
+   * denominators are the people who were just entered.
+   */
+  public OpenedPeriod recount() {
+    var period = current().period();
+    transaction.executeWithoutResult(_ -> {
+      households.holdStill();
+      var frozenAt = clock.instant();
+      if (coverage.clearUnreported(period)) {
+        store.freezeAgain(period, frozenAt);
+        coverage.freeze(period, households.totalsByGrid(frozenAt));
+      }
+    });
+    opened.put(period, store.find(period).orElseThrow());
+    return current();
   }
 
   /** Opens the current period if need be, and makes the tables of the next day beforehand. */

@@ -158,7 +158,8 @@ class NothingElsewhereStory {
                   for (var caller : java.util.List.of(commander, worker)) {
                     var answer = send(caller, it.getKey(), it.getValue());
                     assertThat(answer.status()).isIn(it.getValue().status(), 403);
-                    assertThat(answer.text())
+                    // A problem repeats the address it answers, which the caller knew already.
+                    assertThat(answer.text().replace(it.getValue().path(), ""))
                         .doesNotContain(family.id().toString())
                         .doesNotContain("保成")
                         .doesNotContain("grid-worker-" + BAOCHENG_1);

@@ -66,6 +66,13 @@ public class PlaceImports {
     return load(files, false, basis);
   }
 
+  /** The same for the program itself, which imported them. */
+  @Transactional(readOnly = true)
+  public String rest(UUID id) {
+    return RestFile.unzipped(
+        store.rest(id).orElseThrow(() -> new NoSuchElementException(id.toString())).zipped());
+  }
+
   /** The rejected rows of an import, each with its reason, to be corrected and imported again. */
   @Transactional(readOnly = true)
   public String rest(Caller caller, UUID id) {

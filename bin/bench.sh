@@ -1,0 +1,14 @@
+# Measurements. Sourced by ./linli bench with JAVA_HOME set; the last line printed is JSON.
+
+(cd "$home" && mvn -q -B -DskipTests test-compile dependency:build-classpath \
+  -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath >&2)
+
+case "${1:-}" in
+  places) bench=PlacesBench ;;
+  intake) bench=IntakeBench ;;
+  *) fail 'Which? ./linli bench places | intake' ;;
+esac
+# shellcheck disable=SC2086 # the options are words
+exec "$JAVA_HOME/bin/java" $quiet_java -Xmx3g \
+  -cp "$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.classpath")" \
+  "org.linli.bench.$bench"
