@@ -67,6 +67,7 @@ class GridStory {
     var tried = draw(HANNAN, 350, true).json();
     assertThat(total()).isZero();
     var drawn = draw(HANNAN, 350, false).json();
+    var line = admin.get("/api/journal?size=1").json().at("/items/0");
     var again = draw(HANNAN, 350, false).json();
 
     assertThat(drawn.path("communities").asInt()).isEqualTo(50);
@@ -74,6 +75,8 @@ class GridStory {
     assertThat(drawn.path("grids").asInt()).isEqualTo(tried.path("grids").asInt());
     assertThat(total()).isEqualTo(drawn.path("grids").asInt());
     assertThat(again.path("grids").asInt()).isZero();
+    assertThat(line.path("action").asString()).isEqualTo("GRIDS_DRAWN");
+    assertThat(line.path("place").asString()).isEqualTo("420113");
     assertThat(tiles(Level.SUBDISTRICT)).isTrue();
     assertThat(tiles(Level.COMMUNITY)).isTrue();
     assertThat(tiles(Level.GRID)).isTrue();

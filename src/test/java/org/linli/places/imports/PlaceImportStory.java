@@ -21,6 +21,7 @@ import org.linli.base.PlaceCode;
 import org.linli.places.Wuhan;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G1: the divisions of a city come in from the files the state publishes. */
 @Story
@@ -31,6 +32,7 @@ class PlaceImportStory {
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
+  @Autowired JdbcClient jdbc;
 
   Http admin;
 
@@ -181,6 +183,17 @@ class PlaceImportStory {
   }
 
   @Test
+  void theRestIsForgottenAfterThirtyDays() {
+    var rest = imported(List.of(File.of("s.csv", "code,name\nx,y\n"))).json().path("restUrl");
+    assertThat(admin.get(rest.asString()).status()).isEqualTo(200);
+    jdbc.sql("update place_import set at = at - interval '31 days'").update();
+
+    imported(List.of(File.of("s.csv", "code,name\nx,z\n")));
+
+    assertThat(admin.get(rest.asString()).status()).isEqualTo(404);
+  }
+
+  @Test
   void onlyCodesWithinOnesOwnPlaceAreTaken() {
     var local = Http.at(port).signedIn(world.someone(Role.ADMINISTRATOR, Neighbourhood.JIANGAN));
     var text = "code,name,district_code\n420102002,大智街道,420102\n420103001,民族街街道,420103\n";
@@ -230,8 +243,7 @@ class PlaceImportStory {
 
   @Test
   void aFileBeyondAllMeasureIsRefusedWithAnAnswer() {
-    var answer =
-        admin.upload(IMPORTS, "files", List.of(new File("huge.csv", new byte[129 << 20])));
+    var answer = admin.upload(IMPORTS, "files", List.of(new File("huge.csv", new byte[129 << 20])));
 
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.problem()).isEqualTo("/problems/too-large");
