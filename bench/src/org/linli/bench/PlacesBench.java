@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.linli.Linli;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
-import org.linli.launch.EmbeddedDatabase;
 import org.linli.places.CopyRows;
 import org.linli.places.Source;
 import org.linli.places.grids.Grids;
@@ -21,9 +19,6 @@ import org.linli.places.grids.Locator;
 import org.linli.places.imports.PlaceImports;
 import org.linli.places.outlines.Crs;
 import org.linli.places.outlines.Outlines;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -36,28 +31,18 @@ public final class PlacesBench {
   private static final PlaceCode CITY = PlaceCode.of("4201");
   private static final int POINTS = 1_000_000;
 
-  private final ConfigurableApplicationContext program;
+  private final Bench program;
   private final Path folder;
   private final Map<String, Double> figures = new LinkedHashMap<>();
 
-  private PlacesBench(ConfigurableApplicationContext program, Path folder) {
+  private PlacesBench(Bench program, Path folder) {
     this.program = program;
     this.folder = folder;
   }
 
   public static void main(String[] arguments) throws IOException {
-    var folder = Files.createTempDirectory("linli-bench");
-    try (var database =
-            EmbeddedDatabase.start(folder.resolve("database"), folder.resolve("postgresql"));
-        var program =
-            new SpringApplicationBuilder(Linli.class)
-                .web(WebApplicationType.SERVLET)
-                .properties(
-                    "server.port=0",
-                    "spring.datasource.url=" + database.url(),
-                    "linli.keys=" + folder.resolve("keys.json"),
-                    "linli.timers=false")
-                .run()) {
+    var folder = Files.createTempDirectory("linli-places-bench");
+    try (var program = Bench.start()) {
       new PlacesBench(program, folder).run();
     } finally {
       FileSystemUtils.deleteRecursively(folder);
@@ -69,11 +54,10 @@ public final class PlacesBench {
     measure("communities_again_s", this::loadCity);
     var nation = MadeUpNation.write(folder);
     measure("nation_raw_copy_s", () -> copyRaw(nation));
-    measure("nation_s", () -> program.getBean(PlaceImports.class).load(nation.files(), "bench"));
-    measure(
-        "nation_again_s", () -> program.getBean(PlaceImports.class).load(nation.files(), "bench"));
+    measure("nation_s", () -> program.bean(PlaceImports.class).load(nation.files(), "bench"));
+    measure("nation_again_s", () -> program.bean(PlaceImports.class).load(nation.files(), "bench"));
     measure("outlines_s", this::loadOutlines);
-    measure("grids_s", () -> program.getBean(Grids.class).drawAll(CITY, 350, "bench"));
+    measure("grids_s", () -> program.bean(Grids.class).drawAll(CITY, 350, "bench"));
     locate();
     print();
   }
@@ -82,13 +66,13 @@ public final class PlacesBench {
     var files =
         List.of("wuhan_communities", "wuhan_streets", "wuhan_districts", "wuhan_level4_pinyin");
     program
-        .getBean(PlaceImports.class)
+        .bean(PlaceImports.class)
         .load(files.stream().map(it -> shipped("divisions/" + it + ".csv")).toList(), "bench");
   }
 
   private void loadOutlines() {
     var file = shipped("boundaries/wuhan_districts_gcj02.geojson");
-    program.getBean(Outlines.class).load(file, Crs.AUTO, "bench");
+    program.bean(Outlines.class).load(file, Crs.AUTO, "bench");
   }
 
   private static Source shipped(String path) {
@@ -99,18 +83,19 @@ public final class PlacesBench {
 
   /** The same rows into a table without keys, checks or merging: what the disk alone costs. */
   private void copyRaw(MadeUpNation nation) {
-    var jdbc = program.getBean(JdbcTemplate.class);
+    var jdbc = program.bean(JdbcTemplate.class);
     jdbc.execute("create table bare (code bigint, name text, parent bigint)");
     program
-        .getBean(TransactionTemplate.class)
-        .executeWithoutResult(_ -> CopyRows.run(jdbc, "copy bare from stdin", nation::copyInto));
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ -> jdbc.execute(CopyRows.of("copy bare from stdin", nation::copyInto)));
     jdbc.execute("drop table bare");
   }
 
   private void locate() {
-    var outlines = program.getBean(Outlines.class).within(CITY, Level.GRID).values();
+    var outlines = program.bean(Outlines.class).within(CITY, Level.GRID).values();
     var labels = outlines.stream().map(it -> it.label()).toList();
-    var locator = program.getBean(Locator.class);
+    var locator = program.bean(Locator.class);
     figures.put("grids", (double) labels.size());
     measure("index_s", () -> locator.gridAt(114.3, 30.6));
     var random = new Random(42);

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ConnectionCallback;
 
 /** Rows on their way into a table by COPY, in PostgreSQL's text format. */
 public final class CopyRows {
@@ -27,23 +27,21 @@ public final class CopyRows {
     void into(CopyRows copy) throws IOException, SQLException;
   }
 
-  /** Copies within the present transaction; {@code sql} is {@code copy table (…) from stdin}. */
-  public static void run(JdbcTemplate jdbc, String sql, Rows rows) {
-    jdbc.execute(
-        (org.springframework.jdbc.core.ConnectionCallback<Long>)
-            connection -> {
-              var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-              try {
-                var out = new CopyRows(copy);
-                rows.into(out);
-                out.send();
-                return copy.endCopy();
-              } catch (IOException trouble) {
-                throw new UncheckedIOException(trouble);
-              } finally {
-                if (copy.isActive()) copy.cancelCopy();
-              }
-            });
+  /** What a store hands to its connection; {@code sql} is {@code copy table (…) from stdin}. */
+  public static ConnectionCallback<Long> of(String sql, Rows rows) {
+    return connection -> {
+      var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+      try {
+        var out = new CopyRows(copy);
+        rows.into(out);
+        out.send();
+        return copy.endCopy();
+      } catch (IOException trouble) {
+        throw new UncheckedIOException(trouble);
+      } finally {
+        if (copy.isActive()) copy.cancelCopy();
+      }
+    };
   }
 
   public void add(@Nullable Object... values) throws SQLException {

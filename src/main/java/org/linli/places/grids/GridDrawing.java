@@ -30,35 +30,35 @@ final class GridDrawing {
           .thenComparingDouble(it -> -it.label().y);
 
   private final int householdsPerGrid;
-  private final Map<PlaceCode, Outline> known;
+  private final Map<PlaceCode, Outline> present;
   private final Map<PlaceCode, Outline> drawn = new TreeMap<>();
   private final List<NewGrid> grids = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private int communities;
 
-  /** {@code known} are the outlines the drawing must respect. */
-  GridDrawing(int householdsPerGrid, Map<PlaceCode, Outline> known) {
+  /** {@code present} are the outlines there are; the surveyed ones among them stand. */
+  GridDrawing(int householdsPerGrid, Map<PlaceCode, Outline> present) {
     this.householdsPerGrid = householdsPerGrid;
-    this.known = known;
+    this.present = present;
   }
 
   /** Gives all children a place within their parent; {@code land} tells how much each gets. */
   void divide(Place parent, List<Place> children, double[] land) {
-    var area = area(parent.code());
+    var outline = outline(parent.code());
     var lacking = new ArrayList<Place>();
     var weights = new double[children.size()];
     var taken = new ArrayList<Geometry>();
     for (var i = 0; i < children.size(); i++) {
-      var outline = known.get(children.get(i).code());
-      if (outline != null) {
-        taken.add(outline.area());
+      var survey = surveyed(children.get(i).code());
+      if (survey != null) {
+        taken.add(survey.area());
       } else {
         weights[lacking.size()] = land[i];
         lacking.add(children.get(i));
       }
     }
-    if (area == null || lacking.isEmpty()) return;
-    var free = taken.isEmpty() ? area : without(area, taken);
+    if (outline == null || lacking.isEmpty()) return;
+    var free = taken.isEmpty() ? outline.area() : without(outline.area(), taken);
     place(lacking, free, Arrays.copyOf(weights, lacking.size()));
   }
 
@@ -82,49 +82,77 @@ final class GridDrawing {
 
   /** Draws the grids of one community that has none. */
   void fill(Place community) {
-    var area = area(community.code());
-    if (area == null) return;
     var number = Weights.grids(community, householdsPerGrid);
+    var pieces = pieces(community, number);
+    for (var i = 0; i < pieces.size(); i++) add(community, number, i + 1, pieces.get(i));
+    if (!pieces.isEmpty()) communities++;
+  }
+
+  /** Draws grids that were drawn before anew within what their community now has. */
+  void renew(Place community, List<PlaceCode> before) {
+    var pieces = pieces(community, before.size());
+    for (var i = 0; i < pieces.size(); i++) {
+      var piece = pieces.get(i);
+      drawn.put(before.get(i), new Outline(before.get(i), piece.area(), true, piece.label()));
+    }
+  }
+
+  /** A community's area in equal parts, in the order of their numbers; none where it has none. */
+  private List<Outline> pieces(Place community, int number) {
+    var outline = outline(community.code());
+    if (outline == null) return List.of();
     var weights = new double[number];
     Arrays.fill(weights, 1);
-    var pieces = Cuts.divide(area, weights);
+    var pieces = Cuts.divide(outline.area(), weights);
     if (pieces.size() < number) {
       skip(community, Skipped.Why.TOO_SMALL);
-      return;
+      return List.of();
     }
-    var outlines =
-        pieces.stream()
-            .map(it -> Outline.of(community.code(), it, true))
-            .sorted(WEST_TO_EAST_THEN_NORTH_TO_SOUTH)
-            .toList();
-    for (var i = 0; i < number; i++) add(community, number, i + 1, outlines.get(i));
-    communities++;
+    return pieces.stream()
+        .map(it -> Outline.of(community.code(), it, true))
+        .sorted(WEST_TO_EAST_THEN_NORTH_TO_SOUTH)
+        .toList();
   }
 
   private void add(Place community, int number, int ordinal, Outline piece) {
     var code = new PlaceCode(community.code().first(Level.GRID) + ordinal);
     var households = Weights.households(community) / number;
-    grids.add(
-        new NewGrid(
-            code,
-            NewGrid.nameOf(code),
-            households,
-            true,
-            new Outline(code, piece.area(), true, piece.label())));
+    var outline = new Outline(code, piece.area(), true, piece.label());
+    grids.add(new NewGrid(code, NewGrid.nameOf(code), households, true, outline));
+    drawn.put(code, outline);
   }
 
   void skip(Place place, Skipped.Why why) {
     skipped.add(new Skipped(place.code(), place.name(), why));
   }
 
-  private @Nullable Geometry area(PlaceCode code) {
-    var outline = known.containsKey(code) ? known.get(code) : drawn.get(code);
-    return outline == null ? null : outline.area();
+  private @Nullable Outline outline(PlaceCode code) {
+    var surveyed = surveyed(code);
+    return surveyed == null ? drawn.get(code) : surveyed;
   }
 
-  /** The pieces drawn for subdistricts and communities. */
-  List<Outline> pieces() {
-    return List.copyOf(drawn.values());
+  private @Nullable Outline surveyed(PlaceCode code) {
+    var outline = present.get(code);
+    return outline == null || outline.synthetic() ? null : outline;
+  }
+
+  /** What was drawn and is not yet there in just this form. */
+  List<Outline> changed() {
+    return drawn.values().stream().filter(it -> !isPresent(it)).toList();
+  }
+
+  private boolean isPresent(Outline drawn) {
+    var before = present.get(drawn.code());
+    return before != null && before.area().equalsExact(drawn.area());
+  }
+
+  /** What was drawn before for a subdistrict or community that now has no room. */
+  List<PlaceCode> gone() {
+    return present.values().stream()
+        .filter(it -> it.synthetic() && it.code().level() != Level.GRID)
+        .map(Outline::code)
+        .filter(it -> !drawn.containsKey(it))
+        .toList();
   }
 
   List<NewGrid> grids() {

@@ -3,9 +3,6 @@ package org.linli.places.grids;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.places.CopyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,19 +26,6 @@ class GridStore {
     jdbc.sql("lock table place in share row exclusive mode").update();
   }
 
-  Set<PlaceCode> communitiesWithGrids(PlaceCode within) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select distinct code / 1000 as code from place
-                 where level = 15 and code >= :from and code < :to
-                """)
-            .param("from", within.first(Level.GRID))
-            .param("to", within.beyond(Level.GRID))
-            .query((row, _) -> new PlaceCode(row.getLong("code")))
-            .list());
-  }
-
   void put(Collection<NewGrid> grids, String source, Instant now) {
     connection.execute("drop table if exists pg_temp.new_grid");
     connection.execute(
@@ -50,12 +34,12 @@ class GridStore {
             code bigint, name text, households int, synthetic boolean
         ) on commit drop
         """);
-    CopyRows.run(
-        connection,
-        "copy new_grid (code, name, households, synthetic) from stdin",
-        copy -> {
-          for (var it : grids) copy.add(it.code(), it.name(), it.households(), it.synthetic());
-        });
+    connection.execute(
+        CopyRows.of(
+            "copy new_grid (code, name, households, synthetic) from stdin",
+            copy -> {
+              for (var it : grids) copy.add(it.code(), it.name(), it.households(), it.synthetic());
+            }));
     jdbc.sql(
             """
             insert into place

@@ -1,7 +1,6 @@
 package org.linli.places.grids;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.linli.base.PlaceCode;
@@ -26,11 +25,9 @@ class GridWriting {
   }
 
   void add(GridDrawing drawing, PlaceCode district, String source) {
-    if (drawing.pieces().isEmpty() && drawing.grids().isEmpty()) return;
-    store.put(drawing.grids(), source, clock.instant());
-    var all = new ArrayList<>(drawing.pieces());
-    drawing.grids().forEach(it -> all.add(it.outline()));
-    outlines.put(all, district, source);
+    if (!drawing.grids().isEmpty()) store.put(drawing.grids(), source, clock.instant());
+    if (!drawing.gone().isEmpty()) outlines.remove(drawing.gone(), district);
+    if (!drawing.changed().isEmpty()) outlines.put(drawing.changed(), district, source);
   }
 
   /** Puts surveyed grids in the place of drawn ones, unless another room says no. */

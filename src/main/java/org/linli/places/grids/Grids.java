@@ -1,7 +1,10 @@
 package org.linli.places.grids;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.base.Fault;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -39,11 +42,14 @@ public class Grids {
     this.writing = writing;
   }
 
-  /** Draws grids of about so many households in every community within that has none. */
+  /**
+   * Draws grids of about so many households in every community within that has none, and brings
+   * what was drawn before into line with what has been surveyed since.
+   */
   public DrawReport draw(Caller caller, PlaceCode within, int householdsPerGrid, boolean dryRun) {
     caller.require(Power.IMPORT_PLACES, within);
     var report = draw(within, householdsPerGrid, dryRun, "drawn");
-    if (!dryRun && report.grids() > 0) {
+    if (!dryRun && report.outlines() > 0) {
       journal.note(caller, "GRIDS_DRAWN", within.toString(), within, facts(report));
     }
     return report;
@@ -52,7 +58,7 @@ public class Grids {
   /** The same for the program itself. */
   public DrawReport drawAll(PlaceCode within, int householdsPerGrid, String basis) {
     var report = draw(within, householdsPerGrid, false, basis);
-    if (report.grids() > 0) {
+    if (report.outlines() > 0) {
       journal.noteOwn("GRIDS_DRAWN", within.toString(), within, basis, facts(report));
     }
     return report;
@@ -77,7 +83,7 @@ public class Grids {
       if (!dryRun) writing.add(drawing, district.code(), source);
       totals.add(drawing);
     }
-    return new DrawReport(dryRun, totals.communities, totals.grids, List.copyOf(totals.skipped));
+    return totals.report(dryRun);
   }
 
   private List<Place> districts(PlaceCode within) {
@@ -87,37 +93,43 @@ public class Grids {
     return places.all(within, Level.DISTRICT);
   }
 
+  /** The whole district, so that its parts fit; but new grids only within the place asked for. */
   private GridDrawing drawing(Place district, PlaceCode within, int householdsPerGrid) {
     var code = district.code();
-    var known = new java.util.HashMap<>(outlines.find(List.of(code)));
-    var covered = known.containsKey(code);
-    known.putAll(outlines.within(code, Level.SUBDISTRICT));
-    known.putAll(outlines.within(code, Level.COMMUNITY));
-    var drawing = new GridDrawing(householdsPerGrid, known);
+    var present = new HashMap<>(outlines.find(List.of(code)));
+    var covered = present.containsKey(code);
+    for (var level : List.of(Level.SUBDISTRICT, Level.COMMUNITY, Level.GRID)) {
+      present.putAll(outlines.within(code, level));
+    }
+    var drawing = new GridDrawing(householdsPerGrid, present);
     if (!covered) {
       drawing.skip(district, Skipped.Why.NO_OUTLINE);
       return drawing;
     }
-    var filled = store.communitiesWithGrids(code);
     var subdistricts = places.children(code);
     var communities = subdistricts.stream().map(it -> places.children(it.code())).toList();
     drawing.divide(district, subdistricts, communities.stream().mapToDouble(Grids::land).toArray());
+    var grids =
+        places.all(code, Level.GRID).stream()
+            .collect(Collectors.groupingBy(it -> it.code().at(Level.COMMUNITY)));
     for (var i = 0; i < subdistricts.size(); i++) {
-      var subdistrict = subdistricts.get(i);
-      if (!touches(within, subdistrict.code())) continue;
       var children = communities.get(i);
-      drawing.divide(subdistrict, children, children.stream().mapToDouble(Weights::land).toArray());
-      for (var community : children) {
-        if (within.contains(community.code()) && !filled.contains(community.code())) {
-          drawing.fill(community);
-        }
+      var land = children.stream().mapToDouble(Weights::land).toArray();
+      drawing.divide(subdistricts.get(i), children, land);
+      for (var it : children) {
+        draw(it, grids.getOrDefault(it.code(), List.of()), within, drawing);
       }
     }
     return drawing;
   }
 
-  private static boolean touches(PlaceCode within, PlaceCode subdistrict) {
-    return within.contains(subdistrict) || subdistrict.contains(within);
+  private static void draw(
+      Place community, List<Place> grids, PlaceCode within, GridDrawing drawing) {
+    if (grids.isEmpty()) {
+      if (within.contains(community.code())) drawing.fill(community);
+    } else if (grids.stream().allMatch(Place::synthetic)) {
+      drawing.renew(community, grids.stream().map(Place::code).toList());
+    }
   }
 
   private static double land(List<Place> communities) {
@@ -128,12 +140,18 @@ public class Grids {
 
     private int communities;
     private int grids;
-    private final java.util.ArrayList<Skipped> skipped = new java.util.ArrayList<>();
+    private int outlines;
+    private final List<Skipped> skipped = new ArrayList<>();
 
     void add(GridDrawing drawing) {
       communities += drawing.communities();
       grids += drawing.grids().size();
+      outlines += drawing.changed().size();
       skipped.addAll(drawing.skipped());
+    }
+
+    DrawReport report(boolean dryRun) {
+      return new DrawReport(dryRun, communities, grids, outlines, List.copyOf(skipped));
     }
   }
 
@@ -141,6 +159,7 @@ public class Grids {
     return Map.of(
         "communities", report.communities(),
         "grids", report.grids(),
+        "outlines", report.outlines(),
         "skipped", report.skipped().size());
   }
 }

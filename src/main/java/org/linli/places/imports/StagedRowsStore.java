@@ -40,19 +40,19 @@ class StagedRowsStore {
   List<ImportReport.FileRead> fill(List<Source> files, PlaceCode within) {
     create();
     var read = new ArrayList<ImportReport.FileRead>();
-    CopyRows.run(
-        connection,
-        """
-        copy staged (file, row, code, level, code_from, name, short_name, pinyin, kind, households,
-                     naming, why, place_of_fault, value, facts, cells) from stdin
-        """,
-        copy -> {
-          for (var file : files) {
-            var number = read.size();
-            var rows = DivisionFile.read(file, within, row -> add(copy, number, row));
-            read.add(new ImportReport.FileRead(file.name(), rows));
-          }
-        });
+    connection.execute(
+        CopyRows.of(
+            """
+            copy staged (file, row, code, level, code_from, name, short_name, pinyin, kind, households,
+                         naming, why, place_of_fault, value, facts, cells) from stdin
+            """,
+            copy -> {
+              for (var file : files) {
+                var number = read.size();
+                var rows = DivisionFile.read(file, within, row -> add(copy, number, row));
+                read.add(new ImportReport.FileRead(file.name(), rows));
+              }
+            }));
     connection.execute("analyze staged");
     return read;
   }

@@ -54,7 +54,7 @@ class OutlineResource {
       @RequestParam(defaultValue = "CHILDREN") Of of,
       WebRequest request) {
     var children = of == Of.CHILDREN;
-    var version = "\"" + outlines.mapVersion(caller, code, children) + "\"";
+    var version = "W/\"" + outlines.mapVersion(caller, code, children) + "\"";
     if (request.checkNotModified(version)) return null;
     return ResponseEntity.ok()
         .eTag(version)

@@ -72,18 +72,18 @@ class OutlineStore {
         "create temporary table drawn (like place_outline including defaults) on commit drop");
     var writer = new WKBWriter();
     var at = now.atOffset(ZoneOffset.UTC);
-    CopyRows.run(
-        connection,
-        """
-        copy drawn (code, wkb, synthetic, source, label_longitude, label_latitude, changed_at)
-        from stdin
-        """,
-        copy -> {
-          for (var it : outlines) {
-            var wkb = writer.write(it.area());
-            copy.add(it.code(), wkb, it.synthetic(), source, it.label().x, it.label().y, at);
-          }
-        });
+    connection.execute(
+        CopyRows.of(
+            """
+            copy drawn (code, wkb, synthetic, source, label_longitude, label_latitude, changed_at)
+            from stdin
+            """,
+            copy -> {
+              for (var it : outlines) {
+                var wkb = writer.write(it.area());
+                copy.add(it.code(), wkb, it.synthetic(), source, it.label().x, it.label().y, at);
+              }
+            }));
     connection.execute(
         """
         insert into place_outline

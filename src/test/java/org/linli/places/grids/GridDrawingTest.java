@@ -27,7 +27,7 @@ class GridDrawingTest {
         List.of(CITY_COMMUNITY, VILLAGE),
         new double[] {Weights.land(CITY_COMMUNITY), Weights.land(VILLAGE)});
 
-    var pieces = drawing.pieces();
+    var pieces = drawing.changed();
     assertThat(pieces.get(1).area().getArea() / pieces.get(0).area().getArea())
         .isBetween(2.99, 3.01);
     assertThat(pieces).allMatch(Outline::synthetic);

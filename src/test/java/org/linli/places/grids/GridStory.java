@@ -14,6 +14,8 @@ import org.linli.Story;
 import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.places.Place;
+import org.linli.places.Places;
 import org.linli.places.Source;
 import org.linli.places.Wuhan;
 import org.linli.places.imports.PlaceImports;
@@ -41,6 +43,7 @@ class GridStory {
   @Autowired Outlines outlines;
   @Autowired Grids grids;
   @Autowired GridStore store;
+  @Autowired Places places;
   @Autowired TransactionTemplate transaction;
 
   Http admin;
@@ -52,11 +55,7 @@ class GridStory {
       for (var level : List.of(Level.SUBDISTRICT, Level.COMMUNITY, Level.GRID)) {
         outlines.remove(outlines.within(Neighbourhood.CITY, level).keySet(), PlaceCode.COUNTRY);
       }
-      var drawn = new java.util.ArrayList<PlaceCode>();
-      for (var community : store.communitiesWithGrids(HANNAN)) {
-        for (var i = 1; i < 1000; i++) drawn.add(new PlaceCode(community.value() * 1000 + i));
-      }
-      store.remove(drawn);
+      store.remove(places.all(HANNAN, Level.GRID).stream().map(Place::code).toList());
     });
     var file = Wuhan.districtOutlines();
     outlines.load(Source.of(file.name(), file.content()), Crs.AUTO, "test");
@@ -68,6 +67,7 @@ class GridStory {
     var tried = draw(HANNAN, 350, true).json();
     assertThat(total()).isZero();
     var drawn = draw(HANNAN, 350, false).json();
+    var line = admin.get("/api/journal?size=1").json().at("/items/0");
     var again = draw(HANNAN, 350, false).json();
 
     assertThat(drawn.path("communities").asInt()).isEqualTo(50);
@@ -75,6 +75,8 @@ class GridStory {
     assertThat(drawn.path("grids").asInt()).isEqualTo(tried.path("grids").asInt());
     assertThat(total()).isEqualTo(drawn.path("grids").asInt());
     assertThat(again.path("grids").asInt()).isZero();
+    assertThat(line.path("action").asString()).isEqualTo("GRIDS_DRAWN");
+    assertThat(line.path("place").asString()).isEqualTo("420113");
     assertThat(tiles(Level.SUBDISTRICT)).isTrue();
     assertThat(tiles(Level.COMMUNITY)).isTrue();
     assertThat(tiles(Level.GRID)).isTrue();
@@ -88,6 +90,25 @@ class GridStory {
     grids.drawAll(HANNAN, 350, "test");
 
     assertThat(areas(Level.GRID)).isEqualTo(first);
+  }
+
+  @Test
+  void aSurveyDrawsTheNeighboursAnewAndTheirGridsKeepTheirCodes() {
+    grids.drawAll(HANNAN, 350, "test");
+    var codes = outlines.within(HANNAN, Level.GRID).keySet();
+    var community = outlines.within(HANNAN, Level.COMMUNITY).values().iterator().next();
+    var surveyed = community.area().buffer(-0.001);
+    transaction.executeWithoutResult(
+        _ -> outlines.put(List.of(Outline.of(community.code(), surveyed, false)), HANNAN, "test"));
+
+    var report = grids.drawAll(HANNAN, 350, "test");
+
+    assertThat(report.grids()).isZero();
+    assertThat(report.outlines()).isPositive();
+    assertThat(grids.drawAll(HANNAN, 350, "test").outlines()).isZero();
+    assertThat(outlines.within(HANNAN, Level.GRID).keySet()).isEqualTo(codes);
+    assertThat(tiles(Level.COMMUNITY)).isTrue();
+    assertThat(tiles(Level.GRID)).isTrue();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.linli.base.PlaceCode;
 import org.linli.places.Wuhan;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G1: the divisions of a city come in from the files the state publishes. */
 @Story
@@ -31,6 +32,7 @@ class PlaceImportStory {
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
+  @Autowired JdbcClient jdbc;
 
   Http admin;
 
@@ -181,13 +183,25 @@ class PlaceImportStory {
   }
 
   @Test
+  void theRestIsForgottenAfterThirtyDays() {
+    var rest = imported(List.of(File.of("s.csv", "code,name\nx,y\n"))).json().path("restUrl");
+    assertThat(admin.get(rest.asString()).status()).isEqualTo(200);
+    jdbc.sql("update place_import set at = at - interval '31 days'").update();
+
+    imported(List.of(File.of("s.csv", "code,name\nx,z\n")));
+
+    assertThat(admin.get(rest.asString()).status()).isEqualTo(404);
+  }
+
+  @Test
   void onlyCodesWithinOnesOwnPlaceAreTaken() {
     var local = Http.at(port).signedIn(world.someone(Role.ADMINISTRATOR, Neighbourhood.JIANGAN));
     var text = "code,name,district_code\n420102002,大智街道,420102\n420103001,民族街街道,420103\n";
 
     var report = local.upload(IMPORTS, "files", List.of(File.of("s.csv", text))).json();
 
-    assertThat(report.path("unchanged").asInt()).isOne();
+    assertThat(report.path("changed").asInt() + report.path("unchanged").asInt()).isOne();
+    assertThat(report.path("rejected").asInt()).isOne();
     assertThat(report.at("/errors/0/value").asString()).isEqualTo("420103001");
     assertThat(report.at("/errors/0/reason").asString()).contains("420102");
   }
@@ -225,6 +239,14 @@ class PlaceImportStory {
         IntStream.range(0, 41)
             .mapToObj(it -> File.of(it + ".csv", "code,name\n"))
             .toArray(File[]::new));
+  }
+
+  @Test
+  void aFileBeyondAllMeasureIsRefusedWithAnAnswer() {
+    var answer = admin.upload(IMPORTS, "files", List.of(new File("huge.csv", new byte[129 << 20])));
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.problem()).isEqualTo("/problems/too-large");
   }
 
   @Test
