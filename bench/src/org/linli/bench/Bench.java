@@ -34,6 +34,7 @@ final class Bench implements AutoCloseable {
     properties.put("linli.keys", folder.resolve("keys.json").toString());
     properties.put("linli.timers", "false");
     properties.put("server.port", "0");
+    properties.put("server.address", "127.0.0.1");
     application.setDefaultProperties(properties);
     return new Bench(folder, database, application.run());
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.linli.base.Fault;
+import org.linli.base.Refusal;
 
 /** Something the person at the keyboard must change before the program can run. */
 public final class CannotStart extends RuntimeException {
@@ -49,6 +50,18 @@ public final class CannotStart extends RuntimeException {
     var key = "fault." + fault.why().getClass().getSimpleName() + "." + fault.why().name();
     var facts = fault.facts().toArray();
     return say(key, facts) + " — " + say(key + ".cure", facts);
+  }
+
+  /** Why a rule refused, as the edge would say it. */
+  static String reason(Refusal refusal) {
+    var reason = refusal.reason();
+    var text =
+        say(
+            "problem." + reason.getClass().getSimpleName() + "." + reason.name(),
+            refusal.facts().toArray());
+    return refusal.faults().stream()
+        .map(fault -> fault.where() + " " + fault.value() + ": " + fault(fault))
+        .reduce(text, (all, one) -> all + "\n" + one);
   }
 
   private static Locale locale() {

@@ -32,6 +32,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setDataDirectory(data.toFile())
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
+              // Whatever language this machine speaks, and whether it is installed or not.
+              .setLocaleConfig("locale", "C")
               .setErrorRedirector(log)
               .setOutputRedirector(log)
               .setOverrideWorkingDirectory(binaries.toFile())

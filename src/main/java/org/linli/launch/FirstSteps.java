@@ -142,6 +142,7 @@ class FirstSteps {
       writePrivately(rest, imports.rest(report.id()));
       System.out.println(CannotStart.say("launch.import.REST", rest));
     }
+    System.exit(report.rejected() == 0 ? 0 : 1);
   }
 
   /** One line of JSON on standard output: the program is ready, and where. */

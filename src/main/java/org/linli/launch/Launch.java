@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Refusal;
 import org.linli.launch.CannotStart.Why;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,7 +22,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Launch {
 
   private static final int OLDEST_POSTGRESQL = 15;
+  private static final int FAILED = 1;
   private static final int REFUSED = 2;
+  private static final Logger log = LoggerFactory.getLogger(Launch.class);
 
   private final Class<?> program;
   private final Options options;
@@ -44,6 +49,12 @@ public final class Launch {
     } catch (CannotStart refused) {
       System.err.println(refused.getMessage());
       System.exit(REFUSED);
+    } catch (Refusal refused) {
+      System.err.println(CannotStart.reason(refused));
+      System.exit(REFUSED);
+    } catch (RuntimeException trouble) {
+      log.error("The program could not start", trouble);
+      System.exit(FAILED);
     }
   }
 
@@ -59,7 +70,6 @@ public final class Launch {
     var started = application.run();
     context = started;
     started.getBean(FirstSteps.class).take(options, folder);
-    if (options.command() == Options.Command.IMPORT_PLACES) System.exit(0);
     if (System.getenv("LINLI_EXIT_WHEN_READY") != null) System.exit(0);
   }
 

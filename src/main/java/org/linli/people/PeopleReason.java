@@ -2,10 +2,11 @@ package org.linli.people;
 
 import org.linli.base.Refusal;
 
-/** Why a household's link does not open. */
+/** Why a link does not open, or a place cannot be changed. */
 public enum PeopleReason implements Refusal.Reason {
   LINK_UNKNOWN(404),
-  LINK_REVOKED(410);
+  LINK_REVOKED(410),
+  GRID_IN_USE(409);
 
   private final int status;
 
