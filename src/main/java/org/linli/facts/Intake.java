@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.linli.base.Refusal;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
@@ -23,10 +24,13 @@ public class Intake implements SmartLifecycle {
   static final int MOST_WAITING = 4096;
   static final int MOST_IN_A_GROUP = 512;
 
+  /** While one waits for the disk another works; more would only make smaller groups. */
+  static final int COMMITTERS = 2;
+
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
   private final IntakeCommitter committer;
   private volatile boolean running;
-  private Thread worker = new Thread(() -> {});
+  private List<Thread> workers = List.of();
 
   Intake(IntakeCommitter committer) {
     this.committer = committer;
@@ -51,7 +55,10 @@ public class Intake implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    worker = Thread.ofPlatform().name("intake").start(this::work);
+    workers =
+        IntStream.rangeClosed(1, COMMITTERS)
+            .mapToObj(number -> Thread.ofPlatform().name("intake-" + number).start(this::work))
+            .toList();
   }
 
   /** Takes no new reports, and answers all that were taken. */
@@ -59,7 +66,7 @@ public class Intake implements SmartLifecycle {
   public void stop() {
     running = false;
     try {
-      worker.join();
+      for (var worker : workers) worker.join();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

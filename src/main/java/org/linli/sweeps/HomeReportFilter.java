@@ -1,0 +1,119 @@
+package org.linli.sweeps;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.linli.base.Refusal;
+import org.linli.edge.EdgeReason;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a household's report before the web framework is asked which of its many handlers might. At
+ * the peak of a city's morning this one request is nearly all there is, and choosing, binding and
+ * negotiating cost more than everything else done for it. What it answers is {@link
+ * HomeResource}'s, to the letter; a refusal becomes a problem in the usual place.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class HomeReportFilter extends HttpFilter {
+
+  private static final String BEFORE = "/api/home/";
+  private static final String AFTER = "/reports";
+  private static final int MOST_BYTES = 64 * 1024;
+
+  private final transient HomeResource home;
+  private final transient ObjectReader reader;
+  private final transient ObjectWriter writer;
+  private final transient HandlerExceptionResolver problems;
+  private final transient LocaleResolver locales;
+
+  HomeReportFilter(
+      HomeResource home,
+      JsonMapper json,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+      LocaleResolver locales) {
+    this.home = home;
+    this.reader = json.readerFor(HomeResource.NewReport.class);
+    this.writer = json.writerFor(ReportView.ReceiptView.class);
+    this.problems = problems;
+    this.locales = locales;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var token = tokenOf(request);
+    if (token.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    try {
+      answer(token.get(), request, response);
+    } catch (RuntimeException refused) {
+      tell(refused, request, response);
+    }
+  }
+
+  private void answer(String token, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var answer = home.report(token, read(request));
+    var body = writer.writeValueAsBytes(answer.getBody());
+    response.setStatus(answer.getStatusCode().value());
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private HomeResource.NewReport read(HttpServletRequest request) throws IOException {
+    var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) throw Refusal.because(EdgeReason.TOO_LARGE);
+    try {
+      return reader.readValue(body);
+    } catch (JacksonException unreadable) {
+      throw Refusal.because(EdgeReason.UNREADABLE);
+    }
+  }
+
+  private void tell(
+      RuntimeException refused, HttpServletRequest request, HttpServletResponse response) {
+    LocaleContextHolder.setLocale(locales.resolveLocale(request));
+    try {
+      if (problems.resolveException(request, response, null, refused) == null) throw refused;
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+  }
+
+  /**
+   * The link's token when this is a household's report in JSON; else it is someone else's to take.
+   */
+  private static Optional<String> tokenOf(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    var type = request.getContentType();
+    if (!path.startsWith(BEFORE)
+        || !path.endsWith(AFTER)
+        || path.length() <= BEFORE.length() + AFTER.length()
+        || !request.getMethod().equals("POST")
+        || type == null
+        || !type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+      return Optional.empty();
+    }
+    return Optional.of(path.substring(BEFORE.length(), path.length() - AFTER.length()));
+  }
+}
