@@ -966,6 +966,7 @@ export interface components {
         SilentView: {
             address?: string;
             building?: string;
+            door?: string;
             grid?: components["schemas"]["PlaceView"];
             headName?: string;
             household?: string;

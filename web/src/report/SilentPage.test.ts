@@ -7,7 +7,7 @@ import SilentPage from './SilentPage.vue'
 import { afternoon, grid } from './testing'
 
 const household: SilentHousehold = {
-  household: '420103001-7', grid: grid(2), address: '花楼街12号3栋2单元501', headName: '王*', members: 3, phone: '138****1234',
+  household: '420103001-7', grid: grid(2), building: '1栋', door: '1单元101', address: '花楼街12号3栋2单元501', headName: '王*', members: 3, phone: '138****1234',
 }
 
 const asked: string[] = []

@@ -41,6 +41,7 @@ export interface SilentHousehold {
   household: string
   grid: PlaceView | null
   building: string
+  door: string
   address: string
   headName: string
   members: number

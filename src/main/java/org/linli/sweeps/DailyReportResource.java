@@ -38,9 +38,9 @@ class DailyReportResource {
 
   @PostMapping("/reports")
   ResponseEntity<ReportView.ReceiptView> reportFor(Caller caller, @RequestBody ProxyReport it) {
+    var period = TypedReadings.period(it.id(), it.day(), it.slot());
     var readings = TypedReadings.read(it.readings());
-    var made =
-        daily.reportFor(caller, it.household(), it.id(), new Period(it.day(), it.slot()), readings);
+    var made = daily.reportFor(caller, it.household(), it.id(), period, readings);
     return ResponseEntity.status(made.receipt().again() ? 200 : 201)
         .body(ReportView.ReceiptView.of(made));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.linli.base.Refusal;
 import org.linli.edge.EdgeReason;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * HomeResource}'s, to the letter; a refusal becomes a problem in the usual place.
  */
 @Component
+@ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class HomeReportFilter extends HttpFilter {
 

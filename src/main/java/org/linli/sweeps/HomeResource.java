@@ -76,8 +76,9 @@ class HomeResource {
   @PostMapping("/reports")
   ResponseEntity<ReportView.ReceiptView> report(
       @PathVariable String token, @RequestBody NewReport it) {
+    var period = TypedReadings.period(it.id(), it.day(), it.slot());
     var readings = TypedReadings.read(it.readings());
-    var made = daily.report(token, it.id(), new Period(it.day(), it.slot()), readings);
+    var made = daily.report(token, it.id(), period, readings);
     return ResponseEntity.status(made.receipt().again() ? 200 : 201)
         .body(ReportView.ReceiptView.of(made));
   }

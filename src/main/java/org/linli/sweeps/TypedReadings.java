@@ -3,12 +3,17 @@ package org.linli.sweeps;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Refusal;
+import org.linli.edge.EdgeFault;
+import org.linli.edge.EdgeReason;
+import org.linli.facts.Period;
 import org.linli.facts.Reading;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +30,18 @@ final class TypedReadings {
       String resident,
       @Schema(type = "number", description = "degrees Celsius, one decimal", example = "36.5")
           @Nullable JsonNode celsius) {}
+
+  /** The period and the sender's own id of a report, or a refusal that says which is missing. */
+  static Period period(@Nullable UUID id, @Nullable LocalDate day, Period.@Nullable Slot slot) {
+    var faults = new ArrayList<Fault>();
+    if (id == null) faults.add(Fault.at("id", "", EdgeFault.MISSING));
+    if (day == null) faults.add(Fault.at("day", "", EdgeFault.MISSING));
+    if (slot == null) faults.add(Fault.at("slot", "", EdgeFault.MISSING));
+    if (day == null || slot == null || id == null) {
+      throw Refusal.forFaults(EdgeReason.INVALID, faults);
+    }
+    return new Period(day, slot);
+  }
 
   /** All readings, or a refusal that lists every wrong one by its field. */
   static List<Reading> read(@Nullable List<Typed> typed) {
@@ -46,9 +63,16 @@ final class TypedReadings {
       faults.add(Fault.at(where + ".resident", typed.resident(), ReadingFault.NOT_A_RESIDENT));
       return;
     }
-    var text = typed.celsius() == null ? "" : typed.celsius().asString("").strip();
-    var tenths = tenths(where + ".celsius", text, faults);
+    var tenths = tenths(where + ".celsius", typed.celsius(), faults);
     if (tenths != null) readings.add(new Reading(Long.parseLong(typed.resident()), tenths));
+  }
+
+  private static @Nullable Integer tenths(
+      String where, @Nullable JsonNode celsius, List<Fault> faults) {
+    if (celsius != null && celsius.isNumber()) {
+      return tenths(where, celsius.decimalValue(), faults);
+    }
+    return tenths(where, celsius == null ? "" : celsius.asString("").strip(), faults);
   }
 
   private static @Nullable Integer tenths(String where, String text, List<Fault> faults) {

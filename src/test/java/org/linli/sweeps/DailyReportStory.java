@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** S2: a household reports, and every level above sees it; silence and fever are seen too. */
 @Story
 @Tag("S2")
+@Tag("J3")
 class DailyReportStory {
 
   @LocalServerPort int port;
@@ -136,6 +137,34 @@ class DailyReportStory {
     assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("readings[1].celsius");
     assertThat(answer.json().at("/errors/0").toString()).contains(told);
     assertThat(guest.get("/api/home/" + family.link()).json().path("reported").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|422|/problems/invalid",
+        "{'id': 7}|400|/problems/unreadable",
+        "no json|400|/problems/unreadable",
+        "{'id': '6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01', 'colour': 1}|400|/problems/unreadable"
+      })
+  void aBodyThatIsNoReportIsRefusedInWords(String body, int status, String problem) {
+    var family = world.family(BAOCHENG_2);
+
+    var answer = guest.post(reports(family), body);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.problem()).isEqualTo(problem);
+    assertThat(answer.json().path("detail").asString()).isNotBlank();
+  }
+
+  @Test
+  void aHugeBodyIsRefused() {
+    var family = world.family(BAOCHENG_2);
+
+    var answer = guest.post(reports(family), "{'id': '" + "x".repeat(100_000) + "'}");
+
+    assertThat(answer.status()).isEqualTo(413);
   }
 
   @Test

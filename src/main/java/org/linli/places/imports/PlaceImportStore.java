@@ -95,6 +95,7 @@ class PlaceImportStore {
                 union
                 select distinct code_from / 100000000000 from merged where level > 4) told
              where not exists (select from place p where p.code = told.code)
+               and not exists (select from merged m where m.code = told.code)
              order by code
             """)
         .query((row, _) -> new PlaceCode(row.getLong("code")))

@@ -49,6 +49,7 @@ class PlaceImportStory {
 
     assertThat(first.json().path("rejected").asLong()).isZero();
     assertThat(total("COMMUNITY")).isEqualTo(3495);
+    assertThat(admin.get("/api/places/4201").json().path("name").asString()).isEqualTo("武汉市");
     assertThat(total("SUBDISTRICT")).isEqualTo(193);
     assertThat(total("DISTRICT")).isEqualTo(13);
     assertThat(admin.get("/api/places/42").json().path("name").asString()).isEqualTo("湖北省");

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** G1: outlines come in from the files there are, with their faults and their coordinates. */
 @Story
 @Tag("G1")
+@Tag("J3")
 class OutlineStory {
 
   private static final String OUTLINES = "/api/places/outlines";
