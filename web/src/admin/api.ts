@@ -57,6 +57,7 @@ export interface JournalEntry {
   id: string
   at: string
   account: string | null
+  user: string | null
   post: string | null
   action: string
   subject: string

@@ -1055,6 +1055,7 @@ export interface components {
             /** Format: uuid */
             post?: string;
             subject?: string;
+            user?: string;
         };
     };
     responses: never;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -19,15 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.linli.base.Level;
-import org.linli.base.PlaceCode;
 import org.linli.facts.Period;
-import org.linli.people.HouseholdId;
-import org.linli.people.Links;
-import org.linli.people.NewBuilding;
-import org.linli.people.Register;
-import org.linli.people.Resident;
-import org.linli.sweeps.Periods;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -44,18 +35,16 @@ public final class IntakeBench {
   private static final int WARM_UP_ROUNDS = 5;
 
   private static final int SECONDS = 6;
-  private static final int SUBDISTRICTS = 12;
-  private static final int GRIDS = 48;
-  private static final int HOUSEHOLDS_PER_GRID = 400;
 
   private final Bench bench;
   private final JdbcTemplate jdbc;
-  private final List<byte[]> requests = new ArrayList<>();
+  private final ReportRequests requests;
   private final AtomicInteger next = new AtomicInteger();
 
   private IntakeBench(Bench bench) {
     this.bench = bench;
     this.jdbc = bench.bean(JdbcTemplate.class);
+    this.requests = new ReportRequests(bench);
   }
 
   /** What one stretch of work did: how many in how long, each one's time, and what failed. */
@@ -73,7 +62,7 @@ public final class IntakeBench {
   }
 
   private void run() throws Exception {
-    prepare();
+    requests.prepare();
     var http = new ArrayList<Stretch>();
     var inserts = new ArrayList<Stretch>();
     for (var round = 1 - WARM_UP_ROUNDS; round <= ROUNDS; round++) {
@@ -185,7 +174,7 @@ public final class IntakeBench {
       while (System.nanoTime() < until) {
         var start = System.nanoTime();
         var number = next.incrementAndGet();
-        var subdistrict = subdistrict(number % SUBDISTRICTS).value();
+        var subdistrict = ReportRequests.subdistrict(number % ReportRequests.SUBDISTRICTS).value();
         row.setLong(1, subdistrict);
         row.setObject(2, period.day());
         row.setInt(3, period.slot().number());
@@ -257,91 +246,5 @@ public final class IntakeBench {
       if (letter != '\r') line.append((char) letter);
     }
     return line.toString();
-  }
-
-  private static PlaceCode subdistrict(int number) {
-    return new PlaceCode(990101001L + number);
-  }
-
-  private void prepare() {
-    var register = bench.bean(Register.class);
-    var started = System.nanoTime();
-    for (var s = 0; s < SUBDISTRICTS; s++) {
-      var subdistrict = subdistrict(s);
-      place(subdistrict);
-      var buildings = new ArrayList<NewBuilding>();
-      for (var g = 1; g <= GRIDS; g++) {
-        var grid = new PlaceCode(subdistrict.value() * 1_000_000 + 1000 + g);
-        place(grid);
-        buildings.add(building(grid));
-      }
-      register.enter(subdistrict, buildings, new Register.Origin("bench", "bench", true));
-    }
-    var period = bench.bean(Periods.class).current().period();
-    bench.bean(Periods.class).accepting(period.before());
-    write(period);
-    java.util.Collections.shuffle(requests, new java.util.Random(1));
-    var before = requests.size();
-    write(period.before());
-    java.util.Collections.shuffle(
-        requests.subList(before, requests.size()), new java.util.Random(2));
-    jdbc.execute("analyze");
-    System.out.printf(
-        Locale.ROOT,
-        "%,d households, %,d reports prepared in %.1f s%n",
-        SUBDISTRICTS * GRIDS * HOUSEHOLDS_PER_GRID,
-        requests.size(),
-        (System.nanoTime() - started) / 1e9);
-  }
-
-  private void place(PlaceCode code) {
-    jdbc.update(
-        "insert into place (code, level, code_from, name, source, changed_at) values (?, ?, ?, ?, 'bench', now())",
-        code.value(),
-        code.level().digits(),
-        code.first(Level.GRID),
-        code.toString());
-  }
-
-  private static NewBuilding building(PlaceCode grid) {
-    var dwellings =
-        IntStream.rangeClosed(1, HOUSEHOLDS_PER_GRID)
-            .mapToObj(room ->
-                new NewBuilding.NewDwelling(
-                    room / 4 + 1, String.valueOf(room), List.of(person("甲"), person("乙"))))
-            .toList();
-    return new NewBuilding(
-        grid, "1栋", "测试", 30, null, null, List.of(new NewBuilding.NewEntrance("1单元", dwellings)));
-  }
-
-  private static NewBuilding.NewResident person(String name) {
-    return new NewBuilding.NewResident(
-        name, Resident.Sex.MALE, null, Resident.Relation.HEAD, null, null);
-  }
-
-  /** Makes all requests beforehand, so that the measured clients only send them. */
-  private void write(Period period) {
-    var links = bench.bean(Links.class);
-    jdbc.query(
-        """
-        select h.subdistrict, h.id, min(r.id) as one, max(r.id) as other
-        from household h join resident r on r.subdistrict = h.subdistrict and r.household = h.id
-        group by 1, 2
-        """,
-        row -> {
-          var id = new HouseholdId(row.getLong("subdistrict"), row.getLong("id"));
-          var body =
-              "{\"id\":\"%s\",\"day\":\"%s\",\"slot\":\"%s\",\"readings\":[{\"resident\":\"%d\",\"celsius\":36.5},{\"resident\":\"%d\",\"celsius\":36.8}]}"
-                  .formatted(
-                      UUID.randomUUID(),
-                      period.day(),
-                      period.slot(),
-                      row.getLong("one"),
-                      row.getLong("other"));
-          requests.add(
-              "POST /api/home/%s/reports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                  .formatted(links.write(new Links.Link(id, 1)), body.length(), body)
-                  .getBytes(StandardCharsets.US_ASCII));
-        });
   }
 }

@@ -31,11 +31,7 @@ public class Journal {
   public void note(
       Caller by, String action, String subject, PlaceCode place, Map<String, ?> detail) {
     store.add(
-        UUID.randomUUID(),
-        clock.instant(),
-        by.account(),
-        by.post(),
-        new Line(action, subject, place, DUTY, detail));
+        UUID.randomUUID(), clock.instant(), by, new Line(action, subject, place, DUTY, detail));
   }
 
   /** Notes what the program itself did (a timer, the first start), with the basis it had. */
@@ -43,11 +39,7 @@ public class Journal {
   public void noteOwn(
       String action, String subject, PlaceCode place, String basis, Map<String, ?> detail) {
     store.add(
-        UUID.randomUUID(),
-        clock.instant(),
-        null,
-        null,
-        new Line(action, subject, place, basis, detail));
+        UUID.randomUUID(), clock.instant(), null, new Line(action, subject, place, basis, detail));
   }
 
   /** The newest lines first, cut to the caller's place. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,23 +27,24 @@ class JournalStore {
     this.json = json;
   }
 
-  void add(UUID id, Instant at, @Nullable UUID account, @Nullable UUID post, Journal.Line line) {
+  void add(UUID id, Instant at, @Nullable Caller by, Journal.Line line) {
     var place = line.place();
     var subdistrict =
         place.level().isWiderThan(Level.SUBDISTRICT) ? 0 : place.at(Level.SUBDISTRICT).value();
     jdbc.sql(
             """
             insert into journal
-              (subdistrict, id, at, account, post, action, subject, place, place_from, basis, detail)
+              (subdistrict, id, at, account, user_name, post, action, subject, place, place_from, basis, detail)
             values
-              (:subdistrict, :id, :at, :account, :post, :action, :subject, :place, :placeFrom,
+              (:subdistrict, :id, :at, :account, :user, :post, :action, :subject, :place, :placeFrom,
                :basis, :detail::jsonb)
             """)
         .param("subdistrict", subdistrict)
         .param("id", id)
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("account", account)
-        .param("post", post)
+        .param("account", by == null ? null : by.account())
+        .param("user", by == null ? null : by.user())
+        .param("post", by == null ? null : by.post())
         .param("action", line.action())
         .param("subject", line.subject())
         .param("place", place.value())
@@ -87,6 +89,7 @@ class JournalStore {
         row.getObject("id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getObject("account", UUID.class),
+        row.getString("user_name"),
         row.getObject("post", UUID.class),
         row.getString("action"),
         row.getString("subject"),

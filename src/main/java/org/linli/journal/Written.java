@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 
 /**
- * A line of the journal. {@code account} and {@code post} are missing where the program itself
- * acted; {@code detail} is a JSON object of the facts of the act.
+ * A line of the journal. {@code account}, {@code user} and {@code post} are missing where the
+ * program itself acted; {@code detail} is a JSON object of the facts of the act.
  */
 public record Written(
     UUID id,
     Instant at,
     @Nullable UUID account,
+    @Nullable String user,
     @Nullable UUID post,
     String action,
     String subject,

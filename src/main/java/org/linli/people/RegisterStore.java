@@ -1,16 +1,15 @@
 package org.linli.people;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import javax.sql.DataSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
-import org.postgresql.PGConnection;
+import org.linli.places.CopyRows;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
 /** Enters buildings, dwellings and people by COPY. */
@@ -19,14 +18,15 @@ class RegisterStore {
 
   private static final int MOST_AT_ONCE = 10_000;
 
-  private final DataSource database;
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final IdBlockStore ids;
   private final Vault vault;
   private final Clock clock;
 
-  RegisterStore(DataSource database, JdbcClient jdbc, IdBlockStore ids, Vault vault, Clock clock) {
-    this.database = database;
+  RegisterStore(
+      JdbcTemplate template, JdbcClient jdbc, IdBlockStore ids, Vault vault, Clock clock) {
+    this.template = template;
     this.jdbc = jdbc;
     this.ids = ids;
     this.vault = vault;
@@ -93,33 +93,37 @@ class RegisterStore {
         rows.buildings.count(), rows.households.count(), rows.residents.count());
   }
 
-  private void send(String tableAndColumns, CopyText text) {
-    var connection = DataSourceUtils.getConnection(database);
-    try {
-      var bytes = text.bytes();
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(
-              "copy " + tableAndColumns + " from stdin", new java.io.ByteArrayInputStream(bytes));
-    } catch (SQLException trouble) {
-      throw new org.springframework.jdbc.UncategorizedSQLException(
-          "copy", tableAndColumns, trouble);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
-    } finally {
-      DataSourceUtils.releaseConnection(connection, database);
+  private void send(String tableAndColumns, Table table) {
+    template.execute(
+        CopyRows.of(
+            "copy " + tableAndColumns + " from stdin",
+            copy -> {
+              for (var row : table.rows) copy.add(row);
+            }));
+  }
+
+  /** Rows that wait for the tables theirs points to. */
+  private static final class Table {
+
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+    void row(@Nullable Object... columns) {
+      rows.add(columns);
+    }
+
+    int count() {
+      return rows.size();
     }
   }
 
   /** The rows of one load, table by table, in the order the tables need each other. */
   private final class Rows {
 
-    final CopyText buildings = new CopyText();
-    final CopyText entrances = new CopyText();
-    final CopyText dwellings = new CopyText();
-    final CopyText households = new CopyText();
-    final CopyText residents = new CopyText();
+    final Table buildings = new Table();
+    final Table entrances = new Table();
+    final Table dwellings = new Table();
+    final Table households = new Table();
+    final Table residents = new Table();
     private final long subdistrict;
     private final Register.Origin origin;
     private final String at;

@@ -5,6 +5,7 @@ create table journal (
     id          uuid        not null,
     at          timestamptz not null,
     account     uuid,
+    user_name   text,
     post        uuid,
     action      text        not null check (action <> ''),
     subject     text        not null,

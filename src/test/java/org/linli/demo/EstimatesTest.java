@@ -21,7 +21,7 @@ class EstimatesTest {
 
   @Test
   void everyCommunityIsThereWithThirtyAtLeast() {
-    assertThat(ESTIMATES).hasSize(Facts.rows("wuhan/wuhan_communities.csv").size());
+    assertThat(ESTIMATES).hasSize(Facts.rows("wuhan/divisions/wuhan_communities.csv").size());
     assertThat(ESTIMATES.values()).allMatch(it -> it >= 30);
   }
 
