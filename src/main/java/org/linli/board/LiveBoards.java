@@ -10,10 +10,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
-import org.linli.facts.Period;
 import org.linli.facts.ReportsCommitted;
 import org.linli.sweeps.OpenedPeriod;
+import org.linli.sweeps.Periods;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,32 +33,43 @@ class LiveBoards implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(LiveBoards.class);
   private static final Duration BEAT = Duration.ofMillis(400);
   private static final int BEATS_PER_SIGN_OF_LIFE = 37;
-  private static final long NO_END = 0L;
+
+  /** A browser reconnects by itself; doing so now and then shows that its sign-in still stands. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final ReportBoards boards;
+  private final Periods periods;
   private final Collection<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final Set<PlaceCode> changed = ConcurrentHashMap.newKeySet();
   private ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
   private int beats;
+  private @Nullable OpenedPeriod lastPeriod;
 
-  LiveBoards(ReportBoards boards) {
+  LiveBoards(ReportBoards boards, Periods periods) {
     this.boards = boards;
+    this.periods = periods;
   }
 
-  private record Watcher(PlaceCode place, OpenedPeriod period, SseEmitter stream) {}
+  /** Someone who watches a place in a period: a named one, or whichever is the current one. */
+  private record Watcher(PlaceCode place, Supplier<OpenedPeriod> period, SseEmitter stream) {
 
-  private record Watched(PlaceCode place, Period period) {}
+    Watched watched() {
+      return new Watched(place, period.get());
+    }
+  }
+
+  private record Watched(PlaceCode place, OpenedPeriod period) {}
 
   /** Opens a stream: the board as it is now, then again after every change. */
-  SseEmitter watch(PlaceCode place, OpenedPeriod period) {
-    var stream = new SseEmitter(NO_END);
+  SseEmitter watch(PlaceCode place, Supplier<OpenedPeriod> period) {
+    var stream = new SseEmitter(LONGEST.toMillis());
     var watcher = new Watcher(place, period, stream);
     stream.onCompletion(() -> watchers.remove(watcher));
     stream.onTimeout(stream::complete);
     stream.onError(_ -> watchers.remove(watcher));
     watchers.add(watcher);
-    send(watcher, boards.board(place, period));
+    send(watcher, boards.board(place, period.get()));
     return stream;
   }
 
@@ -70,7 +83,10 @@ class LiveBoards implements SmartLifecycle {
       var grids = Set.copyOf(changed);
       changed.removeAll(grids);
       if (!grids.isEmpty()) refresh(grids);
-      if (++beats % BEATS_PER_SIGN_OF_LIFE == 0) watchers.forEach(LiveBoards::signOfLife);
+      if (++beats % BEATS_PER_SIGN_OF_LIFE == 0) {
+        followThePeriod();
+        watchers.forEach(LiveBoards::signOfLife);
+      }
     } catch (RuntimeException trouble) {
       // The next change tries again; a board that is late says so by its time.
       log.warn("A live board could not be refreshed", trouble);
@@ -81,12 +97,18 @@ class LiveBoards implements SmartLifecycle {
     var read = new HashMap<Watched, ReportBoard>();
     for (var watcher : watchers) {
       if (grids.stream().noneMatch(watcher.place()::contains)) continue;
-      var board =
-          read.computeIfAbsent(
-              new Watched(watcher.place(), watcher.period().period()),
-              _ -> boards.board(watcher.place(), watcher.period()));
-      send(watcher, board);
+      send(
+          watcher,
+          read.computeIfAbsent(watcher.watched(), it -> boards.board(it.place(), it.period())));
     }
+  }
+
+  /** At noon and at midnight whoever watches the current period is shown the next one. */
+  private void followThePeriod() {
+    var now = periods.current();
+    if (now.equals(lastPeriod)) return;
+    lastPeriod = now;
+    watchers.forEach(it -> send(it, boards.board(it.place(), it.period().get())));
   }
 
   private void send(Watcher watcher, ReportBoard board) {

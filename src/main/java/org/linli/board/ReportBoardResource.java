@@ -50,6 +50,7 @@ class ReportBoardResource {
     var watched = place == null ? caller.place() : place;
     caller.require(Power.SEE_BOARD, watched);
     places.named(watched);
-    return live.watch(watched, periods.chosen(day, slot));
+    periods.chosen(day, slot); // refuses a period there never was before the stream begins
+    return live.watch(watched, () -> periods.chosen(day, slot));
   }
 }

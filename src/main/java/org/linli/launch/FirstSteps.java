@@ -67,6 +67,7 @@ class FirstSteps {
               null),
           "first start");
       writePrivately(folder.firstAdministrator(), "admin " + password + "\n");
+      progress.step("ADMINISTRATOR", folder.firstAdministrator());
     }
     periods.current();
     ready(options, List.of(), Map.of());
