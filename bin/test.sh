@@ -20,6 +20,7 @@ build_web
 (cd "$home/web" && npm run --silent check >&2 && npm run --silent types:check >&2)
 
 step 'Server: form, rules, tests'
+mkdir -p "$home/target"
 (cd "$home" && mvn -B spotless:check verify 2>&1 | grep -vE '^\[INFO\] *$|Downloading|Downloaded|WARNING' |
   tee "$home/target/test.log" >&2; grep -q 'BUILD SUCCESS' "$home/target/test.log")
 
