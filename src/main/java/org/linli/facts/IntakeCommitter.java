@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntakeCommitter {
 
   private static final int TRIES = 5;
-  private static final int MOST_REVISIONS = 100;
+  static final int MOST_REVISIONS = 100;
 
   private final Households households;
   private final ReportStore store;

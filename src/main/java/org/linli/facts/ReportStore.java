@@ -62,7 +62,8 @@ class ReportStore {
 
   /**
    * One statement per period. The list is filled up to a power of two with repetitions, so that few
-   * different statements exist and the database keeps their plans.
+   * different statements exist and the database keeps their plans. The limit keeps the planner from
+   * turning the look-ups, one by key for each household, into one reading of the whole day.
    */
   private Map<Key, List<Recorded>> known(Period period, List<Report> reports) {
     var asked = reports.stream().map(Report::household).distinct().toList();
@@ -70,12 +71,16 @@ class ReportStore {
     var sql =
         """
         select r.* from (values %s) as asked (subdistrict, household)
-        join health_report r
-          on r.subdistrict = asked.subdistrict and r.household = asked.household
-         and r.day = ? and r.slot = ?
+        cross join lateral (
+            select * from health_report h
+            where h.subdistrict = asked.subdistrict and h.household = asked.household
+              and h.day = ? and h.slot = ?
+            order by h.revision limit %d) r
         order by r.revision
         """
-            .formatted(String.join(",", Collections.nCopies(rows, "(?::bigint, ?::bigint)")));
+            .formatted(
+                String.join(",", Collections.nCopies(rows, "(?::bigint, ?::bigint)")),
+                IntakeCommitter.MOST_REVISIONS);
     var known = new HashMap<Key, List<Recorded>>();
     jdbc.query(
         sql,
