@@ -13,7 +13,6 @@ import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.places.Places;
 import org.linli.sweeps.Coverage;
-import org.linli.sweeps.Figures;
 import org.linli.sweeps.OpenedPeriod;
 import org.linli.sweeps.Periods;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,9 +63,7 @@ class TodayResource {
   }
 
   private void reports(PlaceCode place, OpenedPeriod period, List<Card> cards) {
-    var figures =
-        coverage.figures(place, Level.GRID, period.period()).values().stream()
-            .reduce(Figures.NONE, Figures::plus);
+    var figures = coverage.total(place, period.period());
     var due = period.period().closesAt();
     if (figures.overPersons() > 0) {
       cards.add(

@@ -43,6 +43,12 @@ public class Coverage implements IntakeListener {
     return store.sums(within, by, period);
   }
 
+  /** The figures of one place, whole. */
+  @Transactional(readOnly = true)
+  public Figures total(PlaceCode place, Period period) {
+    return store.sums(place, place.level(), period).getOrDefault(place, Figures.NONE);
+  }
+
   @Override
   public void recorded(List<Recorded.Step> batch) {
     var changes = new TreeMap<CoverageStore.Key, Change>(ORDER);

@@ -1,6 +1,5 @@
 package org.linli.sweeps;
 
-import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -32,14 +31,14 @@ public class ReportLists {
   Page<HouseholdId> silent(Caller caller, PlaceCode place, Period period, Page.Ask ask) {
     var cut = caller.cut(Power.SEE_PEOPLE, place);
     var opened = periods.known(period);
-    return ask.of(figures(cut, period).silentHouseholds(), lists.silent(cut, opened, ask));
+    return ask.of(coverage.total(cut, period).silentHouseholds(), lists.silent(cut, opened, ask));
   }
 
   Page<ReportListStore.Reported> reported(
       Caller caller, PlaceCode place, Period period, Page.Ask ask) {
     var cut = caller.cut(Power.SEE_PEOPLE, place);
     periods.known(period);
-    var figures = figures(cut, period);
+    var figures = coverage.total(cut, period);
     return ask.of(
         figures.reportedHouseholds() + figures.addedSinceFrozen(),
         lists.reported(cut, period, ask));
@@ -50,10 +49,5 @@ public class ReportLists {
     var cut = caller.cut(Power.SEE_PEOPLE, place);
     periods.known(period);
     return exceptions.within(cut, period, ask);
-  }
-
-  private Figures figures(PlaceCode place, Period period) {
-    return coverage.figures(place, Level.GRID, period).values().stream()
-        .reduce(Figures.NONE, Figures::plus);
   }
 }
