@@ -9,7 +9,11 @@
       "places :: outlines",
       "places :: grids",
       "authority",
+      "calendar",
       "people",
+      "people :: privacy",
+      "people :: residents",
+      "people :: tags",
       "facts",
       "sweeps"
     })
