@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -46,6 +46,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["addPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buildings/{building}/entrances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inside"];
+        put?: never;
+        post: operations["addEntrance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correction-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -148,6 +196,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{first}/{other}/distinct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["tellApart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{first}/{other}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["merge"];
+        post?: never;
+        delete: operations["unmerge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dwellings/{dwelling}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entrances/{entrance}/dwellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addDwelling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -180,6 +324,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home/{token}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/{token}/data/correction-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home/{token}/reports": {
         parameters: {
             query?: never;
@@ -203,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -260,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{household}/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/journal": {
         parameters: {
             query?: never;
@@ -283,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -452,6 +644,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{resident}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{resident}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{resident}/correction-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{resident}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{resident}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{resident}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{resident}/tags/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["begin"];
+        post?: never;
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -526,7 +846,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -542,15 +862,64 @@ export interface components {
             posts?: components["schemas"]["PostView"][];
             user?: string;
         };
+        Added: {
+            resident?: string;
+        };
+        AddedHousehold: {
+            household?: string;
+        };
         Ask: {
             /** Format: int32 */
             page?: number;
             /** Format: int32 */
             size?: number;
         };
+        Asked: {
+            data?: ("NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL")[];
+            /** @enum {string} */
+            purpose?: "CALL" | "VISIT" | "EMERGENCY" | "CARE" | "VERIFY" | "PERSON_ASKED" | "OTHER";
+            words?: string;
+        };
+        AskedView: {
+            /** Format: date-time */
+            askedAt?: string;
+            by?: string;
+            /** @enum {string} */
+            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
+            /** Format: date-time */
+            decidedAt?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            reason?: string;
+            state?: string;
+            wanted?: string;
+        };
         At: {
             ancestors?: components["schemas"]["PlaceView"][];
             grid?: components["schemas"]["PlaceView"];
+        };
+        Building: {
+            address?: string;
+            /** Format: int32 */
+            dwellings?: number;
+            grid?: components["schemas"]["PlaceCode"];
+            /** Format: int32 */
+            households?: number;
+            id?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            name?: string;
+            /** Format: date-time */
+            recordedAt?: string;
+            source?: string;
+            /** Format: int32 */
+            storeys?: number;
+            synthetic?: boolean;
         };
         Caller: {
             /** Format: uuid */
@@ -558,7 +927,7 @@ export interface components {
             place?: components["schemas"]["PlaceCode"];
             /** Format: uuid */
             post?: string;
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
+            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "KEEP_REGISTER" | "REVEAL" | "REVEAL_PAPERS" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
             user?: string;
         };
         Card: {
@@ -567,10 +936,22 @@ export interface components {
             /** Format: date-time */
             due?: string;
             /** @enum {string} */
-            kind?: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "IMPORT_PLACES" | "DRAW_GRIDS";
+            kind?: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS";
             /** Format: int32 */
             of?: number;
             place?: components["schemas"]["PlaceCode"];
+        };
+        ChangeView: {
+            /** Format: date-time */
+            at?: string;
+            basis?: string;
+            by?: string;
+            datum?: string;
+            /** Format: uuid */
+            id?: string;
+            now?: string;
+            source?: string;
+            was?: string;
         };
         Child: {
             /** Format: int32 */
@@ -593,13 +974,44 @@ export interface components {
             /** Format: uuid */
             post?: string;
         };
+        Clear: {
+            values?: {
+                [key: string]: string;
+            };
+        };
         Contact: {
             phone?: string;
             title?: string;
         };
+        Correction: {
+            basis?: string;
+            confirmed?: boolean;
+            data?: {
+                [key: string]: string;
+            };
+            source?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         Credentials: {
             password?: string;
             user?: string;
+        };
+        DatumView: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            changed?: boolean;
+            covered?: boolean;
+            /** @enum {string} */
+            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
+            source?: string;
+            value?: string;
+        };
+        Decision: {
+            accepted?: boolean;
+            confirmed?: boolean;
+            reason?: string;
         };
         Disabling: {
             disabled?: boolean;
@@ -616,6 +1028,18 @@ export interface components {
             /** Format: int32 */
             grids?: number;
             skipped?: components["schemas"]["SkippedView"][];
+        };
+        Dwelling: {
+            households?: string[];
+            id?: string;
+            room?: string;
+            /** Format: int32 */
+            storey?: number;
+        };
+        Entrance: {
+            dwellings?: components["schemas"]["Dwelling"][];
+            id?: string;
+            name?: string;
         };
         ExceptionView: {
             address?: string;
@@ -665,6 +1089,23 @@ export interface components {
             /** Format: int64 */
             rows?: number;
         };
+        FoundView: {
+            address?: string;
+            /** Format: int32 */
+            age?: number;
+            grid?: components["schemas"]["PlaceView"];
+            household?: string;
+            name?: string;
+            phone?: string;
+            /** @enum {string} */
+            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
+            resident?: string;
+            /** @enum {string} */
+            sex?: "MALE" | "FEMALE" | "UNKNOWN";
+            synthetic?: boolean;
+            /** @enum {string} */
+            whereabouts?: "HERE" | "IN_TRANSIT" | "OUTSIDE" | "UNKNOWN" | "DECEASED" | "MERGED";
+        };
         Health: {
             database?: string;
             status?: string;
@@ -702,6 +1143,17 @@ export interface components {
         LinkView: {
             url?: string;
         };
+        LookView: {
+            /** Format: date-time */
+            at?: string;
+            data?: ("NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL")[];
+            name?: string;
+            place?: string;
+            post?: string;
+            /** @enum {string} */
+            purpose?: "CALL" | "VISIT" | "EMERGENCY" | "CARE" | "VERIFY" | "PERSON_ASKED" | "OTHER";
+            words?: string;
+        };
         Made: {
             /** Format: uuid */
             id?: string;
@@ -711,13 +1163,51 @@ export interface components {
             id?: string;
             name?: string;
             /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "OTHER";
+            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
+        };
+        Merge: {
+            stays?: string;
+            take?: ("NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL")[];
+        };
+        MyDataView: {
+            looks?: components["schemas"]["LookView"][];
+            people?: components["schemas"]["PersonView"][];
+            requests?: components["schemas"]["AskedView"][];
         };
         NewAccount: {
             name?: string;
             password?: string;
             post?: components["schemas"]["Wish"];
             user?: string;
+        };
+        NewBuildingBody: {
+            address?: string;
+            grid?: components["schemas"]["PlaceCode"];
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            name?: string;
+            source?: string;
+            /** Format: int32 */
+            storeys?: number;
+        };
+        NewDwellingBody: {
+            room?: string;
+            source?: string;
+            /** Format: int32 */
+            storey?: number;
+        };
+        NewEntranceBody: {
+            name?: string;
+            source?: string;
+        };
+        NewHouseholdBody: {
+            confirmed?: boolean;
+            residents?: {
+                [key: string]: string;
+            }[];
+            source?: string;
         };
         NewReport: {
             /** Format: date */
@@ -727,6 +1217,26 @@ export interface components {
             readings?: components["schemas"]["Typed"][];
             /** @enum {string} */
             slot?: "MORNING" | "AFTERNOON";
+        };
+        NewRequest: {
+            /** @enum {string} */
+            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
+            /** Format: uuid */
+            id?: string;
+            resident?: string;
+            value?: string;
+            words?: string;
+        };
+        NewResident: {
+            basis?: string;
+            confirmed?: boolean;
+            data?: {
+                [key: string]: string;
+            };
+            source?: string;
+        };
+        NewTag: {
+            source?: string;
         };
         NewToken: {
             label?: string;
@@ -752,6 +1262,24 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageBuilding: {
+            items?: components["schemas"]["Building"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageChangeView: {
+            items?: components["schemas"]["ChangeView"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
         PageExceptionView: {
             items?: components["schemas"]["ExceptionView"][];
             /** Format: int32 */
@@ -761,8 +1289,26 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageFoundView: {
+            items?: components["schemas"]["FoundView"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
         PageHouseholdView: {
             items?: components["schemas"]["HouseholdView"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        PagePairView: {
+            items?: components["schemas"]["PairView"][];
             /** Format: int32 */
             page?: number;
             /** Format: int32 */
@@ -788,6 +1334,15 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageRequestView: {
+            items?: components["schemas"]["RequestView"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
         PageSilentView: {
             items?: components["schemas"]["SilentView"][];
             /** Format: int32 */
@@ -805,6 +1360,22 @@ export interface components {
             size?: number;
             /** Format: int64 */
             total?: number;
+        };
+        PairView: {
+            first?: components["schemas"]["PersonView"];
+            /** Format: date-time */
+            foundAt?: string;
+            other?: components["schemas"]["PersonView"];
+            reasons?: ("SAME_IDENTITY" | "SAME_PHONE_AND_NAME" | "SAME_NAME_AND_BIRTH_HERE" | "SAME_NAME_AND_BIRTH_ELSEWHERE")[];
+            state?: string;
+            stays?: string;
+            take?: ("NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL")[];
+            values?: components["schemas"]["ValueView"][];
+        };
+        PersonView: {
+            data?: components["schemas"]["DatumView"][];
+            name?: string;
+            resident?: string;
         };
         PlaceCode: {
             /** Format: int64 */
@@ -941,19 +1512,39 @@ export interface components {
             /** Format: int32 */
             revision?: number;
         };
-        ResidentView: {
-            /** Format: int32 */
-            age?: number;
+        RequestView: {
+            address?: string;
+            /** Format: date-time */
+            askedAt?: string;
+            /** @enum {string} */
+            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
+            /** Format: date */
+            due?: string;
+            household?: string;
+            /** Format: uuid */
             id?: string;
             name?: string;
-            phone?: string;
-            /** Format: date-time */
-            recordedAt?: string;
+            now?: string;
+            resident?: string;
+            wanted?: string;
+            words?: string;
+        };
+        ResidentView: {
+            address?: string;
+            /** Format: int32 */
+            age?: number;
+            data?: components["schemas"]["DatumView"][];
+            grid?: components["schemas"]["PlaceView"];
+            household?: string;
+            resident?: string;
+            synthetic?: boolean;
+            /** Format: int32 */
+            version?: number;
             /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "OTHER";
-            /** @enum {string} */
-            sex?: "MALE" | "FEMALE";
-            source?: string;
+            whereabouts?: "HERE" | "IN_TRANSIT" | "OUTSIDE" | "UNKNOWN" | "DECEASED" | "MERGED";
+        };
+        Scan: {
+            within?: components["schemas"]["PlaceCode"];
         };
         SessionView: {
             account?: components["schemas"]["Who"];
@@ -961,7 +1552,7 @@ export interface components {
             expiresAt?: string;
             post?: components["schemas"]["PostView"];
             posts?: components["schemas"]["PostView"][];
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
+            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "KEEP_REGISTER" | "REVEAL" | "REVEAL_PAPERS" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
         };
         SilentView: {
             address?: string;
@@ -989,6 +1580,16 @@ export interface components {
             level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
             name?: string;
         };
+        TagView: {
+            /** Format: date-time */
+            beganAt?: string;
+            by?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @enum {string} */
+            kind?: "SOLITARY_ELDER" | "ELDER" | "DISABLED" | "MINOR_UNATTENDED" | "PREGNANT_OR_NURSING" | "NEEDS_TREATMENT" | "CARE_DEPENDENT";
+            source?: string;
+        };
         Today: {
             /** Format: date-time */
             asOf?: string;
@@ -1015,6 +1616,13 @@ export interface components {
             celsius?: string;
             resident?: string;
         };
+        ValueView: {
+            /** @enum {string} */
+            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
+            differs?: boolean;
+            first?: string;
+            other?: string;
+        };
         View: {
             /** Format: date-time */
             closesAt?: string;
@@ -1026,6 +1634,10 @@ export interface components {
             opensAt?: string;
             /** @enum {string} */
             slot?: "MORNING" | "AFTERNOON";
+        };
+        Waiting: {
+            /** Format: int64 */
+            open?: number;
         };
         Who: {
             name?: string;
@@ -1066,7 +1678,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list: {
+    list_1: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
@@ -1166,6 +1778,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                within?: string;
+                ask: components["schemas"]["Ask"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBuilding"];
+                };
+            };
+        };
+    };
+    add_4: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBuildingBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+        };
+    };
+    inside: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                building: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entrance"][];
+                };
+            };
+        };
+    };
+    addEntrance: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                building: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEntranceBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                within?: string;
+                ask: components["schemas"]["Ask"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRequestView"];
                 };
             };
         };
@@ -1321,6 +2059,187 @@ export interface operations {
             };
         };
     };
+    list_4: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                within?: string;
+                state?: "OPEN" | "DISTINCT" | "MERGED";
+                resident?: string;
+                ask: components["schemas"]["Ask"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePairView"];
+                };
+            };
+        };
+    };
+    scan: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+        };
+    };
+    tellApart: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                first: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                first: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unmerge: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                first: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addHousehold: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                dwelling: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHouseholdBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedHousehold"];
+                };
+            };
+        };
+    };
+    addDwelling: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                entrance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDwellingBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -1363,6 +2282,52 @@ export interface operations {
             };
         };
     };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDataView"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     report: {
         parameters: {
             query?: never;
@@ -1389,7 +2354,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
@@ -1510,6 +2475,34 @@ export interface operations {
             };
         };
     };
+    add_3: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResident"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+        };
+    };
     lines: {
         parameters: {
             query: {
@@ -1534,7 +2527,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
@@ -1814,6 +2807,237 @@ export interface operations {
             };
         };
     };
+    find: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                within?: string;
+                q?: string;
+                ask: components["schemas"]["Ask"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFoundView"];
+                };
+            };
+        };
+    };
+    card: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                resident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentView"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                ask: components["schemas"]["Ask"];
+            };
+            header?: never;
+            path: {
+                resident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChangeView"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                resident: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                resident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentView"];
+                };
+            };
+        };
+    };
+    reveal: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                resident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Asked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clear"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                resident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagView"][];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                resident: string;
+                kind: "SOLITARY_ELDER" | "ELDER" | "DISABLED" | "MINOR_UNATTENDED" | "PREGNANT_OR_NURSING" | "NEEDS_TREATMENT" | "CARE_DEPENDENT";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTag"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                resident: string;
+                kind: "SOLITARY_ELDER" | "ELDER" | "DISABLED" | "MINOR_UNATTENDED" | "PREGNANT_OR_NURSING" | "NEEDS_TREATMENT" | "CARE_DEPENDENT";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     session: {
         parameters: {
             query: {
@@ -1974,7 +3198,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
