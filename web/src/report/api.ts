@@ -90,7 +90,7 @@ export interface Receipt {
 
 export interface Home {
   household: string
-  places: { code: string, name: string, level: string }[]
+  places: PlaceView[]
   address: string
   members: { id: string, name: string, relation: Relation }[]
   rule: Rule

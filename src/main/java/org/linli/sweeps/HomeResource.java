@@ -12,6 +12,7 @@ import org.linli.people.HouseholdId;
 import org.linli.people.Masked;
 import org.linli.people.Resident;
 import org.linli.places.Place;
+import org.linli.places.PlaceView;
 import org.linli.places.Places;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +40,11 @@ class HomeResource {
 
   record Member(String id, String name, Resident.Relation relation) {}
 
-  record Step(PlaceCode code, String name, Level level) {}
-
   record Contact(String title, @Nullable String phone) {}
 
   record HomeView(
       HouseholdId household,
-      List<Step> places,
+      List<PlaceView> places,
       String address,
       List<Member> members,
       Rule.View rule,
@@ -61,7 +60,7 @@ class HomeResource {
     var path = path(household.grid());
     return new HomeView(
         household.id(),
-        path.stream().map(it -> new Step(it.code(), it.name(), it.level())).toList(),
+        path.stream().map(PlaceView::of).toList(),
         household.door(),
         home.household().residents().stream()
             .map(it -> new Member(Long.toString(it.id()), Masked.name(it.name()), it.relation()))
