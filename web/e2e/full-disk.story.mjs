@@ -47,7 +47,7 @@ after(async () => {
 async function importDivisions() {
   const form = new FormData()
   for (const name of ['wuhan_districts.csv', 'wuhan_streets.csv', 'wuhan_communities.csv']) {
-    form.append('file', new Blob([readFileSync(join(divisions, name))]), name)
+    form.append('files', new Blob([readFileSync(join(divisions, name))]), name)
   }
   return fetch(`${product.url}/api/places/imports`, { method: 'POST', headers: { cookie, 'accept-language': 'en' }, body: form })
 }
