@@ -1,5 +1,6 @@
 package org.linli.sweeps;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,10 @@ class DailyReportResource {
       Period.Slot slot,
       @Nullable List<TypedReadings.Typed> readings) {}
 
+  /** 201 for a report that is new, 200 when this very report had been received before. */
   @PostMapping("/reports")
+  @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   ResponseEntity<ReportView.ReceiptView> reportFor(Caller caller, @RequestBody ProxyReport it) {
     var period = TypedReadings.period(it.id(), it.day(), it.slot());
     var readings = TypedReadings.read(it.readings());

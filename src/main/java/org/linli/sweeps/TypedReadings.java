@@ -27,8 +27,12 @@ final class TypedReadings {
 
   /** One person's reading as it is sent: a number of degrees Celsius with one decimal at most. */
   record Typed(
-      String resident,
-      @Schema(type = "number", description = "degrees Celsius, one decimal", example = "36.5")
+      @Schema(pattern = "^[1-9]\\d{0,17}$", example = "1042") String resident,
+      @Schema(
+              types = {"number", "string"},
+              description = "degrees Celsius, one decimal; also taken as text",
+              example = "36.5",
+              requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable JsonNode celsius) {}
 
   /** The period and the sender's own id of a report, or a refusal that says which is missing. */
