@@ -38,8 +38,7 @@ class HomeResource {
     this.places = places;
   }
 
-  record NewReport(
-      UUID id, LocalDate day, Period.Slot slot, @Nullable List<TypedReadings.Typed> readings) {}
+  record NewReport(UUID id, LocalDate day, Period.Slot slot, List<TypedReadings.Typed> readings) {}
 
   record Member(String id, String name, Resident.Relation relation) {}
 
@@ -82,7 +81,7 @@ class HomeResource {
   @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   ResponseEntity<ReportView.ReceiptView> report(
       @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody NewReport it) {
-    var period = TypedReadings.period(it.id(), it.day(), it.slot());
+    var period = new Period(it.day(), it.slot());
     var readings = TypedReadings.read(it.readings());
     var made = daily.report(token, it.id(), period, readings);
     return ResponseEntity.status(made.receipt().again() ? 200 : 201)

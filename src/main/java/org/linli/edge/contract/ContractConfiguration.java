@@ -19,6 +19,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.JsonNode;
 
 /** Says to springdoc what only this program knows: its values, its callers, its problems. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +36,7 @@ class ContractConfiguration {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(Caller.class, Page.Ask.class)
         .replaceWithSchema(PlaceCode.class, placeCode())
+        .replaceWithSchema(JsonNode.class, new JsonSchema())
         .replaceWithSchema(SseEmitter.class, text().description("server-sent events"));
   }
 
