@@ -1,5 +1,7 @@
 package org.linli.sweeps;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.edge.Refuses;
 import org.linli.facts.Period;
 import org.linli.people.HouseholdId;
 import org.linli.people.Masked;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** HTTP for a household's own page: its signed link is all it needs. */
 @RestController
 @RequestMapping("/api/home/{token}")
+@Refuses(410)
 class HomeResource {
 
   private final DailyReports daily;
@@ -35,8 +39,7 @@ class HomeResource {
     this.places = places;
   }
 
-  record NewReport(
-      UUID id, LocalDate day, Period.Slot slot, @Nullable List<TypedReadings.Typed> readings) {}
+  record NewReport(UUID id, LocalDate day, Period.Slot slot, List<TypedReadings.Typed> readings) {}
 
   record Member(String id, String name, Resident.Relation relation) {}
 
@@ -53,7 +56,7 @@ class HomeResource {
       Contact contact) {}
 
   @GetMapping
-  HomeView home(@PathVariable String token) {
+  HomeView home(@Parameter(example = "kZ3x0y7Qm1") @PathVariable String token) {
     var home = daily.home(token);
     var household = home.household().household();
     var reports = home.reports();
@@ -73,9 +76,11 @@ class HomeResource {
 
   /** 201 for a report that is new, 200 when this very report had been received before. */
   @PostMapping("/reports")
+  @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   ResponseEntity<ReportView.ReceiptView> report(
-      @PathVariable String token, @RequestBody NewReport it) {
-    var period = TypedReadings.period(it.id(), it.day(), it.slot());
+      @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody NewReport it) {
+    var period = new Period(it.day(), it.slot());
     var readings = TypedReadings.read(it.readings());
     var made = daily.report(token, it.id(), period, readings);
     return ResponseEntity.status(made.receipt().again() ? 200 : 201)
