@@ -11,9 +11,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["accountList"];
         put?: never;
-        post: operations["create"];
+        post: operations["accountCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["disable"];
+        put: operations["accountDisable"];
         post?: never;
         delete?: never;
         options?: never;
@@ -45,55 +45,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["addPost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/buildings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list"];
-        put?: never;
-        post: operations["add_4"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/buildings/{building}/entrances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["inside"];
-        put?: never;
-        post: operations["addEntrance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/correction-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["open"];
-        put?: never;
-        post?: never;
+        post: operations["accountAddPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get: operations["reportBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stream"];
+        get: operations["reportBoardStream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["exceptions"];
+        get: operations["reportListExceptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -155,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["last"];
+        get: operations["dailyReportLast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -171,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["reported"];
+        get: operations["reportListReported"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,105 +139,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["silent"];
+        get: operations["reportListSilent"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/duplicates/scans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["scan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/duplicates/{first}/{other}/distinct": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["tellApart"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/duplicates/{first}/{other}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["merge"];
-        post?: never;
-        delete: operations["unmerge"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dwellings/{dwelling}/households": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entrances/{entrance}/dwellings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addDwelling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,38 +180,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/home/{token}/data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/home/{token}/data/correction-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/home/{token}/reports": {
         parameters: {
             query?: never;
@@ -365,7 +189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["report"];
+        post: operations["homeReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["householdList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["householdOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -413,8 +237,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["issueLink"];
-        delete: operations["revokeLink"];
+        post: operations["householdIssueLink"];
+        delete: operations["householdRevokeLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -427,25 +251,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold"];
+        get: operations["dailyReportOfHousehold"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/households/{household}/residents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["lines"];
+        get: operations["journalLines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["placeList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["at"];
+        get: operations["gridAt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -509,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["gridAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -525,7 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["placeImportAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rest"];
+        get: operations["placeImportRest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -557,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["outlineAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -571,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["placeOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -589,7 +397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["draw"];
+        post: operations["gridDraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -603,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map"];
+        get: operations["outlineMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -622,7 +430,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["endPost"];
+        delete: operations["accountEndPost"];
         options?: never;
         head?: never;
         patch?: never;
@@ -637,136 +445,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reportFor"];
+        post: operations["dailyReportReportFor"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/residents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/residents/{resident}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["card"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/residents/{resident}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["changes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/residents/{resident}/correction-requests/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/residents/{resident}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/residents/{resident}/reveals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reveal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/residents/{resident}/tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["of"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/residents/{resident}/tags/{kind}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["begin"];
-        post?: never;
-        delete: operations["end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -781,8 +461,8 @@ export interface paths {
         };
         get: operations["session"];
         put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
+        post: operations["sessionSignIn"];
+        delete: operations["sessionSignOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -796,7 +476,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["actAs"];
+        put: operations["sessionActAs"];
         post?: never;
         delete?: never;
         options?: never;
@@ -827,9 +507,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own"];
+        get: operations["tokenOwn"];
         put?: never;
-        post: operations["make"];
+        post: operations["tokenMake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -846,7 +526,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_1"];
+        delete: operations["tokenEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -856,818 +536,608 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountDisabling: {
+            disabled: boolean;
+        };
+        AccountNewAccount: {
+            /** @example 王芳 */
+            name: string;
+            /** @example a long pass phrase */
+            password: string;
+            post: components["schemas"]["PostWish"];
+            /** @example wang-fang */
+            user: string;
+        };
         AccountView: {
-            disabled?: boolean;
-            name?: string;
-            posts?: components["schemas"]["PostView"][];
-            user?: string;
+            disabled: boolean;
+            name: string;
+            posts: components["schemas"]["PostView"][];
+            user: string;
         };
-        Added: {
-            resident?: string;
-        };
-        AddedHousehold: {
-            household?: string;
-        };
-        Ask: {
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-        };
-        Asked: {
-            data?: ("NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL")[];
-            /** @enum {string} */
-            purpose?: "CALL" | "VISIT" | "EMERGENCY" | "CARE" | "VERIFY" | "PERSON_ASKED" | "OTHER";
-            words?: string;
-        };
-        AskedView: {
-            /** Format: date-time */
-            askedAt?: string;
-            by?: string;
-            /** @enum {string} */
-            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
-            /** Format: date-time */
-            decidedAt?: string;
+        /** @enum {string} */
+        Crs: "WGS84" | "GCJ02" | "AUTO";
+        DailyReportProxyReport: {
             /** Format: date */
-            due?: string;
+            day: string;
+            /** @example 420103001-17 */
+            household: string;
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            reason?: string;
-            state?: string;
-            wanted?: string;
+            id: string;
+            readings: components["schemas"]["TypedReadingsTyped"][];
+            slot: components["schemas"]["PeriodSlot"];
         };
-        At: {
-            ancestors?: components["schemas"]["PlaceView"][];
-            grid?: components["schemas"]["PlaceView"];
-        };
-        Building: {
-            address?: string;
+        Fault: {
+            column: string | null;
+            cure: string;
+            field: string | null;
+            file: string | null;
+            reason: string;
             /** Format: int32 */
-            dwellings?: number;
-            grid?: components["schemas"]["PlaceCode"];
-            /** Format: int32 */
-            households?: number;
-            id?: string;
-            /** Format: double */
-            latitude?: number;
-            /** Format: double */
-            longitude?: number;
-            name?: string;
-            /** Format: date-time */
-            recordedAt?: string;
-            source?: string;
-            /** Format: int32 */
-            storeys?: number;
-            synthetic?: boolean;
-        };
-        Caller: {
-            /** Format: uuid */
-            account?: string;
-            place?: components["schemas"]["PlaceCode"];
-            /** Format: uuid */
-            post?: string;
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "KEEP_REGISTER" | "REVEAL" | "REVEAL_PAPERS" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
-            user?: string;
-        };
-        Card: {
-            /** Format: int64 */
-            count?: number;
-            /** Format: date-time */
-            due?: string;
-            /** @enum {string} */
-            kind?: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS";
-            /** Format: int32 */
-            of?: number;
-            place?: components["schemas"]["PlaceCode"];
-        };
-        ChangeView: {
-            /** Format: date-time */
-            at?: string;
-            basis?: string;
-            by?: string;
-            datum?: string;
-            /** Format: uuid */
-            id?: string;
-            now?: string;
-            source?: string;
-            was?: string;
-        };
-        Child: {
-            /** Format: int32 */
-            addedSinceFrozen?: number;
-            /** Format: int32 */
-            expectedHouseholds?: number;
-            /** Format: int32 */
-            expectedPersons?: number;
-            /** Format: int32 */
-            measuredPersons?: number;
-            /** Format: int32 */
-            overPersons?: number;
-            place?: components["schemas"]["PlaceView"];
-            /** Format: int32 */
-            reportedHouseholds?: number;
-            /** Format: int32 */
-            silentHouseholds?: number;
-        };
-        Choice: {
-            /** Format: uuid */
-            post?: string;
-        };
-        Clear: {
-            values?: {
-                [key: string]: string;
-            };
-        };
-        Contact: {
-            phone?: string;
-            title?: string;
-        };
-        Correction: {
-            basis?: string;
-            confirmed?: boolean;
-            data?: {
-                [key: string]: string;
-            };
-            source?: string;
-            /** Format: int32 */
-            version?: number;
-        };
-        Credentials: {
-            password?: string;
-            user?: string;
-        };
-        DatumView: {
-            /** Format: date-time */
-            at?: string;
-            by?: string;
-            changed?: boolean;
-            covered?: boolean;
-            /** @enum {string} */
-            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
-            source?: string;
-            value?: string;
-        };
-        Decision: {
-            accepted?: boolean;
-            confirmed?: boolean;
-            reason?: string;
-        };
-        Disabling: {
-            disabled?: boolean;
-        };
-        Draw: {
-            dryRun?: boolean;
-            /** Format: int32 */
-            householdsPerGrid?: number;
-        };
-        DrawView: {
-            /** Format: int32 */
-            communities?: number;
-            dryRun?: boolean;
-            /** Format: int32 */
-            grids?: number;
-            skipped?: components["schemas"]["SkippedView"][];
-        };
-        Dwelling: {
-            households?: string[];
-            id?: string;
-            room?: string;
-            /** Format: int32 */
-            storey?: number;
-        };
-        Entrance: {
-            dwellings?: components["schemas"]["Dwelling"][];
-            id?: string;
-            name?: string;
-        };
-        ExceptionView: {
-            address?: string;
-            /** @enum {string} */
-            by?: "HOUSEHOLD" | "PROXY";
-            /** Format: double */
-            celsius?: number;
-            grid?: components["schemas"]["PlaceView"];
-            household?: string;
-            name?: string;
-            phone?: string;
-            /** Format: date-time */
-            receivedAt?: string;
-            resident?: string;
-            /** Format: int32 */
-            ruleVersion?: number;
-            threshold?: string;
-        };
-        FaultView: {
-            column?: string;
-            cure?: string;
-            field?: string;
-            file?: string;
-            reason?: string;
-            /** Format: int32 */
-            row?: number;
-            value?: string;
+            row: number | null;
+            value: string;
         };
         Figures: {
             /** Format: int32 */
-            addedSinceFrozen?: number;
+            addedSinceFrozen: number;
             /** Format: int32 */
-            expectedHouseholds?: number;
+            expectedHouseholds: number;
             /** Format: int32 */
-            expectedPersons?: number;
+            expectedPersons: number;
             /** Format: int32 */
-            measuredPersons?: number;
+            measuredPersons: number;
             /** Format: int32 */
-            overPersons?: number;
+            overPersons: number;
             /** Format: int32 */
-            reportedHouseholds?: number;
+            reportedHouseholds: number;
             /** Format: int32 */
-            silentHouseholds?: number;
+            silentHouseholds: number;
         };
-        FileRead: {
-            name?: string;
-            /** Format: int64 */
-            rows?: number;
+        GridAt: {
+            ancestors: components["schemas"]["PlaceView"][];
+            grid: components["schemas"]["PlaceView"];
         };
-        FoundView: {
-            address?: string;
+        GridDraw: {
+            dryRun: boolean;
             /** Format: int32 */
-            age?: number;
-            grid?: components["schemas"]["PlaceView"];
-            household?: string;
-            name?: string;
-            phone?: string;
-            /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
-            resident?: string;
-            /** @enum {string} */
-            sex?: "MALE" | "FEMALE" | "UNKNOWN";
-            synthetic?: boolean;
-            /** @enum {string} */
-            whereabouts?: "HERE" | "IN_TRANSIT" | "OUTSIDE" | "UNKNOWN" | "DECEASED" | "MERGED";
+            householdsPerGrid: number;
+        };
+        GridDrawView: {
+            /** Format: int32 */
+            communities: number;
+            dryRun: boolean;
+            /** Format: int32 */
+            grids: number;
+            skipped: components["schemas"]["GridSkippedView"][];
+        };
+        GridSkippedView: {
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            name: string;
+            reason: string;
         };
         Health: {
-            database?: string;
-            status?: string;
+            database: string;
+            status: string;
             /** Format: date-time */
-            time?: string;
-            version?: string;
+            time: string;
+            version: string;
+        };
+        HomeContact: {
+            phone: string | null;
+            title: string;
+        };
+        HomeMember: {
+            id: string;
+            name: string;
+            relation: components["schemas"]["ResidentRelation"];
+        };
+        HomeNewReport: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            readings: components["schemas"]["TypedReadingsTyped"][];
+            slot: components["schemas"]["PeriodSlot"];
+        };
+        HomeStep: {
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            level: components["schemas"]["Level"];
+            name: string;
         };
         HomeView: {
-            address?: string;
-            contact?: components["schemas"]["Contact"];
-            household?: string;
-            members?: components["schemas"]["Member"][];
-            period?: components["schemas"]["View"];
-            places?: components["schemas"]["Step"][];
-            reported?: components["schemas"]["Recent"];
-            rule?: components["schemas"]["View"];
+            address: string;
+            contact: components["schemas"]["HomeContact"];
+            /** @example 420103001-17 */
+            household: string;
+            members: components["schemas"]["HomeMember"][];
+            period: components["schemas"]["OpenedPeriodView"];
+            places: components["schemas"]["HomeStep"][];
+            reported: components["schemas"]["ReportRecent"] | null;
+            rule: components["schemas"]["RuleView"];
+        };
+        HouseholdLinkView: {
+            url: string;
+        };
+        HouseholdResidentView: {
+            /** Format: int32 */
+            age: number | null;
+            id: string;
+            name: string;
+            phone: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            relation: components["schemas"]["ResidentRelation"];
+            sex: components["schemas"]["ResidentSex"];
+            source: string;
         };
         HouseholdView: {
-            address?: string;
-            building?: string;
-            entrance?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            linkRevoked?: boolean;
+            address: string;
+            building: string;
+            entrance: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            linkRevoked: boolean;
             /** Format: int32 */
-            members?: number;
+            members: number;
             /** Format: date-time */
-            recordedAt?: string;
-            residents?: components["schemas"]["ResidentView"][];
-            room?: string;
-            source?: string;
-            synthetic?: boolean;
+            recordedAt: string;
+            residents: components["schemas"]["HouseholdResidentView"][] | null;
+            room: string;
+            source: string;
+            synthetic: boolean;
         };
-        LinkView: {
-            url?: string;
+        ImportReportFileRead: {
+            name: string;
+            /** Format: int64 */
+            rows: number;
         };
-        LookView: {
+        /** @enum {string} */
+        Level: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
+        OpenedPeriodView: {
             /** Format: date-time */
-            at?: string;
-            data?: ("NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL")[];
-            name?: string;
-            place?: string;
-            post?: string;
-            /** @enum {string} */
-            purpose?: "CALL" | "VISIT" | "EMERGENCY" | "CARE" | "VERIFY" | "PERSON_ASKED" | "OTHER";
-            words?: string;
-        };
-        Made: {
-            /** Format: uuid */
-            id?: string;
-            token?: string;
-        };
-        Member: {
-            id?: string;
-            name?: string;
-            /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
-        };
-        Merge: {
-            stays?: string;
-            take?: ("NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL")[];
-        };
-        MyDataView: {
-            looks?: components["schemas"]["LookView"][];
-            people?: components["schemas"]["PersonView"][];
-            requests?: components["schemas"]["AskedView"][];
-        };
-        NewAccount: {
-            name?: string;
-            password?: string;
-            post?: components["schemas"]["Wish"];
-            user?: string;
-        };
-        NewBuildingBody: {
-            address?: string;
-            grid?: components["schemas"]["PlaceCode"];
-            /** Format: double */
-            latitude?: number;
-            /** Format: double */
-            longitude?: number;
-            name?: string;
-            source?: string;
-            /** Format: int32 */
-            storeys?: number;
-        };
-        NewDwellingBody: {
-            room?: string;
-            source?: string;
-            /** Format: int32 */
-            storey?: number;
-        };
-        NewEntranceBody: {
-            name?: string;
-            source?: string;
-        };
-        NewHouseholdBody: {
-            confirmed?: boolean;
-            residents?: {
-                [key: string]: string;
-            }[];
-            source?: string;
-        };
-        NewReport: {
+            closesAt: string;
             /** Format: date */
-            day?: string;
-            /** Format: uuid */
-            id?: string;
-            readings?: components["schemas"]["Typed"][];
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
-        };
-        NewRequest: {
-            /** @enum {string} */
-            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
-            /** Format: uuid */
-            id?: string;
-            resident?: string;
-            value?: string;
-            words?: string;
-        };
-        NewResident: {
-            basis?: string;
-            confirmed?: boolean;
-            data?: {
-                [key: string]: string;
-            };
-            source?: string;
-        };
-        NewTag: {
-            source?: string;
-        };
-        NewToken: {
-            label?: string;
+            day: string;
             /** Format: date-time */
-            until?: string;
+            frozenAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            slot: components["schemas"]["PeriodSlot"];
+        };
+        OutlineMap: {
+            features: components["schemas"]["OutlineMapFeature"][];
+            /** @enum {string} */
+            type: "FeatureCollection";
+        };
+        OutlineMapFeature: {
+            geometry: components["schemas"]["OutlineMapGeometry"];
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            id: string;
+            properties: components["schemas"]["OutlineMapProperties"];
+            /** @enum {string} */
+            type: "Feature";
+        };
+        OutlineMapGeometry: {
+            coordinates: unknown[];
+            /** @enum {string} */
+            type: "Polygon" | "MultiPolygon";
+        };
+        OutlineMapProperties: {
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            label: number[];
+            level: components["schemas"]["Level"];
+            name: string;
+            synthetic: boolean;
+        };
+        /** @enum {string} */
+        OutlineOf: "CHILDREN" | "SELF";
+        OutlineReportRejectedView: {
+            code: string;
+            cure: string;
+            /** Format: int32 */
+            index: number;
+            reason: string;
+        };
+        OutlineReportRepairedView: {
+            code: string;
+            name: string;
+            reason: string;
         };
         OutlineReportView: {
             /** Format: int32 */
-            accepted?: number;
-            /** @enum {string} */
-            crs?: "WGS84" | "GCJ02" | "AUTO";
-            crsReason?: string;
-            dryRun?: boolean;
-            rejected?: components["schemas"]["RejectedView"][];
-            repaired?: components["schemas"]["RepairedView"][];
+            accepted: number;
+            crs: components["schemas"]["Crs"];
+            crsReason: string;
+            dryRun: boolean;
+            rejected: components["schemas"]["OutlineReportRejectedView"][];
+            repaired: components["schemas"]["OutlineReportRepairedView"][];
         };
         PageAccountView: {
-            items?: components["schemas"]["AccountView"][];
+            items: components["schemas"]["AccountView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
-        };
-        PageBuilding: {
-            items?: components["schemas"]["Building"][];
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int64 */
-            total?: number;
-        };
-        PageChangeView: {
-            items?: components["schemas"]["ChangeView"][];
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int64 */
-            total?: number;
-        };
-        PageExceptionView: {
-            items?: components["schemas"]["ExceptionView"][];
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int64 */
-            total?: number;
-        };
-        PageFoundView: {
-            items?: components["schemas"]["FoundView"][];
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageHouseholdView: {
-            items?: components["schemas"]["HouseholdView"][];
+            items: components["schemas"]["HouseholdView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
-        };
-        PagePairView: {
-            items?: components["schemas"]["PairView"][];
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PagePlaceView: {
-            items?: components["schemas"]["PlaceView"][];
+            items: components["schemas"]["PlaceView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PageReportedView: {
-            items?: components["schemas"]["ReportedView"][];
+        PageReportListExceptionView: {
+            items: components["schemas"]["ReportListExceptionView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PageRequestView: {
-            items?: components["schemas"]["RequestView"][];
+        PageReportListReportedView: {
+            items: components["schemas"]["ReportListReportedView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PageSilentView: {
-            items?: components["schemas"]["SilentView"][];
+        PageReportListSilentView: {
+            items: components["schemas"]["ReportListSilentView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageWritten: {
-            items?: components["schemas"]["Written"][];
+            items: components["schemas"]["Written"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PairView: {
-            first?: components["schemas"]["PersonView"];
-            /** Format: date-time */
-            foundAt?: string;
-            other?: components["schemas"]["PersonView"];
-            reasons?: ("SAME_IDENTITY" | "SAME_PHONE_AND_NAME" | "SAME_NAME_AND_BIRTH_HERE" | "SAME_NAME_AND_BIRTH_ELSEWHERE")[];
-            state?: string;
-            stays?: string;
-            take?: ("NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL")[];
-            values?: components["schemas"]["ValueView"][];
-        };
-        PersonView: {
-            data?: components["schemas"]["DatumView"][];
-            name?: string;
-            resident?: string;
-        };
-        PlaceCode: {
+        /** @enum {string} */
+        PeriodSlot: "MORNING" | "AFTERNOON";
+        PlaceImportReportView: {
             /** Format: int64 */
-            value?: number;
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            dryRun: boolean;
+            errors: components["schemas"]["Fault"][];
+            files: components["schemas"]["ImportReportFileRead"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            rejected: number;
+            restUrl: string | null;
+            /** Format: int64 */
+            unchanged: number;
         };
+        /** @enum {string} */
+        PlaceKind: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
         PlaceView: {
-            code?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            kind?: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
-            /** @enum {string} */
-            level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            name?: string;
-            pinyin?: string;
-            synthetic?: boolean;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            kind: components["schemas"]["PlaceKind"] | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            pinyin: string | null;
+            synthetic: boolean;
         };
         PlaceWithFamily: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: int64 */
-            childCount?: number;
-            /** @enum {string} */
-            childLevel?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            code?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            kind?: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
-            /** @enum {string} */
-            level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            name?: string;
-            pinyin?: string;
-            synthetic?: boolean;
+            childCount: number;
+            childLevel: components["schemas"]["Level"] | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            kind: components["schemas"]["PlaceKind"] | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            pinyin: string | null;
+            synthetic: boolean;
         };
         PostView: {
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            id?: string;
-            place?: components["schemas"]["PlaceView"];
-            /** @enum {string} */
-            role?: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
-            title?: string;
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            role: components["schemas"]["Role"];
+            title: string;
             /** Format: date-time */
-            until?: string;
+            until: string | null;
         };
-        ProxyReport: {
-            /** Format: date */
-            day?: string;
-            household?: string;
-            /** Format: uuid */
-            id?: string;
-            readings?: components["schemas"]["Typed"][];
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
-        };
-        ReadingView: {
-            /** Format: double */
-            celsius?: number;
-            over?: boolean;
-            resident?: string;
-        };
-        ReceiptView: {
-            /** Format: uuid */
-            id?: string;
-            over?: string[];
+        PostWish: {
             /** Format: date-time */
-            receivedAt?: string;
-            /** Format: int32 */
-            revision?: number;
-        };
-        Recent: {
-            /** @enum {string} */
-            by?: "HOUSEHOLD" | "PROXY";
-            /** Format: uuid */
-            id?: string;
-            /** Format: uuid */
-            proxyPost?: string;
-            readings?: components["schemas"]["ReadingView"][];
+            from?: string | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
+            role: components["schemas"]["Role"];
+            /** @example 保成社区一网格网格员 */
+            title: string;
             /** Format: date-time */
-            receivedAt?: string;
-            /** Format: int32 */
-            revision?: number;
+            until?: string | null;
         };
-        RejectedView: {
-            code?: string;
-            cure?: string;
+        /** @enum {string} */
+        Power: "SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL";
+        Problem: {
+            /** @description a sentence for a person, in the language asked for */
+            detail: string;
+            errors?: components["schemas"]["Fault"][];
+            /**
+             * Format: uri-reference
+             * @description the address that was asked for
+             */
+            instance: string;
             /** Format: int32 */
-            index?: number;
-            reason?: string;
-        };
-        RepairedView: {
-            code?: string;
-            name?: string;
-            reason?: string;
+            status: number;
+            title: string;
+            /**
+             * Format: uri-reference
+             * @example /problems/not-found
+             */
+            type: string;
         };
         ReportBoard: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: date-time */
-            asOf?: string;
-            children?: components["schemas"]["Child"][];
+            asOf: string;
+            children: components["schemas"]["ReportBoardChild"][];
             /** Format: date-time */
-            frozenAt?: string;
-            period?: components["schemas"]["View"];
-            place?: components["schemas"]["PlaceView"];
-            rule?: components["schemas"]["View"];
-            total?: components["schemas"]["Figures"];
+            frozenAt: string;
+            period: components["schemas"]["OpenedPeriodView"];
+            place: components["schemas"]["PlaceView"];
+            rule: components["schemas"]["RuleView"];
+            total: components["schemas"]["Figures"];
         };
-        ReportView: {
-            /** Format: int64 */
-            added?: number;
-            /** Format: int64 */
-            changed?: number;
-            dryRun?: boolean;
-            errors?: components["schemas"]["FaultView"][];
-            files?: components["schemas"]["FileRead"][];
+        ReportBoardChild: {
+            /** Format: int32 */
+            addedSinceFrozen: number;
+            /** Format: int32 */
+            expectedHouseholds: number;
+            /** Format: int32 */
+            expectedPersons: number;
+            /** Format: int32 */
+            measuredPersons: number;
+            /** Format: int32 */
+            overPersons: number;
+            place: components["schemas"]["PlaceView"];
+            /** Format: int32 */
+            reportedHouseholds: number;
+            /** Format: int32 */
+            silentHouseholds: number;
+        };
+        /** @enum {string} */
+        ReportBy: "HOUSEHOLD" | "PROXY";
+        ReportListExceptionView: {
+            address: string;
+            by: components["schemas"]["ReportBy"];
+            /** Format: double */
+            celsius: number;
+            grid: components["schemas"]["PlaceView"] | null;
+            /** @example 420103001-17 */
+            household: string;
+            name: string;
+            phone: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            resident: string;
+            /** Format: int32 */
+            ruleVersion: number;
+            threshold: string;
+        };
+        ReportListReportedView: {
+            address: string;
+            by: components["schemas"]["ReportBy"];
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            overPersons: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        ReportListSilentView: {
+            address: string;
+            building: string;
+            door: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            /** Format: int32 */
+            members: number;
+            phone: string | null;
+        };
+        ReportReadingView: {
+            /** Format: double */
+            celsius: number;
+            over: boolean;
+            resident: string;
+        };
+        ReportReceiptView: {
             /** Format: uuid */
-            id?: string;
-            /** Format: int64 */
-            rejected?: number;
-            restUrl?: string;
-            /** Format: int64 */
-            unchanged?: number;
-        };
-        ReportedView: {
-            address?: string;
-            /** @enum {string} */
-            by?: "HOUSEHOLD" | "PROXY";
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            /** Format: int32 */
-            members?: number;
-            /** Format: int32 */
-            overPersons?: number;
+            id: string;
+            over: string[];
             /** Format: date-time */
-            receivedAt?: string;
+            receivedAt: string;
             /** Format: int32 */
-            revision?: number;
+            revision: number;
         };
-        RequestView: {
-            address?: string;
-            /** Format: date-time */
-            askedAt?: string;
-            /** @enum {string} */
-            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
-            /** Format: date */
-            due?: string;
-            household?: string;
+        ReportRecent: {
+            by: components["schemas"]["ReportBy"];
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            now?: string;
-            resident?: string;
-            wanted?: string;
-            words?: string;
-        };
-        ResidentView: {
-            address?: string;
+            id: string;
+            /** Format: uuid */
+            proxyPost: string | null;
+            readings: components["schemas"]["ReportReadingView"][];
+            /** Format: date-time */
+            receivedAt: string;
             /** Format: int32 */
-            age?: number;
-            data?: components["schemas"]["DatumView"][];
-            grid?: components["schemas"]["PlaceView"];
-            household?: string;
-            resident?: string;
-            synthetic?: boolean;
-            /** Format: int32 */
-            version?: number;
-            /** @enum {string} */
-            whereabouts?: "HERE" | "IN_TRANSIT" | "OUTSIDE" | "UNKNOWN" | "DECEASED" | "MERGED";
+            revision: number;
         };
-        Scan: {
-            within?: components["schemas"]["PlaceCode"];
+        /** @enum {string} */
+        ResidentRelation: "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "OTHER";
+        /** @enum {string} */
+        ResidentSex: "MALE" | "FEMALE";
+        /** @enum {string} */
+        Role: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
+        /** @enum {string} */
+        RuleComparison: "GREATER" | "GREATER_OR_EQUAL";
+        RuleView: {
+            comparison: components["schemas"]["RuleComparison"];
+            threshold: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SessionChoice: {
+            /** Format: uuid */
+            post: string;
+        };
+        SessionCredentials: {
+            /** @example a long pass phrase */
+            password: string;
+            /** @example wang-fang */
+            user: string;
         };
         SessionView: {
-            account?: components["schemas"]["Who"];
+            account: components["schemas"]["SessionWho"];
             /** Format: date-time */
-            expiresAt?: string;
-            post?: components["schemas"]["PostView"];
-            posts?: components["schemas"]["PostView"][];
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "KEEP_REGISTER" | "REVEAL" | "REVEAL_PAPERS" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
+            expiresAt: string;
+            post: components["schemas"]["PostView"];
+            posts: components["schemas"]["PostView"][];
+            powers: components["schemas"]["Power"][];
         };
-        SilentView: {
-            address?: string;
-            building?: string;
-            door?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            /** Format: int32 */
-            members?: number;
-            phone?: string;
-        };
-        SkippedView: {
-            code?: components["schemas"]["PlaceCode"];
-            name?: string;
-            reason?: string;
-        };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
-        };
-        Step: {
-            code?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            name?: string;
-        };
-        TagView: {
-            /** Format: date-time */
-            beganAt?: string;
-            by?: string;
-            /** Format: date-time */
-            endedAt?: string;
-            /** @enum {string} */
-            kind?: "SOLITARY_ELDER" | "ELDER" | "DISABLED" | "MINOR_UNATTENDED" | "PREGNANT_OR_NURSING" | "NEEDS_TREATMENT" | "CARE_DEPENDENT";
-            source?: string;
+        SessionWho: {
+            name: string;
+            user: string;
         };
         Today: {
             /** Format: date-time */
-            asOf?: string;
-            cards?: components["schemas"]["Card"][];
-            period?: components["schemas"]["View"];
-            post?: components["schemas"]["PostView"];
+            asOf: string;
+            cards: components["schemas"]["TodayCard"][];
+            period: components["schemas"]["OpenedPeriodView"];
+            post: components["schemas"]["PostView"];
+        };
+        TodayCard: {
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            due: string | null;
+            kind: components["schemas"]["TodayKind"];
+            /** Format: int32 */
+            of: number | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
+        };
+        /** @enum {string} */
+        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "IMPORT_PLACES" | "DRAW_GRIDS";
+        TokenNewToken: {
+            /** @example hospital dashboard */
+            label: string;
+            /** Format: date-time */
+            until: string;
         };
         TokenView: {
             /** Format: uuid */
-            id?: string;
-            label?: string;
+            id: string;
+            label: string;
             /** Format: date-time */
-            madeAt?: string;
+            madeAt: string;
             /** Format: uuid */
-            post?: string;
+            post: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
-        Typed: {
+        TokensMade: {
+            /** Format: uuid */
+            id: string;
+            token: string;
+        };
+        TypedReadingsTyped: {
             /**
-             * @description degrees Celsius, one decimal
+             * @description degrees Celsius, one decimal; also taken as text
              * @example 36.5
              */
-            celsius?: string;
-            resident?: string;
-        };
-        ValueView: {
-            /** @enum {string} */
-            datum?: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
-            differs?: boolean;
-            first?: string;
-            other?: string;
-        };
-        View: {
-            /** Format: date-time */
-            closesAt?: string;
-            /** Format: date */
-            day?: string;
-            /** Format: date-time */
-            frozenAt?: string;
-            /** Format: date-time */
-            opensAt?: string;
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
-        };
-        Waiting: {
-            /** Format: int64 */
-            open?: number;
-        };
-        Who: {
-            name?: string;
-            user?: string;
-        };
-        Wish: {
-            /** Format: date-time */
-            from?: string;
-            place?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            role?: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
-            title?: string;
-            /** Format: date-time */
-            until?: string;
+            celsius: number | string;
+            /** @example 1042 */
+            resident: string;
         };
         Written: {
             /** Format: uuid */
-            account?: string;
-            action?: string;
+            account: string | null;
+            action: string;
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            detail?: string;
+            at: string;
+            basis: string;
+            detail: {
+                [key: string]: unknown;
+            };
             /** Format: uuid */
-            id?: string;
-            place?: components["schemas"]["PlaceCode"];
+            id: string;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
             /** Format: uuid */
-            post?: string;
-            subject?: string;
-            user?: string;
+            post: string | null;
+            subject: string;
+            user: string | null;
         };
     };
     responses: never;
@@ -1678,12 +1148,14 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_1: {
+    accountList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1700,20 +1172,74 @@ export interface operations {
                     "application/json": components["schemas"]["PageAccountView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    create: {
+    accountCreate: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAccount"];
+                "application/json": components["schemas"]["AccountNewAccount"];
             };
         };
         responses: {
@@ -1726,22 +1252,113 @@ export interface operations {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    disable: {
+    accountDisable: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example wang-fang */
                 user: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Disabling"];
+                "application/json": components["schemas"]["AccountDisabling"];
             };
         };
         responses: {
@@ -1752,22 +1369,113 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    addPost: {
+    accountAddPost: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example wang-fang */
                 user: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wish"];
+                "application/json": components["schemas"]["PostWish"];
             };
         };
         responses: {
@@ -1780,141 +1488,106 @@ export interface operations {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
-        };
-    };
-    list: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-                within?: string;
-                ask: components["schemas"]["Ask"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageBuilding"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    add_4: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBuildingBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Added"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    inside: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                building: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Entrance"][];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    addEntrance: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                building: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEntranceBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Added"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    open: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-                within?: string;
-                ask: components["schemas"]["Ask"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageRequestView"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    board: {
+    reportBoard: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
+                slot?: components["schemas"]["PeriodSlot"];
             };
             header?: never;
             path?: never;
@@ -1931,15 +1604,70 @@ export interface operations {
                     "application/json": components["schemas"]["ReportBoard"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    stream: {
+    reportBoardStream: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
+                slot?: components["schemas"]["PeriodSlot"];
             };
             header?: never;
             path?: never;
@@ -1953,19 +1681,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    exceptions: {
+    reportListExceptions: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
-                ask: components["schemas"]["Ask"];
+                slot?: components["schemas"]["PeriodSlot"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1979,15 +1765,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageExceptionView"];
+                    "application/json": components["schemas"]["PageReportListExceptionView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    last: {
+    dailyReportLast: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 limit?: number;
             };
             header?: never;
@@ -2002,19 +1843,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"][];
+                    "application/json": components["schemas"]["OpenedPeriodView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    reported: {
+    reportListReported: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
-                ask: components["schemas"]["Ask"];
+                slot?: components["schemas"]["PeriodSlot"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -2028,19 +1927,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageReportedView"];
+                    "application/json": components["schemas"]["PageReportListReportedView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    silent: {
+    reportListSilent: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
-                ask: components["schemas"]["Ask"];
+                slot?: components["schemas"]["PeriodSlot"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -2054,188 +2011,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageSilentView"];
+                    "application/json": components["schemas"]["PageReportListSilentView"];
                 };
             };
-        };
-    };
-    list_4: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-                within?: string;
-                state?: "OPEN" | "DISTINCT" | "MERGED";
-                resident?: string;
-                ask: components["schemas"]["Ask"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagePairView"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    scan: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Scan"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Waiting"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    tellApart: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                first: string;
-                other: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    merge: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                first: string;
-                other: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Merge"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    unmerge: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                first: string;
-                other: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    addHousehold: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                dwelling: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewHouseholdBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddedHousehold"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    addDwelling: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                entrance: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDwellingBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Added"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2258,6 +2090,26 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     home: {
@@ -2265,6 +2117,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example kZ3x0y7Qm1 */
                 token: string;
             };
             cookie?: never;
@@ -2280,18 +2133,61 @@ export interface operations {
                     "application/json": components["schemas"]["HomeView"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    mine: {
+    homeReport: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @example kZ3x0y7Qm1 */
                 token: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeNewReport"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2299,68 +2195,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyDataView"];
+                    "application/json": components["schemas"]["ReportReceiptView"];
                 };
             };
-        };
-    };
-    ask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRequest"];
-            };
-        };
-        responses: {
             /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReportReceiptView"];
+                };
             };
-        };
-    };
-    report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewReport"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptView"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_3: {
+    householdList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 within?: string;
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -2377,15 +2317,70 @@ export interface operations {
                     "application/json": components["schemas"]["PageHouseholdView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    one_1: {
+    householdOne: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -2401,15 +2396,70 @@ export interface operations {
                     "application/json": components["schemas"]["HouseholdView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    issueLink: {
+    householdIssueLink: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -2422,18 +2472,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkView"];
+                    "application/json": components["schemas"]["HouseholdLinkView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    revokeLink: {
+    householdRevokeLink: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -2447,17 +2570,91 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    ofHousehold: {
+    dailyReportOfHousehold: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
+                slot?: components["schemas"]["PeriodSlot"];
             };
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -2470,45 +2667,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Recent"][];
+                    "application/json": components["schemas"]["ReportRecent"][];
                 };
             };
-        };
-    };
-    add_3: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                household: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewResident"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Added"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    lines: {
+    journalLines: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 within?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -2525,16 +2752,74 @@ export interface operations {
                     "application/json": components["schemas"]["PageWritten"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    list_2: {
+    placeList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 within?: string;
-                level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
+                level?: components["schemas"]["Level"];
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -2551,15 +2836,70 @@ export interface operations {
                     "application/json": components["schemas"]["PagePlaceView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    at: {
+    gridAt: {
         parameters: {
             query: {
-                caller: components["schemas"]["Caller"];
                 longitude: number;
                 latitude: number;
-                crs?: "WGS84" | "GCJ02" | "AUTO";
+                crs?: components["schemas"]["Crs"];
             };
             header?: never;
             path?: never;
@@ -2573,15 +2913,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["At"];
+                    "application/json": components["schemas"]["GridAt"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add_2: {
+    gridAdd: {
         parameters: {
             query?: {
-                crs?: "WGS84" | "GCJ02" | "AUTO";
+                crs?: components["schemas"]["Crs"];
                 dryRun?: boolean;
             };
             header?: never;
@@ -2590,7 +2986,10 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": components["schemas"]["Caller"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
             };
         };
         responses: {
@@ -2603,9 +3002,101 @@ export interface operations {
                     "application/json": components["schemas"]["OutlineReportView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    add_1: {
+    placeImportAdd: {
         parameters: {
             query?: {
                 dryRun?: boolean;
@@ -2616,7 +3107,9 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": components["schemas"]["Caller"];
+                "multipart/form-data": {
+                    files?: string[];
+                };
             };
         };
         responses: {
@@ -2626,18 +3119,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportView"];
+                    "application/json": components["schemas"]["PlaceImportReportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    rest: {
+    placeImportRest: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
                 id: string;
             };
             cookie?: never;
@@ -2650,15 +3234,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add: {
+    outlineAdd: {
         parameters: {
             query?: {
-                crs?: "WGS84" | "GCJ02" | "AUTO";
+                crs?: components["schemas"]["Crs"];
                 dryRun?: boolean;
             };
             header?: never;
@@ -2667,7 +3307,10 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": components["schemas"]["Caller"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
             };
         };
         responses: {
@@ -2680,15 +3323,106 @@ export interface operations {
                     "application/json": components["schemas"]["OutlineReportView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    one: {
+    placeOne: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103 */
                 code: string;
             };
             cookie?: never;
@@ -2704,22 +3438,77 @@ export interface operations {
                     "application/json": components["schemas"]["PlaceWithFamily"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    draw: {
+    gridDraw: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Draw"];
+                "application/json": components["schemas"]["GridDraw"];
             };
         };
         responses: {
@@ -2729,19 +3518,111 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DrawView"];
+                    "application/json": components["schemas"]["GridDrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    map: {
+    outlineMap: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-                of?: "CHILDREN" | "SELF";
+            query?: {
+                of?: components["schemas"]["OutlineOf"];
             };
             header?: never;
             path: {
+                /** @example 420103 */
                 code: string;
             };
             cookie?: never;
@@ -2754,18 +3635,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/geo+json": components["schemas"]["OutlineMap"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    endPost: {
+    accountEndPost: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
                 id: string;
             };
             cookie?: never;
@@ -2779,20 +3722,92 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    reportFor: {
+    dailyReportReportFor: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProxyReport"];
+                "application/json": components["schemas"]["DailyReportProxyReport"];
             };
         };
         responses: {
@@ -2802,247 +3817,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptView"];
+                    "application/json": components["schemas"]["ReportReceiptView"];
                 };
             };
-        };
-    };
-    find: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-                within?: string;
-                q?: string;
-                ask: components["schemas"]["Ask"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageFoundView"];
+                    "application/json": components["schemas"]["ReportReceiptView"];
                 };
             };
-        };
-    };
-    card: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                resident: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResidentView"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    changes: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-                ask: components["schemas"]["Ask"];
-            };
-            header?: never;
-            path: {
-                resident: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageChangeView"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    decide: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                resident: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Decision"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    correct: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                resident: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Correction"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResidentView"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    reveal: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                resident: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Asked"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Clear"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    of: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                resident: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TagView"][];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    begin: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                resident: string;
-                kind: "SOLITARY_ELDER" | "ELDER" | "DISABLED" | "MINOR_UNATTENDED" | "PREGNANT_OR_NURSING" | "NEEDS_TREATMENT" | "CARE_DEPENDENT";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTag"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
+            /** @description Content Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-        };
-    };
-    end: {
-        parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
-            header?: never;
-            path: {
-                resident: string;
-                kind: "SOLITARY_ELDER" | "ELDER" | "DISABLED" | "MINOR_UNATTENDED" | "PREGNANT_OR_NURSING" | "NEEDS_TREATMENT" | "CARE_DEPENDENT";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     session: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -3058,9 +3941,47 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    signIn: {
+    sessionSignIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -3069,7 +3990,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Credentials"];
+                "application/json": components["schemas"]["SessionCredentials"];
             };
         };
         responses: {
@@ -3082,9 +4003,103 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    signOut: {
+    sessionSignOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -3093,27 +4108,63 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    actAs: {
+    sessionActAs: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Choice"];
+                "application/json": components["schemas"]["SessionChoice"];
             };
         };
         responses: {
@@ -3124,15 +4175,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
     today: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -3148,13 +4289,49 @@ export interface operations {
                     "application/json": components["schemas"]["Today"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    own: {
+    tokenOwn: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -3170,20 +4347,56 @@ export interface operations {
                     "application/json": components["schemas"]["TokenView"][];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    make: {
+    tokenMake: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewToken"];
+                "application/json": components["schemas"]["TokenNewToken"];
             };
         };
         responses: {
@@ -3193,18 +4406,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Made"];
+                    "application/json": components["schemas"]["TokensMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    end_1: {
+    tokenEnd: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
                 id: string;
             };
             cookie?: never;
@@ -3217,6 +4521,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

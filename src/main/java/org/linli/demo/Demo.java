@@ -62,7 +62,7 @@ public class Demo {
     if (people.fill(where, told) > 0) periods.recount();
     if (accounts.areMade()) return List.of();
     var grid = households.firstWithin(district).grid();
-    reports.bring(district, grid.at(Level.SUBDISTRICT));
+    reports.bring(district, grid.at(Level.SUBDISTRICT), told);
     var made = accounts.make(grid);
     register.enrich(keeper(made), grid);
     return made;

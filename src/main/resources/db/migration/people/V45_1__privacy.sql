@@ -22,7 +22,6 @@ create table correction_request (
     subdistrict bigint      not null,
     resident    bigint      not null,
     id          uuid        not null,
-    household   bigint      not null,
     datum       text        not null check (datum <> ''),
     wanted      bytea,
     words       text        not null,
@@ -43,4 +42,3 @@ create table correction_request (
 );
 
 create index correction_request_open on correction_request (subdistrict, due) where state = 'OPEN';
-create index correction_request_of_household on correction_request (subdistrict, household, asked_at);

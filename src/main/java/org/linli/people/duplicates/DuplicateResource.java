@@ -5,7 +5,6 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
@@ -70,9 +69,9 @@ class DuplicateResource {
       List<Datum> take,
       Instant foundAt) {}
 
-  record Merge(@Nullable ResidentId stays, @Nullable Set<Datum> take) {}
+  record Merge(ResidentId stays, Set<Datum> take) {}
 
-  record Scan(@Nullable PlaceCode within) {}
+  record Scan(PlaceCode within) {}
 
   record Waiting(long open) {}
 
@@ -90,8 +89,7 @@ class DuplicateResource {
 
   @PostMapping("/scans")
   Waiting scan(Caller caller, @RequestBody Scan it) {
-    var within = Objects.requireNonNullElse(it.within(), caller.place());
-    return new Waiting(duplicates.scan(caller, within));
+    return new Waiting(duplicates.scan(caller, it.within()));
   }
 
   @PutMapping("/{first}/{other}/distinct")
@@ -107,11 +105,7 @@ class DuplicateResource {
       @PathVariable ResidentId first,
       @PathVariable ResidentId other,
       @RequestBody Merge it) {
-    duplicates.merge(
-        caller,
-        Pair.Key.of(first, other),
-        Objects.requireNonNullElse(it.stays(), first),
-        Objects.requireNonNullElse(it.take(), Set.of()));
+    duplicates.merge(caller, Pair.Key.of(first, other), it.stays(), it.take());
   }
 
   @DeleteMapping("/{first}/{other}/merge")

@@ -2,9 +2,9 @@ package org.linli.people.dwellings;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
@@ -34,20 +34,24 @@ class BuildingResource {
 
   record NewBuildingBody(
       PlaceCode grid,
-      @Nullable String name,
-      @Nullable String address,
+      @Schema(example = "3栋") String name,
+      @Schema(example = "民族里") String address,
       int storeys,
       @Nullable Double longitude,
       @Nullable Double latitude,
-      @Nullable String source) {}
+      @Schema(example = "visit") String source) {}
 
-  record NewEntranceBody(@Nullable String name, @Nullable String source) {}
+  record NewEntranceBody(
+      @Schema(example = "1单元") String name, @Schema(example = "visit") String source) {}
 
-  record NewDwellingBody(int storey, @Nullable String room, @Nullable String source) {}
+  record NewDwellingBody(
+      int storey, @Schema(example = "201") String room, @Schema(example = "visit") String source) {}
 
   /** Each of {@code residents} is a map of data, as in a correction. */
   record NewHouseholdBody(
-      @Nullable List<Map<Datum, String>> residents, @Nullable String source, boolean confirmed) {}
+      List<Map<Datum, String>> residents,
+      @Schema(example = "visit") String source,
+      @Nullable Boolean confirmed) {}
 
   record Added(UnitId id) {}
 
@@ -69,38 +73,27 @@ class BuildingResource {
   Added add(Caller caller, @RequestBody NewBuildingBody it) {
     var wish =
         new Building.Wish(
-            it.grid(),
-            text(it.name()),
-            text(it.address()),
-            it.storeys(),
-            it.longitude(),
-            it.latitude());
-    return new Added(buildings.add(caller, wish, text(it.source())));
+            it.grid(), it.name(), it.address(), it.storeys(), it.longitude(), it.latitude());
+    return new Added(buildings.add(caller, wish, it.source()));
   }
 
   @PostMapping("/buildings/{building}/entrances")
   @ResponseStatus(CREATED)
   Added addEntrance(Caller caller, @PathVariable UnitId building, @RequestBody NewEntranceBody it) {
-    return new Added(buildings.addEntrance(caller, building, text(it.name()), text(it.source())));
+    return new Added(buildings.addEntrance(caller, building, it.name(), it.source()));
   }
 
   @PostMapping("/entrances/{entrance}/dwellings")
   @ResponseStatus(CREATED)
   Added addDwelling(Caller caller, @PathVariable UnitId entrance, @RequestBody NewDwellingBody it) {
-    return new Added(
-        buildings.addDwelling(caller, entrance, it.storey(), text(it.room()), text(it.source())));
+    return new Added(buildings.addDwelling(caller, entrance, it.storey(), it.room(), it.source()));
   }
 
   @PostMapping("/dwellings/{dwelling}/households")
   @ResponseStatus(CREATED)
   AddedHousehold addHousehold(
       Caller caller, @PathVariable UnitId dwelling, @RequestBody NewHouseholdBody it) {
-    var people = it.residents() == null ? List.<Map<Datum, String>>of() : it.residents();
-    var told = Told.onDuty(Map.of(), text(it.source()), it.confirmed());
-    return new AddedHousehold(buildings.addHousehold(caller, dwelling, people, told));
-  }
-
-  private static String text(@Nullable String given) {
-    return Objects.requireNonNullElse(given, "");
+    var told = Told.onDuty(Map.of(), it.source(), Boolean.TRUE.equals(it.confirmed()));
+    return new AddedHousehold(buildings.addHousehold(caller, dwelling, it.residents(), told));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.people.HouseholdId;
 import org.linli.people.ResidentId;
 import org.linli.people.residents.Datum;
 
@@ -15,7 +14,6 @@ import org.linli.people.residents.Datum;
 public record CorrectionRequest(
     UUID id,
     ResidentId resident,
-    HouseholdId household,
     Datum datum,
     @Nullable String wanted,
     String words,

@@ -3,6 +3,7 @@ package org.linli.people.privacy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,8 +19,8 @@ import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.journal.Journal;
-import org.linli.people.HouseholdId;
 import org.linli.people.Households;
+import org.linli.people.Resident;
 import org.linli.people.ResidentId;
 import org.linli.people.residents.Datum;
 import org.linli.people.residents.ResidentData;
@@ -91,7 +92,7 @@ public class CorrectionRequests {
       faults.add(Fault.at("value", "", PrivacyFault.NOTHING_DIFFERS));
     }
     if (!faults.isEmpty()) throw Refusal.forFaults(PrivacyReason.PRIVACY_WRONG, faults);
-    if (store.countOpen(household.id()) >= MOST_OPEN) {
+    if (store.countOpen(idsOf(home.residents())) >= MOST_OPEN) {
       throw Refusal.because(PrivacyReason.TOO_MANY_REQUESTS, MOST_OPEN);
     }
     var at = clock.instant();
@@ -99,7 +100,6 @@ public class CorrectionRequests {
         new CorrectionRequest(
             asked.id(),
             asked.resident(),
-            household.id(),
             asked.datum(),
             wanted.isEmpty() ? null : wanted,
             asked.words().strip(),
@@ -154,8 +154,12 @@ public class CorrectionRequests {
 
   /** What a household asked, the newest first; for its own page. */
   @Transactional(readOnly = true)
-  List<CorrectionRequest> of(HouseholdId household) {
-    return store.of(household, MOST_SHOWN);
+  List<CorrectionRequest> of(Collection<ResidentId> people) {
+    return store.of(people, MOST_SHOWN);
+  }
+
+  private static List<ResidentId> idsOf(List<Resident> people) {
+    return people.stream().map(Resident::residentId).toList();
   }
 
   private CorrectionRequest open(ResidentId resident, UUID id) {

@@ -2,6 +2,7 @@ package org.linli.people.privacy;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -57,7 +58,10 @@ class CorrectionResource {
       Instant askedAt,
       LocalDate due) {}
 
-  record Decision(boolean accepted, @Nullable String reason, boolean confirmed) {}
+  record Decision(
+      boolean accepted,
+      @Schema(example = "与证件一致") @Nullable String reason,
+      @Nullable Boolean confirmed) {}
 
   @GetMapping("/correction-requests")
   Page<RequestView> open(
@@ -76,8 +80,11 @@ class CorrectionResource {
       @PathVariable ResidentId resident,
       @PathVariable UUID id,
       @RequestBody Decision it) {
-    if (it.accepted()) requests.accept(caller, resident, id, it.confirmed());
-    else requests.decline(caller, resident, id, Objects.requireNonNullElse(it.reason(), ""));
+    if (it.accepted()) {
+      requests.accept(caller, resident, id, Boolean.TRUE.equals(it.confirmed()));
+    } else {
+      requests.decline(caller, resident, id, Objects.requireNonNullElse(it.reason(), ""));
+    }
   }
 
   private static RequestView view(Caller caller, CorrectionRequest it, Located person) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
-import org.linli.people.HouseholdId;
 import org.linli.people.ResidentId;
 import org.linli.people.Vault;
 import org.linli.people.residents.Datum;
@@ -54,15 +54,14 @@ class CorrectionStore {
     jdbc.sql(
             """
             insert into correction_request
-              (subdistrict, resident, id, household, datum, wanted, words, asked_at, due)
+              (subdistrict, resident, id, datum, wanted, words, asked_at, due)
             values
-              (:subdistrict, :resident, :id, :household, :datum, :wanted, :words, :askedAt, :due)
+              (:subdistrict, :resident, :id, :datum, :wanted, :words, :askedAt, :due)
             on conflict do nothing
             """)
         .param("subdistrict", it.resident().subdistrict())
         .param("resident", it.resident().number())
         .param("id", it.id())
-        .param("household", it.household().number())
         .param("datum", it.datum().name())
         .param("wanted", vault.seal(it.wanted(), WANTED, it.resident().number()))
         .param("words", it.words())
@@ -71,14 +70,13 @@ class CorrectionStore {
         .update();
   }
 
-  int countOpen(HouseholdId household) {
+  int countOpen(Collection<ResidentId> residents) {
     return jdbc.sql(
             """
             select count(*) from correction_request
-            where subdistrict = :subdistrict and household = :household and state = 'OPEN'
+            where (subdistrict, resident) in (:ids) and state = 'OPEN'
             """)
-        .param("subdistrict", household.subdistrict())
-        .param("household", household.number())
+        .param("ids", pairs(residents))
         .query(Integer.class)
         .single();
   }
@@ -145,18 +143,21 @@ class CorrectionStore {
   }
 
   /** The newest first, whatever became of them. */
-  List<CorrectionRequest> of(HouseholdId household, int most) {
+  List<CorrectionRequest> of(Collection<ResidentId> residents, int most) {
+    if (residents.isEmpty()) return List.of();
     return jdbc.sql(
             """
-            select * from correction_request
-            where subdistrict = :subdistrict and household = :household
+            select * from correction_request where (subdistrict, resident) in (:ids)
             order by asked_at desc, id limit :most
             """)
-        .param("subdistrict", household.subdistrict())
-        .param("household", household.number())
+        .param("ids", pairs(residents))
         .param("most", most)
         .query(this::request)
         .list();
+  }
+
+  private static List<Object[]> pairs(Collection<ResidentId> residents) {
+    return residents.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList();
   }
 
   private static Map<String, Object> subtree(PlaceCode place) {
@@ -175,7 +176,6 @@ class CorrectionStore {
     return new CorrectionRequest(
         row.getObject("id", UUID.class),
         new ResidentId(subdistrict, resident),
-        new HouseholdId(subdistrict, row.getLong("household")),
         Datum.valueOf(row.getString("datum")),
         vault.open(row.getBytes(WANTED), WANTED, resident),
         row.getString("words"),

@@ -45,6 +45,6 @@ public class MyData {
         ids.stream().map(located::get).filter(java.util.Objects::nonNull).toList(),
         residents.latestChanges(ids),
         reveals.of(ids, MOST_SHOWN),
-        requests.of(home.household().id()));
+        requests.of(ids));
   }
 }

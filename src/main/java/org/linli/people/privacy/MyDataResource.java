@@ -2,6 +2,8 @@ package org.linli.people.privacy;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,9 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
-import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
-import org.linli.base.Refusal;
+import org.linli.edge.Refuses;
 import org.linli.people.Masked;
 import org.linli.people.ResidentId;
 import org.linli.people.residents.Datum;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** HTTP for what is kept about a household, behind its signed link. */
 @RestController
 @RequestMapping("/api/home/{token}/data")
+@Refuses(410)
 class MyDataResource {
 
   private final MyData mine;
@@ -75,12 +77,12 @@ class MyDataResource {
   record NewRequest(
       UUID id,
       ResidentId resident,
-      @Nullable Datum datum,
-      @Nullable String value,
-      @Nullable String words) {}
+      Datum datum,
+      @Schema(example = "10012345678") String value,
+      @Schema(example = "换了手机号") @Nullable String words) {}
 
   @GetMapping
-  MyDataView mine(@PathVariable String token) {
+  MyDataView mine(@Parameter(example = "kZ3x0y7Qm1") @PathVariable String token) {
     var kept = mine.byLink(token);
     var names =
         kept.people().stream()
@@ -94,19 +96,17 @@ class MyDataResource {
   }
 
   @PostMapping("/correction-requests")
+  @Refuses({410, 429})
   @ResponseStatus(CREATED)
-  void ask(@PathVariable String token, @RequestBody NewRequest it) {
-    if (it.datum() == null) {
-      throw Refusal.forFaults(
-          PrivacyReason.PRIVACY_WRONG, List.of(Fault.at("datum", "", PrivacyFault.DATUM_MISSING)));
-    }
+  void ask(
+      @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody NewRequest it) {
     requests.ask(
         token,
         new CorrectionRequests.Asked(
             it.id(),
             it.resident(),
             it.datum(),
-            Objects.requireNonNullElse(it.value(), ""),
+            it.value(),
             Objects.requireNonNullElse(it.words(), "")));
   }
 

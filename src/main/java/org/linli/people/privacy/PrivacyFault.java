@@ -6,11 +6,9 @@ import org.linli.base.Fault;
 public enum PrivacyFault implements Fault.Why {
   NO_DATA,
   NOT_COVERED,
-  NO_PURPOSE,
   WORDS_MISSING,
   TOO_LONG,
   NOT_OF_THIS_HOUSEHOLD,
   NOTHING_DIFFERS,
-  DATUM_MISSING,
   REASON_MISSING
 }

@@ -1,5 +1,8 @@
 package org.linli.people.privacy;
 
+import static org.springframework.http.HttpStatus.CREATED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP for uncovering personal data. The answer is not to be kept by anybody on its way. */
@@ -27,20 +31,19 @@ class RevealResource {
   }
 
   record Asked(
-      @Nullable Set<Datum> data, Reveal.@Nullable Purpose purpose, @Nullable String words) {}
+      Set<Datum> data, Reveal.Purpose purpose, @Schema(example = "送药上门") @Nullable String words) {}
 
   record Clear(Map<Datum, String> values) {}
 
   @PostMapping
+  @ResponseStatus(CREATED)
   ResponseEntity<Clear> reveal(
       Caller caller, @PathVariable ResidentId resident, @RequestBody Asked it) {
     var clear =
         reveals.reveal(
-            caller,
-            resident,
-            Objects.requireNonNullElse(it.data(), Set.of()),
-            it.purpose(),
-            Objects.requireNonNullElse(it.words(), ""));
-    return ResponseEntity.status(201).cacheControl(CacheControl.noStore()).body(new Clear(clear));
+            caller, resident, it.data(), it.purpose(), Objects.requireNonNullElse(it.words(), ""));
+    return ResponseEntity.status(CREATED)
+        .cacheControl(CacheControl.noStore())
+        .body(new Clear(clear));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.base.Fault;
 import org.linli.base.Refusal;
@@ -48,14 +47,10 @@ public class Reveals {
    * on the household's own page before they are answered.
    */
   public Map<Datum, String> reveal(
-      Caller caller,
-      ResidentId id,
-      Set<Datum> data,
-      Reveal.@Nullable Purpose purpose,
-      String words) {
+      Caller caller, ResidentId id, Set<Datum> data, Reveal.Purpose purpose, String words) {
     var located = residents.requiring(caller, Power.REVEAL, id);
     var faults = faults(data, purpose, words);
-    if (!faults.isEmpty() || purpose == null) {
+    if (!faults.isEmpty()) {
       throw Refusal.forFaults(PrivacyReason.PRIVACY_WRONG, faults);
     }
     data.forEach(datum -> caller.require(Reveal.powerFor(datum)));
@@ -93,14 +88,12 @@ public class Reveals {
     return store.of(people, most);
   }
 
-  private static List<Fault> faults(
-      Set<Datum> data, Reveal.@Nullable Purpose purpose, String words) {
+  private static List<Fault> faults(Set<Datum> data, Reveal.Purpose purpose, String words) {
     var faults = new ArrayList<Fault>();
     if (data.isEmpty()) faults.add(Fault.at("data", "", PrivacyFault.NO_DATA));
     for (var datum : data) {
       if (!datum.isMasked()) faults.add(Fault.at("data", datum, PrivacyFault.NOT_COVERED));
     }
-    if (purpose == null) faults.add(Fault.at("purpose", "", PrivacyFault.NO_PURPOSE));
     if (purpose == Reveal.Purpose.OTHER && words.isBlank()) {
       faults.add(Fault.at("words", "", PrivacyFault.WORDS_MISSING));
     }

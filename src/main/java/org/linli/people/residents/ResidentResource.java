@@ -2,6 +2,7 @@ package org.linli.people.residents;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -47,17 +48,17 @@ class ResidentResource {
 
   /** {@code basis} is everyday duty when left out. */
   record NewResident(
-      @Nullable Map<Datum, @Nullable String> data,
-      @Nullable String source,
-      @Nullable String basis,
-      boolean confirmed) {}
+      Map<Datum, @Nullable String> data,
+      @Schema(example = "visit") String source,
+      @Schema(example = "duty") @Nullable String basis,
+      @Nullable Boolean confirmed) {}
 
   record Correction(
       int version,
-      @Nullable Map<Datum, @Nullable String> data,
-      @Nullable String source,
-      @Nullable String basis,
-      boolean confirmed) {}
+      Map<Datum, @Nullable String> data,
+      @Schema(example = "visit") String source,
+      @Schema(example = "duty") @Nullable String basis,
+      @Nullable Boolean confirmed) {}
 
   record Added(ResidentId resident) {}
 
@@ -96,22 +97,20 @@ class ResidentResource {
   }
 
   private static Told told(
-      @Nullable Map<Datum, @Nullable String> data,
-      @Nullable String source,
+      Map<Datum, @Nullable String> data,
+      String source,
       @Nullable String basis,
-      boolean confirmed) {
+      @Nullable Boolean confirmed) {
     var given =
-        data == null
-            ? Map.<Datum, String>of()
-            : data.entrySet().stream()
-                .collect(
-                    Collectors.toMap(
-                        Map.Entry::getKey, it -> Objects.requireNonNullElse(it.getValue(), "")));
+        data.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, it -> Objects.requireNonNullElse(it.getValue(), "")));
     return new Told(
         given,
-        Objects.requireNonNullElse(source, ""),
+        source,
         basis == null || basis.isBlank() ? Journal.DUTY : basis.strip(),
-        confirmed);
+        Boolean.TRUE.equals(confirmed));
   }
 
   private ResidentView view(Residents.Card card) {

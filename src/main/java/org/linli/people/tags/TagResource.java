@@ -2,9 +2,9 @@ package org.linli.people.tags;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
@@ -32,7 +32,7 @@ class TagResource {
     this.posts = posts;
   }
 
-  record NewTag(@Nullable String source) {}
+  record NewTag(@Schema(example = "visit") String source) {}
 
   record TagView(
       ProtectionTag.Kind kind,
@@ -58,7 +58,7 @@ class TagResource {
       @PathVariable ResidentId resident,
       @PathVariable ProtectionTag.Kind kind,
       @RequestBody NewTag it) {
-    tags.begin(caller, resident, kind, Objects.requireNonNullElse(it.source(), ""));
+    tags.begin(caller, resident, kind, it.source());
   }
 
   @DeleteMapping("/{kind}")
