@@ -1,53 +1,22 @@
-import type { Page } from '@/api/types'
-import { get, send } from '@/shared/http'
-import type { Datum, Whereabouts } from './register'
+import { call } from '@/api/call'
+import type { Schemas } from '@/api/types'
+import type { Datum } from './register'
 
-export type PairState = 'OPEN' | 'MERGED' | 'DISTINCT'
+export type Pair = Schemas['DuplicatePairView']
+export type PairState = Schemas['DuplicatePairState']
+export type CorrectionRequest = Schemas['CorrectionRequestView']
 
-export interface PairPerson {
-  resident: string
-  household: string
-  address: string
-  whereabouts: Whereabouts
-  source: string
-  recordedAt: string
-  synthetic: boolean
-}
-
-export interface Pair {
-  first: PairPerson
-  other: PairPerson
-  reasons: string[]
-  values: { datum: Datum, first: string | null, other: string | null, differs: boolean }[]
-  state: PairState
-  stays: string
-  take: Datum[]
-}
-
-export interface CorrectionRequest {
-  id: string
-  resident: string
-  household: string
-  name: string
-  address: string
-  datum: Datum
-  now: string | null
-  wanted: string | null
-  words: string
-  askedAt: string
-  due: string
-}
-
-const address = (pair: Pair) => `/api/duplicates/${pair.first.resident}/${pair.other.resident}`
+const of = (pair: Pair) => ({ first: pair.first.resident, other: pair.other.resident })
 
 export const pairs = (place: string, state: PairState, page: number) =>
-  get<Page<Pair>>('/api/duplicates', { within: place, state, page, size: 20 })
-export const scan = (place: string) => send<{ open: number }>('POST', '/api/duplicates/scans', { within: place })
-export const merge = (pair: Pair, stays: string, take: Datum[]) => send<void>('PUT', `${address(pair)}/merge`, { stays, take })
-export const unmerge = (pair: Pair) => send<void>('DELETE', `${address(pair)}/merge`)
-export const tellApart = (pair: Pair) => send<void>('PUT', `${address(pair)}/distinct`)
+  call('GET', '/api/duplicates', { query: { within: place, state, page, size: 20 } })
+export const scan = (place: string) => call('POST', '/api/duplicates/scans', { body: { within: place } })
+export const merge = (pair: Pair, stays: string, take: Datum[]) =>
+  call('PUT', '/api/duplicates/{first}/{other}/merge', { path: of(pair), body: { stays, take } })
+export const unmerge = (pair: Pair) => call('DELETE', '/api/duplicates/{first}/{other}/merge', { path: of(pair) })
+export const tellApart = (pair: Pair) => call('PUT', '/api/duplicates/{first}/{other}/distinct', { path: of(pair) })
 
 export const requests = (place: string, page: number) =>
-  get<Page<CorrectionRequest>>('/api/correction-requests', { within: place, page, size: 50 })
-export const decide = (it: CorrectionRequest, decision: { accepted: boolean, reason?: string, confirmed: boolean }) =>
-  send<void>('PUT', `/api/residents/${it.resident}/correction-requests/${it.id}/decision`, decision)
+  call('GET', '/api/correction-requests', { query: { within: place, page, size: 50 } })
+export const decide = ({ resident, id }: CorrectionRequest, decision: { accepted: boolean, reason?: string, confirmed: boolean }) =>
+  call('PUT', '/api/residents/{resident}/correction-requests/{id}/decision', { path: { resident, id }, body: decision })

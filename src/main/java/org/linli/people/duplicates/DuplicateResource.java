@@ -38,7 +38,7 @@ class DuplicateResource {
     this.duplicates = duplicates;
   }
 
-  enum StateAsked {
+  enum PairState {
     OPEN,
     DISTINCT,
     MERGED
@@ -64,7 +64,7 @@ class DuplicateResource {
       PersonView other,
       List<Likeness.Reason> reasons,
       List<ValueView> values,
-      String state,
+      PairState state,
       ResidentId stays,
       List<Datum> take,
       Instant foundAt) {}
@@ -79,7 +79,7 @@ class DuplicateResource {
   Page<PairView> list(
       Caller caller,
       @RequestParam(defaultValue = "0") PlaceCode within,
-      @RequestParam(defaultValue = "OPEN") StateAsked state,
+      @RequestParam(defaultValue = "OPEN") PairState state,
       @RequestParam(required = false) @Nullable ResidentId resident,
       Page.Ask ask) {
     return duplicates
@@ -114,7 +114,7 @@ class DuplicateResource {
     duplicates.unmerge(caller, first, other);
   }
 
-  private static Pair.State asked(StateAsked state) {
+  private static Pair.State asked(PairState state) {
     return switch (state) {
       case OPEN -> new Pair.State.Open();
       case DISTINCT -> new Pair.State.Distinct();
@@ -144,7 +144,7 @@ class DuplicateResource {
         person(it.other()),
         List.copyOf(likeness.reasons()),
         values,
-        it.pair().state().label(),
+        PairState.valueOf(it.pair().state().label()),
         stays,
         List.copyOf(likeness.worthTaking()),
         it.pair().foundAt());

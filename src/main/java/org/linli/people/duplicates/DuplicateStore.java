@@ -109,7 +109,7 @@ class DuplicateStore {
     return jdbc.sql("select p.whereabouts, p.undo from duplicate_pair p " + KEY)
         .params(key(key))
         .query((row, _) -> {
-          var before = vault.open(row.getBytes(UNDO), UNDO, key.first().number());
+          var before = vault.open(row.getBytes(UNDO), UNDO, lesser(key));
           return new Undo(
               Resident.Whereabouts.valueOf(row.getString("whereabouts")),
               before == null ? "" : before);
@@ -128,7 +128,7 @@ class DuplicateStore {
         .params(key(key))
         .param("firstStays", firstStays)
         .param("whereabouts", undo.whereabouts().name())
-        .param("undo", vault.seal(undo.before(), UNDO, key.first().number()))
+        .param("undo", vault.seal(undo.before(), UNDO, lesser(key)))
         .params(decision(at, by))
         .update();
   }
@@ -164,6 +164,45 @@ class DuplicateStore {
             """)
         .params(id(who))
         .update();
+  }
+
+  /** Who is kept under another subdistrict from now on stays in their pairs, decided or not. */
+  void follow(ResidentId was, ResidentId now) {
+    jdbc.sql(
+            """
+            with gone as (
+                delete from duplicate_pair
+                where (subdistrict, resident) = (:wasSubdistrict, :was)
+                   or (other_subdistrict, other) = (:wasSubdistrict, :was)
+                returning *
+            ), renamed as (
+                select gone.*,
+                       case when (subdistrict, resident) = (:wasSubdistrict, :was)
+                            then :nowSubdistrict else subdistrict end as s1,
+                       case when (other_subdistrict, other) = (:wasSubdistrict, :was)
+                            then :nowSubdistrict else other_subdistrict end as s2
+                from gone
+            ), ordered as (
+                select renamed.*, (s1, resident) < (s2, other) as stands from renamed
+            )
+            insert into duplicate_pair
+              (subdistrict, resident, other_subdistrict, other, reason, found_at, state, decided_at,
+               account, post, first_stays, whereabouts, undo)
+            select case when stands then s1 else s2 end, case when stands then resident else other end,
+                   case when stands then s2 else s1 end, case when stands then other else resident end,
+                   reason, found_at, state, decided_at, account, post, first_stays = stands,
+                   whereabouts, undo
+            from ordered
+            """)
+        .param("wasSubdistrict", was.subdistrict())
+        .param("was", was.number())
+        .param("nowSubdistrict", now.subdistrict())
+        .update();
+  }
+
+  /** Sealed to a number that stays the same when the two change places. */
+  private static long lesser(Pair.Key key) {
+    return Math.min(key.first().number(), key.other().number());
   }
 
   private static final String KEY =

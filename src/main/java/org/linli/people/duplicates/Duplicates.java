@@ -105,6 +105,11 @@ public class Duplicates {
     finding.scan(within, clock.instant());
   }
 
+  /** For who keeps a resident under another subdistrict from now on; the number stays. */
+  public void follow(ResidentId was, ResidentId now) {
+    store.follow(was, now);
+  }
+
   /** They are two people: remembered, and not offered again. */
   public void tellApart(Caller caller, ResidentId one, ResidentId another) {
     var key = Pair.Key.of(one, another);

@@ -34,6 +34,21 @@ class FindStore {
                         and a.identity_key <> b.identity_key)
               """));
 
+  private static final String OF_SUBDISTRICTS =
+      """
+      select r.* from resident r
+      where r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
+        and r.whereabouts <> 'MERGED'
+      """;
+
+  private static final String OF_GRIDS =
+      """
+      select r.* from resident r
+      join household h on h.subdistrict = r.subdistrict and h.id = r.household
+      where r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
+        and h.grid >= :gridFrom and h.grid < :gridTo and r.whereabouts <> 'MERGED'
+      """;
+
   private final JdbcClient jdbc;
 
   FindStore(JdbcClient jdbc) {
@@ -65,37 +80,31 @@ class FindStore {
 
   /** Among all people of a place; archived ones too, but for those merged away already. */
   void scan(PlaceCode within, Instant at) {
+    // A million keys are counted in memory, or else written to disk and read again.
+    jdbc.sql("set local work_mem = '256MB'").update();
     for (var key : KEYS) {
       jdbc.sql(
               """
-              with people as materialized (
+              with shared as (
+                  select %1$s from (%2$s) r where %3$s group by %1$s having count(*) between 2 and :most
+              ), suspects as materialized (
                   select r.subdistrict, r.id, r.identity_key, r.phone_key, r.name, r.birth_date,
                          r.paper
-                  from resident r %s
-                  where r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
-                    and r.whereabouts <> 'MERGED' and %s %s
-              ), shared as (
-                  select %s from people r group by %s having count(*) between 2 and :most
-              ), suspects as materialized (
-                  select r.* from people r join shared s on %s
+                  from shared s join (%2$s) r on %4$s
               )
               insert into duplicate_pair
                 (subdistrict, resident, other_subdistrict, other, reason, found_at, state)
               select a.subdistrict, a.id, b.subdistrict, b.id, :reason, :at, 'OPEN'
-              from suspects a join suspects b on %s
+              from suspects a join suspects b on %5$s
                and (a.subdistrict, a.id) < (b.subdistrict, b.id)
-              where true %s
+              where true %6$s
               order by a.subdistrict, a.id, b.subdistrict, b.id
               on conflict do nothing
               """
                   .formatted(
-                      isNarrow(within)
-                          ? "join household h on h.subdistrict = r.subdistrict and h.id = r.household"
-                          : "",
+                      key.columnsOf("r"),
+                      isNarrow(within) ? OF_GRIDS : OF_SUBDISTRICTS,
                       key.known("r"),
-                      isNarrow(within) ? "and h.grid >= :gridFrom and h.grid < :gridTo" : "",
-                      key.columnsOf("r"),
-                      key.columnsOf("r"),
                       key.shared("r", "s"),
                       key.shared("a", "b"),
                       key.unless()))

@@ -60,6 +60,12 @@ class MyDataResource {
       String post,
       String place) {}
 
+  enum Outcome {
+    OPEN,
+    ACCEPTED,
+    DECLINED
+  }
+
   record AskedView(
       UUID id,
       String name,
@@ -67,7 +73,7 @@ class MyDataResource {
       @Nullable String wanted,
       Instant askedAt,
       LocalDate due,
-      String state,
+      Outcome state,
       @Nullable Instant decidedAt,
       @Nullable String by,
       @Nullable String reason) {}
@@ -178,7 +184,7 @@ class MyDataResource {
         it.datum().masked(it.wanted()),
         it.askedAt(),
         it.due(),
-        it.state().label(),
+        Outcome.valueOf(it.state().label()),
         at,
         by,
         reason);

@@ -56,15 +56,20 @@ class SearchStore {
   }
 
   /**
-   * By the beginning of a name, as a range of the index that keeps names by their bytes: a pattern
-   * in a parameter would not be known to have a beginning.
+   * By the beginning of a name. In a wide place as a range of the index that keeps names by their
+   * bytes: a pattern in a parameter would not be known to have a beginning. In a community or grid
+   * that index has far more names than the place, so its few households are looked through.
    */
   Page<ResidentId> byName(PlaceCode within, String beginning, Page.Ask ask) {
     var filter = new HashMap<>(subtree(within));
     filter.put("from", beginning);
-    filter.put("to", following(beginning));
+    if (!isNarrow(within)) filter.put("to", following(beginning));
+    var named =
+        isNarrow(within)
+            ? "left(r.name, length(:from)) = :from"
+            : "r.name ~>=~ :from and r.name ~<~ :to";
     return page(
-        OF_HOUSEHOLD + "where r.name ~>=~ :from and r.name ~<~ :to" + WITHIN,
+        OF_HOUSEHOLD + "where " + named + WITHIN,
         "order by r.name using ~<~, r.subdistrict, r.id",
         filter,
         ask);
@@ -73,8 +78,7 @@ class SearchStore {
   /** First the buildings, of which there are few; then who lives in them. */
   Page<ResidentId> byAddress(PlaceCode within, Words.Address address, Page.Ask ask) {
     var filter = new HashMap<>(subtree(within));
-    var isNarrow = !within.level().isWiderThan(Level.COMMUNITY);
-    filter.put("building", isNarrow ? "%" : contains(address.building()));
+    filter.put("building", isNarrow(within) ? "%" : contains(address.building()));
     filter.put("parts", address.parts().stream().map(SearchStore::contains).toArray(String[]::new));
     filter.put("mostBuildings", MOST_BUILDINGS);
     return page(
@@ -111,6 +115,10 @@ class SearchStore {
             .query((row, _) -> new ResidentId(row.getLong(1), row.getLong(2)))
             .list();
     return ask.of(total, items);
+  }
+
+  private static boolean isNarrow(PlaceCode within) {
+    return Level.SUBDISTRICT.isWiderThan(within.level());
   }
 
   /** The least text that is greater than every text with this beginning. */

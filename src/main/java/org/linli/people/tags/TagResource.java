@@ -2,6 +2,7 @@ package org.linli.people.tags;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,7 @@ class TagResource {
   void begin(
       Caller caller,
       @PathVariable ResidentId resident,
-      @PathVariable ProtectionTag.Kind kind,
+      @Parameter(example = "DISABLED") @PathVariable ProtectionTag.Kind kind,
       @RequestBody NewTag it) {
     tags.begin(caller, resident, kind, it.source());
   }
@@ -64,7 +65,9 @@ class TagResource {
   @DeleteMapping("/{kind}")
   @ResponseStatus(NO_CONTENT)
   void end(
-      Caller caller, @PathVariable ResidentId resident, @PathVariable ProtectionTag.Kind kind) {
+      Caller caller,
+      @PathVariable ResidentId resident,
+      @Parameter(example = "DISABLED") @PathVariable ProtectionTag.Kind kind) {
     tags.end(caller, resident, kind);
   }
 }

@@ -18,6 +18,7 @@ import org.linli.Neighbourhood;
 import org.linli.Neighbourhood.Family;
 import org.linli.Story;
 import org.linli.authority.Role;
+import org.linli.people.ResidentId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ class DuplicatesStory {
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
+  @Autowired Duplicates duplicates;
 
   private Family here;
   private Family there;
@@ -111,6 +113,26 @@ class DuplicatesStory {
     secretary.delete(path + "/merge");
 
     assertThat(data(stays)).contains("100******99");
+  }
+
+  @Test
+  void aPairFollowsWhoeverIsKeptUnderAnotherSubdistrict() {
+    var stays = add(here, "'BIRTH_DATE': '1969-02-03', 'PHONE': '10011110000'");
+    var goes = add(there, "'BIRTH_DATE': '1969-02-03', 'PHONE': '10022220000'");
+    var before = data(stays);
+    var path = path(pairOf(stays));
+    secretary.put(path + "/merge", "{'stays': '%s', 'take': ['PHONE']}".formatted(stays));
+    var now = ResidentId.of(stays);
+    var later = new ResidentId(999_999_999, now.number());
+
+    duplicates.follow(now, later);
+    assertThat(pairsOf(stays, "MERGED").path("total").asInt()).isZero();
+    duplicates.follow(later, now);
+
+    assertThat(pairsOf(stays, "MERGED").at("/items/0/stays").asString()).isEqualTo(stays);
+    secretary.delete(path + "/merge");
+    assertThat(data(stays)).isEqualTo(before);
+    assertThat(whereabouts(goes)).isEqualTo("HERE");
   }
 
   @Test
