@@ -48,8 +48,8 @@ class TextsTest {
   @Test
   void anApostropheIsWrittenTwice() {
     for (var texts : List.of(CHINESE, ENGLISH)) {
-      texts.forEach(
-          (key, text) -> assertThat(text.toString().replace("''", "")).as(key.toString()).doesNotContain("'"));
+      texts.forEach((key, text) ->
+          assertThat(text.toString().replace("''", "")).as(key.toString()).doesNotContain("'"));
     }
   }
 
