@@ -642,15 +642,6 @@ export interface components {
             readings: components["schemas"]["TypedReadingsTyped"][];
             slot: components["schemas"]["PeriodSlot"];
         };
-        HomeStep: {
-            /**
-             * @description a division code
-             * @example 420103
-             */
-            code: string;
-            level: components["schemas"]["Level"];
-            name: string;
-        };
         HomeView: {
             address: string;
             contact: components["schemas"]["HomeContact"];
@@ -658,7 +649,7 @@ export interface components {
             household: string;
             members: components["schemas"]["HomeMember"][];
             period: components["schemas"]["OpenedPeriodView"];
-            places: components["schemas"]["HomeStep"][];
+            places: components["schemas"]["PlaceView"][];
             reported: components["schemas"]["ReportRecent"] | null;
             rule: components["schemas"]["RuleView"];
         };
@@ -1028,9 +1019,9 @@ export interface components {
             revision: number;
         };
         /** @enum {string} */
-        ResidentRelation: "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "OTHER";
+        ResidentRelation: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
         /** @enum {string} */
-        ResidentSex: "MALE" | "FEMALE";
+        ResidentSex: "MALE" | "FEMALE" | "UNKNOWN";
         /** @enum {string} */
         Role: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
         /** @enum {string} */
