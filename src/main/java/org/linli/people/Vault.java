@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals personal data for storage, and finds a sealed datum by a keyed hash. */
 @Component
-class Vault {
+public class Vault {
 
   private final Keys keys;
 
@@ -17,7 +17,7 @@ class Vault {
   }
 
   /** The sealed text is bound to the column and the row, so it cannot be moved to another. */
-  byte @Nullable [] seal(@Nullable String text, String column, long row) {
+  public byte @Nullable [] seal(@Nullable String text, String column, long row) {
     if (text == null) return null;
     try {
       return keys.sealing().encrypt(bytes(text), context(column, row));
@@ -26,7 +26,7 @@ class Vault {
     }
   }
 
-  @Nullable String open(byte @Nullable [] sealed, String column, long row) {
+  public @Nullable String open(byte @Nullable [] sealed, String column, long row) {
     if (sealed == null) return null;
     try {
       return new String(
@@ -37,7 +37,7 @@ class Vault {
   }
 
   /** The first 64 bits of a keyed hash: what has the same may be the same, and is opened to see. */
-  @Nullable Long index(@Nullable String text) {
+  public @Nullable Long index(@Nullable String text) {
     if (text == null) return null;
     try {
       return ByteBuffer.wrap(keys.finding().computeMac(bytes(text))).getLong();

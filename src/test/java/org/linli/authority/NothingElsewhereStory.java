@@ -104,6 +104,30 @@ class NothingElsewhereStory {
             "GET /api/daily-reports/exceptions",
             "/api/daily-reports/exceptions?place=" + BAOCHENG,
             404),
+        ask("GET /api/organisations", "/api/organisations?within=" + BAOCHENG, 404),
+        ask("GET /api/organisations/{organisation}", "/api/organisations/420102002-7", 404),
+        ask(
+            "POST /api/organisations",
+            "/api/organisations",
+            "{'grid': '%s', 'name': 'x', 'kind': 'SHOP', 'code': '', 'address': '', 'keeper': null, 'phone': null}"
+                .formatted(BAOCHENG_1),
+            404),
+        ask(
+            "PUT /api/organisations/{organisation}",
+            "/api/organisations/420102002-7",
+            "{'version': 1, 'told': {'grid': '%s', 'name': 'x', 'kind': 'SHOP', 'code': '', 'address': '', 'keeper': null, 'phone': null}}"
+                .formatted(BAOCHENG_1),
+            404),
+        ask("DELETE /api/organisations/{organisation}", "/api/organisations/420102002-7", 404),
+        ask(
+            "POST /api/organisations/{organisation}/people",
+            "/api/organisations/420102002-7/people",
+            "{'resident': null, 'name': 'x', 'role': 'x', 'phone': null}",
+            404),
+        ask(
+            "DELETE /api/organisations/{organisation}/people/{person}",
+            "/api/organisations/420102002-7/people/7",
+            404),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
