@@ -23,6 +23,7 @@ public class Demo {
   private final DemoPeople people;
   private final DemoReports reports;
   private final DemoAccounts accounts;
+  private final DemoOrganisations organisations;
 
   Demo(
       Households households,
@@ -30,13 +31,15 @@ public class Demo {
       Periods periods,
       DemoPeople people,
       DemoReports reports,
-      DemoAccounts accounts) {
+      DemoAccounts accounts,
+      DemoOrganisations organisations) {
     this.households = households;
     this.places = places;
     this.periods = periods;
     this.people = people;
     this.reports = reports;
     this.accounts = accounts;
+    this.organisations = organisations;
   }
 
   /** Loads the city's divisions and outlines and draws its grids, unless they are there. */
@@ -58,6 +61,7 @@ public class Demo {
     if (accounts.areMade()) return List.of();
     var grid = households.firstWithin(district).grid();
     reports.bring(district, grid.at(Level.SUBDISTRICT));
+    organisations.fill(grid.at(Level.COMMUNITY));
     return accounts.make(grid);
   }
 
