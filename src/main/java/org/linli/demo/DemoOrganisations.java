@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.people.organisations.Organisation;
+import org.linli.people.organisations.OrganisationTold;
 import org.linli.people.organisations.Organisations;
-import org.linli.people.organisations.Told;
 import org.linli.places.Places;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +29,17 @@ class DemoOrganisations {
     organisations.load(community, invented(community), "synthetic", "demo");
   }
 
-  private List<Told> invented(PlaceCode community) {
+  private List<OrganisationTold> invented(PlaceCode community) {
     var random = new SplittableRandom(community.value());
     var surnames = Names.ofChina();
     var grids = places.children(community);
     var street = Tidy.name(places.named(community)) + "临街";
-    var all = new ArrayList<Told>();
+    var all = new ArrayList<OrganisationTold>();
     for (var row : Facts.rows("venues.csv")) {
       for (var name : Facts.words(row, "names")) {
         var number = all.size() + 1;
         all.add(
-            new Told(
+            new OrganisationTold(
                 grids.get(number % grids.size()).code(),
                 name,
                 Organisation.Kind.valueOf(row.get("kind")),
@@ -55,6 +55,7 @@ class DemoOrganisations {
   /** A region that does not exist (99), so that the code can belong to nobody. */
   private static String code(PlaceCode community, int number) {
     return "929901%02dMA%06d%02d"
-        .formatted(community.at(Level.DISTRICT).value() % 100, community.value() % 1_000_000, number);
+        .formatted(
+            community.at(Level.DISTRICT).value() % 100, community.value() % 1_000_000, number);
   }
 }

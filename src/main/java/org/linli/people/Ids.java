@@ -2,7 +2,7 @@ package org.linli.people;
 
 import org.springframework.stereotype.Component;
 
-/** Hands out the numbers by which the register knows its things for good; none is given twice. */
+/** Gives ids for good to buildings, entrances, dwellings, households and residents. */
 @Component
 public class Ids {
 

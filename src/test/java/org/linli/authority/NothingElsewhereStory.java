@@ -118,6 +118,26 @@ class NothingElsewhereStory {
             "{'version': 1, 'told': {'grid': '%s', 'name': 'x', 'kind': 'SHOP', 'code': '', 'address': '', 'keeper': null, 'phone': null}}"
                 .formatted(BAOCHENG_1),
             404),
+        ask("GET /api/registers/imports", "/api/registers/imports?within=" + BAOCHENG, 404),
+        ask("GET /api/registers/imports/{id}", "/api/registers/imports/" + SOME_ID, 404),
+        ask(
+            "GET /api/registers/imports/{id}/rest",
+            "/api/registers/imports/" + SOME_ID + "/rest",
+            404),
+        ask("DELETE /api/registers/imports/{id}", "/api/registers/imports/" + SOME_ID, 404),
+        ask(
+            "PUT /api/registers/imports/{id}/plan",
+            "/api/registers/imports/" + SOME_ID + "/plan",
+            "{'sheet': 0, 'columns': [], 'makes': false}",
+            404),
+        ask(
+            "PUT /api/registers/imports/{id}/start",
+            "/api/registers/imports/" + SOME_ID + "/start",
+            404),
+        ask(
+            "GET /api/registers/residents.xlsx",
+            "/api/registers/residents.xlsx?within=" + BAOCHENG,
+            404),
         ask("DELETE /api/organisations/{organisation}", "/api/organisations/420102002-7", 404),
         ask(
             "POST /api/organisations/{organisation}/people",
@@ -157,7 +177,10 @@ class NothingElsewhereStory {
   private static final TreeSet<String> UPLOADS =
       new TreeSet<>(
           java.util.List.of(
-              "POST /api/places/imports", "POST /api/places/outlines", "POST /api/places/grids"));
+              "POST /api/registers/imports",
+              "POST /api/places/imports",
+              "POST /api/places/outlines",
+              "POST /api/places/grids"));
 
   @Test
   void noEndpointIsForgotten() {

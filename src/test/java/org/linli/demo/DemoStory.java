@@ -76,8 +76,7 @@ class DemoStory {
 
   @Test
   void shopsAndSchoolsStandAlongTheStreets() {
-    var found =
-        as(Role.COMMUNITY_SECRETARY).get("/api/organisations?within=" + COMMUNITY).json();
+    var found = as(Role.COMMUNITY_SECRETARY).get("/api/organisations?within=" + COMMUNITY).json();
     assertThat(found.path("total").asInt()).isBetween(24, 60);
     for (var it : found.path("items")) {
       assertThat(it.path("synthetic").asBoolean()).isTrue();

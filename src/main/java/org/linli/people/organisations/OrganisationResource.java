@@ -36,7 +36,7 @@ class OrganisationResource {
   }
 
   /** A correction: what is told now, and the version that was looked at. */
-  record Correction(int version, Told told) {}
+  record OrganisationCorrection(int version, OrganisationTold told) {}
 
   @GetMapping
   Page<OrganisationView> list(
@@ -60,13 +60,15 @@ class OrganisationResource {
 
   @PostMapping
   @ResponseStatus(CREATED)
-  OrganisationView add(Caller caller, @RequestBody Told told) {
+  OrganisationView add(Caller caller, @RequestBody OrganisationTold told) {
     return one(caller, organisations.add(caller, told));
   }
 
   @PutMapping("/{organisation}")
   OrganisationView correct(
-      Caller caller, @PathVariable OrganisationId organisation, @RequestBody Correction it) {
+      Caller caller,
+      @PathVariable OrganisationId organisation,
+      @RequestBody OrganisationCorrection it) {
     organisations.correct(caller, organisation, it.version(), it.told());
     return one(caller, organisation);
   }

@@ -118,7 +118,7 @@ class OrganisationStore {
   /** By whom, from where and when something is written; nobody where the program writes itself. */
   record Origin(String source, boolean synthetic, @Nullable Caller by, Instant at) {}
 
-  void add(OrganisationId id, Told told, @Nullable Long building, Origin origin) {
+  void add(OrganisationId id, OrganisationTold told, @Nullable Long building, Origin origin) {
     jdbc.sql(
             """
             insert into organisation
@@ -137,7 +137,12 @@ class OrganisationStore {
   }
 
   /** Whether it still had the version that was looked at, and so was changed. */
-  boolean change(Organisation was, int version, Told told, @Nullable Long building, Origin origin) {
+  boolean change(
+      Organisation was,
+      int version,
+      OrganisationTold told,
+      @Nullable Long building,
+      Origin origin) {
     var id = was.id();
     return jdbc.sql(
                 """
@@ -212,7 +217,7 @@ class OrganisationStore {
   }
 
   private static Map<String, @Nullable Object> facts(
-      OrganisationId id, Told told, @Nullable Long building) {
+      OrganisationId id, OrganisationTold told, @Nullable Long building) {
     var facts = new HashMap<String, @Nullable Object>();
     facts.put("grid", told.grid().value());
     facts.put("name", told.name());

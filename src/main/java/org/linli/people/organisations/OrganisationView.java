@@ -23,9 +23,9 @@ record OrganisationView(
     int version,
     String source,
     Instant recordedAt,
-    @Nullable List<PersonView> people) {
+    @Nullable List<OrganisationPersonView> people) {
 
-  record PersonView(
+  record OrganisationPersonView(
       String id,
       boolean resident,
       String name,
@@ -34,8 +34,8 @@ record OrganisationView(
       String source,
       Instant recordedAt) {
 
-    static PersonView of(Organisation.Person it) {
-      return new PersonView(
+    static OrganisationPersonView of(Organisation.Person it) {
+      return new OrganisationPersonView(
           Long.toString(it.id()),
           it.resident() != null,
           Masked.name(it.name()),
@@ -64,6 +64,6 @@ record OrganisationView(
         it.version(),
         it.source(),
         it.recordedAt(),
-        people == null ? null : people.stream().map(PersonView::of).toList());
+        people == null ? null : people.stream().map(OrganisationPersonView::of).toList());
   }
 }

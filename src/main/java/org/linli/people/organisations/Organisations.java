@@ -56,7 +56,7 @@ public class Organisations {
     public Joining {
       name = name.strip();
       role = role.strip();
-      phone = phone == null ? null : Told.digits(phone);
+      phone = phone == null ? null : OrganisationTold.digits(phone);
     }
 
     List<Fault> faults() {
@@ -65,9 +65,9 @@ public class Organisations {
         faults.add(Fault.at("name", name, OrganisationFault.PERSON_MISSING));
       }
       if (role.isEmpty()) faults.add(Fault.at("role", role, OrganisationFault.ROLE_MISSING));
-      Told.tooLong("name", name, Told.LONGEST_NAME, faults);
-      Told.tooLong("role", role, Told.LONGEST_NAME, faults);
-      Told.phoneFault(phone).ifPresent(faults::add);
+      OrganisationTold.tooLong("name", name, OrganisationTold.LONGEST_NAME, faults);
+      OrganisationTold.tooLong("role", role, OrganisationTold.LONGEST_NAME, faults);
+      OrganisationTold.phoneFault(phone).ifPresent(faults::add);
       return faults;
     }
   }
@@ -85,7 +85,7 @@ public class Organisations {
     return new Organisation.WithPeople(found, store.peopleOf(id));
   }
 
-  public OrganisationId add(Caller caller, Told told) {
+  public OrganisationId add(Caller caller, OrganisationTold told) {
     caller.require(Power.KEEP_REGISTER, told.grid());
     check(told, null);
     var id = write(told, new OrganisationStore.Origin("entry", false, caller, clock.instant()));
@@ -94,7 +94,7 @@ public class Organisations {
   }
 
   /** Replaces what is told of it, if nobody changed it since {@code version} was looked at. */
-  public void correct(Caller caller, OrganisationId id, int version, Told told) {
+  public void correct(Caller caller, OrganisationId id, int version, OrganisationTold told) {
     var was = requiring(caller, Power.KEEP_REGISTER, id);
     caller.require(Power.KEEP_REGISTER, told.grid());
     check(told, id);
@@ -150,7 +150,7 @@ public class Organisations {
   }
 
   /** For the program itself, such as the demonstration; answers how many were entered. */
-  public int load(PlaceCode within, List<Told> all, String source, String basis) {
+  public int load(PlaceCode within, List<OrganisationTold> all, String source, String basis) {
     var origin = new OrganisationStore.Origin(source, true, null, clock.instant());
     all.forEach(told -> write(told, origin));
     journal.noteOwn(
@@ -168,7 +168,7 @@ public class Organisations {
     return store.list(within, List.of(), "", new Page.Ask(0, 1)).total() == 0;
   }
 
-  private OrganisationId write(Told told, OrganisationStore.Origin origin) {
+  private OrganisationId write(OrganisationTold told, OrganisationStore.Origin origin) {
     var id = new OrganisationId(told.grid().at(Level.SUBDISTRICT).value(), ids.next());
     store.add(id, told, store.buildingOf(told.grid(), told.address()), origin);
     return id;
@@ -180,7 +180,7 @@ public class Organisations {
     return found;
   }
 
-  private void check(Told told, @Nullable OrganisationId self) {
+  private void check(OrganisationTold told, @Nullable OrganisationId self) {
     refuse(told.faults());
     places.named(told.grid());
     var code = told.codeOrNull();
@@ -194,7 +194,7 @@ public class Organisations {
   }
 
   /** The names of what a correction changed; the values stand nowhere but in the register. */
-  private static TreeSet<String> changed(Organisation was, Told told) {
+  private static TreeSet<String> changed(Organisation was, OrganisationTold told) {
     var changed = new TreeSet<String>();
     if (!was.name().equals(told.name())) changed.add("name");
     if (was.kind() != told.kind()) changed.add("kind");

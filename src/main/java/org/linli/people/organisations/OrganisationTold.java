@@ -15,7 +15,7 @@ import org.linli.base.PlaceCode;
  * correction {@code keeper} and {@code phone} that are null stay as they are, and an empty text
  * takes them away, because who corrects sees them masked only.
  */
-public record Told(
+public record OrganisationTold(
     PlaceCode grid,
     String name,
     Organisation.Kind kind,
@@ -28,7 +28,7 @@ public record Told(
   static final int LONGEST_ADDRESS = 200;
   private static final Pattern PHONE = Pattern.compile("\\d{5,15}");
 
-  public Told {
+  public OrganisationTold {
     name = tidy(name);
     code = half(code).replace(" ", "").toUpperCase(Locale.ROOT);
     address = tidy(address);
