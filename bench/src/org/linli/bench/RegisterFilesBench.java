@@ -54,7 +54,9 @@ public final class RegisterFilesBench {
             values (420102002003001, 15, 420102002003001, 'bench', 'bench', now())
             on conflict do nothing
             """);
-    program.bean(Register.class).enter(SUBDISTRICT, buildings(), new Register.Origin("bench", "bench", true));
+    program
+        .bean(Register.class)
+        .enter(SUBDISTRICT, buildings(), new Register.Origin("bench", "bench", true));
     program.bean(Register.class).refreshStatistics();
     var caller =
         new Caller(
@@ -68,13 +70,21 @@ public final class RegisterFilesBench {
     var figures = new LinkedHashMap<String, Double>();
     figures.put("file_mb", file.length / 1048576.0);
     // Each counts the dry run, which nobody may skip, and the import.
-    measure(figures, "import_s", () -> imports.importNow(caller, SUBDISTRICT, "b.xlsx", file, false));
-    measure(figures, "import_again_s", () -> imports.importNow(caller, SUBDISTRICT, "b.xlsx", file, false));
+    measure(
+        figures, "import_s", () -> imports.importNow(caller, SUBDISTRICT, "b.xlsx", file, false));
+    measure(
+        figures,
+        "import_again_s",
+        () -> imports.importNow(caller, SUBDISTRICT, "b.xlsx", file, false));
     var count = new int[1];
     measure(
         figures,
         "export_s",
-        () -> count[0] = program.bean(RegisterExports.class).write(caller, SUBDISTRICT, true, OutputStream.nullOutputStream()));
+        () ->
+            count[0] =
+                program
+                    .bean(RegisterExports.class)
+                    .write(caller, SUBDISTRICT, true, OutputStream.nullOutputStream()));
     figures.put("residents", (double) count[0]);
     figures.put("import_rows_s", PERSONS / figures.getOrDefault("import_s", 0.0));
     figures.put("export_rows_s", count[0] / figures.getOrDefault("export_s", 0.0));
@@ -91,10 +101,16 @@ public final class RegisterFilesBench {
     var all = new ArrayList<NewBuilding>();
     for (var b = 1; b <= BUILDINGS; b++) {
       var rooms = new ArrayList<NewBuilding.NewDwelling>();
-      for (var r = 0; r < ROOMS; r++) rooms.add(new NewBuilding.NewDwelling(1 + r / 4, room(r), List.of()));
+      for (var r = 0; r < ROOMS; r++)
+        rooms.add(new NewBuilding.NewDwelling(1 + r / 4, room(r), List.of()));
       all.add(
           new NewBuilding(
-              GRID, "幸福里" + b + "栋", "民族路", 25, null, null,
+              GRID,
+              "幸福里" + b + "栋",
+              "民族路",
+              25,
+              null,
+              null,
               List.of(new NewBuilding.NewEntrance("1单元", rooms))));
     }
     return all;
@@ -109,7 +125,8 @@ public final class RegisterFilesBench {
     try {
       var book = new Workbook(out, "bench", "1.0");
       var sheet = book.newWorksheet("人口");
-      var header = List.of("序号", "姓名", "性别", "公民身份号码", "出生日期", "联系电话", "与户主关系", "现住址", "户籍地址", "备注");
+      var header =
+          List.of("序号", "姓名", "性别", "公民身份号码", "出生日期", "联系电话", "与户主关系", "现住址", "户籍地址", "备注");
       for (var i = 0; i < header.size(); i++) sheet.value(0, i, header.get(i));
       for (var p = 0; p < PERSONS; p++) {
         var home = p / 3;
@@ -118,7 +135,8 @@ public final class RegisterFilesBench {
         sheet.value(p + 1, 0, p + 1);
         sheet.value(p + 1, 1, "王小" + (char) ('一' + p % 5000));
         sheet.value(p + 1, 2, man ? "男" : "女");
-        sheet.value(p + 1, 3, "99%04d%s%03d0".formatted(p / 500, birth, 2 * (p % 500) + (man ? 1 : 0)));
+        sheet.value(
+            p + 1, 3, "99%04d%s%03d0".formatted(p / 500, birth, 2 * (p % 500) + (man ? 1 : 0)));
         sheet.value(p + 1, 4, birth);
         sheet.value(p + 1, 5, Long.toString(10_000_000_000L + p));
         sheet.value(p + 1, 6, p % 3 == 0 ? "户主" : "其他");

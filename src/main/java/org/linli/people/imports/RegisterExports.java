@@ -28,9 +28,9 @@ public class RegisterExports {
   }
 
   /**
-   * Writes everybody who lives in a place of at most a subdistrict, in walking order, a few thousand
-   * at a time; answers how many there were. Clear values are for those who may import them, and are
-   * noted.
+   * Writes everybody who lives in a place of at most a subdistrict, in walking order, a few
+   * thousand at a time; answers how many there were. Clear values are for those who may import
+   * them, and are noted.
    */
   public int write(Caller caller, PlaceCode within, boolean clear, OutputStream out) {
     return writeTo(caller, within, clear, () -> out);

@@ -1,9 +1,11 @@
 package org.linli.people.imports;
 
-import static org.springframework.http.HttpStatus.ACCEPTED;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +17,7 @@ import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
+import org.linli.edge.Refuses;
 import org.linli.edge.Texts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** HTTP for the register from and to spreadsheets. */
 @RestController
 @RequestMapping("/api/registers")
+@Refuses(410)
 class RegisterImportResource {
 
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -76,7 +80,6 @@ class RegisterImportResource {
   }
 
   @PutMapping("/imports/{id}/plan")
-  @ResponseStatus(ACCEPTED)
   RegisterImportView check(
       Caller caller, @PathVariable UUID id, @RequestBody RegisterImports.Plan plan) {
     imports.check(caller, id, plan);
@@ -85,7 +88,6 @@ class RegisterImportResource {
   }
 
   @PutMapping("/imports/{id}/start")
-  @ResponseStatus(ACCEPTED)
   RegisterImportView carryOut(Caller caller, @PathVariable UUID id) {
     imports.carryOut(caller, id);
     imports.hurry();
@@ -99,6 +101,10 @@ class RegisterImportResource {
   }
 
   @GetMapping("/imports/{id}/rest")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
   void rest(Caller caller, @PathVariable UUID id, HttpServletResponse response) throws IOException {
     var rest = imports.rest(caller, id);
     var width = rest.layout().width();
@@ -118,6 +124,10 @@ class RegisterImportResource {
   }
 
   @GetMapping("/residents.xlsx")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
   void residents(
       Caller caller,
       @RequestParam(defaultValue = "0") PlaceCode within,

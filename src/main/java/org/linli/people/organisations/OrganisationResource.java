@@ -3,6 +3,7 @@ package org.linli.people.organisations;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,7 +93,9 @@ class OrganisationResource {
   @DeleteMapping("/{organisation}/people/{person}")
   @ResponseStatus(NO_CONTENT)
   void endPerson(
-      Caller caller, @PathVariable OrganisationId organisation, @PathVariable long person) {
+      Caller caller,
+      @PathVariable OrganisationId organisation,
+      @Parameter(example = "1042") @PathVariable long person) {
     organisations.endPerson(caller, organisation, person);
   }
 }

@@ -1,5 +1,6 @@
 package org.linli.people.organisations;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,12 @@ import org.linli.base.PlaceCode;
  */
 public record OrganisationTold(
     PlaceCode grid,
-    String name,
+    @Schema(example = "好再来面馆") String name,
     Organisation.Kind kind,
-    String code,
-    String address,
-    @Nullable String keeper,
-    @Nullable String phone) {
+    @Schema(example = "91350100M000100Y43") String code,
+    @Schema(example = "民族路12号3栋") String address,
+    @Schema(example = "王芳") @Nullable String keeper,
+    @Schema(example = "027-12345678") @Nullable String phone) {
 
   static final int LONGEST_NAME = 100;
   static final int LONGEST_ADDRESS = 200;

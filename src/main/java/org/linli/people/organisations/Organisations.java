@@ -1,5 +1,6 @@
 package org.linli.people.organisations;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,10 @@ public class Organisations {
 
   /** Somebody to be named: a resident of the register, or only a name. */
   public record Joining(
-      @Nullable ResidentId resident, String name, String role, @Nullable String phone) {
+      @Nullable ResidentId resident,
+      @Schema(example = "王芳") String name,
+      @Schema(example = "店长") String role,
+      @Schema(example = "027-12345678") @Nullable String phone) {
 
     public Joining {
       name = name.strip();
