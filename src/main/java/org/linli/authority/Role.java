@@ -1,6 +1,7 @@
 package org.linli.authority;
 
 import static org.linli.edge.Power.IMPORT_PLACES;
+import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_LINKS;
 import static org.linli.edge.Power.KEEP_REGISTER;
 import static org.linli.edge.Power.MANAGE_ACCOUNTS;
@@ -22,12 +23,20 @@ public enum Role {
   DISTRICT_OFFICER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, REVEAL, REVEAL_PAPERS, SEE_JOURNAL),
   DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD),
   SUBDISTRICT_OFFICER(
-      SEE_PLACES, SEE_BOARD, SEE_PEOPLE, KEEP_REGISTER, REVEAL, REVEAL_PAPERS, SEE_JOURNAL),
+      SEE_PLACES,
+      SEE_BOARD,
+      SEE_PEOPLE,
+      KEEP_REGISTER,
+      IMPORT_REGISTER,
+      REVEAL,
+      REVEAL_PAPERS,
+      SEE_JOURNAL),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
       SEE_BOARD,
       SEE_PEOPLE,
       KEEP_REGISTER,
+      IMPORT_REGISTER,
       REVEAL,
       REVEAL_PAPERS,
       REPORT_BY_PROXY,

@@ -26,6 +26,7 @@ public class Demo {
   private final DemoReports reports;
   private final DemoAccounts accounts;
   private final DemoRegister register;
+  private final DemoOrganisations organisations;
 
   Demo(
       Households households,
@@ -34,7 +35,8 @@ public class Demo {
       DemoPeople people,
       DemoReports reports,
       DemoAccounts accounts,
-      DemoRegister register) {
+      DemoRegister register,
+      DemoOrganisations organisations) {
     this.households = households;
     this.places = places;
     this.periods = periods;
@@ -42,6 +44,7 @@ public class Demo {
     this.reports = reports;
     this.accounts = accounts;
     this.register = register;
+    this.organisations = organisations;
   }
 
   /** Loads the city's divisions and outlines and draws its grids, unless they are there. */
@@ -65,6 +68,7 @@ public class Demo {
     reports.bring(district, grid.at(Level.SUBDISTRICT), told);
     var made = accounts.make(grid);
     register.enrich(keeper(made), grid);
+    organisations.fill(grid.at(Level.COMMUNITY));
     return made;
   }
 

@@ -14,6 +14,7 @@
       "people :: privacy",
       "people :: residents",
       "people :: tags",
+      "people :: organisations",
       "facts",
       "sweeps"
     })

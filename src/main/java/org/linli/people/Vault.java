@@ -3,6 +3,7 @@ package org.linli.people;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,23 @@ public class Vault {
           keys.sealing().decrypt(sealed, context(column, row)), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException trouble) {
       throw new IllegalStateException("A sealed datum does not open", trouble);
+    }
+  }
+
+  /** The same for a whole file, bound to the column and the row of that id. */
+  public byte[] sealFile(byte[] file, String column, UUID row) {
+    try {
+      return keys.sealing().encrypt(file, bytes(column + row));
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  public byte[] openFile(byte[] sealed, String column, UUID row) {
+    try {
+      return keys.sealing().decrypt(sealed, bytes(column + row));
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException("A sealed file does not open", trouble);
     }
   }
 

@@ -89,7 +89,11 @@ class NothingElsewhereStory {
             "{'data': {'NAME': '张三'}, 'source': 'x', 'confirmed': false}",
             404),
         ask("GET /api/residents/{resident}/tags", person + "/tags", 404),
-        ask("PUT /api/residents/{resident}/tags/{kind}", person + "/tags/DISABLED", "{'source': 'x'}", 404),
+        ask(
+            "PUT /api/residents/{resident}/tags/{kind}",
+            person + "/tags/DISABLED",
+            "{'source': 'x'}",
+            404),
         ask("DELETE /api/residents/{resident}/tags/{kind}", person + "/tags/DISABLED", 404),
         ask(
             "POST /api/residents/{resident}/reveals",
@@ -132,7 +136,11 @@ class NothingElsewhereStory {
             "{'within': '%s'}".formatted(BAOCHENG),
             404),
         ask("PUT /api/duplicates/{first}/{other}/distinct", pair + "/distinct", 404),
-        ask("PUT /api/duplicates/{first}/{other}/merge", pair + "/merge", "{'stays': '%s', 'take': []}".formatted(resident), 404),
+        ask(
+            "PUT /api/duplicates/{first}/{other}/merge",
+            pair + "/merge",
+            "{'stays': '%s', 'take': []}".formatted(resident),
+            404),
         ask("DELETE /api/duplicates/{first}/{other}/merge", pair + "/merge", 404),
         ask("GET /api/places", "/api/places?within=" + JIANGAN, 404),
         ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
@@ -169,6 +177,50 @@ class NothingElsewhereStory {
             "GET /api/daily-reports/exceptions",
             "/api/daily-reports/exceptions?place=" + BAOCHENG,
             404),
+        ask("GET /api/organisations", "/api/organisations?within=" + BAOCHENG, 404),
+        ask("GET /api/organisations/{organisation}", "/api/organisations/420102002-7", 404),
+        ask(
+            "POST /api/organisations",
+            "/api/organisations",
+            "{'grid': '%s', 'name': 'x', 'kind': 'SHOP', 'code': '', 'address': '', 'keeper': null, 'phone': null}"
+                .formatted(BAOCHENG_1),
+            404),
+        ask(
+            "PUT /api/organisations/{organisation}",
+            "/api/organisations/420102002-7",
+            "{'version': 1, 'told': {'grid': '%s', 'name': 'x', 'kind': 'SHOP', 'code': '', 'address': '', 'keeper': null, 'phone': null}}"
+                .formatted(BAOCHENG_1),
+            404),
+        ask("GET /api/registers/imports", "/api/registers/imports?within=" + BAOCHENG, 404),
+        ask("GET /api/registers/imports/{id}", "/api/registers/imports/" + SOME_ID, 404),
+        ask(
+            "GET /api/registers/imports/{id}/rest",
+            "/api/registers/imports/" + SOME_ID + "/rest",
+            404),
+        ask("DELETE /api/registers/imports/{id}", "/api/registers/imports/" + SOME_ID, 404),
+        ask(
+            "PUT /api/registers/imports/{id}/plan",
+            "/api/registers/imports/" + SOME_ID + "/plan",
+            "{'sheet': 0, 'columns': [], 'makes': false}",
+            404),
+        ask(
+            "PUT /api/registers/imports/{id}/start",
+            "/api/registers/imports/" + SOME_ID + "/start",
+            404),
+        ask(
+            "GET /api/registers/residents.xlsx",
+            "/api/registers/residents.xlsx?within=" + BAOCHENG,
+            404),
+        ask("DELETE /api/organisations/{organisation}", "/api/organisations/420102002-7", 404),
+        ask(
+            "POST /api/organisations/{organisation}/people",
+            "/api/organisations/420102002-7/people",
+            "{'resident': null, 'name': 'x', 'role': 'x', 'phone': null}",
+            404),
+        ask(
+            "DELETE /api/organisations/{organisation}/people/{person}",
+            "/api/organisations/420102002-7/people/7",
+            404),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
@@ -198,7 +250,10 @@ class NothingElsewhereStory {
   private static final TreeSet<String> UPLOADS =
       new TreeSet<>(
           java.util.List.of(
-              "POST /api/places/imports", "POST /api/places/outlines", "POST /api/places/grids"));
+              "POST /api/registers/imports",
+              "POST /api/places/imports",
+              "POST /api/places/outlines",
+              "POST /api/places/grids"));
 
   @Test
   void noEndpointIsForgotten() {
