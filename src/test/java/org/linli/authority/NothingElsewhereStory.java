@@ -89,7 +89,11 @@ class NothingElsewhereStory {
             "{'data': {'NAME': '张三'}, 'source': 'x', 'confirmed': false}",
             404),
         ask("GET /api/residents/{resident}/tags", person + "/tags", 404),
-        ask("PUT /api/residents/{resident}/tags/{kind}", person + "/tags/DISABLED", "{'source': 'x'}", 404),
+        ask(
+            "PUT /api/residents/{resident}/tags/{kind}",
+            person + "/tags/DISABLED",
+            "{'source': 'x'}",
+            404),
         ask("DELETE /api/residents/{resident}/tags/{kind}", person + "/tags/DISABLED", 404),
         ask(
             "POST /api/residents/{resident}/reveals",
@@ -132,7 +136,11 @@ class NothingElsewhereStory {
             "{'within': '%s'}".formatted(BAOCHENG),
             404),
         ask("PUT /api/duplicates/{first}/{other}/distinct", pair + "/distinct", 404),
-        ask("PUT /api/duplicates/{first}/{other}/merge", pair + "/merge", "{'stays': '%s', 'take': []}".formatted(resident), 404),
+        ask(
+            "PUT /api/duplicates/{first}/{other}/merge",
+            pair + "/merge",
+            "{'stays': '%s', 'take': []}".formatted(resident),
+            404),
         ask("DELETE /api/duplicates/{first}/{other}/merge", pair + "/merge", 404),
         ask("GET /api/places", "/api/places?within=" + JIANGAN, 404),
         ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
