@@ -28,7 +28,7 @@ public class ReportBoards {
     this.clock = clock;
   }
 
-  /** The board of a place the caller may see. */
+  /** The board of a place the caller may see, with the places of its day. */
   public ReportBoard board(Caller caller, PlaceCode place, OpenedPeriod period) {
     caller.require(Power.SEE_BOARD, place);
     return board(place, period);
@@ -36,19 +36,20 @@ public class ReportBoards {
 
   /** For live streams, whose place was asked for when they were opened. */
   ReportBoard board(PlaceCode place, OpenedPeriod period) {
+    var day = period.period().day();
     var sums = coverage.figures(place, place.level().below(), period.period());
     var total = sums.values().stream().reduce(Figures.NONE, Figures::plus);
     var children =
         place.level() == Level.GRID
             ? java.util.List.<ReportBoard.Child>of()
-            : places.children(place).stream()
+            : places.children(place, day).stream()
                 .map(it ->
                     ReportBoard.Child.of(
                         PlaceView.of(it), sums.getOrDefault(it.code(), Figures.NONE)))
                 .toList();
     return new ReportBoard(
-        PlaceView.of(places.named(place)),
-        places.ancestors(place).stream().map(PlaceView::of).toList(),
+        PlaceView.of(places.named(place, day)),
+        places.ancestors(place, day).stream().map(PlaceView::of).toList(),
         OpenedPeriod.View.of(period),
         period.frozenAt(),
         clock.instant(),

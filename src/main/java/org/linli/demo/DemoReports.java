@@ -57,7 +57,7 @@ class DemoReports {
    */
   int bring(PlaceCode district, PlaceCode showcase) {
     var period = periods.current().period();
-    var grids = households.totalsByGrid(periods.current().frozenAt());
+    var grids = households.totalsByGrid(period.day(), periods.current().frozenAt());
     var shown = count(grids, showcase);
     var rest = count(grids, district) - shown;
     var room = ABOUT - shown * MEAN_SHARE;

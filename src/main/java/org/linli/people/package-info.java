@@ -1,5 +1,13 @@
 /** Buildings, dwellings, households and residents, and the link that lets a household in. */
-@ApplicationModule(allowedDependencies = {"base", "edge", "journal", "places", "places :: grids"})
+@ApplicationModule(
+    allowedDependencies = {
+      "base",
+      "edge",
+      "journal",
+      "places",
+      "places :: grids",
+      "places :: reorganisation"
+    })
 @NullMarked
 package org.linli.people;
 

@@ -73,6 +73,7 @@ class NothingElsewhereStory {
         ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
         ask("GET /api/places/at", "/api/places/at?longitude=114.3&latitude=30.6&crs=WGS84", 404),
         ask("GET /api/places/{code}/outlines", "/api/places/" + JIANGAN + "/outlines", 404),
+        ask("GET /api/places/{code}/topology", "/api/places/" + JIANGAN + "/topology", 404),
         ask("GET /api/places/imports/{id}/rest", "/api/places/imports/" + SOME_ID + "/rest", 404),
         ask(
             "POST /api/places/{code}/grids",

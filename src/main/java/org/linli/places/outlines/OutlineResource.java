@@ -1,6 +1,7 @@
 package org.linli.places.outlines;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -46,12 +47,15 @@ class OutlineResource {
     return OutlineReportView.of(outlines.add(caller, Upload.of(file), crs, dryRun), texts);
   }
 
-  /** Answers 304 while the map the browser holds is still the same. */
+  /**
+   * The outlines as they are, or as they were on a day; 304 while the browser's map is the same.
+   */
   @GetMapping("/{code}/outlines")
   @Nullable ResponseEntity<byte[]> map(
       Caller caller,
       @PathVariable PlaceCode code,
       @RequestParam(defaultValue = "CHILDREN") Of of,
+      @RequestParam(required = false) @Nullable LocalDate day,
       WebRequest request) {
     var children = of == Of.CHILDREN;
     var version = "W/\"" + outlines.mapVersion(caller, code, children) + "\"";
@@ -60,6 +64,6 @@ class OutlineResource {
         .eTag(version)
         .cacheControl(CacheControl.noCache().cachePrivate())
         .contentType(GEO_JSON)
-        .body(outlines.map(caller, code, children).getBytes(StandardCharsets.UTF_8));
+        .body(outlines.map(caller, code, children, day).getBytes(StandardCharsets.UTF_8));
   }
 }
