@@ -1,5 +1,6 @@
 package org.linli.people;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,11 @@ class Vault {
     }
   }
 
-  byte @Nullable [] index(@Nullable String text) {
+  /** The first 64 bits of a keyed hash: what has the same may be the same, and is opened to see. */
+  @Nullable Long index(@Nullable String text) {
     if (text == null) return null;
     try {
-      return keys.finding().computeMac(bytes(text));
+      return ByteBuffer.wrap(keys.finding().computeMac(bytes(text))).getLong();
     } catch (GeneralSecurityException trouble) {
       throw new IllegalStateException(trouble);
     }
