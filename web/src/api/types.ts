@@ -24,7 +24,7 @@ export type Role =
 
 export type Power =
   | 'SEE_PLACES' | 'SEE_BOARD' | 'SEE_PEOPLE' | 'REPORT_BY_PROXY'
-  | 'ISSUE_LINKS' | 'IMPORT_PLACES' | 'MANAGE_ACCOUNTS' | 'SEE_JOURNAL'
+  | 'ISSUE_LINKS' | 'IMPORT_PLACES' | 'REORGANISE_PLACES' | 'MANAGE_ACCOUNTS' | 'SEE_JOURNAL'
 
 export interface PostView {
   id: string

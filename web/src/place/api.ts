@@ -21,4 +21,5 @@ export interface Outlines {
 export const find = (within: string, words: string) => get<Page<PlaceView>>('/api/places', { within, q: words, size: 20 })
 export const childrenOf = (within: string, level: Level) => get<Page<PlaceView>>('/api/places', { within, level, size: 200 })
 export const open = (code: string) => get<PlacePage>(`/api/places/${code}`)
-export const outlinesOfChildren = (code: string) => get<Outlines>(`/api/places/${code}/outlines`, { of: 'CHILDREN' })
+/** As they are, or as they were on a day. */
+export const outlinesOfChildren = (code: string, day?: string) => get<Outlines>(`/api/places/${code}/outlines`, { of: 'CHILDREN', day })

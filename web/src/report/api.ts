@@ -28,6 +28,17 @@ export interface Board {
   children: (Figures & { place: PlaceView })[]
 }
 
+/** A city by its reporting units: zones, and districts less the zones' subdistricts. */
+export interface UnitBoard {
+  place: PlaceView
+  period: Period
+  frozenAt: string
+  asOf: string
+  rule: Rule
+  total: Figures
+  units: { key: string, name: string, zone: boolean, figures: Figures }[]
+}
+
 /** Which place and period a screen is about; without day and slot, the current one. */
 export interface Scope {
   place: string
@@ -121,3 +132,4 @@ export const reportFromHome = (token: string, report: Report) => send<Receipt>('
 export const reportByProxy = (household: string, report: Report) => send<Receipt>('POST', '/api/reports', { ...report, household })
 export const ofHousehold = (household: string, period: { day: string, slot: string }) =>
   get<HouseholdReport[]>(`/api/households/${household}/reports`, { day: period.day, slot: period.slot })
+export const units = (scope: Scope) => get<UnitBoard>('/api/daily-reports/board/units', { ...scope })

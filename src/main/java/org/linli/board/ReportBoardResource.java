@@ -41,6 +41,16 @@ class ReportBoardResource {
     return boards.board(caller, place == null ? caller.place() : place, periods.chosen(day, slot));
   }
 
+  /** The same for a city by its reporting units: zones, and districts less the zones. */
+  @GetMapping("/units")
+  UnitBoard units(
+      Caller caller,
+      @RequestParam PlaceCode place,
+      @RequestParam(required = false) @Nullable LocalDate day,
+      @RequestParam(required = false) Period.@Nullable Slot slot) {
+    return boards.units(caller, place, periods.chosen(day, slot));
+  }
+
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter stream(
       Caller caller,

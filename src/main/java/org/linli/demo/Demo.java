@@ -23,6 +23,7 @@ public class Demo {
   private final DemoPeople people;
   private final DemoReports reports;
   private final DemoAccounts accounts;
+  private final DemoPlan plan;
 
   Demo(
       Households households,
@@ -30,13 +31,15 @@ public class Demo {
       Periods periods,
       DemoPeople people,
       DemoReports reports,
-      DemoAccounts accounts) {
+      DemoAccounts accounts,
+      DemoPlan plan) {
     this.households = households;
     this.places = places;
     this.periods = periods;
     this.people = people;
     this.reports = reports;
     this.accounts = accounts;
+    this.plan = plan;
   }
 
   /** Loads the city's divisions and outlines and draws its grids, unless they are there. */
@@ -58,7 +61,9 @@ public class Demo {
     if (accounts.areMade()) return List.of();
     var grid = households.firstWithin(district).grid();
     reports.bring(district, grid.at(Level.SUBDISTRICT));
-    return accounts.make(grid);
+    var made = accounts.make(grid);
+    plan.make(grid, made);
+    return made;
   }
 
   /** The link of one household in the grid of the grid worker to try; it has not reported yet. */

@@ -68,6 +68,10 @@ class NothingElsewhereStory {
   private Map<String, Ask> asks() {
     var household = "/api/households/" + family.id();
     var worker = world.someone(Role.GRID_WORKER, BAOCHENG_1);
+    var changes =
+        "{'changes': [{'kind': 'RENAME', 'place': '%s', 'name': 'x'}]}".formatted(BAOCHENG);
+    var plan =
+        "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     return Map.ofEntries(
         ask("GET /api/places", "/api/places?within=" + JIANGAN, 404),
         ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
@@ -105,6 +109,21 @@ class NothingElsewhereStory {
             "GET /api/daily-reports/exceptions",
             "/api/daily-reports/exceptions?place=" + BAOCHENG,
             404),
+        ask(
+            "GET /api/daily-reports/board/units",
+            "/api/daily-reports/board/units?place=" + Neighbourhood.CITY,
+            404),
+        ask("GET /api/zones", "/api/zones?within=" + JIANGAN, 404),
+        ask("GET /api/reorganisations", "/api/reorganisations?within=" + JIANGAN, 404),
+        ask("GET /api/reorganisations/{id}", "/api/reorganisations/" + SOME_ID, 404),
+        ask("POST /api/reorganisations", "/api/reorganisations", plan, 404),
+        ask("PUT /api/reorganisations/{id}", "/api/reorganisations/" + SOME_ID, plan, 404),
+        ask(
+            "PUT /api/reorganisations/{id}/state",
+            "/api/reorganisations/" + SOME_ID + "/state",
+            "{'state': 'WITHDRAWN', 'version': 1}",
+            404),
+        ask("POST /api/reorganisations/previews", "/api/reorganisations/previews", changes, 404),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
@@ -134,7 +153,10 @@ class NothingElsewhereStory {
   private static final TreeSet<String> UPLOADS =
       new TreeSet<>(
           java.util.List.of(
-              "POST /api/places/imports", "POST /api/places/outlines", "POST /api/places/grids"));
+              "POST /api/places/imports",
+              "POST /api/places/outlines",
+              "POST /api/places/grids",
+              "POST /api/zones"));
 
   @Test
   void noEndpointIsForgotten() {

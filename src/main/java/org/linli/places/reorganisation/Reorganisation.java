@@ -54,6 +54,17 @@ public record Reorganisation(
 
   /** Where a plan stands. */
   public sealed interface State {
+
+    /** As it is stored and shown. */
+    default String word() {
+      return switch (this) {
+        case Draft _ -> "DRAFT";
+        case Planned _ -> "PLANNED";
+        case InForce _ -> "IN_FORCE";
+        case Withdrawn _ -> "WITHDRAWN";
+      };
+    }
+
     record Draft() implements State {}
 
     /** Decided, and waiting for its day; {@code trouble} says what kept it from it, if anything. */

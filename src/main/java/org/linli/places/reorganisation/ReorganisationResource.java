@@ -158,7 +158,7 @@ class ReorganisationResource {
         it.content().title(),
         it.content().basis(),
         it.content().day(),
-        ReorganisationStore.nameOf(it.state()),
+        it.state().word(),
         it.state() instanceof State.InForce(var from) ? from : null,
         it.state() instanceof State.Planned(var trouble) && trouble != null
             ? Trouble.say(trouble, texts)

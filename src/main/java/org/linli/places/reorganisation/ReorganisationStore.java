@@ -113,7 +113,7 @@ class ReorganisationStore {
             place.first(Level.GRID),
             content.scope().stream().map(PlaceCode::value).toArray(Long[]::new),
             json.writerFor(CHANGES).writeValueAsString(content.changes()),
-            nameOf(plan.state()),
+            plan.state().word(),
             plan.version(),
             plan.user(),
             plan.account(),
@@ -242,16 +242,6 @@ class ReorganisationStore {
       case "IN_FORCE" -> new State.InForce(row.getObject("figures_from", LocalDate.class));
       case "WITHDRAWN" -> new State.Withdrawn();
       default -> throw new IllegalStateException("No such state: " + name);
-    };
-  }
-
-  /** As it is stored and shown. */
-  static String nameOf(State state) {
-    return switch (state) {
-      case State.Draft _ -> "DRAFT";
-      case State.Planned _ -> "PLANNED";
-      case State.InForce _ -> "IN_FORCE";
-      case State.Withdrawn _ -> "WITHDRAWN";
     };
   }
 }
