@@ -190,7 +190,10 @@ class FollowingStore {
    * under it and taken away under the old one, and old numbers are pointed to the new.
    */
   void followElsewhere(LocalDate from) {
-    for (var table : MovingTable.ALL) template.execute(table.stage());
+    for (var table : MovingTable.ALL) {
+      template.execute(table.stage());
+      template.execute("analyze pg_temp.moved_" + table.name());
+    }
     for (var table : MovingTable.ALL) {
       var columns = columns(table.name());
       if (table.dated()) template.update(table.copy(columns), from, from);
