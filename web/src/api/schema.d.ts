@@ -11,9 +11,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["accountList"];
         put?: never;
-        post: operations["create"];
+        post: operations["accountCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["disable"];
+        put: operations["accountDisable"];
         post?: never;
         delete?: never;
         options?: never;
@@ -45,7 +45,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["addPost"];
+        post: operations["accountAddPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get: operations["reportBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stream"];
+        get: operations["reportBoardStream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["exceptions"];
+        get: operations["reportListExceptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["last"];
+        get: operations["dailyReportLast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["reported"];
+        get: operations["reportListReported"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["silent"];
+        get: operations["reportListSilent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["report"];
+        post: operations["homeReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["householdList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["householdOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -237,8 +237,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["issueLink"];
-        delete: operations["revokeLink"];
+        post: operations["householdIssueLink"];
+        delete: operations["householdRevokeLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold"];
+        get: operations["dailyReportOfHousehold"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["lines"];
+        get: operations["journalLines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -283,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["placeList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["at"];
+        get: operations["gridAt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -317,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["gridAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -333,7 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["placeImportAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rest"];
+        get: operations["placeImportRest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -365,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["outlineAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["placeOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -397,7 +397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["draw"];
+        post: operations["gridDraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map"];
+        get: operations["outlineMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -430,7 +430,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["endPost"];
+        delete: operations["accountEndPost"];
         options?: never;
         head?: never;
         patch?: never;
@@ -445,7 +445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reportFor"];
+        post: operations["dailyReportReportFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,8 +461,8 @@ export interface paths {
         };
         get: operations["session"];
         put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
+        post: operations["sessionSignIn"];
+        delete: operations["sessionSignOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -476,7 +476,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["actAs"];
+        put: operations["sessionActAs"];
         post?: never;
         delete?: never;
         options?: never;
@@ -507,9 +507,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own"];
+        get: operations["tokenOwn"];
         put?: never;
-        post: operations["make"];
+        post: operations["tokenMake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -526,7 +526,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["tokenEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -536,526 +536,599 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountDisabling: {
+            disabled: boolean;
+        };
+        AccountNewAccount: {
+            /** @example 王芳 */
+            name: string;
+            /** @example a long pass phrase */
+            password: string;
+            post: components["schemas"]["PostWish"];
+            /** @example wang-fang */
+            user: string;
+        };
         AccountView: {
-            disabled?: boolean;
-            name?: string;
-            posts?: components["schemas"]["PostView"][];
-            user?: string;
+            disabled: boolean;
+            name: string;
+            posts: components["schemas"]["PostView"][];
+            user: string;
         };
-        Ask: {
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-        };
-        At: {
-            ancestors?: components["schemas"]["PlaceView"][];
-            grid?: components["schemas"]["PlaceView"];
-        };
-        Caller: {
+        /** @enum {string} */
+        Crs: "WGS84" | "GCJ02" | "AUTO";
+        DailyReportProxyReport: {
+            /** Format: date */
+            day: string;
+            /** @example 420103001-17 */
+            household: string;
             /** Format: uuid */
-            account?: string;
-            place?: components["schemas"]["PlaceCode"];
-            /** Format: uuid */
-            post?: string;
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
-            user?: string;
+            id: string;
+            readings: components["schemas"]["TypedReadingsTyped"][];
+            slot: components["schemas"]["PeriodSlot"];
         };
-        Card: {
-            /** Format: int64 */
-            count?: number;
-            /** Format: date-time */
-            due?: string;
-            /** @enum {string} */
-            kind?: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "IMPORT_PLACES" | "DRAW_GRIDS";
+        Fault: {
+            column: string | null;
+            cure: string;
+            field: string | null;
+            file: string | null;
+            reason: string;
             /** Format: int32 */
-            of?: number;
-            place?: components["schemas"]["PlaceCode"];
-        };
-        Child: {
-            /** Format: int32 */
-            addedSinceFrozen?: number;
-            /** Format: int32 */
-            expectedHouseholds?: number;
-            /** Format: int32 */
-            expectedPersons?: number;
-            /** Format: int32 */
-            measuredPersons?: number;
-            /** Format: int32 */
-            overPersons?: number;
-            place?: components["schemas"]["PlaceView"];
-            /** Format: int32 */
-            reportedHouseholds?: number;
-            /** Format: int32 */
-            silentHouseholds?: number;
-        };
-        Choice: {
-            /** Format: uuid */
-            post?: string;
-        };
-        Contact: {
-            phone?: string;
-            title?: string;
-        };
-        Credentials: {
-            password?: string;
-            user?: string;
-        };
-        Disabling: {
-            disabled?: boolean;
-        };
-        Draw: {
-            dryRun?: boolean;
-            /** Format: int32 */
-            householdsPerGrid?: number;
-        };
-        DrawView: {
-            /** Format: int32 */
-            communities?: number;
-            dryRun?: boolean;
-            /** Format: int32 */
-            grids?: number;
-            skipped?: components["schemas"]["SkippedView"][];
-        };
-        ExceptionView: {
-            address?: string;
-            /** @enum {string} */
-            by?: "HOUSEHOLD" | "PROXY";
-            /** Format: double */
-            celsius?: number;
-            grid?: components["schemas"]["PlaceView"];
-            household?: string;
-            name?: string;
-            phone?: string;
-            /** Format: date-time */
-            receivedAt?: string;
-            resident?: string;
-            /** Format: int32 */
-            ruleVersion?: number;
-            threshold?: string;
-        };
-        FaultView: {
-            column?: string;
-            cure?: string;
-            field?: string;
-            file?: string;
-            reason?: string;
-            /** Format: int32 */
-            row?: number;
-            value?: string;
+            row: number | null;
+            value: string;
         };
         Figures: {
             /** Format: int32 */
-            addedSinceFrozen?: number;
+            addedSinceFrozen: number;
             /** Format: int32 */
-            expectedHouseholds?: number;
+            expectedHouseholds: number;
             /** Format: int32 */
-            expectedPersons?: number;
+            expectedPersons: number;
             /** Format: int32 */
-            measuredPersons?: number;
+            measuredPersons: number;
             /** Format: int32 */
-            overPersons?: number;
+            overPersons: number;
             /** Format: int32 */
-            reportedHouseholds?: number;
+            reportedHouseholds: number;
             /** Format: int32 */
-            silentHouseholds?: number;
+            silentHouseholds: number;
         };
-        FileRead: {
-            name?: string;
-            /** Format: int64 */
-            rows?: number;
+        GridAt: {
+            ancestors: components["schemas"]["PlaceView"][];
+            grid: components["schemas"]["PlaceView"];
+        };
+        GridDraw: {
+            dryRun: boolean;
+            /** Format: int32 */
+            householdsPerGrid: number;
+        };
+        GridDrawView: {
+            /** Format: int32 */
+            communities: number;
+            dryRun: boolean;
+            /** Format: int32 */
+            grids: number;
+            skipped: components["schemas"]["GridSkippedView"][];
+        };
+        GridSkippedView: {
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            name: string;
+            reason: string;
         };
         Health: {
-            database?: string;
-            status?: string;
+            database: string;
+            status: string;
             /** Format: date-time */
-            time?: string;
-            version?: string;
+            time: string;
+            version: string;
+        };
+        HomeContact: {
+            phone: string | null;
+            title: string;
+        };
+        HomeMember: {
+            id: string;
+            name: string;
+            relation: components["schemas"]["ResidentRelation"];
+        };
+        HomeNewReport: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            readings: components["schemas"]["TypedReadingsTyped"][];
+            slot: components["schemas"]["PeriodSlot"];
         };
         HomeView: {
-            address?: string;
-            contact?: components["schemas"]["Contact"];
-            household?: string;
-            members?: components["schemas"]["Member"][];
-            period?: components["schemas"]["View"];
-            places?: components["schemas"]["Step"][];
-            reported?: components["schemas"]["Recent"];
-            rule?: components["schemas"]["View"];
+            address: string;
+            contact: components["schemas"]["HomeContact"];
+            /** @example 420103001-17 */
+            household: string;
+            members: components["schemas"]["HomeMember"][];
+            period: components["schemas"]["OpenedPeriodView"];
+            places: components["schemas"]["PlaceView"][];
+            reported: components["schemas"]["ReportRecent"] | null;
+            rule: components["schemas"]["RuleView"];
+        };
+        HouseholdLinkView: {
+            url: string;
+        };
+        HouseholdResidentView: {
+            /** Format: int32 */
+            age: number | null;
+            id: string;
+            name: string;
+            phone: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            relation: components["schemas"]["ResidentRelation"];
+            sex: components["schemas"]["ResidentSex"];
+            source: string;
         };
         HouseholdView: {
-            address?: string;
-            building?: string;
-            entrance?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            linkRevoked?: boolean;
+            address: string;
+            building: string;
+            entrance: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            linkRevoked: boolean;
             /** Format: int32 */
-            members?: number;
+            members: number;
             /** Format: date-time */
-            recordedAt?: string;
-            residents?: components["schemas"]["ResidentView"][];
-            room?: string;
-            source?: string;
-            synthetic?: boolean;
+            recordedAt: string;
+            residents: components["schemas"]["HouseholdResidentView"][] | null;
+            room: string;
+            source: string;
+            synthetic: boolean;
         };
-        LinkView: {
-            url?: string;
+        ImportReportFileRead: {
+            name: string;
+            /** Format: int64 */
+            rows: number;
         };
-        Made: {
-            /** Format: uuid */
-            id?: string;
-            token?: string;
-        };
-        Member: {
-            id?: string;
-            name?: string;
-            /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "OTHER";
-        };
-        NewAccount: {
-            name?: string;
-            password?: string;
-            post?: components["schemas"]["Wish"];
-            user?: string;
-        };
-        NewReport: {
+        /** @enum {string} */
+        Level: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
+        OpenedPeriodView: {
+            /** Format: date-time */
+            closesAt: string;
             /** Format: date */
-            day?: string;
-            /** Format: uuid */
-            id?: string;
-            readings?: components["schemas"]["Typed"][];
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
-        };
-        NewToken: {
-            label?: string;
+            day: string;
             /** Format: date-time */
-            until?: string;
+            frozenAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            slot: components["schemas"]["PeriodSlot"];
+        };
+        OutlineMap: {
+            features: components["schemas"]["OutlineMapFeature"][];
+            /** @enum {string} */
+            type: "FeatureCollection";
+        };
+        OutlineMapFeature: {
+            geometry: components["schemas"]["OutlineMapGeometry"];
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            id: string;
+            properties: components["schemas"]["OutlineMapProperties"];
+            /** @enum {string} */
+            type: "Feature";
+        };
+        OutlineMapGeometry: {
+            coordinates: unknown[];
+            /** @enum {string} */
+            type: "Polygon" | "MultiPolygon";
+        };
+        OutlineMapProperties: {
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            label: number[];
+            level: components["schemas"]["Level"];
+            name: string;
+            synthetic: boolean;
+        };
+        /** @enum {string} */
+        OutlineOf: "CHILDREN" | "SELF";
+        OutlineReportRejectedView: {
+            code: string;
+            cure: string;
+            /** Format: int32 */
+            index: number;
+            reason: string;
+        };
+        OutlineReportRepairedView: {
+            code: string;
+            name: string;
+            reason: string;
         };
         OutlineReportView: {
             /** Format: int32 */
-            accepted?: number;
-            /** @enum {string} */
-            crs?: "WGS84" | "GCJ02" | "AUTO";
-            crsReason?: string;
-            dryRun?: boolean;
-            rejected?: components["schemas"]["RejectedView"][];
-            repaired?: components["schemas"]["RepairedView"][];
+            accepted: number;
+            crs: components["schemas"]["Crs"];
+            crsReason: string;
+            dryRun: boolean;
+            rejected: components["schemas"]["OutlineReportRejectedView"][];
+            repaired: components["schemas"]["OutlineReportRepairedView"][];
         };
         PageAccountView: {
-            items?: components["schemas"]["AccountView"][];
+            items: components["schemas"]["AccountView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
-        };
-        PageExceptionView: {
-            items?: components["schemas"]["ExceptionView"][];
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageHouseholdView: {
-            items?: components["schemas"]["HouseholdView"][];
+            items: components["schemas"]["HouseholdView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PagePlaceView: {
-            items?: components["schemas"]["PlaceView"][];
+            items: components["schemas"]["PlaceView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PageReportedView: {
-            items?: components["schemas"]["ReportedView"][];
+        PageReportListExceptionView: {
+            items: components["schemas"]["ReportListExceptionView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PageSilentView: {
-            items?: components["schemas"]["SilentView"][];
+        PageReportListReportedView: {
+            items: components["schemas"]["ReportListReportedView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
+        };
+        PageReportListSilentView: {
+            items: components["schemas"]["ReportListSilentView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         PageWritten: {
-            items?: components["schemas"]["Written"][];
+            items: components["schemas"]["Written"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PlaceCode: {
+        /** @enum {string} */
+        PeriodSlot: "MORNING" | "AFTERNOON";
+        PlaceImportReportView: {
             /** Format: int64 */
-            value?: number;
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            dryRun: boolean;
+            errors: components["schemas"]["Fault"][];
+            files: components["schemas"]["ImportReportFileRead"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            rejected: number;
+            restUrl: string | null;
+            /** Format: int64 */
+            unchanged: number;
         };
+        /** @enum {string} */
+        PlaceKind: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
         PlaceView: {
-            code?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            kind?: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
-            /** @enum {string} */
-            level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            name?: string;
-            pinyin?: string;
-            synthetic?: boolean;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            kind: components["schemas"]["PlaceKind"] | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            pinyin: string | null;
+            synthetic: boolean;
         };
         PlaceWithFamily: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: int64 */
-            childCount?: number;
-            /** @enum {string} */
-            childLevel?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            code?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            kind?: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
-            /** @enum {string} */
-            level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            name?: string;
-            pinyin?: string;
-            synthetic?: boolean;
+            childCount: number;
+            childLevel: components["schemas"]["Level"] | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            kind: components["schemas"]["PlaceKind"] | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            pinyin: string | null;
+            synthetic: boolean;
         };
         PostView: {
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            id?: string;
-            place?: components["schemas"]["PlaceView"];
-            /** @enum {string} */
-            role?: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
-            title?: string;
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            role: components["schemas"]["Role"];
+            title: string;
             /** Format: date-time */
-            until?: string;
+            until: string | null;
         };
-        ProxyReport: {
-            /** Format: date */
-            day?: string;
-            household?: string;
-            /** Format: uuid */
-            id?: string;
-            readings?: components["schemas"]["Typed"][];
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
-        };
-        ReadingView: {
-            /** Format: double */
-            celsius?: number;
-            over?: boolean;
-            resident?: string;
-        };
-        ReceiptView: {
-            /** Format: uuid */
-            id?: string;
-            over?: string[];
+        PostWish: {
             /** Format: date-time */
-            receivedAt?: string;
-            /** Format: int32 */
-            revision?: number;
-        };
-        Recent: {
-            /** @enum {string} */
-            by?: "HOUSEHOLD" | "PROXY";
-            /** Format: uuid */
-            id?: string;
-            /** Format: uuid */
-            proxyPost?: string;
-            readings?: components["schemas"]["ReadingView"][];
+            from?: string | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
+            role: components["schemas"]["Role"];
+            /** @example 保成社区一网格网格员 */
+            title: string;
             /** Format: date-time */
-            receivedAt?: string;
-            /** Format: int32 */
-            revision?: number;
+            until?: string | null;
         };
-        RejectedView: {
-            code?: string;
-            cure?: string;
+        /** @enum {string} */
+        Power: "SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL";
+        Problem: {
+            /** @description a sentence for a person, in the language asked for */
+            detail: string;
+            errors?: components["schemas"]["Fault"][];
+            /**
+             * Format: uri-reference
+             * @description the address that was asked for
+             */
+            instance: string;
             /** Format: int32 */
-            index?: number;
-            reason?: string;
-        };
-        RepairedView: {
-            code?: string;
-            name?: string;
-            reason?: string;
+            status: number;
+            title: string;
+            /**
+             * Format: uri-reference
+             * @example /problems/not-found
+             */
+            type: string;
         };
         ReportBoard: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: date-time */
-            asOf?: string;
-            children?: components["schemas"]["Child"][];
+            asOf: string;
+            children: components["schemas"]["ReportBoardChild"][];
             /** Format: date-time */
-            frozenAt?: string;
-            period?: components["schemas"]["View"];
-            place?: components["schemas"]["PlaceView"];
-            rule?: components["schemas"]["View"];
-            total?: components["schemas"]["Figures"];
+            frozenAt: string;
+            period: components["schemas"]["OpenedPeriodView"];
+            place: components["schemas"]["PlaceView"];
+            rule: components["schemas"]["RuleView"];
+            total: components["schemas"]["Figures"];
         };
-        ReportView: {
-            /** Format: int64 */
-            added?: number;
-            /** Format: int64 */
-            changed?: number;
-            dryRun?: boolean;
-            errors?: components["schemas"]["FaultView"][];
-            files?: components["schemas"]["FileRead"][];
+        ReportBoardChild: {
+            /** Format: int32 */
+            addedSinceFrozen: number;
+            /** Format: int32 */
+            expectedHouseholds: number;
+            /** Format: int32 */
+            expectedPersons: number;
+            /** Format: int32 */
+            measuredPersons: number;
+            /** Format: int32 */
+            overPersons: number;
+            place: components["schemas"]["PlaceView"];
+            /** Format: int32 */
+            reportedHouseholds: number;
+            /** Format: int32 */
+            silentHouseholds: number;
+        };
+        /** @enum {string} */
+        ReportBy: "HOUSEHOLD" | "PROXY";
+        ReportListExceptionView: {
+            address: string;
+            by: components["schemas"]["ReportBy"];
+            /** Format: double */
+            celsius: number;
+            grid: components["schemas"]["PlaceView"] | null;
+            /** @example 420103001-17 */
+            household: string;
+            name: string;
+            phone: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            resident: string;
+            /** Format: int32 */
+            ruleVersion: number;
+            threshold: string;
+        };
+        ReportListReportedView: {
+            address: string;
+            by: components["schemas"]["ReportBy"];
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            overPersons: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        ReportListSilentView: {
+            address: string;
+            building: string;
+            door: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            /** Format: int32 */
+            members: number;
+            phone: string | null;
+        };
+        ReportReadingView: {
+            /** Format: double */
+            celsius: number;
+            over: boolean;
+            resident: string;
+        };
+        ReportReceiptView: {
             /** Format: uuid */
-            id?: string;
-            /** Format: int64 */
-            rejected?: number;
-            restUrl?: string;
-            /** Format: int64 */
-            unchanged?: number;
-        };
-        ReportedView: {
-            address?: string;
-            /** @enum {string} */
-            by?: "HOUSEHOLD" | "PROXY";
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            /** Format: int32 */
-            members?: number;
-            /** Format: int32 */
-            overPersons?: number;
+            id: string;
+            over: string[];
             /** Format: date-time */
-            receivedAt?: string;
+            receivedAt: string;
             /** Format: int32 */
-            revision?: number;
+            revision: number;
         };
-        ResidentView: {
-            /** Format: int32 */
-            age?: number;
-            id?: string;
-            name?: string;
-            phone?: string;
+        ReportRecent: {
+            by: components["schemas"]["ReportBy"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            proxyPost: string | null;
+            readings: components["schemas"]["ReportReadingView"][];
             /** Format: date-time */
-            recordedAt?: string;
-            /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "OTHER";
-            /** @enum {string} */
-            sex?: "MALE" | "FEMALE";
-            source?: string;
+            receivedAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @enum {string} */
+        ResidentRelation: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
+        /** @enum {string} */
+        ResidentSex: "MALE" | "FEMALE" | "UNKNOWN";
+        /** @enum {string} */
+        Role: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
+        /** @enum {string} */
+        RuleComparison: "GREATER" | "GREATER_OR_EQUAL";
+        RuleView: {
+            comparison: components["schemas"]["RuleComparison"];
+            threshold: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SessionChoice: {
+            /** Format: uuid */
+            post: string;
+        };
+        SessionCredentials: {
+            /** @example a long pass phrase */
+            password: string;
+            /** @example wang-fang */
+            user: string;
         };
         SessionView: {
-            account?: components["schemas"]["Who"];
+            account: components["schemas"]["SessionWho"];
             /** Format: date-time */
-            expiresAt?: string;
-            post?: components["schemas"]["PostView"];
-            posts?: components["schemas"]["PostView"][];
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
+            expiresAt: string;
+            post: components["schemas"]["PostView"];
+            posts: components["schemas"]["PostView"][];
+            powers: components["schemas"]["Power"][];
         };
-        SilentView: {
-            address?: string;
-            building?: string;
-            door?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            /** Format: int32 */
-            members?: number;
-            phone?: string;
-        };
-        SkippedView: {
-            code?: components["schemas"]["PlaceCode"];
-            name?: string;
-            reason?: string;
-        };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
-        };
-        Step: {
-            code?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            name?: string;
+        SessionWho: {
+            name: string;
+            user: string;
         };
         Today: {
             /** Format: date-time */
-            asOf?: string;
-            cards?: components["schemas"]["Card"][];
-            period?: components["schemas"]["View"];
-            post?: components["schemas"]["PostView"];
+            asOf: string;
+            cards: components["schemas"]["TodayCard"][];
+            period: components["schemas"]["OpenedPeriodView"];
+            post: components["schemas"]["PostView"];
+        };
+        TodayCard: {
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            due: string | null;
+            kind: components["schemas"]["TodayKind"];
+            /** Format: int32 */
+            of: number | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
+        };
+        /** @enum {string} */
+        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "IMPORT_PLACES" | "DRAW_GRIDS";
+        TokenNewToken: {
+            /** @example hospital dashboard */
+            label: string;
+            /** Format: date-time */
+            until: string;
         };
         TokenView: {
             /** Format: uuid */
-            id?: string;
-            label?: string;
+            id: string;
+            label: string;
             /** Format: date-time */
-            madeAt?: string;
+            madeAt: string;
             /** Format: uuid */
-            post?: string;
+            post: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
-        Typed: {
+        TokensMade: {
+            /** Format: uuid */
+            id: string;
+            token: string;
+        };
+        TypedReadingsTyped: {
             /**
-             * @description degrees Celsius, one decimal
+             * @description degrees Celsius, one decimal; also taken as text
              * @example 36.5
              */
-            celsius?: string;
-            resident?: string;
-        };
-        View: {
-            /** Format: date-time */
-            closesAt?: string;
-            /** Format: date */
-            day?: string;
-            /** Format: date-time */
-            frozenAt?: string;
-            /** Format: date-time */
-            opensAt?: string;
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
-        };
-        Who: {
-            name?: string;
-            user?: string;
-        };
-        Wish: {
-            /** Format: date-time */
-            from?: string;
-            place?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            role?: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
-            title?: string;
-            /** Format: date-time */
-            until?: string;
+            celsius: number | string;
+            /** @example 1042 */
+            resident: string;
         };
         Written: {
             /** Format: uuid */
-            account?: string;
-            action?: string;
+            account: string | null;
+            action: string;
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            detail?: string;
+            at: string;
+            basis: string;
+            detail: {
+                [key: string]: unknown;
+            };
             /** Format: uuid */
-            id?: string;
-            place?: components["schemas"]["PlaceCode"];
+            id: string;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
             /** Format: uuid */
-            post?: string;
-            subject?: string;
-            user?: string;
+            post: string | null;
+            subject: string;
+            user: string | null;
         };
     };
     responses: never;
@@ -1066,12 +1139,14 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list: {
+    accountList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1088,20 +1163,74 @@ export interface operations {
                     "application/json": components["schemas"]["PageAccountView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    create: {
+    accountCreate: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAccount"];
+                "application/json": components["schemas"]["AccountNewAccount"];
             };
         };
         responses: {
@@ -1114,22 +1243,113 @@ export interface operations {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    disable: {
+    accountDisable: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example wang-fang */
                 user: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Disabling"];
+                "application/json": components["schemas"]["AccountDisabling"];
             };
         };
         responses: {
@@ -1140,22 +1360,113 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    addPost: {
+    accountAddPost: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example wang-fang */
                 user: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wish"];
+                "application/json": components["schemas"]["PostWish"];
             };
         };
         responses: {
@@ -1168,15 +1479,106 @@ export interface operations {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    board: {
+    reportBoard: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
+                slot?: components["schemas"]["PeriodSlot"];
             };
             header?: never;
             path?: never;
@@ -1193,15 +1595,70 @@ export interface operations {
                     "application/json": components["schemas"]["ReportBoard"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    stream: {
+    reportBoardStream: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
+                slot?: components["schemas"]["PeriodSlot"];
             };
             header?: never;
             path?: never;
@@ -1215,19 +1672,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    exceptions: {
+    reportListExceptions: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
-                ask: components["schemas"]["Ask"];
+                slot?: components["schemas"]["PeriodSlot"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1241,15 +1756,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageExceptionView"];
+                    "application/json": components["schemas"]["PageReportListExceptionView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    last: {
+    dailyReportLast: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 limit?: number;
             };
             header?: never;
@@ -1264,19 +1834,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"][];
+                    "application/json": components["schemas"]["OpenedPeriodView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    reported: {
+    reportListReported: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
-                ask: components["schemas"]["Ask"];
+                slot?: components["schemas"]["PeriodSlot"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1290,19 +1918,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageReportedView"];
+                    "application/json": components["schemas"]["PageReportListReportedView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    silent: {
+    reportListSilent: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
-                ask: components["schemas"]["Ask"];
+                slot?: components["schemas"]["PeriodSlot"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1316,7 +2002,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageSilentView"];
+                    "application/json": components["schemas"]["PageReportListSilentView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1339,6 +2081,26 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     home: {
@@ -1346,6 +2108,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example kZ3x0y7Qm1 */
                 token: string;
             };
             cookie?: never;
@@ -1361,20 +2124,59 @@ export interface operations {
                     "application/json": components["schemas"]["HomeView"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    report: {
+    homeReport: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @example kZ3x0y7Qm1 */
                 token: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewReport"];
+                "application/json": components["schemas"]["HomeNewReport"];
             };
         };
         responses: {
@@ -1384,18 +2186,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptView"];
+                    "application/json": components["schemas"]["ReportReceiptView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceiptView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_2: {
+    householdList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 within?: string;
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1412,15 +2308,70 @@ export interface operations {
                     "application/json": components["schemas"]["PageHouseholdView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    one_1: {
+    householdOne: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -1436,15 +2387,70 @@ export interface operations {
                     "application/json": components["schemas"]["HouseholdView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    issueLink: {
+    householdIssueLink: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -1457,18 +2463,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkView"];
+                    "application/json": components["schemas"]["HouseholdLinkView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    revokeLink: {
+    householdRevokeLink: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -1482,17 +2561,91 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    ofHousehold: {
+    dailyReportOfHousehold: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
+                slot?: components["schemas"]["PeriodSlot"];
             };
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -1505,17 +2658,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Recent"][];
+                    "application/json": components["schemas"]["ReportRecent"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    lines: {
+    journalLines: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 within?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1532,16 +2743,74 @@ export interface operations {
                     "application/json": components["schemas"]["PageWritten"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    list_1: {
+    placeList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 within?: string;
-                level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
+                level?: components["schemas"]["Level"];
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1558,15 +2827,70 @@ export interface operations {
                     "application/json": components["schemas"]["PagePlaceView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    at: {
+    gridAt: {
         parameters: {
             query: {
-                caller: components["schemas"]["Caller"];
                 longitude: number;
                 latitude: number;
-                crs?: "WGS84" | "GCJ02" | "AUTO";
+                crs?: components["schemas"]["Crs"];
             };
             header?: never;
             path?: never;
@@ -1580,15 +2904,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["At"];
+                    "application/json": components["schemas"]["GridAt"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add_2: {
+    gridAdd: {
         parameters: {
             query?: {
-                crs?: "WGS84" | "GCJ02" | "AUTO";
+                crs?: components["schemas"]["Crs"];
                 dryRun?: boolean;
             };
             header?: never;
@@ -1597,7 +2977,10 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": components["schemas"]["Caller"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
             };
         };
         responses: {
@@ -1610,9 +2993,101 @@ export interface operations {
                     "application/json": components["schemas"]["OutlineReportView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    add_1: {
+    placeImportAdd: {
         parameters: {
             query?: {
                 dryRun?: boolean;
@@ -1623,7 +3098,9 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": components["schemas"]["Caller"];
+                "multipart/form-data": {
+                    files?: string[];
+                };
             };
         };
         responses: {
@@ -1633,18 +3110,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportView"];
+                    "application/json": components["schemas"]["PlaceImportReportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    rest: {
+    placeImportRest: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
                 id: string;
             };
             cookie?: never;
@@ -1657,15 +3225,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add: {
+    outlineAdd: {
         parameters: {
             query?: {
-                crs?: "WGS84" | "GCJ02" | "AUTO";
+                crs?: components["schemas"]["Crs"];
                 dryRun?: boolean;
             };
             header?: never;
@@ -1674,7 +3298,10 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": components["schemas"]["Caller"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
             };
         };
         responses: {
@@ -1687,15 +3314,106 @@ export interface operations {
                     "application/json": components["schemas"]["OutlineReportView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    one: {
+    placeOne: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103 */
                 code: string;
             };
             cookie?: never;
@@ -1711,22 +3429,77 @@ export interface operations {
                     "application/json": components["schemas"]["PlaceWithFamily"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    draw: {
+    gridDraw: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Draw"];
+                "application/json": components["schemas"]["GridDraw"];
             };
         };
         responses: {
@@ -1736,19 +3509,111 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DrawView"];
+                    "application/json": components["schemas"]["GridDrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    map: {
+    outlineMap: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-                of?: "CHILDREN" | "SELF";
+            query?: {
+                of?: components["schemas"]["OutlineOf"];
             };
             header?: never;
             path: {
+                /** @example 420103 */
                 code: string;
             };
             cookie?: never;
@@ -1761,18 +3626,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/geo+json": components["schemas"]["OutlineMap"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    endPost: {
+    accountEndPost: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
                 id: string;
             };
             cookie?: never;
@@ -1786,20 +3713,92 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    reportFor: {
+    dailyReportReportFor: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProxyReport"];
+                "application/json": components["schemas"]["DailyReportProxyReport"];
             };
         };
         responses: {
@@ -1809,16 +3808,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptView"];
+                    "application/json": components["schemas"]["ReportReceiptView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceiptView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
     session: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1834,9 +3932,47 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    signIn: {
+    sessionSignIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -1845,7 +3981,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Credentials"];
+                "application/json": components["schemas"]["SessionCredentials"];
             };
         };
         responses: {
@@ -1858,9 +3994,103 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    signOut: {
+    sessionSignOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -1869,27 +4099,63 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    actAs: {
+    sessionActAs: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Choice"];
+                "application/json": components["schemas"]["SessionChoice"];
             };
         };
         responses: {
@@ -1900,15 +4166,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
     today: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1924,13 +4280,49 @@ export interface operations {
                     "application/json": components["schemas"]["Today"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    own: {
+    tokenOwn: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1946,20 +4338,56 @@ export interface operations {
                     "application/json": components["schemas"]["TokenView"][];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    make: {
+    tokenMake: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewToken"];
+                "application/json": components["schemas"]["TokenNewToken"];
             };
         };
         responses: {
@@ -1969,18 +4397,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Made"];
+                    "application/json": components["schemas"]["TokensMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    end: {
+    tokenEnd: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
                 id: string;
             };
             cookie?: never;
@@ -1993,6 +4512,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -5,7 +5,7 @@ const building = (id: string) => ({ id, name: id, address: '', grid: '1', househ
 
 it('sends a line without parts while nothing was said about them', () => {
   const choice = { ...blank('SPLIT', ['1']), line: [[114, 30], [114, 31]] as [number, number][] }
-  expect(changeOf(choice, 3)).toMatchObject({ grid: '1', parts: [] })
+  expect(changeOf(choice, 3)).toMatchObject({ places: ['1'], parts: [] })
 })
 
 it('sends as many parts as the preview showed once a building was allotted', () => {

@@ -38,16 +38,15 @@ function partsOf(it: Choice, count: number): Part[] {
 
 /** `count` is the number of parts the last preview showed. */
 export function changeOf(it: Choice, count = 2): Change {
-  const [first = ''] = it.chosen
-  const code = it.code.trim() || null
-  switch (it.kind) {
-    case 'RENAME': return { kind: it.kind, place: first, name: it.name }
-    case 'SPLIT': return { kind: it.kind, grid: first, line: it.line, parts: partsOf(it, count) }
-    case 'REDRAW': return { kind: it.kind, grids: it.chosen, line: it.line, parts: partsOf(it, count) }
-    case 'MERGE': return { kind: it.kind, grids: it.chosen, name: it.name }
-    case 'MERGE_COMMUNITIES': return { kind: it.kind, communities: it.chosen, name: it.name, code }
-    case 'MOVE_COMMUNITY': return { kind: it.kind, community: first, subdistrict: it.target, code }
-    case 'MOVE_SUBDISTRICT': return { kind: it.kind, subdistrict: first, district: it.target, code }
+  const named = it.kind === 'RENAME' || it.kind === 'MERGE' || it.kind === 'MERGE_COMMUNITIES'
+  return {
+    kind: it.kind,
+    places: it.chosen,
+    name: named ? it.name : null,
+    target: it.target || null,
+    code: it.code.trim() || null,
+    line: divides(it.kind) ? it.line : null,
+    parts: divides(it.kind) ? partsOf(it, count) : null,
   }
 }
 

@@ -21,6 +21,8 @@ import { partFill } from './parts'
 export interface Shown {
   outlines: Outlines | undefined
   chosen: string[]
+  /** What each place is called in the reader's language, by code. */
+  names: Record<string, string>
   parts: { name: string, outline: Area | null }[]
   buildings: { building: Building, part: number | null }[]
   troubles: Area[]
@@ -48,11 +50,11 @@ export function useDrawMap(target: Ref<HTMLElement | null>, shown: () => Shown, 
     return feature
   }
 
-  function places({ outlines, chosen }: Shown) {
+  function places({ outlines, chosen, names }: Shown) {
     const features = outlines ? format.readFeatures(outlines) as Feature[] : []
     for (const feature of features) {
       const style = quiet.clone()
-      style.setText(words(feature.get('name')))
+      style.setText(words(names[String(feature.getId())] ?? feature.get('name')))
       if (chosen.includes(String(feature.getId()))) style.setStroke(new Stroke({ color: '#0d4652', width: 4 }))
       feature.setStyle(style)
     }
@@ -88,10 +90,19 @@ export function useDrawMap(target: Ref<HTMLElement | null>, shown: () => Shown, 
     if (!source.isEmpty()) map?.getView().fit(source.getExtent()!, { padding: [24, 24, 24, 24], maxZoom: 18 })
   }
 
+  /** Whoever draws looks at what is cut. */
+  function nearer() {
+    const [first, ...others] = source.getFeatures().filter(it => shown().chosen.includes(String(it.getId()))).map(it => it.getGeometry()!.getExtent())
+    if (!first) return
+    const [west, south, east, north] = others.reduce((all, it) => [Math.min(all[0]!, it[0]!), Math.min(all[1]!, it[1]!), Math.max(all[2]!, it[2]!), Math.max(all[3]!, it[3]!)], first)
+    map?.getView().fit([west!, south!, east!, north!], { padding: [60, 60, 60, 60], maxZoom: 18 })
+  }
+
   function arm() {
     if (draw) map?.removeInteraction(draw)
     draw = undefined
     if (!shown().drawing || !map) return
+    nearer()
     draw = new Draw({ source: new VectorSource(), type: 'LineString' })
     draw.on('drawend', (event) => {
       const points = (event.feature.getGeometry() as LineString).getCoordinates()
@@ -117,7 +128,7 @@ export function useDrawMap(target: Ref<HTMLElement | null>, shown: () => Shown, 
     redraw()
     whole()
   })
-  watch(() => JSON.stringify([shown().chosen, shown().line, shown().parts, shown().buildings, shown().troubles]), redraw)
+  watch(() => JSON.stringify([shown().chosen, shown().names, shown().line, shown().parts, shown().buildings, shown().troubles]), redraw)
   watch(() => shown().drawing, arm)
   onBeforeUnmount(() => map?.setTarget(undefined))
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.edge.Refuses;
 import org.linli.facts.Period;
 import org.linli.places.Places;
 import org.linli.sweeps.Periods;
@@ -42,6 +43,7 @@ class ReportBoardResource {
   }
 
   /** The same for a city by its reporting units: zones, and districts less the zones. */
+  @Refuses(404)
   @GetMapping("/units")
   UnitBoard units(
       Caller caller,

@@ -63,11 +63,11 @@ public class ReportBoards {
     for (var it : districts) {
       var key = it.code().toString();
       var sum = figures.get(key);
-      if (sum != null) units.add(new UnitBoard.Unit(key, it.name(), false, sum));
+      if (sum != null) units.add(new UnitBoard.Unit(key, it.name(), PlaceView.of(it), sum));
     }
     for (var it : zones.within(city)) {
       var sum = figures.getOrDefault(it.key(), Figures.NONE);
-      units.add(new UnitBoard.Unit(it.key(), it.name(), true, sum));
+      units.add(new UnitBoard.Unit(it.key(), it.name(), null, sum));
     }
     return new UnitBoard(
         PlaceView.of(places.named(city, day)),

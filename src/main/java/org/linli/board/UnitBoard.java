@@ -2,6 +2,7 @@ package org.linli.board;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.places.PlaceView;
 import org.linli.sweeps.Figures;
 import org.linli.sweeps.OpenedPeriod;
@@ -20,6 +21,9 @@ public record UnitBoard(
     Figures total,
     List<Unit> units) {
 
-  /** {@code key} is a district's code or a zone's key. */
-  public record Unit(String key, String name, boolean zone, Figures figures) {}
+  /**
+   * {@code key} is a district's code or a zone's key; {@code district} is missing where it is a
+   * zone.
+   */
+  public record Unit(String key, String name, @Nullable PlaceView district, Figures figures) {}
 }

@@ -69,7 +69,7 @@ class NothingElsewhereStory {
     var household = "/api/households/" + family.id();
     var worker = world.someone(Role.GRID_WORKER, BAOCHENG_1);
     var changes =
-        "{'changes': [{'kind': 'RENAME', 'place': '%s', 'name': 'x'}]}".formatted(BAOCHENG);
+        "{'changes': [{'kind': 'RENAME', 'places': ['%s'], 'name': 'x'}]}".formatted(BAOCHENG);
     var plan =
         "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     return Map.ofEntries(

@@ -1,5 +1,8 @@
 package org.linli.places.outlines;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,13 @@ class OutlineResource {
    * The outlines as they are, or as they were on a day; 304 while the browser's map is the same.
    */
   @GetMapping("/{code}/outlines")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = "application/geo+json",
+              schema = @Schema(implementation = OutlineMap.class)))
   @Nullable ResponseEntity<byte[]> map(
       Caller caller,
       @PathVariable PlaceCode code,

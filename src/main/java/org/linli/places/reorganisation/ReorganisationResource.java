@@ -2,6 +2,7 @@ package org.linli.places.reorganisation;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.edge.Refuses;
 import org.linli.edge.Texts;
 import org.linli.places.Place;
 import org.linli.places.PlaceView;
@@ -47,21 +49,21 @@ class ReorganisationResource {
   /** {@code version} is the one that was seen; it is not needed for a new plan. */
   record Wish(
       @Nullable Integer version,
-      @Nullable String title,
-      @Nullable String basis,
+      @Schema(example = "第2网格拆分为两个网格") @Nullable String title,
+      @Schema(example = "街道办事处决定〔2026〕1号") @Nullable String basis,
       LocalDate day,
-      @Nullable List<Change> changes) {
+      List<ChangeView> changes) {
 
     Content content() {
       return new Content(
           title == null ? "" : title.strip(),
           basis == null ? "" : basis.strip(),
           day,
-          changes == null ? List.of() : changes);
+          ChangeView.changes(changes));
     }
   }
 
-  record Changes(List<Change> changes) {}
+  record Changes(List<ChangeView> changes) {}
 
   enum Next {
     PLANNED,
@@ -82,7 +84,7 @@ class ReorganisationResource {
       @Nullable String trouble,
       String user,
       Instant at,
-      List<Change> changes,
+      List<ChangeView> changes,
       Map<PlaceCode, PlaceView> names) {}
 
   @GetMapping
@@ -99,18 +101,21 @@ class ReorganisationResource {
   }
 
   @PostMapping
+  @Refuses({404, 409, 422})
   @ResponseStatus(CREATED)
   PlanView draft(Caller caller, @RequestBody Wish wish) {
     return view(reorganisations.draft(caller, wish.content()));
   }
 
   @PutMapping("/{id}")
+  @Refuses({404, 409, 422})
   PlanView change(Caller caller, @PathVariable UUID id, @RequestBody Wish wish) {
     var version = wish.version() == null ? 0 : wish.version();
     return view(reorganisations.change(caller, id, version, wish.content()));
   }
 
   @PutMapping("/{id}/state")
+  @Refuses({404, 409, 422})
   PlanView next(Caller caller, @PathVariable UUID id, @RequestBody NextState next) {
     return view(
         switch (next.state()) {
@@ -120,8 +125,9 @@ class ReorganisationResource {
   }
 
   @PostMapping("/previews")
+  @Refuses({404, 409, 422})
   PreviewView preview(Caller caller, @RequestBody Changes it) {
-    var preview = reorganisations.preview(caller, it.changes());
+    var preview = reorganisations.preview(caller, ChangeView.changes(it.changes()));
     var from = new TreeSet<PlaceCode>();
     preview.results().forEach(result -> from.addAll(result.from()));
     return PreviewView.of(preview, places.named(from), texts);
@@ -165,7 +171,7 @@ class ReorganisationResource {
             : null,
         it.user(),
         it.at(),
-        it.content().changes(),
+        it.content().changes().stream().map(ChangeView::of).toList(),
         names);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.edge.Refuses;
 import org.linli.places.PlaceView;
 import org.linli.places.Places;
 import org.linli.places.outlines.Upload;
@@ -36,6 +37,7 @@ class ZoneResource {
     return views(zones.list(caller, within));
   }
 
+  @Refuses(422)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   List<ZoneView> add(Caller caller, @RequestParam(required = false) @Nullable MultipartFile file) {
     return views(zones.add(caller, Upload.of(file)));

@@ -196,7 +196,7 @@ class ReorganisationStory {
 
     planned(
         officer(),
-        "{'kind': 'MERGE', 'grids': ['%s', '%s'], 'name': '合并网格'}"
+        "{'kind': 'MERGE', 'places': ['%s', '%s'], 'name': '合并网格'}"
             .formatted(community.grid(1), community.grid(2)),
         clock.today());
 
@@ -236,7 +236,7 @@ class ReorganisationStory {
     var plan =
         planned(
             command.get(),
-            "{'kind': 'MOVE_COMMUNITY', 'community': '%s', 'subdistrict': '%s'}"
+            "{'kind': 'MOVE_COMMUNITY', 'places': ['%s'], 'target': '%s'}"
                 .formatted(community.code(), MINZU),
             day);
 
@@ -347,7 +347,7 @@ class ReorganisationStory {
 
     planned(
         officer(),
-        "{'kind': 'RENAME', 'place': '%s', 'name': '新名社区'}".formatted(community.code()),
+        "{'kind': 'RENAME', 'places': ['%s'], 'name': '新名社区'}".formatted(community.code()),
         day.plusDays(1));
     clock.nextDayAt(8);
 
@@ -367,7 +367,7 @@ class ReorganisationStory {
 
     planned(
         officer,
-        "{'kind': 'MERGE_COMMUNITIES', 'communities': ['%s', '%s'], 'name': '合并社区', 'code': '%s'}"
+        "{'kind': 'MERGE_COMMUNITIES', 'places': ['%s', '%s'], 'name': '合并社区', 'code': '%s'}"
             .formatted(one.code(), other.code(), DAZHI + "199"),
         clock.today());
 
@@ -390,7 +390,7 @@ class ReorganisationStory {
 
     planned(
         officer(),
-        "{'kind': 'REDRAW', 'grids': ['%s', '%s'], 'line': %s, 'parts': []}"
+        "{'kind': 'REDRAW', 'places': ['%s', '%s'], 'line': %s, 'parts': []}"
             .formatted(community.grid(1), community.grid(2), community.line(1, 0.75)),
         clock.today());
 
@@ -463,7 +463,7 @@ class ReorganisationStory {
   /** A split by a slanting line, or a merge, or another border between two. */
   private String anything(List<Outline> grids, SplittableRandom random) {
     if (grids.size() > 1 && random.nextInt(3) == 0) {
-      return "{'kind': 'MERGE', 'grids': ['%s', '%s'], 'name': ''}"
+      return "{'kind': 'MERGE', 'places': ['%s', '%s'], 'name': ''}"
           .formatted(grids.get(0).code(), grids.get(1).code());
     }
     var grid = grids.get(random.nextInt(grids.size()));
@@ -481,12 +481,12 @@ class ReorganisationStory {
   }
 
   private static String split(PlaceCode grid, String line) {
-    return "{'kind': 'SPLIT', 'grid': '%s', 'line': %s, 'parts': []}".formatted(grid, line);
+    return "{'kind': 'SPLIT', 'places': ['%s'], 'line': %s, 'parts': []}".formatted(grid, line);
   }
 
   private static String split(PlaceCode grid, String line, List<Long> one, List<Long> other) {
-    return "{'kind': 'SPLIT', 'grid': '%s', 'line': %s, 'parts': [{'name': '甲', 'outline': null, 'buildings': %s}, {'name': '乙', 'outline': null, 'buildings': %s}]}"
-        .formatted(grid, line, one, other);
+    return "{'kind': 'SPLIT', 'places': ['%s'], 'line': %s, 'parts': [{'name': '甲', 'outline': null, 'buildings': ['%s']}, {'name': '乙', 'outline': null, 'buildings': ['%s']}]}"
+        .formatted(grid, line, one.getFirst(), other.getFirst());
   }
 
   private static String wish(String changes, LocalDate day, int version) {
