@@ -1,13 +1,14 @@
 import { computed, reactive, shallowRef, watch } from 'vue'
 import { useAttempt } from '@/shared/useAttempt'
-import { draft, next, preview as ask, type Line, type Preview } from './api'
+import { draft, next, preview as ask, type Line, type Plan, type Preview } from './api'
 import { blank, changeOf, divides, isComplete, standing, type Choice, type Kind } from './dividing'
 
 /** One change from choosing to deciding: nothing is planned before its preview was seen. */
 export function usePlanning(place: () => string) {
   const choice = reactive<Choice>(blank('SPLIT'))
   const preview = shallowRef<Preview>()
-  const done = shallowRef<'DRAFT' | 'PLANNED' | 'IN_FORCE'>()
+  const done = shallowRef<string>()
+  const shownPlan = shallowRef<Plan>()
   const { problem, busy, attempt } = useAttempt()
   const ready = computed(() => isComplete(choice))
   const decidable = computed(() => preview.value?.leftBehind.length === 0)
@@ -16,14 +17,26 @@ export function usePlanning(place: () => string) {
     Object.assign(choice, blank(kind, chosen))
     preview.value = undefined
     done.value = undefined
+    shownPlan.value = undefined
     problem.value = undefined
   }
   watch(place, () => startOver())
 
   const current = () => changeOf(choice, preview.value?.results.length || 2)
   const look = () => attempt(async () => {
-    preview.value = await ask([current()])
+    const answer = await ask([current()])
+    shownPlan.value = undefined
+    preview.value = answer
   })
+
+  /** A plan there is: its result as things are now, to look at only. */
+  const show = (plan: Plan) => {
+    startOver()
+    shownPlan.value = plan
+    return attempt(async () => {
+      preview.value = await ask(plan.changes)
+    })
+  }
 
   function drawn(line: Line) {
     choice.line = line
@@ -44,9 +57,9 @@ export function usePlanning(place: () => string) {
 
   const save = (about: { title: string, basis: string, day: string }, decide: boolean) => attempt(async () => {
     const plan = await draft({ ...about, changes: [current()] })
-    done.value = decide ? (await next(plan, 'PLANNED')).state as 'PLANNED' | 'IN_FORCE' : 'DRAFT'
+    done.value = decide ? (await next(plan, 'PLANNED')).state : 'DRAFT'
     preview.value = undefined
   })
 
-  return { choice, preview, done, problem, busy, ready, decidable, divided: computed(() => divides(choice.kind)), startOver, look, drawn, allot, save }
+  return { choice, preview, done, problem, busy, ready, decidable, divided: computed(() => divides(choice.kind)), startOver, show, shownPlan, look, drawn, allot, save }
 }
