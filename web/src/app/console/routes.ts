@@ -14,6 +14,7 @@ export const routes: RouteRecordRaw[] = [
       { path: '', component: () => import('@/today/TodayPage.vue'), meta: { title: 'nav.today' } },
       { path: 'map', component: () => import('./MapPage.vue'), meta: { title: 'nav.map', power: 'SEE_BOARD' } },
       { path: 'reports', component: () => import('@/report/BoardPage.vue'), meta: { title: 'nav.reports', power: 'SEE_BOARD' } },
+      { path: 'reports/units', component: () => import('@/report/UnitsPage.vue'), meta: { title: 'units.link', power: 'SEE_BOARD' } },
       { path: 'reports/silent', component: () => import('@/report/SilentPage.vue'), meta: { title: 'silent.title' } },
       { path: 'reports/reported', component: () => import('@/report/ReportedPage.vue'), meta: { title: 'reported.title' } },
       { path: 'reports/exceptions', component: () => import('@/report/ExceptionsPage.vue'), meta: { title: 'exceptions.title' } },

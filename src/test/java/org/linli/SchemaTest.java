@@ -17,6 +17,12 @@ class SchemaTest {
       Set.of(
           "place",
           "place_outline",
+          "place_succession",
+          "place_name_before",
+          "place_outline_before",
+          "reorganisation",
+          "zone",
+          "zone_place",
           "place_import",
           "account",
           "post",

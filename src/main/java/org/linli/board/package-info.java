@@ -5,6 +5,8 @@
       "edge",
       "authority",
       "places",
+      "places :: zones",
+      "places :: reorganisation",
       "people",
       "people :: duplicates",
       "people :: privacy",

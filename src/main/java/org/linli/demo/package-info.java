@@ -8,6 +8,8 @@
       "places :: imports",
       "places :: outlines",
       "places :: grids",
+      "places :: reorganisation",
+      "places :: zones",
       "authority",
       "calendar",
       "people",

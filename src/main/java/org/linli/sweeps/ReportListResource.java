@@ -188,8 +188,9 @@ class ReportListResource {
 
     /** The first phone of the household, masked. */
     @Nullable String phone(HouseholdId id) {
+      var now = household(id).id();
       return residents.values().stream()
-          .filter(it -> it.household().equals(id) && it.phone() != null)
+          .filter(it -> it.household().equals(now) && it.phone() != null)
           .findFirst()
           .map(it -> Masked.phone(it.phone()))
           .orElse(null);

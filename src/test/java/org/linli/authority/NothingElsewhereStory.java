@@ -74,6 +74,10 @@ class NothingElsewhereStory {
     var other = family.id().subdistrict() + "-" + family.members().getLast();
     var person = "/api/residents/" + resident;
     var pair = "/api/duplicates/" + resident + "/" + other;
+    var changes =
+        "{'changes': [{'kind': 'RENAME', 'places': ['%s'], 'name': 'x'}]}".formatted(BAOCHENG);
+    var plan =
+        "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     return Map.ofEntries(
         ask("GET /api/residents", "/api/residents?q=王&within=" + BAOCHENG, 404),
         ask("GET /api/residents/{resident}", person, 404),
@@ -146,6 +150,7 @@ class NothingElsewhereStory {
         ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
         ask("GET /api/places/at", "/api/places/at?longitude=114.3&latitude=30.6&crs=WGS84", 404),
         ask("GET /api/places/{code}/outlines", "/api/places/" + JIANGAN + "/outlines", 404),
+        ask("GET /api/places/{code}/topology", "/api/places/" + JIANGAN + "/topology", 404),
         ask("GET /api/places/imports/{id}/rest", "/api/places/imports/" + SOME_ID + "/rest", 404),
         ask(
             "POST /api/places/{code}/grids",
@@ -221,6 +226,21 @@ class NothingElsewhereStory {
             "DELETE /api/organisations/{organisation}/people/{person}",
             "/api/organisations/420102002-7/people/7",
             404),
+        ask(
+            "GET /api/daily-reports/board/units",
+            "/api/daily-reports/board/units?place=" + Neighbourhood.CITY,
+            404),
+        ask("GET /api/zones", "/api/zones?within=" + JIANGAN, 404),
+        ask("GET /api/reorganisations", "/api/reorganisations?within=" + JIANGAN, 404),
+        ask("GET /api/reorganisations/{id}", "/api/reorganisations/" + SOME_ID, 404),
+        ask("POST /api/reorganisations", "/api/reorganisations", plan, 404),
+        ask("PUT /api/reorganisations/{id}", "/api/reorganisations/" + SOME_ID, plan, 404),
+        ask(
+            "PUT /api/reorganisations/{id}/state",
+            "/api/reorganisations/" + SOME_ID + "/state",
+            "{'state': 'WITHDRAWN', 'version': 1}",
+            404),
+        ask("POST /api/reorganisations/previews", "/api/reorganisations/previews", changes, 404),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
@@ -253,7 +273,8 @@ class NothingElsewhereStory {
               "POST /api/registers/imports",
               "POST /api/places/imports",
               "POST /api/places/outlines",
-              "POST /api/places/grids"));
+              "POST /api/places/grids",
+              "POST /api/zones"));
 
   @Test
   void noEndpointIsForgotten() {
