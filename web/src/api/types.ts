@@ -25,6 +25,7 @@ export type Role =
 export type Power =
   | 'SEE_PLACES' | 'SEE_BOARD' | 'SEE_PEOPLE' | 'REPORT_BY_PROXY'
   | 'ISSUE_LINKS' | 'IMPORT_PLACES' | 'MANAGE_ACCOUNTS' | 'SEE_JOURNAL'
+  | 'KEEP_REGISTER'
 
 export interface PostView {
   id: string
@@ -58,7 +59,7 @@ export interface Household {
 export interface Resident {
   id: string
   name: string
-  sex: 'MALE' | 'FEMALE'
+  sex: 'MALE' | 'FEMALE' | 'UNKNOWN'
   age: number | null
   relation: Relation
   phone: string | null
@@ -66,7 +67,7 @@ export interface Resident {
   recordedAt: string
 }
 
-export type Relation = 'HEAD' | 'SPOUSE' | 'CHILD' | 'PARENT' | 'OTHER'
+export type Relation = 'HEAD' | 'SPOUSE' | 'CHILD' | 'GRANDCHILD' | 'PARENT' | 'GRANDPARENT' | 'SIBLING' | 'OTHER' | 'UNRELATED'
 
 /** Whose reading a form asks for; both the household's own page and a proxy know no more than this. */
 export interface Member {

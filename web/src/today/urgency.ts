@@ -2,7 +2,7 @@ import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Card } from './api'
 
 /** What to do first: without places nothing else can begin; then a fever before a silent door, a silent door before a figure. */
-const order: Card['kind'][] = ['IMPORT_PLACES', 'EXCEPTIONS', 'SILENT', 'DRAW_GRIDS', 'COVERAGE']
+const order: Card['kind'][] = ['IMPORT_PLACES', 'EXCEPTIONS', 'MOVES_LATE', 'SILENT', 'MOVES', 'DRAW_GRIDS', 'COVERAGE']
 
 export const byUrgency = (cards: Card[]) => [...cards].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 
@@ -37,6 +37,8 @@ export function target({ kind, place }: Card) {
     case 'EXCEPTIONS': return { path: '/reports/exceptions', query: { place } }
     case 'SILENT': return { path: '/reports/silent', query: { place } }
     case 'COVERAGE': return { path: '/reports', query: { place } }
+    case 'MOVES': return { path: '/moves', query: { place } }
+    case 'MOVES_LATE': return { path: '/moves', query: { place, which: 'LATE' } }
     case 'IMPORT_PLACES': return { path: '/admin/places', query: { place } }
     case 'DRAW_GRIDS': return { path: '/admin/grids', query: { place } }
   }

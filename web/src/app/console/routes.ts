@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import SignInPage from '../SignInPage.vue'
 import UnreachablePage from '../UnreachablePage.vue'
+import { moveRoutes } from '../moves/moveRoutes'
 import { adminRoutes } from './adminRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
 
@@ -19,6 +20,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'reports/exceptions', component: () => import('@/report/ExceptionsPage.vue'), meta: { title: 'exceptions.title' } },
       { path: 'households', component: () => import('./HouseholdsPage.vue'), meta: { title: 'nav.people', power: 'SEE_PEOPLE' } },
       { path: 'households/:household', component: () => import('./HouseholdPage.vue'), props: true, meta: { title: 'people.household' } },
+      ...moveRoutes,
       { path: 'admin', component: () => import('./AdminFrame.vue'), children: adminRoutes, meta: { title: 'nav.admin' } },
       { path: ':rest(.*)', component: () => import('./NothingHere.vue'), meta: { title: 'nothing.title' } },
     ],

@@ -11,6 +11,7 @@ import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.people.moves.Moves;
 import org.linli.places.Places;
 import org.linli.sweeps.Coverage;
 import org.linli.sweeps.OpenedPeriod;
@@ -28,13 +29,16 @@ class TodayResource {
   private final Periods periods;
   private final Coverage coverage;
   private final Places places;
+  private final Moves moves;
   private final Clock clock;
 
-  TodayResource(Posts posts, Periods periods, Coverage coverage, Places places, Clock clock) {
+  TodayResource(
+      Posts posts, Periods periods, Coverage coverage, Places places, Moves moves, Clock clock) {
     this.posts = posts;
     this.periods = periods;
     this.coverage = coverage;
     this.places = places;
+    this.moves = moves;
     this.clock = clock;
   }
 
@@ -43,7 +47,9 @@ class TodayResource {
     SILENT,
     COVERAGE,
     IMPORT_PLACES,
-    DRAW_GRIDS
+    DRAW_GRIDS,
+    MOVES,
+    MOVES_LATE
   }
 
   /** One thing to do or to know: how many, of how many, and by when. */
@@ -58,6 +64,7 @@ class TodayResource {
     var cards = new ArrayList<Card>();
     if (caller.powers().contains(Power.SEE_BOARD)) reports(caller.place(), period, cards);
     if (caller.powers().contains(Power.IMPORT_PLACES)) tree(caller.place(), cards);
+    if (caller.powers().contains(Power.KEEP_REGISTER)) moves(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
   }
@@ -78,6 +85,19 @@ class TodayResource {
     cards.add(
         new Card(
             Kind.COVERAGE, figures.reportedHouseholds(), figures.expectedHouseholds(), due, place));
+  }
+
+  /** Who must be received or let go; and, above a grid, what has come up because it was late. */
+  private void moves(Caller caller, List<Card> cards) {
+    var today = moves.today(caller);
+    add(Kind.MOVES, today.waiting(), caller.place(), cards);
+    add(Kind.MOVES_LATE, today.climbed(), caller.place(), cards);
+  }
+
+  private static void add(Kind kind, Moves.Waiting waiting, PlaceCode place, List<Card> cards) {
+    if (waiting.count() > 0) {
+      cards.add(new Card(kind, waiting.count(), null, waiting.due(), place));
+    }
   }
 
   /** Before anything else can be done there must be places, and grids in them. */

@@ -1,0 +1,23 @@
+import type { Tone } from '@/shared/ui/StatusMark.vue'
+import { t } from '@/shared/i18n'
+import type { Move } from './api'
+
+/** Late before anything else; then whether it is mine to do, under way, or done. */
+export function tone(move: Move): Tone {
+  if (move.late) return 'danger'
+  if (!move.open) return move.stage === 'RECEIVED' ? 'done' : 'quiet'
+  return move.mine ? 'soon' : 'progress'
+}
+
+/** `王**、李**` and, past three, how many more. */
+export function names(move: Move) {
+  const shown = move.people.slice(0, 3).map(it => it.name).join(t('word.listMark'))
+  return move.people.length > 3 ? t('moves.andMore', { names: shown, count: move.people.length }) : shown
+}
+
+/** From where to where, as far as this side may know it. */
+export function way(move: Move) {
+  const from = move.from?.name ?? (move.kind === 'BIRTH' ? t('moves.born') : move.outside || t('moves.elsewhere'))
+  const to = move.to?.name ?? (move.kind === 'OUT' ? move.outside || t('moves.outside') : t(`moves.stage.${move.stage}`))
+  return `${from} → ${to}`
+}
