@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold"];
+        get: operations["ofHousehold_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -276,6 +276,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moves/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moves/births": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["born"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moves/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["destinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moves/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moves/of/{household}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moves/{move}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moves/{move}/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -283,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -542,6 +670,28 @@ export interface components {
             posts?: components["schemas"]["PostView"][];
             user?: string;
         };
+        ArrivalForm: {
+            /** Format: date */
+            birthDate?: string;
+            dwelling?: string;
+            fromRisk?: boolean;
+            household?: string;
+            name?: string;
+            nationality?: string;
+            number?: string;
+            /** Format: date */
+            on?: string;
+            outside?: string;
+            /** @enum {string} */
+            paper?: "RESIDENT_ID" | "RESIDENCE_PERMIT" | "PASSPORT" | "FOREIGN_PERMANENT" | "OTHER" | "NONE";
+            phone?: string;
+            /** @enum {string} */
+            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
+            /** @enum {string} */
+            sex?: "MALE" | "FEMALE" | "UNKNOWN";
+            /** Format: date */
+            until?: string;
+        };
         Ask: {
             /** Format: int32 */
             page?: number;
@@ -558,7 +708,7 @@ export interface components {
             place?: components["schemas"]["PlaceCode"];
             /** Format: uuid */
             post?: string;
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
+            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL" | "KEEP_REGISTER")[];
             user?: string;
         };
         Card: {
@@ -567,7 +717,7 @@ export interface components {
             /** Format: date-time */
             due?: string;
             /** @enum {string} */
-            kind?: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "IMPORT_PLACES" | "DRAW_GRIDS";
+            kind?: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE";
             /** Format: int32 */
             of?: number;
             place?: components["schemas"]["PlaceCode"];
@@ -601,8 +751,23 @@ export interface components {
             password?: string;
             user?: string;
         };
+        DestinationView: {
+            path?: string;
+            place?: components["schemas"]["PlaceView"];
+        };
         Disabling: {
             disabled?: boolean;
+        };
+        DoorView: {
+            building?: string;
+            dwelling?: string;
+            entrance?: string;
+            grid?: components["schemas"]["PlaceView"];
+            headName?: string;
+            household?: string;
+            /** Format: int32 */
+            members?: number;
+            room?: string;
         };
         Draw: {
             dryRun?: boolean;
@@ -699,6 +864,15 @@ export interface components {
             source?: string;
             synthetic?: boolean;
         };
+        LineView: {
+            /** Format: date-time */
+            at?: string;
+            place?: components["schemas"]["PlaceView"];
+            reason?: string;
+            stage?: string;
+            step?: string;
+            user?: string;
+        };
         LinkView: {
             url?: string;
         };
@@ -711,13 +885,71 @@ export interface components {
             id?: string;
             name?: string;
             /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "OTHER";
+            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
+        };
+        MoveView: {
+            /** Format: date-time */
+            changedAt?: string;
+            /** Format: date-time */
+            due?: string;
+            from?: components["schemas"]["PlaceView"];
+            fromRisk?: boolean;
+            household?: string;
+            into?: string;
+            /** @enum {string} */
+            kind?: "WITHIN" | "TEMPORARY" | "OUT" | "IN" | "RETURN" | "BIRTH" | "DEATH" | "UNKNOWN";
+            late?: boolean;
+            log?: components["schemas"]["LineView"][];
+            mine?: boolean;
+            move?: string;
+            /** Format: date */
+            on?: string;
+            open?: boolean;
+            /** Format: date-time */
+            openedAt?: string;
+            outside?: string;
+            owner?: components["schemas"]["PlaceView"];
+            people?: components["schemas"]["PersonView"][];
+            stage?: string;
+            /** Format: date */
+            stayUntil?: string;
+            steps?: ("DEPARTURE" | "RECEIPT" | "RETURN" | "CONSENT" | "REFUSAL" | "CANCELLATION" | "REDIRECTION" | "WRITE_OFF" | "EXTENSION" | "SETTLEMENT" | "END" | "REVERSAL")[];
+            to?: components["schemas"]["PlaceView"];
+            /** Format: int32 */
+            version?: number;
         };
         NewAccount: {
             name?: string;
             password?: string;
             post?: components["schemas"]["Wish"];
             user?: string;
+        };
+        NewBirth: {
+            household?: string;
+            mother?: string;
+            motherElsewhere?: boolean;
+            name?: string;
+            /** Format: date */
+            on?: string;
+            /** @enum {string} */
+            sex?: "MALE" | "FEMALE" | "UNKNOWN";
+        };
+        NewMove: {
+            fromRisk?: boolean;
+            household?: string;
+            intoDwelling?: string;
+            intoHousehold?: string;
+            /** @enum {string} */
+            kind?: "WITHIN" | "TEMPORARY" | "OUT" | "IN" | "RETURN" | "BIRTH" | "DEATH" | "UNKNOWN";
+            left?: boolean;
+            /** Format: date */
+            on?: string;
+            outside?: string;
+            reason?: string;
+            residents?: string[];
+            to?: components["schemas"]["PlaceCode"];
+            /** Format: date */
+            until?: string;
         };
         NewReport: {
             /** Format: date */
@@ -752,6 +984,15 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageDoorView: {
+            items?: components["schemas"]["DoorView"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
         PageExceptionView: {
             items?: components["schemas"]["ExceptionView"][];
             /** Format: int32 */
@@ -763,6 +1004,15 @@ export interface components {
         };
         PageHouseholdView: {
             items?: components["schemas"]["HouseholdView"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageMoveView: {
+            items?: components["schemas"]["MoveView"][];
             /** Format: int32 */
             page?: number;
             /** Format: int32 */
@@ -805,6 +1055,10 @@ export interface components {
             size?: number;
             /** Format: int64 */
             total?: number;
+        };
+        PersonView: {
+            id?: string;
+            name?: string;
         };
         PlaceCode: {
             /** Format: int64 */
@@ -950,9 +1204,9 @@ export interface components {
             /** Format: date-time */
             recordedAt?: string;
             /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "PARENT" | "OTHER";
+            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
             /** @enum {string} */
-            sex?: "MALE" | "FEMALE";
+            sex?: "MALE" | "FEMALE" | "UNKNOWN";
             source?: string;
         };
         SessionView: {
@@ -961,7 +1215,7 @@ export interface components {
             expiresAt?: string;
             post?: components["schemas"]["PostView"];
             posts?: components["schemas"]["PostView"][];
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
+            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL" | "KEEP_REGISTER")[];
         };
         SilentView: {
             address?: string;
@@ -989,6 +1243,18 @@ export interface components {
             level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
             name?: string;
         };
+        TakenStep: {
+            dwelling?: string;
+            household?: string;
+            reason?: string;
+            /** @enum {string} */
+            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
+            to?: components["schemas"]["PlaceCode"];
+            /** Format: date */
+            until?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         Today: {
             /** Format: date-time */
             asOf?: string;
@@ -1006,6 +1272,10 @@ export interface components {
             post?: string;
             /** Format: date-time */
             until?: string;
+        };
+        ToldView: {
+            link?: string;
+            move?: components["schemas"]["MoveView"];
         };
         Typed: {
             /**
@@ -1066,7 +1336,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list: {
+    list_1: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
@@ -1389,7 +1659,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
@@ -1414,7 +1684,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
@@ -1484,7 +1754,7 @@ export interface operations {
             };
         };
     };
-    ofHousehold: {
+    ofHousehold_1: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
@@ -1534,7 +1804,235 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                place?: string;
+                which?: "TODO" | "LATE" | "SENT" | "RECEIVED";
+                ask: components["schemas"]["Ask"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMoveView"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMove"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldView"];
+                };
+            };
+        };
+    };
+    arrive: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldView"];
+                };
+            };
+        };
+    };
+    born: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBirth"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldView"];
+                };
+            };
+        };
+    };
+    destinations: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationView"][];
+                };
+            };
+        };
+    };
+    doors: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                within: string;
+                q?: string;
+                ask: components["schemas"]["Ask"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDoorView"];
+                };
+            };
+        };
+    };
+    ofHousehold: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveView"][];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                move: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveView"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                move: string;
+                step: "DEPARTURE" | "RECEIPT" | "RETURN" | "CONSENT" | "REFUSAL" | "CANCELLATION" | "REDIRECTION" | "WRITE_OFF" | "EXTENSION" | "SETTLEMENT" | "END" | "REVERSAL";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldView"];
+                };
+            };
+        };
+    };
+    list_2: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];

@@ -23,6 +23,7 @@ public class Demo {
   private final DemoPeople people;
   private final DemoReports reports;
   private final DemoAccounts accounts;
+  private final DemoMoves moves;
 
   Demo(
       Households households,
@@ -30,13 +31,15 @@ public class Demo {
       Periods periods,
       DemoPeople people,
       DemoReports reports,
-      DemoAccounts accounts) {
+      DemoAccounts accounts,
+      DemoMoves moves) {
     this.households = households;
     this.places = places;
     this.periods = periods;
     this.people = people;
     this.reports = reports;
     this.accounts = accounts;
+    this.moves = moves;
   }
 
   /** Loads the city's divisions and outlines and draws its grids, unless they are there. */
@@ -58,6 +61,7 @@ public class Demo {
     if (accounts.areMade()) return List.of();
     var grid = households.firstWithin(district).grid();
     reports.bring(district, grid.at(Level.SUBDISTRICT));
+    moves.make(grid);
     return accounts.make(grid);
   }
 

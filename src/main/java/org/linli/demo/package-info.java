@@ -10,6 +10,7 @@
       "places :: grids",
       "authority",
       "people",
+      "people :: moves",
       "facts",
       "sweeps"
     })

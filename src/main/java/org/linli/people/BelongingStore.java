@@ -35,10 +35,12 @@ class BelongingStore {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final RelocationStore relocation;
 
-  BelongingStore(JdbcClient jdbc, Vault vault) {
+  BelongingStore(JdbcClient jdbc, Vault vault, RelocationStore relocation) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.relocation = relocation;
   }
 
   List<Resident> hold(long subdistrict, Collection<Long> residents) {
@@ -155,9 +157,9 @@ class BelongingStore {
 
   void settle(Resident person, HouseholdId into, Relation relation, Stay stay, Act act) {
     var from = person.household();
-    if (!from.equals(into)) keepName(person, act.at());
+    if (!from.equals(into)) relocation.keepName(person, act.at());
     if (from.subdistrict() != into.subdistrict()) {
-      for (var table : PerResident.TABLES) relocate(table, person.id(), from, into);
+      relocation.relocate(person.id(), from, into);
     }
     jdbc.sql(
             """
@@ -204,54 +206,6 @@ class BelongingStore {
   private static @Nullable String day(Stay stay) {
     var until = until(stay);
     return until == null ? null : until.toString();
-  }
-
-  /**
-   * A row of one subdistrict becomes one of another, whatever columns it has. Three statements of
-   * which each names one subdistrict, so that they may lie on different machines.
-   */
-  private void relocate(PerResident of, long resident, HouseholdId from, HouseholdId into) {
-    var rows =
-        jdbc.sql(
-                "select coalesce(jsonb_agg(to_jsonb(t)), '[]') from %s t where subdistrict = :from and %s = :id"
-                    .formatted(of.table(), of.idColumn()))
-            .param("from", from.subdistrict())
-            .param("id", resident)
-            .query(String.class)
-            .single();
-    jdbc.sql(
-            "delete from %s where subdistrict = :from and %s = :id"
-                .formatted(of.table(), of.idColumn()))
-        .param("from", from.subdistrict())
-        .param("id", resident)
-        .update();
-    jdbc.sql(
-            """
-            insert into %1$s
-            select (jsonb_populate_record(null::%1$s, it || jsonb_build_object(
-                       'subdistrict', :into::bigint, 'household', :household::bigint))).*
-            from jsonb_array_elements(:rows::jsonb) it
-            """
-                .formatted(of.table()))
-        .param("into", into.subdistrict())
-        .param("household", into.number())
-        .param("rows", rows)
-        .update();
-  }
-
-  /** Reports of the past stay where they were; whoever reads them still finds a name. */
-  private void keepName(Resident person, Instant at) {
-    jdbc.sql(
-            """
-            insert into former_member (subdistrict, household, resident, until, name)
-            values (:subdistrict, :household, :resident, :until, :name)
-            """)
-        .param("subdistrict", person.household().subdistrict())
-        .param("household", person.household().number())
-        .param("resident", person.id())
-        .param("until", utc(at))
-        .param("name", person.name())
-        .update();
   }
 
   void found(HouseholdId id, DwellingId dwelling, Act act) {

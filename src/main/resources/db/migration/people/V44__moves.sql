@@ -1,5 +1,6 @@
 -- Hand-overs of people from one grid to another, or from and to outside. A row is kept under the
--- sender's subdistrict, or the receiver's where there is no sender. While it is open, somebody must
+-- subdistrict of the side that began it, which its id tells. `household` is one of the subdistrict of
+-- `from_grid`, `into_…` of that of `to_place`. While it is open, somebody must
 -- act (`acting`, a grid or wider place), somebody answers for it (`owner`: the same place, or one
 -- above it once it was late) and there is a time by which. `chase_at` is when it climbs further.
 -- `…_first` is the first grid code a place can contain, so that a subtree is one range.
@@ -48,9 +49,10 @@ create index hand_over_to on hand_over (to_first, changed_at desc) where to_firs
 create index hand_over_acting on hand_over (acting_first, due) where closed_at is null;
 create index hand_over_owner on hand_over (owner, due) where closed_at is null;
 create index hand_over_chased on hand_over (chase_at) where closed_at is null;
-create index hand_over_household on hand_over (subdistrict, household);
+create index hand_over_household on hand_over (household) where household is not null;
 
--- Whom it is about. Nobody is in two open hand-overs.
+-- Whom it is about. Nobody is in two open hand-overs; where these are kept under two subdistricts,
+-- the lock on the resident's row sees to it.
 create table hand_over_person (
     subdistrict bigint  not null,
     hand_over   bigint  not null,

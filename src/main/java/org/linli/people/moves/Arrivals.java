@@ -111,7 +111,7 @@ class Arrivals {
     var until = until(it);
     var handOver =
         HandOver.begin(
-            beginnings.id(last.id()),
+            idOf(both ? last.grid() : grid),
             until == null ? Kind.WITHIN : Kind.TEMPORARY,
             last.grid(),
             grid,
@@ -237,7 +237,7 @@ class Arrivals {
       String step) {
     var handOver =
         HandOver.begin(
-            new HandOverId(grid.at(Level.SUBDISTRICT).value(), belonging.newId()),
+            idOf(grid),
             kind,
             null,
             grid,
@@ -247,6 +247,11 @@ class Arrivals {
     var now = clock.instant();
     var kept = new Kept(handOver, details, List.of(person), now, now, until == null ? now : null);
     return writing.add(caller, kept, new Entry(step, grid, ""));
+  }
+
+  /** What is asked is kept under the asking side's subdistrict: its id must not tell the other. */
+  private HandOverId idOf(PlaceCode keptUnder) {
+    return new HandOverId(keptUnder.at(Level.SUBDISTRICT).value(), belonging.newId());
   }
 
   private Told told(Told it) {

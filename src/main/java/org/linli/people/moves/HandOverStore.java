@@ -1,7 +1,5 @@
 package org.linli.people.moves;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,14 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
-import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
-import org.linli.people.DwellingId;
-import org.linli.people.HouseholdId;
 import org.linli.people.Into;
-import org.linli.people.moves.State.AtRest;
-import org.linli.people.moves.State.End;
 import org.linli.people.moves.State.Open;
 import org.linli.people.moves.State.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +31,6 @@ class HandOverStore {
 
   /** The days that stays end are days of the place, whatever clock the machine has. */
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-  private static final String[] STAGES =
-      java.util.Arrays.stream(Stage.values()).map(Enum::name).toArray(String[]::new);
 
   private final JdbcClient jdbc;
 
@@ -196,7 +186,7 @@ class HandOverStore {
         jdbc.sql("select * from hand_over where subdistrict = :subdistrict and id = :id" + lock)
             .param("subdistrict", id.subdistrict())
             .param("id", id.number())
-            .query(HandOverStore::kept)
+            .query(HandOverRow::read)
             .list();
     return withPeople(rows).stream().findFirst();
   }
@@ -212,7 +202,7 @@ class HandOverStore {
         .query((row, _) ->
             new Kept.Line(
                 row.getInt("number"),
-                instant(row, "at"),
+                HandOverRow.instant(row, "at"),
                 row.getString("step"),
                 row.getString("stage"),
                 row.getString("user_name"),
@@ -234,108 +224,32 @@ class HandOverStore {
         .list();
   }
 
-  Page<Kept> list(PlaceCode within, Moves.Which which, Instant now, Page.Ask ask) {
-    var condition =
-        switch (which) {
-          case TODO ->
-              """
-               where closed_at is null and acting_first >= :from and acting_first < :beyond
-                 and acting >= :least and (stage <> 'STAYING' or due < :soon)
-              """;
-          case LATE ->
-              """
-               where closed_at is null and acting_first >= :from and acting_first < :beyond
-                 and acting >= :least and due < :now
-              """;
-          case SENT -> " where from_grid >= :from and from_grid < :beyond ";
-          case RECEIVED ->
-              " where to_first >= :from and to_first < :beyond and to_place >= :least ";
-        };
-    var order = which == Moves.Which.TODO || which == Moves.Which.LATE ? "due" : "changed_at desc";
-    var filter = new HashMap<String, Object>();
-    filter.put("from", within.first(Level.GRID));
-    filter.put("beyond", within.beyond(Level.GRID));
-    filter.put("least", within.value());
-    filter.put("now", utc(now));
-    filter.put("soon", utc(now.plus(Moves.STAY_IS_SOON_OVER)));
-    var total =
-        jdbc.sql("select count(*) from hand_over" + condition)
-            .params(filter)
-            .query(Long.class)
-            .single();
-    var rows =
-        jdbc.sql(
-                "select * from hand_over"
-                    + condition
-                    + " order by "
-                    + order
-                    + ", id limit :size offset :offset")
-            .params(filter)
-            .param("size", ask.size())
-            .param("offset", ask.offset())
-            .query(HandOverStore::kept)
-            .list();
-    return ask.of(total, withPeople(rows));
-  }
-
-  List<Kept> ofHousehold(HouseholdId household, int most) {
-    return withPeople(
-        jdbc.sql(
-                """
-                select * from hand_over
-                where subdistrict = :subdistrict and household = :household
-                order by changed_at desc, id limit :most
-                """)
-            .param("subdistrict", household.subdistrict())
-            .param("household", household.number())
-            .param("most", most)
-            .query(HandOverStore::kept)
-            .list());
-  }
-
-  /** How many wait for a place to act, and by when the first must be done. */
-  Moves.Waiting acting(PlaceCode within, Instant now) {
-    return jdbc.sql(
+  void moveBack(HandOverId id, Duration by) {
+    jdbc.sql(
             """
-            select count(*) as waiting, min(due) as due from hand_over
-            where closed_at is null and acting_first >= :from and acting_first < :beyond
-              and acting >= :least and (stage <> 'STAYING' or due < :soon)
+            update hand_over
+            set opened_at = opened_at - :by * interval '1 second',
+                changed_at = changed_at - :by * interval '1 second',
+                due = due - :by * interval '1 second',
+                chase_at = chase_at - :by * interval '1 second'
+            where subdistrict = :subdistrict and id = :id
             """)
-        .param("from", within.first(Level.GRID))
-        .param("beyond", within.beyond(Level.GRID))
-        .param("least", within.value())
-        .param("soon", utc(now.plus(Moves.STAY_IS_SOON_OVER)))
-        .query(HandOverStore::waiting)
-        .single();
-  }
-
-  /** How many have climbed to a place because they were late. */
-  Moves.Waiting climbedTo(PlaceCode place) {
-    return jdbc.sql(
+        .param("by", by.toSeconds())
+        .param("subdistrict", id.subdistrict())
+        .param("id", id.number())
+        .update();
+    jdbc.sql(
             """
-            select count(*) as waiting, min(due) as due from hand_over
-            where closed_at is null and owner = :owner and acting <> owner
+            update hand_over_step set at = at - :by * interval '1 second'
+            where subdistrict = :subdistrict and hand_over = :id
             """)
-        .param("owner", place.value())
-        .query(HandOverStore::waiting)
-        .single();
+        .param("by", by.toSeconds())
+        .param("subdistrict", id.subdistrict())
+        .param("id", id.number())
+        .update();
   }
 
-  /** Open ones whose time to be chased has come and that can still climb. */
-  List<HandOverId> toChase(Instant now, int most) {
-    return jdbc.sql(
-            """
-            select subdistrict, id from hand_over
-            where closed_at is null and chase_at <= :now and owner >= 1000000000
-            order by chase_at limit :most
-            """)
-        .param("now", utc(now))
-        .param("most", most)
-        .query((row, _) -> new HandOverId(row.getLong("subdistrict"), row.getLong("id")))
-        .list();
-  }
-
-  private List<Kept> withPeople(List<Kept> rows) {
+  List<Kept> withPeople(List<Kept> rows) {
     if (rows.isEmpty()) return rows;
     var people = new LinkedHashMap<HandOverId, List<Kept.Person>>();
     for (var row : rows) people.put(row.handOver().id(), new ArrayList<>());
@@ -365,73 +279,6 @@ class HandOverStore {
                 it.changedAt(),
                 it.closedAt()))
         .toList();
-  }
-
-  private static Kept kept(ResultSet row, int number) throws SQLException {
-    var subdistrict = row.getLong("subdistrict");
-    var from = place(row, "from_grid");
-    var to = place(row, "to_place");
-    var stayUntil = row.getObject("stay_until", LocalDate.class);
-    var handOver =
-        new HandOver(
-            new HandOverId(subdistrict, row.getLong("id")),
-            HandOver.Kind.valueOf(row.getString("kind")),
-            from,
-            to,
-            stayUntil == null ? null : Moves.endOf(stayUntil),
-            state(row),
-            row.getInt("version"));
-    var household = row.getObject("household", Long.class);
-    return new Kept(
-        handOver,
-        new Details(
-            household == null ? null : new HouseholdId(subdistrict, household),
-            into(row, to),
-            row.getString("outside"),
-            row.getObject("happened_on", LocalDate.class),
-            row.getBoolean("from_risk"),
-            row.getObject("mother", Long.class)),
-        List.of(),
-        instant(row, "opened_at"),
-        instant(row, "changed_at"),
-        row.getObject("closed_at") == null ? null : instant(row, "closed_at"));
-  }
-
-  private static State state(ResultSet row) throws SQLException {
-    var stage = row.getString("stage");
-    for (var open : STAGES) {
-      if (open.equals(stage)) {
-        return new Open(
-            Stage.valueOf(stage),
-            new PlaceCode(row.getLong("owner")),
-            instant(row, "due"),
-            instant(row, "chase_at"));
-      }
-    }
-    return new AtRest(End.valueOf(stage));
-  }
-
-  private static @Nullable Into into(ResultSet row, @Nullable PlaceCode to) throws SQLException {
-    if (to == null) return null;
-    var household = row.getObject("into_household", Long.class);
-    var dwelling = row.getObject("into_dwelling", Long.class);
-    var subdistrict = to.at(Level.SUBDISTRICT).value();
-    if (household != null) return new Into.Joining(new HouseholdId(subdistrict, household));
-    return dwelling == null ? null : new Into.Founding(new DwellingId(subdistrict, dwelling));
-  }
-
-  private static Moves.Waiting waiting(ResultSet row, int number) throws SQLException {
-    return new Moves.Waiting(
-        row.getInt("waiting"), row.getObject("due") == null ? null : instant(row, "due"));
-  }
-
-  private static @Nullable PlaceCode place(ResultSet row, String column) throws SQLException {
-    var code = row.getObject(column, Long.class);
-    return code == null ? null : new PlaceCode(code);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static @Nullable Long value(@Nullable PlaceCode place) {

@@ -103,8 +103,7 @@ record MoveView(
         log == null
             ? null
             : log.stream()
-                .filter(line -> agreed || !isOfSender(line, handOver))
-                .map(line -> line(line, caller, places))
+                .map(line -> line(line, caller, places, agreed || !isOfSender(line, handOver)))
                 .toList());
   }
 
@@ -113,12 +112,13 @@ record MoveView(
   }
 
   /** A user name is shown to those of the same place only. */
-  private static LineView line(Kept.Line it, Caller caller, Map<PlaceCode, Place> places) {
+  private static LineView line(
+      Kept.Line it, Caller caller, Map<PlaceCode, Place> places, boolean placeIsTold) {
     return new LineView(
         it.at(),
         it.step(),
         it.stage(),
-        view(it.place(), places),
+        placeIsTold ? view(it.place(), places) : null,
         caller.place().contains(it.place()) ? it.user() : null,
         it.reason());
   }

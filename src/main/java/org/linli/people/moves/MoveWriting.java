@@ -132,11 +132,13 @@ class MoveWriting {
 
   /** The people of a hand-over where they are kept now, locked. */
   List<Resident> held(Kept it, Details details) {
-    var subdistrict =
-        it.handOver().state().people() == Where.RECEIVER && it.details().into() != null
-            ? it.details().into().subdistrict()
-            : it.handOver().id().subdistrict();
-    return belonging.hold(subdistrict, it.residents());
+    var into = it.details().into();
+    if (it.handOver().state().people() == Where.RECEIVER && into != null) {
+      return belonging.hold(into.subdistrict(), it.residents());
+    }
+    var household = details.household();
+    if (household == null) throw Refusal.because(MovesReason.PEOPLE_CHANGED);
+    return belonging.hold(household.subdistrict(), it.residents());
   }
 
   Act act(Caller by, Instant now) {

@@ -37,6 +37,7 @@ public class Moves {
   private static final int MOST_CHASED_AT_ONCE = 500;
 
   private final HandOverStore store;
+  private final HandOverListStore lists;
   private final MoveBeginnings beginnings;
   private final Arrivals arrivals;
   private final MoveSteps steps;
@@ -46,6 +47,7 @@ public class Moves {
 
   Moves(
       HandOverStore store,
+      HandOverListStore lists,
       MoveBeginnings beginnings,
       Arrivals arrivals,
       MoveSteps steps,
@@ -53,6 +55,7 @@ public class Moves {
       Households households,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.beginnings = beginnings;
     this.arrivals = arrivals;
     this.steps = steps;
@@ -116,7 +119,7 @@ public class Moves {
   /** Cut to the caller's place; those who must act first stand first. */
   @Transactional(readOnly = true)
   public Page<Kept> list(Caller caller, PlaceCode within, Which which, Page.Ask ask) {
-    return store.list(caller.cut(Power.SEE_PEOPLE, within), which, clock.instant(), ask);
+    return lists.list(caller.cut(Power.SEE_PEOPLE, within), which, clock.instant(), ask);
   }
 
   /** A hand-over of which one side is the caller's. */
@@ -138,7 +141,7 @@ public class Moves {
   @Transactional(readOnly = true)
   public List<Kept> of(Caller caller, HouseholdId household) {
     caller.require(Power.SEE_PEOPLE, household(household).grid());
-    return store.ofHousehold(household, MOST_OF_A_HOUSEHOLD);
+    return lists.ofHousehold(household, MOST_OF_A_HOUSEHOLD);
   }
 
   /** What waits for the caller's place today. */
@@ -146,7 +149,7 @@ public class Moves {
   public Today today(Caller caller) {
     caller.require(KEEP_REGISTER);
     return new Today(
-        store.acting(caller.place(), clock.instant()), store.climbedTo(caller.place()));
+        lists.acting(caller.place(), clock.instant()), lists.climbedTo(caller.place()));
   }
 
   /**
@@ -162,10 +165,16 @@ public class Moves {
   /** Sends up what was not done in time. Called again and again; says how many climbed. */
   public int chase() {
     var climbed = 0;
-    for (var id : store.toChase(clock.instant(), MOST_CHASED_AT_ONCE)) {
+    for (var id : lists.toChase(clock.instant(), MOST_CHASED_AT_ONCE)) {
       if (steps.climb(id)) climbed++;
     }
     return climbed;
+  }
+
+  /** For the demonstration: as if the hand-over had begun some time before. */
+  @Transactional
+  public void asIfBegun(HandOverId id, Duration before) {
+    store.moveBack(id, before);
   }
 
   /** Which side of it the caller is on; both where both places are the caller's. */
