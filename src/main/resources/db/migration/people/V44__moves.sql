@@ -50,6 +50,7 @@ create index hand_over_acting on hand_over (acting_first, due) where closed_at i
 create index hand_over_owner on hand_over (owner, due) where closed_at is null;
 create index hand_over_chased on hand_over (chase_at) where closed_at is null;
 create index hand_over_household on hand_over (household) where household is not null;
+create index hand_over_into on hand_over (into_household) where into_household is not null;
 
 -- Whom it is about. Nobody is in two open hand-overs; where these are kept under two subdistricts,
 -- the lock on the resident's row sees to it.

@@ -77,6 +77,7 @@ class HandOverListStore {
                 """
                 select * from hand_over
                 where household = :household and from_grid >= :from and from_grid < :beyond
+                   or into_household = :household and to_first >= :from and to_first < :beyond
                 order by changed_at desc, id limit :most
                 """)
             .param("household", household.number())

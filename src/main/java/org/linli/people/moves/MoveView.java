@@ -68,6 +68,7 @@ record MoveView(
     // Whoever has only asked is not told where the person lives before that side has agreed.
     var agreed =
         sends || !handOver.is(Stage.REQUESTED) && !handOver.state().name().equals("DECLINED");
+    var isOurs = sends || receives && handOver.state().people() == State.Where.RECEIVER;
     var open = handOver.state() instanceof Open state ? state : null;
     var acting = open == null ? null : open.stage().acts();
     return new MoveView(
@@ -88,7 +89,7 @@ record MoveView(
         it.people().stream()
             .map(one ->
                 new PersonView(
-                    sends ? Long.toString(one.resident()) : null, Masked.name(one.name())))
+                    isOurs ? Long.toString(one.resident()) : null, Masked.name(one.name())))
             .toList(),
         sends ? it.details().household() : null,
         receives ? MoveWriting.cameTo(it) : null,

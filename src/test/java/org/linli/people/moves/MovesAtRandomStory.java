@@ -12,12 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
 import org.linli.Story;
-import org.springframework.context.annotation.Import;
 
 /** G3: two grids' workers do sixty things at random, and the register is whole after each. */
 @Story
 @Tag("G3")
-@Import(org.linli.people.Numbered.class)
 class MovesAtRandomStory extends MovesPlay {
 
   @Test

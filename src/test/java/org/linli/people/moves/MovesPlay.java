@@ -135,14 +135,13 @@ abstract class MovesPlay {
         .update();
   }
 
-  /**
-   * Somebody whom the register knows by a number: entered here, in the place of the one there was.
-   */
-  void give(String resident, String name, String number) {
-    giving.give(Long.parseLong(resident), name, number);
+  /** Somebody whom the register knows by a number comes to live with the family; who they are. */
+  String withNumber(String name, String number) {
+    var came =
+        arrive(
+            sender, "'name': '%s', 'number': '%s', 'household': '%s'", name, number, family.id());
+    return sender.get(move(came)).json().at("/people/0/id").asString();
   }
-
-  @Autowired org.linli.people.Numbered giving;
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 

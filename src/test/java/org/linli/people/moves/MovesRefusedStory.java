@@ -12,12 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.linli.Neighbourhood;
 import org.linli.Story;
 import org.linli.authority.Role;
-import org.springframework.context.annotation.Import;
 
 /** G3: what cannot be is refused by name, and what was a mistake is mended within the log. */
 @Story
 @Tag("G3")
-@Import(org.linli.people.Numbered.class)
 class MovesRefusedStory extends MovesPlay {
 
   @Test

@@ -10,41 +10,37 @@ import static org.linli.Neighbourhood.ELSEWHERE_1;
 import static org.linli.Neighbourhood.TAINING_1;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
 import org.linli.Story;
 import org.linli.authority.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** G3: people move from grid to grid; every one is received, chased when late, and never lost. */
 @Story
 @Tag("G3")
-@Import({MovesStory.Listening.class, org.linli.people.Numbered.class})
 class MovesStory extends MovesPlay {
 
-  @Autowired Heard heard;
+  @Autowired ConfigurableApplicationContext context;
 
-  /** What a health room would hear. */
-  static class Heard {
-    final List<ResidentsReturned> returned = new java.util.concurrent.CopyOnWriteArrayList<>();
+  /** What a room that looks after people hears of those who came. */
+  private final List<ResidentsReturned> returned =
+      new java.util.concurrent.CopyOnWriteArrayList<>();
 
-    @EventListener
-    void on(ResidentsReturned it) {
-      returned.add(it);
-    }
-  }
-
-  @TestConfiguration
-  static class Listening {
-    @Bean
-    Heard heard() {
-      return new Heard();
-    }
+  @BeforeEach
+  void somebodyListens() {
+    context.addApplicationListener(
+        new ApplicationListener<PayloadApplicationEvent<ResidentsReturned>>() {
+          @Override
+          public void onApplicationEvent(PayloadApplicationEvent<ResidentsReturned> event) {
+            returned.add(event.getPayload());
+          }
+        });
   }
 
   @Test
@@ -144,7 +140,7 @@ class MovesStory extends MovesPlay {
   @Test
   void aGridThatMeetsSomebodyOfAnotherAsksAndLearnsNothingUntilItIsConfirmed() {
     var number = newNumber();
-    give(family.members().get(1), "李某某", number);
+    withNumber("李某某", number);
     var asked =
         arrive(
             receiver, "'name': '李某某', 'number': '%s', 'household': '%s'", number, neighbours.id());
@@ -152,7 +148,7 @@ class MovesStory extends MovesPlay {
     assertThat(asked.text()).doesNotContain(DAZHI.toString(), "保成");
     var move = move(asked);
     assertThat(receiver.get(move).text()).doesNotContain(DAZHI.toString(), "保成");
-    assertThat(members(sender, family)).isEqualTo(3);
+    assertThat(members(sender, family)).isEqualTo(4);
 
     assertThat(step(sender, move, "refusal", "'reason': '还住在这里'").status()).isEqualTo(200);
     assertThat(receiver.get(move).text()).contains("还住在这里").doesNotContain(DAZHI.toString());
@@ -165,7 +161,7 @@ class MovesStory extends MovesPlay {
                 number,
                 neighbours.id()));
     assertThat(step(sender, again, "consent", "").status()).isEqualTo(200);
-    assertThat(members(sender, family)).isEqualTo(2);
+    assertThat(members(sender, family)).isEqualTo(3);
     assertThat(members(receiver, neighbours)).isEqualTo(4);
     assertThat(receiver.get(again).json().at("/from/code").asString())
         .isEqualTo(BAOCHENG_1.toString());
@@ -190,7 +186,7 @@ class MovesStory extends MovesPlay {
             today());
     assertThat(entered.json().at("/move/kind").asString()).isEqualTo("IN");
     assertThat(entered.json().at("/move/stage").asString()).isEqualTo("RECEIVED");
-    assertThat(heard.returned.getLast())
+    assertThat(returned.getLast())
         .satisfies(it -> {
           assertThat(it.household()).isEqualTo(neighbours.id());
           assertThat(it.from()).isEqualTo("黄冈");
@@ -199,12 +195,9 @@ class MovesStory extends MovesPlay {
     assertThat(members(receiver, neighbours)).isEqualTo(4);
 
     var number = newNumber();
-    give(family.members().get(2), "王小某", number);
+    var known = withNumber("王小某", number);
     var announced =
-        move(
-            announce(
-                "'residents': ['%s'], 'kind': 'WITHIN', 'to': '%s'",
-                family.members().get(2), ELSEWHERE_1));
+        move(announce("'residents': ['%s'], 'kind': 'WITHIN', 'to': '%s'", known, ELSEWHERE_1));
     var met =
         arrive(
             receiver, "'name': '王小某', 'number': '%s', 'household': '%s'", number, neighbours.id());
@@ -229,14 +222,14 @@ class MovesStory extends MovesPlay {
             "'residents': ['%s'], 'kind': 'RETURN', 'outside': '广州', 'fromRisk': true", mother);
     assertThat(back.status()).as(back.text()).isEqualTo(201);
     assertThat(whereIs(mother)).isEqualTo(family.id() + " HERE SPOUSE");
-    assertThat(heard.returned.getLast().residents().getFirst().number())
+    assertThat(returned.getLast().residents().getFirst().number())
         .isEqualTo(Long.parseLong(mother));
     assertThat(step(sender, out, "reversal", "'reason': '记错了'").problem())
         .endsWith("people-changed");
 
     var number = newNumber();
-    give(family.members().get(2), "王小某", number);
-    var missing = move(announce("'residents': ['%s'], 'kind': 'UNKNOWN'", family.members().get(2)));
+    var known = withNumber("王小某", number);
+    var missing = move(announce("'residents': ['%s'], 'kind': 'UNKNOWN'", known));
     assertThat(sender.get(missing).json().path("mine").asBoolean()).isTrue();
     var found =
         arrive(
@@ -244,7 +237,7 @@ class MovesStory extends MovesPlay {
     assertThat(move(found)).isEqualTo(missing);
     assertThat(sender.get(missing).json().at("/to/code").asString())
         .isEqualTo(ELSEWHERE_1.toString());
-    assertThat(whereIs(family.members().get(2))).startsWith(neighbours.id() + " HERE");
+    assertThat(whereIs(known)).startsWith(neighbours.id() + " HERE");
   }
 
   @Test
