@@ -11,9 +11,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["accountList"];
         put?: never;
-        post: operations["create"];
+        post: operations["accountCreate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["disable"];
+        put: operations["accountDisable"];
         post?: never;
         delete?: never;
         options?: never;
@@ -45,7 +45,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["addPost"];
+        post: operations["accountAddPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get: operations["reportBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stream"];
+        get: operations["reportBoardStream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["exceptions"];
+        get: operations["reportListExceptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["last"];
+        get: operations["dailyReportLast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["reported"];
+        get: operations["reportListReported"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["silent"];
+        get: operations["reportListSilent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["report"];
+        post: operations["homeReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["householdList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["householdOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -237,8 +237,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["issueLink"];
-        delete: operations["revokeLink"];
+        post: operations["householdIssueLink"];
+        delete: operations["householdRevokeLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold_1"];
+        get: operations["dailyReportOfHousehold"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["lines"];
+        get: operations["journalLines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -283,9 +283,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["moveList"];
         put?: never;
-        post: operations["announce"];
+        post: operations["moveAnnounce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["arrive"];
+        post: operations["moveArrive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -317,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["born"];
+        post: operations["moveBorn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -331,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["destinations"];
+        get: operations["moveDestinations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["doors"];
+        get: operations["moveDoors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofHousehold"];
+        get: operations["moveOfHousehold"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["moveOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -397,7 +397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take"];
+        post: operations["moveTake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["placeList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["at"];
+        get: operations["gridAt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -445,7 +445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["gridAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["placeImportAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rest"];
+        get: operations["placeImportRest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -493,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["outlineAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["placeOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -525,7 +525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["draw"];
+        post: operations["gridDraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map"];
+        get: operations["outlineMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -558,7 +558,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["endPost"];
+        delete: operations["accountEndPost"];
         options?: never;
         head?: never;
         patch?: never;
@@ -573,7 +573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reportFor"];
+        post: operations["dailyReportReportFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,8 +589,8 @@ export interface paths {
         };
         get: operations["session"];
         put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
+        post: operations["sessionSignIn"];
+        delete: operations["sessionSignOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -604,7 +604,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["actAs"];
+        put: operations["sessionActAs"];
         post?: never;
         delete?: never;
         options?: never;
@@ -635,9 +635,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own"];
+        get: operations["tokenOwn"];
         put?: never;
-        post: operations["make"];
+        post: operations["tokenMake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,7 +654,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["tokenEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -664,668 +664,775 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountDisabling: {
+            disabled: boolean;
+        };
+        AccountNewAccount: {
+            /** @example 王芳 */
+            name: string;
+            /** @example a long pass phrase */
+            password: string;
+            post: components["schemas"]["PostWish"];
+            /** @example wang-fang */
+            user: string;
+        };
         AccountView: {
-            disabled?: boolean;
-            name?: string;
-            posts?: components["schemas"]["PostView"][];
-            user?: string;
+            disabled: boolean;
+            name: string;
+            posts: components["schemas"]["PostView"][];
+            user: string;
         };
         ArrivalForm: {
             /** Format: date */
-            birthDate?: string;
-            dwelling?: string;
-            fromRisk?: boolean;
-            household?: string;
-            name?: string;
-            nationality?: string;
-            number?: string;
+            birthDate?: string | null;
+            /** @example 420103001-17 */
+            dwelling?: string | null;
+            fromRisk?: boolean | null;
+            /** @example 420103001-17 */
+            household?: string | null;
+            /** @example 王芳 */
+            name: string;
+            /** @example CHN */
+            nationality?: string | null;
+            /** @example 990101199001011230 */
+            number?: string | null;
             /** Format: date */
-            on?: string;
-            outside?: string;
-            /** @enum {string} */
-            paper?: "RESIDENT_ID" | "RESIDENCE_PERMIT" | "PASSPORT" | "FOREIGN_PERMANENT" | "OTHER" | "NONE";
-            phone?: string;
-            /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
-            /** @enum {string} */
-            sex?: "MALE" | "FEMALE" | "UNKNOWN";
+            on?: string | null;
+            /** @example 黄冈 */
+            outside?: string | null;
+            paper?: components["schemas"]["PapersKind"] | null;
+            /** @example 10012345678 */
+            phone?: string | null;
+            relation?: components["schemas"]["ResidentRelation"] | null;
+            sex?: components["schemas"]["ResidentSex"] | null;
             /** Format: date */
-            until?: string;
+            until?: string | null;
         };
-        Ask: {
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-        };
-        At: {
-            ancestors?: components["schemas"]["PlaceView"][];
-            grid?: components["schemas"]["PlaceView"];
-        };
-        Caller: {
+        /** @enum {string} */
+        AskedNoun: "DEPARTURE" | "RECEIPT" | "RETURN" | "CONSENT" | "REFUSAL" | "CANCELLATION" | "REDIRECTION" | "WRITE_OFF" | "EXTENSION" | "SETTLEMENT" | "END" | "REVERSAL";
+        /** @enum {string} */
+        Crs: "WGS84" | "GCJ02" | "AUTO";
+        DailyReportProxyReport: {
+            /** Format: date */
+            day: string;
+            /** @example 420103001-17 */
+            household: string;
             /** Format: uuid */
-            account?: string;
-            place?: components["schemas"]["PlaceCode"];
-            /** Format: uuid */
-            post?: string;
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL" | "KEEP_REGISTER")[];
-            user?: string;
+            id: string;
+            readings: components["schemas"]["TypedReadingsTyped"][];
+            slot: components["schemas"]["PeriodSlot"];
         };
-        Card: {
-            /** Format: int64 */
-            count?: number;
-            /** Format: date-time */
-            due?: string;
-            /** @enum {string} */
-            kind?: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE";
+        Fault: {
+            column: string | null;
+            cure: string;
+            field: string | null;
+            file: string | null;
+            reason: string;
             /** Format: int32 */
-            of?: number;
-            place?: components["schemas"]["PlaceCode"];
-        };
-        Child: {
-            /** Format: int32 */
-            addedSinceFrozen?: number;
-            /** Format: int32 */
-            expectedHouseholds?: number;
-            /** Format: int32 */
-            expectedPersons?: number;
-            /** Format: int32 */
-            measuredPersons?: number;
-            /** Format: int32 */
-            overPersons?: number;
-            place?: components["schemas"]["PlaceView"];
-            /** Format: int32 */
-            reportedHouseholds?: number;
-            /** Format: int32 */
-            silentHouseholds?: number;
-        };
-        Choice: {
-            /** Format: uuid */
-            post?: string;
-        };
-        Contact: {
-            phone?: string;
-            title?: string;
-        };
-        Credentials: {
-            password?: string;
-            user?: string;
-        };
-        DestinationView: {
-            path?: string;
-            place?: components["schemas"]["PlaceView"];
-        };
-        Disabling: {
-            disabled?: boolean;
-        };
-        DoorView: {
-            building?: string;
-            dwelling?: string;
-            entrance?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            /** Format: int32 */
-            members?: number;
-            room?: string;
-        };
-        Draw: {
-            dryRun?: boolean;
-            /** Format: int32 */
-            householdsPerGrid?: number;
-        };
-        DrawView: {
-            /** Format: int32 */
-            communities?: number;
-            dryRun?: boolean;
-            /** Format: int32 */
-            grids?: number;
-            skipped?: components["schemas"]["SkippedView"][];
-        };
-        ExceptionView: {
-            address?: string;
-            /** @enum {string} */
-            by?: "HOUSEHOLD" | "PROXY";
-            /** Format: double */
-            celsius?: number;
-            grid?: components["schemas"]["PlaceView"];
-            household?: string;
-            name?: string;
-            phone?: string;
-            /** Format: date-time */
-            receivedAt?: string;
-            resident?: string;
-            /** Format: int32 */
-            ruleVersion?: number;
-            threshold?: string;
-        };
-        FaultView: {
-            column?: string;
-            cure?: string;
-            field?: string;
-            file?: string;
-            reason?: string;
-            /** Format: int32 */
-            row?: number;
-            value?: string;
+            row: number | null;
+            value: string;
         };
         Figures: {
             /** Format: int32 */
-            addedSinceFrozen?: number;
+            addedSinceFrozen: number;
             /** Format: int32 */
-            expectedHouseholds?: number;
+            expectedHouseholds: number;
             /** Format: int32 */
-            expectedPersons?: number;
+            expectedPersons: number;
             /** Format: int32 */
-            measuredPersons?: number;
+            measuredPersons: number;
             /** Format: int32 */
-            overPersons?: number;
+            overPersons: number;
             /** Format: int32 */
-            reportedHouseholds?: number;
+            reportedHouseholds: number;
             /** Format: int32 */
-            silentHouseholds?: number;
+            silentHouseholds: number;
         };
-        FileRead: {
-            name?: string;
-            /** Format: int64 */
-            rows?: number;
+        GridAt: {
+            ancestors: components["schemas"]["PlaceView"][];
+            grid: components["schemas"]["PlaceView"];
         };
+        GridDraw: {
+            dryRun: boolean;
+            /** Format: int32 */
+            householdsPerGrid: number;
+        };
+        GridDrawView: {
+            /** Format: int32 */
+            communities: number;
+            dryRun: boolean;
+            /** Format: int32 */
+            grids: number;
+            skipped: components["schemas"]["GridSkippedView"][];
+        };
+        GridSkippedView: {
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            name: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        HandOverKind: "WITHIN" | "TEMPORARY" | "OUT" | "IN" | "RETURN" | "BIRTH" | "DEATH" | "UNKNOWN";
         Health: {
-            database?: string;
-            status?: string;
+            database: string;
+            status: string;
             /** Format: date-time */
-            time?: string;
-            version?: string;
+            time: string;
+            version: string;
+        };
+        HomeContact: {
+            phone: string | null;
+            title: string;
+        };
+        HomeMember: {
+            id: string;
+            name: string;
+            relation: components["schemas"]["ResidentRelation"];
+        };
+        HomeNewReport: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            readings: components["schemas"]["TypedReadingsTyped"][];
+            slot: components["schemas"]["PeriodSlot"];
         };
         HomeView: {
-            address?: string;
-            contact?: components["schemas"]["Contact"];
-            household?: string;
-            members?: components["schemas"]["Member"][];
-            period?: components["schemas"]["View"];
-            places?: components["schemas"]["Step"][];
-            reported?: components["schemas"]["Recent"];
-            rule?: components["schemas"]["View"];
+            address: string;
+            contact: components["schemas"]["HomeContact"];
+            /** @example 420103001-17 */
+            household: string;
+            members: components["schemas"]["HomeMember"][];
+            period: components["schemas"]["OpenedPeriodView"];
+            places: components["schemas"]["PlaceView"][];
+            reported: components["schemas"]["ReportRecent"] | null;
+            rule: components["schemas"]["RuleView"];
+        };
+        HouseholdLinkView: {
+            url: string;
+        };
+        HouseholdResidentView: {
+            /** Format: int32 */
+            age: number | null;
+            id: string;
+            name: string;
+            phone: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            relation: components["schemas"]["ResidentRelation"];
+            sex: components["schemas"]["ResidentSex"];
+            source: string;
         };
         HouseholdView: {
-            address?: string;
-            building?: string;
-            entrance?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            linkRevoked?: boolean;
+            address: string;
+            building: string;
+            entrance: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            linkRevoked: boolean;
             /** Format: int32 */
-            members?: number;
+            members: number;
             /** Format: date-time */
-            recordedAt?: string;
-            residents?: components["schemas"]["ResidentView"][];
-            room?: string;
-            source?: string;
-            synthetic?: boolean;
+            recordedAt: string;
+            residents: components["schemas"]["HouseholdResidentView"][] | null;
+            room: string;
+            source: string;
+            synthetic: boolean;
         };
-        LineView: {
+        ImportReportFileRead: {
+            name: string;
+            /** Format: int64 */
+            rows: number;
+        };
+        /** @enum {string} */
+        Level: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
+        MoveDestinationView: {
+            path: string;
+            place: components["schemas"]["PlaceView"];
+        };
+        MoveDoorView: {
+            building: string;
+            /** @example 420103001-17 */
+            dwelling: string;
+            entrance: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string | null;
+            /** Format: int32 */
+            members: number;
+            room: string;
+        };
+        MoveLineView: {
             /** Format: date-time */
-            at?: string;
-            place?: components["schemas"]["PlaceView"];
-            reason?: string;
-            stage?: string;
-            step?: string;
-            user?: string;
+            at: string;
+            place: components["schemas"]["PlaceView"] | null;
+            reason: string;
+            stage: string;
+            step: string;
+            user: string | null;
         };
-        LinkView: {
-            url?: string;
+        MoveNewBirth: {
+            /** @example 420103001-17 */
+            household: string;
+            /** @example 17 */
+            mother?: string | null;
+            motherElsewhere?: boolean | null;
+            /** @example 王新 */
+            name: string;
+            /** Format: date */
+            on: string;
+            sex?: components["schemas"]["ResidentSex"] | null;
         };
-        Made: {
-            /** Format: uuid */
-            id?: string;
-            token?: string;
+        MoveNewMove: {
+            fromRisk?: boolean | null;
+            /** @example 420103001-17 */
+            household: string;
+            /** @example 420103001-17 */
+            intoDwelling?: string | null;
+            /** @example 420103001-17 */
+            intoHousehold?: string | null;
+            kind: components["schemas"]["HandOverKind"];
+            left?: boolean | null;
+            /** Format: date */
+            on?: string | null;
+            /** @example 广州 */
+            outside?: string | null;
+            /** @example 随子女居住 */
+            reason?: string | null;
+            residents?: string[] | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            to?: string | null;
+            /** Format: date */
+            until?: string | null;
         };
-        Member: {
-            id?: string;
-            name?: string;
-            /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
+        MovePersonView: {
+            id: string | null;
+            name: string;
+        };
+        MoveTakenStep: {
+            /** @example 420103001-17 */
+            dwelling?: string | null;
+            /** @example 420103001-17 */
+            household?: string | null;
+            /** @example 查无此人 */
+            reason?: string | null;
+            relation?: components["schemas"]["ResidentRelation"] | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            to?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        MoveToldView: {
+            link: string | null;
+            move: components["schemas"]["MoveView"];
         };
         MoveView: {
             /** Format: date-time */
-            changedAt?: string;
+            changedAt: string;
             /** Format: date-time */
-            due?: string;
-            from?: components["schemas"]["PlaceView"];
-            fromRisk?: boolean;
-            household?: string;
-            into?: string;
-            /** @enum {string} */
-            kind?: "WITHIN" | "TEMPORARY" | "OUT" | "IN" | "RETURN" | "BIRTH" | "DEATH" | "UNKNOWN";
-            late?: boolean;
-            log?: components["schemas"]["LineView"][];
-            mine?: boolean;
-            move?: string;
+            due: string | null;
+            from: components["schemas"]["PlaceView"] | null;
+            fromAround: components["schemas"]["PlaceView"] | null;
+            fromRisk: boolean;
+            /** @example 420103001-17 */
+            household: string | null;
+            /** @example 420103001-17 */
+            into: string | null;
+            kind: components["schemas"]["HandOverKind"];
+            late: boolean;
+            log: components["schemas"]["MoveLineView"][] | null;
+            mine: boolean;
+            /** @example 420103001-17 */
+            move: string;
             /** Format: date */
-            on?: string;
-            open?: boolean;
+            on: string;
+            open: boolean;
             /** Format: date-time */
-            openedAt?: string;
-            outside?: string;
-            owner?: components["schemas"]["PlaceView"];
-            people?: components["schemas"]["PersonView"][];
-            stage?: string;
+            openedAt: string;
+            outside: string | null;
+            owner: components["schemas"]["PlaceView"] | null;
+            people: components["schemas"]["MovePersonView"][];
+            stage: string;
             /** Format: date */
-            stayUntil?: string;
-            steps?: ("DEPARTURE" | "RECEIPT" | "RETURN" | "CONSENT" | "REFUSAL" | "CANCELLATION" | "REDIRECTION" | "WRITE_OFF" | "EXTENSION" | "SETTLEMENT" | "END" | "REVERSAL")[];
-            to?: components["schemas"]["PlaceView"];
+            stayUntil: string | null;
+            steps: components["schemas"]["AskedNoun"][];
+            to: components["schemas"]["PlaceView"] | null;
+            toAround: components["schemas"]["PlaceView"] | null;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
-        NewAccount: {
-            name?: string;
-            password?: string;
-            post?: components["schemas"]["Wish"];
-            user?: string;
-        };
-        NewBirth: {
-            household?: string;
-            mother?: string;
-            motherElsewhere?: boolean;
-            name?: string;
-            /** Format: date */
-            on?: string;
-            /** @enum {string} */
-            sex?: "MALE" | "FEMALE" | "UNKNOWN";
-        };
-        NewMove: {
-            fromRisk?: boolean;
-            household?: string;
-            intoDwelling?: string;
-            intoHousehold?: string;
-            /** @enum {string} */
-            kind?: "WITHIN" | "TEMPORARY" | "OUT" | "IN" | "RETURN" | "BIRTH" | "DEATH" | "UNKNOWN";
-            left?: boolean;
-            /** Format: date */
-            on?: string;
-            outside?: string;
-            reason?: string;
-            residents?: string[];
-            to?: components["schemas"]["PlaceCode"];
-            /** Format: date */
-            until?: string;
-        };
-        NewReport: {
-            /** Format: date */
-            day?: string;
-            /** Format: uuid */
-            id?: string;
-            readings?: components["schemas"]["Typed"][];
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
-        };
-        NewToken: {
-            label?: string;
+        /** @enum {string} */
+        MovesWhich: "TODO" | "LATE" | "SENT" | "RECEIVED";
+        OpenedPeriodView: {
             /** Format: date-time */
-            until?: string;
+            closesAt: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            frozenAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            slot: components["schemas"]["PeriodSlot"];
+        };
+        OutlineMap: {
+            features: components["schemas"]["OutlineMapFeature"][];
+            /** @enum {string} */
+            type: "FeatureCollection";
+        };
+        OutlineMapFeature: {
+            geometry: components["schemas"]["OutlineMapGeometry"];
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            id: string;
+            properties: components["schemas"]["OutlineMapProperties"];
+            /** @enum {string} */
+            type: "Feature";
+        };
+        OutlineMapGeometry: {
+            coordinates: unknown[];
+            /** @enum {string} */
+            type: "Polygon" | "MultiPolygon";
+        };
+        OutlineMapProperties: {
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            label: number[];
+            level: components["schemas"]["Level"];
+            name: string;
+            synthetic: boolean;
+        };
+        /** @enum {string} */
+        OutlineOf: "CHILDREN" | "SELF";
+        OutlineReportRejectedView: {
+            code: string;
+            cure: string;
+            /** Format: int32 */
+            index: number;
+            reason: string;
+        };
+        OutlineReportRepairedView: {
+            code: string;
+            name: string;
+            reason: string;
         };
         OutlineReportView: {
             /** Format: int32 */
-            accepted?: number;
-            /** @enum {string} */
-            crs?: "WGS84" | "GCJ02" | "AUTO";
-            crsReason?: string;
-            dryRun?: boolean;
-            rejected?: components["schemas"]["RejectedView"][];
-            repaired?: components["schemas"]["RepairedView"][];
+            accepted: number;
+            crs: components["schemas"]["Crs"];
+            crsReason: string;
+            dryRun: boolean;
+            rejected: components["schemas"]["OutlineReportRejectedView"][];
+            repaired: components["schemas"]["OutlineReportRepairedView"][];
         };
         PageAccountView: {
-            items?: components["schemas"]["AccountView"][];
+            items: components["schemas"]["AccountView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
-        };
-        PageDoorView: {
-            items?: components["schemas"]["DoorView"][];
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int64 */
-            total?: number;
-        };
-        PageExceptionView: {
-            items?: components["schemas"]["ExceptionView"][];
-            /** Format: int32 */
-            page?: number;
-            /** Format: int32 */
-            size?: number;
-            /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageHouseholdView: {
-            items?: components["schemas"]["HouseholdView"][];
+            items: components["schemas"]["HouseholdView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
+        };
+        PageMoveDoorView: {
+            items: components["schemas"]["MoveDoorView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         PageMoveView: {
-            items?: components["schemas"]["MoveView"][];
+            items: components["schemas"]["MoveView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PagePlaceView: {
-            items?: components["schemas"]["PlaceView"][];
+            items: components["schemas"]["PlaceView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PageReportedView: {
-            items?: components["schemas"]["ReportedView"][];
+        PageReportListExceptionView: {
+            items: components["schemas"]["ReportListExceptionView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PageSilentView: {
-            items?: components["schemas"]["SilentView"][];
+        PageReportListReportedView: {
+            items: components["schemas"]["ReportListReportedView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
+        };
+        PageReportListSilentView: {
+            items: components["schemas"]["ReportListSilentView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
         };
         PageWritten: {
-            items?: components["schemas"]["Written"][];
+            items: components["schemas"]["Written"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
-        PersonView: {
-            id?: string;
-            name?: string;
-        };
-        PlaceCode: {
+        /** @enum {string} */
+        PapersKind: "RESIDENT_ID" | "RESIDENCE_PERMIT" | "PASSPORT" | "FOREIGN_PERMANENT" | "OTHER" | "NONE";
+        /** @enum {string} */
+        PeriodSlot: "MORNING" | "AFTERNOON";
+        PlaceImportReportView: {
             /** Format: int64 */
-            value?: number;
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            dryRun: boolean;
+            errors: components["schemas"]["Fault"][];
+            files: components["schemas"]["ImportReportFileRead"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            rejected: number;
+            restUrl: string | null;
+            /** Format: int64 */
+            unchanged: number;
         };
+        /** @enum {string} */
+        PlaceKind: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
         PlaceView: {
-            code?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            kind?: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
-            /** @enum {string} */
-            level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            name?: string;
-            pinyin?: string;
-            synthetic?: boolean;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            kind: components["schemas"]["PlaceKind"] | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            pinyin: string | null;
+            synthetic: boolean;
         };
         PlaceWithFamily: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: int64 */
-            childCount?: number;
-            /** @enum {string} */
-            childLevel?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            code?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            kind?: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
-            /** @enum {string} */
-            level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            name?: string;
-            pinyin?: string;
-            synthetic?: boolean;
+            childCount: number;
+            childLevel: components["schemas"]["Level"] | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            code: string;
+            kind: components["schemas"]["PlaceKind"] | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            pinyin: string | null;
+            synthetic: boolean;
         };
         PostView: {
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            id?: string;
-            place?: components["schemas"]["PlaceView"];
-            /** @enum {string} */
-            role?: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
-            title?: string;
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            role: components["schemas"]["Role"];
+            title: string;
             /** Format: date-time */
-            until?: string;
+            until: string | null;
         };
-        ProxyReport: {
-            /** Format: date */
-            day?: string;
-            household?: string;
-            /** Format: uuid */
-            id?: string;
-            readings?: components["schemas"]["Typed"][];
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
-        };
-        ReadingView: {
-            /** Format: double */
-            celsius?: number;
-            over?: boolean;
-            resident?: string;
-        };
-        ReceiptView: {
-            /** Format: uuid */
-            id?: string;
-            over?: string[];
+        PostWish: {
             /** Format: date-time */
-            receivedAt?: string;
-            /** Format: int32 */
-            revision?: number;
-        };
-        Recent: {
-            /** @enum {string} */
-            by?: "HOUSEHOLD" | "PROXY";
-            /** Format: uuid */
-            id?: string;
-            /** Format: uuid */
-            proxyPost?: string;
-            readings?: components["schemas"]["ReadingView"][];
+            from?: string | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
+            role: components["schemas"]["Role"];
+            /** @example 保成社区一网格网格员 */
+            title: string;
             /** Format: date-time */
-            receivedAt?: string;
-            /** Format: int32 */
-            revision?: number;
+            until?: string | null;
         };
-        RejectedView: {
-            code?: string;
-            cure?: string;
+        /** @enum {string} */
+        Power: "SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL" | "KEEP_REGISTER";
+        Problem: {
+            /** @description a sentence for a person, in the language asked for */
+            detail: string;
+            errors?: components["schemas"]["Fault"][];
+            /**
+             * Format: uri-reference
+             * @description the address that was asked for
+             */
+            instance: string;
             /** Format: int32 */
-            index?: number;
-            reason?: string;
-        };
-        RepairedView: {
-            code?: string;
-            name?: string;
-            reason?: string;
+            status: number;
+            title: string;
+            /**
+             * Format: uri-reference
+             * @example /problems/not-found
+             */
+            type: string;
         };
         ReportBoard: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: date-time */
-            asOf?: string;
-            children?: components["schemas"]["Child"][];
+            asOf: string;
+            children: components["schemas"]["ReportBoardChild"][];
             /** Format: date-time */
-            frozenAt?: string;
-            period?: components["schemas"]["View"];
-            place?: components["schemas"]["PlaceView"];
-            rule?: components["schemas"]["View"];
-            total?: components["schemas"]["Figures"];
+            frozenAt: string;
+            period: components["schemas"]["OpenedPeriodView"];
+            place: components["schemas"]["PlaceView"];
+            rule: components["schemas"]["RuleView"];
+            total: components["schemas"]["Figures"];
         };
-        ReportView: {
-            /** Format: int64 */
-            added?: number;
-            /** Format: int64 */
-            changed?: number;
-            dryRun?: boolean;
-            errors?: components["schemas"]["FaultView"][];
-            files?: components["schemas"]["FileRead"][];
+        ReportBoardChild: {
+            /** Format: int32 */
+            addedSinceFrozen: number;
+            /** Format: int32 */
+            expectedHouseholds: number;
+            /** Format: int32 */
+            expectedPersons: number;
+            /** Format: int32 */
+            measuredPersons: number;
+            /** Format: int32 */
+            overPersons: number;
+            place: components["schemas"]["PlaceView"];
+            /** Format: int32 */
+            reportedHouseholds: number;
+            /** Format: int32 */
+            silentHouseholds: number;
+        };
+        /** @enum {string} */
+        ReportBy: "HOUSEHOLD" | "PROXY";
+        ReportListExceptionView: {
+            address: string;
+            by: components["schemas"]["ReportBy"];
+            /** Format: double */
+            celsius: number;
+            grid: components["schemas"]["PlaceView"] | null;
+            /** @example 420103001-17 */
+            household: string;
+            name: string;
+            phone: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            resident: string;
+            /** Format: int32 */
+            ruleVersion: number;
+            threshold: string;
+        };
+        ReportListReportedView: {
+            address: string;
+            by: components["schemas"]["ReportBy"];
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            overPersons: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        ReportListSilentView: {
+            address: string;
+            building: string;
+            door: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            /** Format: int32 */
+            members: number;
+            phone: string | null;
+        };
+        ReportReadingView: {
+            /** Format: double */
+            celsius: number;
+            over: boolean;
+            resident: string;
+        };
+        ReportReceiptView: {
             /** Format: uuid */
-            id?: string;
-            /** Format: int64 */
-            rejected?: number;
-            restUrl?: string;
-            /** Format: int64 */
-            unchanged?: number;
-        };
-        ReportedView: {
-            address?: string;
-            /** @enum {string} */
-            by?: "HOUSEHOLD" | "PROXY";
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            /** Format: int32 */
-            members?: number;
-            /** Format: int32 */
-            overPersons?: number;
+            id: string;
+            over: string[];
             /** Format: date-time */
-            receivedAt?: string;
+            receivedAt: string;
             /** Format: int32 */
-            revision?: number;
+            revision: number;
         };
-        ResidentView: {
-            /** Format: int32 */
-            age?: number;
-            id?: string;
-            name?: string;
-            phone?: string;
+        ReportRecent: {
+            by: components["schemas"]["ReportBy"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            proxyPost: string | null;
+            readings: components["schemas"]["ReportReadingView"][];
             /** Format: date-time */
-            recordedAt?: string;
-            /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
-            /** @enum {string} */
-            sex?: "MALE" | "FEMALE" | "UNKNOWN";
-            source?: string;
+            receivedAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @enum {string} */
+        ResidentRelation: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
+        /** @enum {string} */
+        ResidentSex: "MALE" | "FEMALE" | "UNKNOWN";
+        /** @enum {string} */
+        Role: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
+        /** @enum {string} */
+        RuleComparison: "GREATER" | "GREATER_OR_EQUAL";
+        RuleView: {
+            comparison: components["schemas"]["RuleComparison"];
+            threshold: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SessionChoice: {
+            /** Format: uuid */
+            post: string;
+        };
+        SessionCredentials: {
+            /** @example a long pass phrase */
+            password: string;
+            /** @example wang-fang */
+            user: string;
         };
         SessionView: {
-            account?: components["schemas"]["Who"];
+            account: components["schemas"]["SessionWho"];
             /** Format: date-time */
-            expiresAt?: string;
-            post?: components["schemas"]["PostView"];
-            posts?: components["schemas"]["PostView"][];
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL" | "KEEP_REGISTER")[];
+            expiresAt: string;
+            post: components["schemas"]["PostView"];
+            posts: components["schemas"]["PostView"][];
+            powers: components["schemas"]["Power"][];
         };
-        SilentView: {
-            address?: string;
-            building?: string;
-            door?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
-            household?: string;
-            /** Format: int32 */
-            members?: number;
-            phone?: string;
-        };
-        SkippedView: {
-            code?: components["schemas"]["PlaceCode"];
-            name?: string;
-            reason?: string;
-        };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
-        };
-        Step: {
-            code?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
-            name?: string;
-        };
-        TakenStep: {
-            dwelling?: string;
-            household?: string;
-            reason?: string;
-            /** @enum {string} */
-            relation?: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
-            to?: components["schemas"]["PlaceCode"];
-            /** Format: date */
-            until?: string;
-            /** Format: int32 */
-            version?: number;
+        SessionWho: {
+            name: string;
+            user: string;
         };
         Today: {
             /** Format: date-time */
-            asOf?: string;
-            cards?: components["schemas"]["Card"][];
-            period?: components["schemas"]["View"];
-            post?: components["schemas"]["PostView"];
+            asOf: string;
+            cards: components["schemas"]["TodayCard"][];
+            period: components["schemas"]["OpenedPeriodView"];
+            post: components["schemas"]["PostView"];
+        };
+        TodayCard: {
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            due: string | null;
+            kind: components["schemas"]["TodayKind"];
+            /** Format: int32 */
+            of: number | null;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
+        };
+        /** @enum {string} */
+        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE";
+        TokenNewToken: {
+            /** @example hospital dashboard */
+            label: string;
+            /** Format: date-time */
+            until: string;
         };
         TokenView: {
             /** Format: uuid */
-            id?: string;
-            label?: string;
+            id: string;
+            label: string;
             /** Format: date-time */
-            madeAt?: string;
+            madeAt: string;
             /** Format: uuid */
-            post?: string;
+            post: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
-        ToldView: {
-            link?: string;
-            move?: components["schemas"]["MoveView"];
+        TokensMade: {
+            /** Format: uuid */
+            id: string;
+            token: string;
         };
-        Typed: {
+        TypedReadingsTyped: {
             /**
-             * @description degrees Celsius, one decimal
+             * @description degrees Celsius, one decimal; also taken as text
              * @example 36.5
              */
-            celsius?: string;
-            resident?: string;
-        };
-        View: {
-            /** Format: date-time */
-            closesAt?: string;
-            /** Format: date */
-            day?: string;
-            /** Format: date-time */
-            frozenAt?: string;
-            /** Format: date-time */
-            opensAt?: string;
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
-        };
-        Who: {
-            name?: string;
-            user?: string;
-        };
-        Wish: {
-            /** Format: date-time */
-            from?: string;
-            place?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            role?: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
-            title?: string;
-            /** Format: date-time */
-            until?: string;
+            celsius: number | string;
+            /** @example 1042 */
+            resident: string;
         };
         Written: {
             /** Format: uuid */
-            account?: string;
-            action?: string;
+            account: string | null;
+            action: string;
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            detail?: string;
+            at: string;
+            basis: string;
+            detail: {
+                [key: string]: unknown;
+            };
             /** Format: uuid */
-            id?: string;
-            place?: components["schemas"]["PlaceCode"];
+            id: string;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
             /** Format: uuid */
-            post?: string;
-            subject?: string;
-            user?: string;
+            post: string | null;
+            subject: string;
+            user: string | null;
         };
     };
     responses: never;
@@ -1336,12 +1443,14 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_1: {
+    accountList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1358,20 +1467,74 @@ export interface operations {
                     "application/json": components["schemas"]["PageAccountView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    create: {
+    accountCreate: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAccount"];
+                "application/json": components["schemas"]["AccountNewAccount"];
             };
         };
         responses: {
@@ -1384,22 +1547,113 @@ export interface operations {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    disable: {
+    accountDisable: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example wang-fang */
                 user: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Disabling"];
+                "application/json": components["schemas"]["AccountDisabling"];
             };
         };
         responses: {
@@ -1410,22 +1664,113 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    addPost: {
+    accountAddPost: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example wang-fang */
                 user: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wish"];
+                "application/json": components["schemas"]["PostWish"];
             };
         };
         responses: {
@@ -1438,15 +1783,106 @@ export interface operations {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    board: {
+    reportBoard: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
+                slot?: components["schemas"]["PeriodSlot"];
             };
             header?: never;
             path?: never;
@@ -1463,15 +1899,70 @@ export interface operations {
                     "application/json": components["schemas"]["ReportBoard"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    stream: {
+    reportBoardStream: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
+                slot?: components["schemas"]["PeriodSlot"];
             };
             header?: never;
             path?: never;
@@ -1485,19 +1976,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    exceptions: {
+    reportListExceptions: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
-                ask: components["schemas"]["Ask"];
+                slot?: components["schemas"]["PeriodSlot"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1511,15 +2060,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageExceptionView"];
+                    "application/json": components["schemas"]["PageReportListExceptionView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    last: {
+    dailyReportLast: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 limit?: number;
             };
             header?: never;
@@ -1534,19 +2138,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"][];
+                    "application/json": components["schemas"]["OpenedPeriodView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    reported: {
+    reportListReported: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
-                ask: components["schemas"]["Ask"];
+                slot?: components["schemas"]["PeriodSlot"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1560,19 +2222,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageReportedView"];
+                    "application/json": components["schemas"]["PageReportListReportedView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    silent: {
+    reportListSilent: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
-                ask: components["schemas"]["Ask"];
+                slot?: components["schemas"]["PeriodSlot"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1586,7 +2306,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageSilentView"];
+                    "application/json": components["schemas"]["PageReportListSilentView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1609,6 +2385,26 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     home: {
@@ -1616,6 +2412,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example kZ3x0y7Qm1 */
                 token: string;
             };
             cookie?: never;
@@ -1631,20 +2428,59 @@ export interface operations {
                     "application/json": components["schemas"]["HomeView"];
                 };
             };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    report: {
+    homeReport: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @example kZ3x0y7Qm1 */
                 token: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewReport"];
+                "application/json": components["schemas"]["HomeNewReport"];
             };
         };
         responses: {
@@ -1654,18 +2490,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptView"];
+                    "application/json": components["schemas"]["ReportReceiptView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceiptView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_3: {
+    householdList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 within?: string;
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1682,15 +2612,70 @@ export interface operations {
                     "application/json": components["schemas"]["PageHouseholdView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    one_2: {
+    householdOne: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -1706,15 +2691,70 @@ export interface operations {
                     "application/json": components["schemas"]["HouseholdView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    issueLink: {
+    householdIssueLink: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -1727,18 +2767,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkView"];
+                    "application/json": components["schemas"]["HouseholdLinkView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    revokeLink: {
+    householdRevokeLink: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -1752,17 +2865,91 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    ofHousehold_1: {
+    dailyReportOfHousehold: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 day?: string;
-                slot?: "MORNING" | "AFTERNOON";
+                slot?: components["schemas"]["PeriodSlot"];
             };
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -1775,17 +2962,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Recent"][];
+                    "application/json": components["schemas"]["ReportRecent"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    lines: {
+    journalLines: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 within?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1802,15 +3047,73 @@ export interface operations {
                     "application/json": components["schemas"]["PageWritten"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    list: {
+    moveList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 place?: string;
-                which?: "TODO" | "LATE" | "SENT" | "RECEIVED";
-                ask: components["schemas"]["Ask"];
+                which?: components["schemas"]["MovesWhich"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1827,20 +3130,74 @@ export interface operations {
                     "application/json": components["schemas"]["PageMoveView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    announce: {
+    moveAnnounce: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewMove"];
+                "application/json": components["schemas"]["MoveNewMove"];
             };
         };
         responses: {
@@ -1850,16 +3207,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ToldView"];
+                    "application/json": components["schemas"]["MoveToldView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    arrive: {
+    moveArrive: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1876,23 +3323,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ToldView"];
+                    "application/json": components["schemas"]["MoveToldView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    born: {
+    moveBorn: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewBirth"];
+                "application/json": components["schemas"]["MoveNewBirth"];
             };
         };
         responses: {
@@ -1902,15 +3439,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ToldView"];
+                    "application/json": components["schemas"]["MoveToldView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    destinations: {
+    moveDestinations: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 q?: string;
             };
             header?: never;
@@ -1925,18 +3553,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DestinationView"][];
+                    "application/json": components["schemas"]["MoveDestinationView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    doors: {
+    moveDoors: {
         parameters: {
             query: {
-                caller: components["schemas"]["Caller"];
                 within: string;
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -1950,18 +3627,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageDoorView"];
+                    "application/json": components["schemas"]["PageMoveDoorView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    ofHousehold: {
+    moveOfHousehold: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 household: string;
             };
             cookie?: never;
@@ -1977,15 +3709,70 @@ export interface operations {
                     "application/json": components["schemas"]["MoveView"][];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    one_1: {
+    moveOne: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 move: string;
             };
             cookie?: never;
@@ -2001,23 +3788,78 @@ export interface operations {
                     "application/json": components["schemas"]["MoveView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    take: {
+    moveTake: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103001-17 */
                 move: string;
-                step: "DEPARTURE" | "RECEIPT" | "RETURN" | "CONSENT" | "REFUSAL" | "CANCELLATION" | "REDIRECTION" | "WRITE_OFF" | "EXTENSION" | "SETTLEMENT" | "END" | "REVERSAL";
+                step: components["schemas"]["AskedNoun"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TakenStep"];
+                "application/json": components["schemas"]["MoveTakenStep"];
             };
         };
         responses: {
@@ -2027,19 +3869,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ToldView"];
+                    "application/json": components["schemas"]["MoveToldView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_2: {
+    placeList: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
+            query?: {
                 within?: string;
-                level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
+                level?: components["schemas"]["Level"];
                 q?: string;
-                ask: components["schemas"]["Ask"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -2056,15 +3992,70 @@ export interface operations {
                     "application/json": components["schemas"]["PagePlaceView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    at: {
+    gridAt: {
         parameters: {
             query: {
-                caller: components["schemas"]["Caller"];
                 longitude: number;
                 latitude: number;
-                crs?: "WGS84" | "GCJ02" | "AUTO";
+                crs?: components["schemas"]["Crs"];
             };
             header?: never;
             path?: never;
@@ -2078,15 +4069,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["At"];
+                    "application/json": components["schemas"]["GridAt"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add_2: {
+    gridAdd: {
         parameters: {
             query?: {
-                crs?: "WGS84" | "GCJ02" | "AUTO";
+                crs?: components["schemas"]["Crs"];
                 dryRun?: boolean;
             };
             header?: never;
@@ -2095,7 +4142,10 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": components["schemas"]["Caller"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
             };
         };
         responses: {
@@ -2108,9 +4158,101 @@ export interface operations {
                     "application/json": components["schemas"]["OutlineReportView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    add_1: {
+    placeImportAdd: {
         parameters: {
             query?: {
                 dryRun?: boolean;
@@ -2121,7 +4263,9 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": components["schemas"]["Caller"];
+                "multipart/form-data": {
+                    files?: string[];
+                };
             };
         };
         responses: {
@@ -2131,18 +4275,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportView"];
+                    "application/json": components["schemas"]["PlaceImportReportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    rest: {
+    placeImportRest: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
                 id: string;
             };
             cookie?: never;
@@ -2155,15 +4390,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add: {
+    outlineAdd: {
         parameters: {
             query?: {
-                crs?: "WGS84" | "GCJ02" | "AUTO";
+                crs?: components["schemas"]["Crs"];
                 dryRun?: boolean;
             };
             header?: never;
@@ -2172,7 +4463,10 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": components["schemas"]["Caller"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
             };
         };
         responses: {
@@ -2185,15 +4479,106 @@ export interface operations {
                     "application/json": components["schemas"]["OutlineReportView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    one: {
+    placeOne: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103 */
                 code: string;
             };
             cookie?: never;
@@ -2209,22 +4594,77 @@ export interface operations {
                     "application/json": components["schemas"]["PlaceWithFamily"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    draw: {
+    gridDraw: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 420103 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Draw"];
+                "application/json": components["schemas"]["GridDraw"];
             };
         };
         responses: {
@@ -2234,19 +4674,111 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DrawView"];
+                    "application/json": components["schemas"]["GridDrawView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    map: {
+    outlineMap: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-                of?: "CHILDREN" | "SELF";
+            query?: {
+                of?: components["schemas"]["OutlineOf"];
             };
             header?: never;
             path: {
+                /** @example 420103 */
                 code: string;
             };
             cookie?: never;
@@ -2259,18 +4791,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/geo+json": components["schemas"]["OutlineMap"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    endPost: {
+    accountEndPost: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
                 id: string;
             };
             cookie?: never;
@@ -2284,20 +4878,92 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    reportFor: {
+    dailyReportReportFor: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProxyReport"];
+                "application/json": components["schemas"]["DailyReportProxyReport"];
             };
         };
         responses: {
@@ -2307,16 +4973,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptView"];
+                    "application/json": components["schemas"]["ReportReceiptView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceiptView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
     session: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2332,9 +5097,47 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    signIn: {
+    sessionSignIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -2343,7 +5146,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Credentials"];
+                "application/json": components["schemas"]["SessionCredentials"];
             };
         };
         responses: {
@@ -2356,9 +5159,103 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    signOut: {
+    sessionSignOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -2367,27 +5264,63 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    actAs: {
+    sessionActAs: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Choice"];
+                "application/json": components["schemas"]["SessionChoice"];
             };
         };
         responses: {
@@ -2398,15 +5331,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
     today: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2422,13 +5445,49 @@ export interface operations {
                     "application/json": components["schemas"]["Today"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    own: {
+    tokenOwn: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2444,20 +5503,56 @@ export interface operations {
                     "application/json": components["schemas"]["TokenView"][];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    make: {
+    tokenMake: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewToken"];
+                "application/json": components["schemas"]["TokenNewToken"];
             };
         };
         responses: {
@@ -2467,18 +5562,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Made"];
+                    "application/json": components["schemas"]["TokensMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    end: {
+    tokenEnd: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
                 id: string;
             };
             cookie?: never;
@@ -2491,6 +5677,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

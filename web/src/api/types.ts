@@ -1,77 +1,22 @@
-/** The words of the HTTP contract that more than one feature speaks. */
+/** The words of the HTTP contract that more than one feature speaks, as the server's own document has them. */
+import type { components } from './schema'
 
-export type Level = 'COUNTRY' | 'PROVINCE' | 'CITY' | 'DISTRICT' | 'SUBDISTRICT' | 'COMMUNITY' | 'GRID'
+export type Schemas = components['schemas']
 
-export interface PlaceView {
-  code: string
-  name: string
-  pinyin?: string | null
-  level: Level
-  kind?: string | null
-  synthetic: boolean
-}
-
-export interface Page<T> {
-  total: number
-  page: number
-  size: number
-  items: T[]
-}
-
-export type Role =
-  | 'ADMINISTRATOR' | 'COMMAND' | 'DISTRICT_OFFICER' | 'DEPARTMENT_OFFICER'
-  | 'SUBDISTRICT_OFFICER' | 'COMMUNITY_SECRETARY' | 'GRID_WORKER' | 'AUDITOR'
-
-export type Power =
-  | 'SEE_PLACES' | 'SEE_BOARD' | 'SEE_PEOPLE' | 'REPORT_BY_PROXY'
-  | 'ISSUE_LINKS' | 'IMPORT_PLACES' | 'MANAGE_ACCOUNTS' | 'SEE_JOURNAL'
-  | 'KEEP_REGISTER'
-
-export interface PostView {
-  id: string
-  title: string
-  role: Role
-  place: PlaceView
-}
-
-export interface Period {
-  day: string
-  slot: 'MORNING' | 'AFTERNOON'
-  opensAt: string
-  closesAt: string
-}
-
-export interface Household {
-  household: string
-  grid: PlaceView | null
-  building: string
-  entrance: string
-  room: string
-  address: string
-  headName: string
-  members: number
-  synthetic: boolean
-  source: string
-  recordedAt: string
-  linkRevoked: boolean
-}
-
-export interface Resident {
-  id: string
-  name: string
-  sex: 'MALE' | 'FEMALE' | 'UNKNOWN'
-  age: number | null
-  relation: Relation
-  phone: string | null
-  source: string
-  recordedAt: string
-}
-
-export type Relation = 'HEAD' | 'SPOUSE' | 'CHILD' | 'GRANDCHILD' | 'PARENT' | 'GRANDPARENT' | 'SIBLING' | 'OTHER' | 'UNRELATED'
+export type Level = Schemas['Level']
+export type PlaceView = Schemas['PlaceView']
+export type Role = Schemas['Role']
+export type Power = Schemas['Power']
+export type PostView = Schemas['PostView']
+export type Period = Schemas['OpenedPeriodView']
+export type Slot = Schemas['PeriodSlot']
+export type Household = Schemas['HouseholdView']
+export type Resident = Schemas['HouseholdResidentView']
+export type Relation = Schemas['ResidentRelation']
+export type Fault = Schemas['Fault']
 
 /** Whose reading a form asks for; both the household's own page and a proxy know no more than this. */
-export interface Member {
-  id: string
-  name: string
-  relation: Relation
-}
+export type Member = Schemas['HomeMember']
+
+/** Every list that is too long to be sent whole comes so; which items, each operation says. */
+export type Page<T> = Omit<Schemas['PagePlaceView'], 'items'> & { items: T[] }

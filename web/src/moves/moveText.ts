@@ -1,5 +1,6 @@
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import { t } from '@/shared/i18n'
+import { placeName } from '@/shared/placeName'
 import type { Move } from './api'
 
 /** Late before anything else; then whether it is mine to do, under way, or done. */
@@ -17,7 +18,15 @@ export function names(move: Move) {
 
 /** From where to where, as far as this side may know it. */
 export function way(move: Move) {
-  const from = move.from?.name ?? (move.kind === 'BIRTH' ? t('moves.born') : move.outside || t('moves.elsewhere'))
-  const to = move.to?.name ?? (move.kind === 'OUT' ? move.outside || t('moves.outside') : t(`moves.stage.${move.stage}`))
+  const from = spot(move.fromAround, move.from) ?? (move.kind === 'BIRTH' ? t('moves.born') : move.outside || t('moves.elsewhere'))
+  const to = spot(move.toAround, move.to) ?? (move.kind === 'OUT' ? move.outside || t('moves.outside') : t(`moves.stage.${move.stage}`))
   return `${from} → ${to}`
+}
+
+type Place = Move['from']
+
+/** A grid with its community, as `第1网格` alone could be anywhere; undefined where no place is told. */
+export function spot(around: Place, place: Place) {
+  if (!place) return undefined
+  return around && around.code !== place.code ? `${placeName(around)} ${placeName(place)}` : placeName(place)
 }

@@ -1,15 +1,9 @@
-import type { PostView, Power } from '@/api/types'
-import { send } from '@/shared/http'
+import { call } from '@/api/call'
+import type { Schemas } from '@/api/types'
 
-export interface Session {
-  account: { user: string, name: string }
-  post: PostView
-  posts: PostView[]
-  powers: Power[]
-  expiresAt: string
-}
+export type Session = Schemas['SessionView']
 
-export const signIn = (user: string, password: string) => send<Session>('POST', '/api/session', { user, password })
-export const resume = () => send<Session>('GET', '/api/session')
-export const signOut = () => send<void>('DELETE', '/api/session')
-export const actAs = (post: string) => send<Session>('PUT', '/api/session/post', { post })
+export const signIn = (user: string, password: string) => call('POST', '/api/session', { body: { user, password } })
+export const resume = () => call('GET', '/api/session')
+export const signOut = () => call('DELETE', '/api/session')
+export const actAs = (post: string) => call('PUT', '/api/session/post', { body: { post } })

@@ -3,6 +3,8 @@ package org.linli.authority;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.linli.base.Page;
@@ -32,7 +34,11 @@ class AccountResource {
     this.places = places;
   }
 
-  record NewAccount(String user, String name, String password, Post.Wish post) {}
+  record NewAccount(
+      @Schema(example = "wang-fang") String user,
+      @Schema(example = "王芳") String name,
+      @Schema(example = "a long pass phrase") String password,
+      Post.Wish post) {}
 
   record Disabling(boolean disabled) {}
 
@@ -52,14 +58,20 @@ class AccountResource {
 
   @PostMapping("/accounts/{user}/posts")
   @ResponseStatus(CREATED)
-  AccountView addPost(Caller caller, @PathVariable String user, @RequestBody Post.Wish post) {
+  AccountView addPost(
+      Caller caller,
+      @Parameter(example = "wang-fang") @PathVariable String user,
+      @RequestBody Post.Wish post) {
     places.get(caller, post.place());
     return view(accounts.addPost(caller, user, post));
   }
 
   @PutMapping("/accounts/{user}/disabled")
   @ResponseStatus(NO_CONTENT)
-  void disable(Caller caller, @PathVariable String user, @RequestBody Disabling it) {
+  void disable(
+      Caller caller,
+      @Parameter(example = "wang-fang") @PathVariable String user,
+      @RequestBody Disabling it) {
     accounts.disable(caller, user, it.disabled());
   }
 

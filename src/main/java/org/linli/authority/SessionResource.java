@@ -1,5 +1,6 @@
 package org.linli.authority;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
+import org.linli.edge.Refuses;
 import org.linli.places.Places;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -35,7 +37,9 @@ class SessionResource {
     this.places = places;
   }
 
-  record Credentials(String user, String password) {}
+  record Credentials(
+      @Schema(example = "wang-fang") String user,
+      @Schema(example = "a long pass phrase") String password) {}
 
   record Choice(UUID post) {}
 
@@ -45,6 +49,7 @@ class SessionResource {
       Who account, PostView post, List<PostView> posts, Set<Power> powers, Instant expiresAt) {}
 
   @PostMapping
+  @Refuses({401, 403, 429})
   ResponseEntity<SessionView> signIn(
       @RequestBody Credentials credentials, HttpServletRequest request) {
     var signed = signIn.signIn(credentials.user(), credentials.password(), request.getRemoteAddr());

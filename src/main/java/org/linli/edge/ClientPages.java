@@ -24,6 +24,8 @@ class ClientPages {
     "/reports/{*rest}",
     "/households",
     "/households/{*rest}",
+    "/moves",
+    "/moves/{*rest}",
     "/admin",
     "/admin/{*rest}"
   })

@@ -1,5 +1,6 @@
 package org.linli.people.moves;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,17 +24,17 @@ import org.linli.people.Resident;
  * every other field but the name and the door may be left out.
  */
 record ArrivalForm(
-    @Nullable String name,
+    @Schema(example = "王芳") String name,
     Papers.@Nullable Kind paper,
-    @Nullable String number,
-    @Nullable String nationality,
+    @Schema(example = "990101199001011230") @Nullable String number,
+    @Schema(example = "CHN") @Nullable String nationality,
     Resident.@Nullable Sex sex,
     @Nullable LocalDate birthDate,
-    @Nullable String phone,
+    @Schema(example = "10012345678") @Nullable String phone,
     Resident.@Nullable Relation relation,
     @Nullable HouseholdId household,
     @Nullable DwellingId dwelling,
-    @Nullable String outside,
+    @Schema(example = "黄冈") @Nullable String outside,
     @Nullable LocalDate on,
     @Nullable LocalDate until,
     @Nullable Boolean fromRisk) {

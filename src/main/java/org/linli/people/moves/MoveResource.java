@@ -2,6 +2,7 @@ package org.linli.people.moves;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -54,27 +55,27 @@ class MoveResource {
       @Nullable List<String> residents,
       HandOver.Kind kind,
       @Nullable PlaceCode to,
-      @Nullable String outside,
+      @Schema(example = "广州") @Nullable String outside,
       @Nullable Boolean left,
       @Nullable LocalDate on,
       @Nullable LocalDate until,
       @Nullable Boolean fromRisk,
       @Nullable HouseholdId intoHousehold,
       @Nullable DwellingId intoDwelling,
-      @Nullable String reason) {}
+      @Schema(example = "随子女居住") @Nullable String reason) {}
 
   record NewBirth(
       HouseholdId household,
-      @Nullable String name,
+      @Schema(example = "王新") String name,
       Resident.@Nullable Sex sex,
-      @Nullable LocalDate on,
-      @Nullable String mother,
+      LocalDate on,
+      @Schema(example = "17") @Nullable String mother,
       @Nullable Boolean motherElsewhere) {}
 
   /** {@code version} is the one the caller has seen; the other fields are for some steps only. */
   record TakenStep(
       int version,
-      @Nullable String reason,
+      @Schema(example = "查无此人") @Nullable String reason,
       @Nullable HouseholdId household,
       @Nullable DwellingId dwelling,
       Resident.@Nullable Relation relation,
@@ -143,7 +144,6 @@ class MoveResource {
   @PostMapping("/births")
   @ResponseStatus(CREATED)
   ToldView born(Caller caller, @RequestBody NewBirth it) {
-    if (it.on() == null) throw Destinations.missing("on");
     return told(
         caller,
         moves.born(
@@ -157,7 +157,7 @@ class MoveResource {
                 Boolean.TRUE.equals(it.motherElsewhere()))));
   }
 
-  /** A step by its noun: {@code receipt}, {@code write-off}. */
+  /** A step by its noun; {@code write-off} is as good as {@code WRITE_OFF}. */
   @PostMapping("/{move}/{step}")
   ToldView take(
       Caller caller,
@@ -231,12 +231,18 @@ class MoveResource {
   private Map<PlaceCode, Place> placesOf(Collection<Kept> kept, List<Kept.Line> log) {
     var codes = new HashSet<PlaceCode>();
     for (var it : kept) {
-      if (it.handOver().from() != null) codes.add(it.handOver().from());
-      if (it.handOver().to() != null) codes.add(it.handOver().to());
+      for (var place : new PlaceCode[] {it.handOver().from(), it.handOver().to()}) {
+        if (place != null) codes.addAll(List.of(place, around(place)));
+      }
       if (it.handOver().state() instanceof State.Open open) codes.add(open.owner());
     }
     log.forEach(line -> codes.add(line.place()));
     return places.named(codes);
+  }
+
+  /** A grid is told apart by its community, which a community already is. */
+  static PlaceCode around(PlaceCode place) {
+    return place.level() == Level.GRID ? place.at(Level.COMMUNITY) : place;
   }
 
   private static String path(PlaceCode code, Map<PlaceCode, Place> above) {

@@ -29,7 +29,9 @@ record MoveView(
     boolean open,
     int version,
     @Nullable PlaceView from,
+    @Nullable PlaceView fromAround,
     @Nullable PlaceView to,
+    @Nullable PlaceView toAround,
     @Nullable PlaceView owner,
     @Nullable String outside,
     boolean fromRisk,
@@ -78,7 +80,9 @@ record MoveView(
         open != null,
         handOver.version(),
         agreed ? view(handOver.from(), places) : null,
+        agreed ? around(handOver.from(), places) : null,
         view(handOver.to(), places),
+        around(handOver.to(), places),
         open == null || !agreed && acting == Side.SENDER ? null : view(open.owner(), places),
         it.details().outside(),
         it.details().fromRisk(),
@@ -151,6 +155,11 @@ record MoveView(
       case END -> new Step.End();
       case REVERSAL -> new Step.Revert();
     };
+  }
+
+  private static @Nullable PlaceView around(
+      @Nullable PlaceCode code, Map<PlaceCode, Place> places) {
+    return code == null ? null : view(MoveResource.around(code), places);
   }
 
   private static @Nullable PlaceView view(@Nullable PlaceCode code, Map<PlaceCode, Place> places) {

@@ -270,8 +270,15 @@ class MovesStory extends MovesPlay {
         .endsWith("in-hand-over");
     assertThat(step(receiver, move, "end", "").status()).isEqualTo(200);
     assertThat(whereIs(family.members().get(2))).contains("IN_TRANSIT");
-    var home = sender.get("/api/moves?which=TODO").json().path("items");
-    var homeward = "/api/moves/" + home.get(home.size() - 1).path("move").asString();
+    var homeward =
+        sender
+            .get("/api/moves?which=TODO&size=200")
+            .json()
+            .path("items")
+            .valueStream()
+            .max(java.util.Comparator.comparing(it -> it.path("openedAt").asString()))
+            .map(it -> "/api/moves/" + it.path("move").asString())
+            .orElseThrow();
     assertThat(
             step(sender, homeward, "receipt", "'household': '%s', 'relation': 'CHILD'", family.id())
                 .status())

@@ -258,6 +258,8 @@ class PlaceImportStory {
             .upload(IMPORTS, "files", List.of(File.of("s.csv", "code,name\n42,\n")));
 
     assertThat(answer.json().at("/errors/0/reason").asString()).isEqualTo("The name is missing");
+    assertThat(admin.with("Accept-Language", "en").upload(IMPORTS, "files", List.of()).text())
+        .contains("the form's field is named files");
   }
 
   private Http.Answer imported(List<File> files) {
