@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import SignInPage from '../SignInPage.vue'
 import UnreachablePage from '../UnreachablePage.vue'
+import { moveRoutes } from '../moves/moveRoutes'
 import { adminRoutes } from './adminRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
 
@@ -27,6 +28,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'households/imports', component: () => import('@/registers/ImportsPage.vue'), meta: { title: 'registers.title', power: 'IMPORT_REGISTER' } },
       { path: 'households/imports/:id', component: () => import('@/registers/ImportPage.vue'), props: true, meta: { title: 'registers.title', power: 'IMPORT_REGISTER' } },
       { path: 'households/:household', component: () => import('./HouseholdPage.vue'), props: true, meta: { title: 'people.household' } },
+      ...moveRoutes,
       { path: 'admin', component: () => import('./AdminFrame.vue'), children: adminRoutes, meta: { title: 'nav.admin' } },
       { path: ':rest(.*)', component: () => import('./NothingHere.vue'), meta: { title: 'nothing.title' } },
     ],

@@ -10,6 +10,7 @@
       "people",
       "people :: duplicates",
       "people :: privacy",
+      "people :: moves",
       "facts",
       "sweeps"
     })

@@ -17,6 +17,7 @@
       "people :: residents",
       "people :: tags",
       "people :: organisations",
+      "people :: moves",
       "facts",
       "sweeps"
     })

@@ -125,6 +125,11 @@ public class Households {
     return store.residentsOf(ids);
   }
 
+  /** For lists of the past: names of those who have moved to another household since. */
+  public Map<Long, String> formerNames(Collection<HouseholdId> ids) {
+    return store.formerNames(ids);
+  }
+
   /**
    * Waits until whoever is entering households is done, and lets none begin before the end of this
    * transaction: what is counted in it has no gaps.

@@ -48,6 +48,7 @@ class NothingElsewhereStory {
               "DELETE /api/tokens/{id}",
               "GET /api/today",
               "GET /api/daily-reports/periods",
+              "GET /api/moves/destinations",
               "GET /api/home/{token}",
               "POST /api/home/{token}/reports",
               "GET /api/home/{token}/data",
@@ -58,10 +59,12 @@ class NothingElsewhereStory {
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private Family family;
+  private @org.jspecify.annotations.Nullable String move;
 
   @BeforeEach
   void aFamilyLivesHere() {
     family = world.family(BAOCHENG_1);
+    move = null;
   }
 
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
@@ -241,6 +244,27 @@ class NothingElsewhereStory {
             "{'state': 'WITHDRAWN', 'version': 1}",
             404),
         ask("POST /api/reorganisations/previews", "/api/reorganisations/previews", changes, 404),
+        ask("GET /api/moves", "/api/moves?place=" + BAOCHENG, 404),
+        ask("GET /api/moves/{move}", move(), 404),
+        ask("POST /api/moves/{move}/{step}", move() + "/cancellation", "{'version': 1}", 404),
+        ask("GET /api/moves/of/{household}", "/api/moves/of/" + family.id(), 404),
+        ask("GET /api/moves/doors", "/api/moves/doors?within=" + BAOCHENG_1, 404),
+        ask(
+            "POST /api/moves",
+            "/api/moves",
+            "{'household': '%s', 'kind': 'OUT'}".formatted(family.id()),
+            404),
+        ask(
+            "POST /api/moves/arrivals",
+            "/api/moves/arrivals",
+            "{'name': '王某', 'household': '%s'}".formatted(family.id()),
+            404),
+        ask(
+            "POST /api/moves/births",
+            "/api/moves/births",
+            "{'household': '%s', 'name': '王某', 'on': '2026-01-01', 'motherElsewhere': true}"
+                .formatted(family.id()),
+            404),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
@@ -260,6 +284,21 @@ class NothingElsewhereStory {
             "{'disabled': true}",
             404),
         ask("DELETE /api/posts/{id}", "/api/posts/" + SOME_ID, 404));
+  }
+
+  /** The address of a hand-over between two grids that are both not the callers'. */
+  private String move() {
+    if (move == null) {
+      var told =
+          Http.at(port)
+              .signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1))
+              .post(
+                  "/api/moves",
+                  "{'household': '%s', 'residents': ['%s'], 'kind': 'WITHIN', 'to': '%s'}"
+                      .formatted(family.id(), family.members().getLast(), Neighbourhood.TAINING_1));
+      move = "/api/moves/" + told.json().at("/move/move").asString();
+    }
+    return move;
   }
 
   private static final String SOME_ID = "6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01";
