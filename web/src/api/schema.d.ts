@@ -3853,6 +3853,7 @@ export interface operations {
             path: {
                 /** @example 420103001-17 */
                 move: string;
+                /** @example RECEIPT */
                 step: components["schemas"]["AskedNoun"];
             };
             cookie?: never;
