@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,17 @@ class AccountStore {
         .param("id", id)
         .query(AccountStore::post)
         .optional();
+  }
+
+  Map<UUID, String> titles(Collection<UUID> posts) {
+    if (posts.isEmpty()) return Map.of();
+    var titles = new HashMap<UUID, String>();
+    jdbc.sql("select id, title from post where id in (:posts)")
+        .param("posts", posts)
+        .query(row -> {
+          titles.put(row.getObject("id", UUID.class), row.getString("title"));
+        });
+    return titles;
   }
 
   /** Accounts with all their posts inside the place, by user name. */

@@ -1,6 +1,16 @@
 /** Read models: the report board, the day's work, live figures. Reads, never writes. */
 @ApplicationModule(
-    allowedDependencies = {"base", "edge", "authority", "places", "people", "facts", "sweeps"})
+    allowedDependencies = {
+      "base",
+      "edge",
+      "authority",
+      "places",
+      "people",
+      "people :: duplicates",
+      "people :: privacy",
+      "facts",
+      "sweeps"
+    })
 @NullMarked
 package org.linli.board;
 

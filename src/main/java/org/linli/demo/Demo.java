@@ -2,8 +2,10 @@ package org.linli.demo;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
 import org.linli.people.Households;
 import org.linli.sweeps.Periods;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ public class Demo {
   private final DemoReports reports;
   private final DemoAccounts accounts;
   private final DemoOrganisations organisations;
+  private final DemoRegister register;
 
   Demo(
       Households households,
@@ -32,6 +35,7 @@ public class Demo {
       DemoPeople people,
       DemoReports reports,
       DemoAccounts accounts,
+      DemoRegister register,
       DemoOrganisations organisations) {
     this.households = households;
     this.places = places;
@@ -40,6 +44,7 @@ public class Demo {
     this.reports = reports;
     this.accounts = accounts;
     this.organisations = organisations;
+    this.register = register;
   }
 
   /** Loads the city's divisions and outlines and draws its grids, unless they are there. */
@@ -62,7 +67,19 @@ public class Demo {
     var grid = households.firstWithin(district).grid();
     reports.bring(district, grid.at(Level.SUBDISTRICT), told);
     organisations.fill(grid.at(Level.COMMUNITY));
-    return accounts.make(grid);
+    var made = accounts.make(grid);
+    register.enrich(keeper(made), grid);
+    return made;
+  }
+
+  private static Caller keeper(List<DemoAccount> made) {
+    var keeper =
+        made.stream()
+            .filter(it -> it.post().role() == Role.COMMUNITY_SECRETARY)
+            .findFirst()
+            .orElseThrow();
+    var post = keeper.post();
+    return new Caller(post.account(), keeper.user(), post.id(), post.place(), post.role().powers());
   }
 
   /** The link of one household in the grid of the grid worker to try; it has not reported yet. */

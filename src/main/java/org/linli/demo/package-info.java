@@ -9,8 +9,12 @@
       "places :: outlines",
       "places :: grids",
       "authority",
+      "calendar",
       "people",
       "people :: organisations",
+      "people :: privacy",
+      "people :: residents",
+      "people :: tags",
       "facts",
       "sweeps"
     })

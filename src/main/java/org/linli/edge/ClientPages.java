@@ -24,6 +24,7 @@ class ClientPages {
     "/reports/{*rest}",
     "/households",
     "/households/{*rest}",
+    "/residents/{*rest}",
     "/admin",
     "/admin/{*rest}"
   })

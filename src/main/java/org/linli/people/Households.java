@@ -112,6 +112,11 @@ public class Households {
     return store.find(ids);
   }
 
+  /** Who belongs to a household now, for who has asked for the right. */
+  public List<Resident> livingIn(HouseholdId id) {
+    return store.residentsOf(id);
+  }
+
   public Map<Long, Resident> residentsOf(Collection<HouseholdId> ids) {
     return store.residentsOf(ids);
   }

@@ -1,6 +1,15 @@
 /** Buildings, dwellings, households and residents, and the link that lets a household in. */
 @ApplicationModule(
-    allowedDependencies = {"base", "edge", "journal", "calendar", "places", "places :: grids"})
+    allowedDependencies = {
+      "base",
+      "edge",
+      "journal",
+      "calendar",
+      "places",
+      "places :: grids",
+      "places :: outlines",
+      "authority"
+    })
 @NullMarked
 package org.linli.people;
 

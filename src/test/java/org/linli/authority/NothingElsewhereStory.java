@@ -49,7 +49,9 @@ class NothingElsewhereStory {
               "GET /api/today",
               "GET /api/daily-reports/periods",
               "GET /api/home/{token}",
-              "POST /api/home/{token}/reports"));
+              "POST /api/home/{token}/reports",
+              "GET /api/home/{token}/data",
+              "POST /api/home/{token}/data/correction-requests"));
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
@@ -68,7 +70,78 @@ class NothingElsewhereStory {
   private Map<String, Ask> asks() {
     var household = "/api/households/" + family.id();
     var worker = world.someone(Role.GRID_WORKER, BAOCHENG_1);
+    var resident = family.id().subdistrict() + "-" + family.members().getFirst();
+    var other = family.id().subdistrict() + "-" + family.members().getLast();
+    var person = "/api/residents/" + resident;
+    var pair = "/api/duplicates/" + resident + "/" + other;
     return Map.ofEntries(
+        ask("GET /api/residents", "/api/residents?q=王&within=" + BAOCHENG, 404),
+        ask("GET /api/residents/{resident}", person, 404),
+        ask("GET /api/residents/{resident}/changes", person + "/changes", 404),
+        ask(
+            "POST /api/residents/{resident}/corrections",
+            person + "/corrections",
+            "{'version': 1, 'data': {'NAME': '张三'}, 'source': 'x', 'confirmed': false}",
+            404),
+        ask(
+            "POST /api/households/{household}/residents",
+            household + "/residents",
+            "{'data': {'NAME': '张三'}, 'source': 'x', 'confirmed': false}",
+            404),
+        ask("GET /api/residents/{resident}/tags", person + "/tags", 404),
+        ask(
+            "PUT /api/residents/{resident}/tags/{kind}",
+            person + "/tags/DISABLED",
+            "{'source': 'x'}",
+            404),
+        ask("DELETE /api/residents/{resident}/tags/{kind}", person + "/tags/DISABLED", 404),
+        ask(
+            "POST /api/residents/{resident}/reveals",
+            person + "/reveals",
+            "{'data': ['PHONE'], 'purpose': 'VISIT'}",
+            404),
+        ask("GET /api/buildings", "/api/buildings?within=" + BAOCHENG, 404),
+        ask("GET /api/buildings/{building}/entrances", "/api/buildings/420102002-1/entrances", 404),
+        ask(
+            "POST /api/buildings",
+            "/api/buildings",
+            "{'grid': '%s', 'name': 'x', 'address': 'x', 'storeys': 1, 'source': 'x'}"
+                .formatted(BAOCHENG_1),
+            404),
+        ask(
+            "POST /api/buildings/{building}/entrances",
+            "/api/buildings/420102002-1/entrances",
+            "{'name': 'x', 'source': 'x'}",
+            404),
+        ask(
+            "POST /api/entrances/{entrance}/dwellings",
+            "/api/entrances/420102002-1/dwellings",
+            "{'storey': 1, 'room': 'x', 'source': 'x'}",
+            404),
+        ask(
+            "POST /api/dwellings/{dwelling}/households",
+            "/api/dwellings/420102002-1/households",
+            "{'residents': [], 'source': 'x', 'confirmed': false}",
+            404),
+        ask("GET /api/correction-requests", "/api/correction-requests?within=" + BAOCHENG, 404),
+        ask(
+            "PUT /api/residents/{resident}/correction-requests/{id}/decision",
+            person + "/correction-requests/" + SOME_ID + "/decision",
+            "{'accepted': true, 'confirmed': false}",
+            404),
+        ask("GET /api/duplicates", "/api/duplicates?within=" + BAOCHENG, 404),
+        ask(
+            "POST /api/duplicates/scans",
+            "/api/duplicates/scans",
+            "{'within': '%s'}".formatted(BAOCHENG),
+            404),
+        ask("PUT /api/duplicates/{first}/{other}/distinct", pair + "/distinct", 404),
+        ask(
+            "PUT /api/duplicates/{first}/{other}/merge",
+            pair + "/merge",
+            "{'stays': '%s', 'take': []}".formatted(resident),
+            404),
+        ask("DELETE /api/duplicates/{first}/{other}/merge", pair + "/merge", 404),
         ask("GET /api/places", "/api/places?within=" + JIANGAN, 404),
         ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
         ask("GET /api/places/at", "/api/places/at?longitude=114.3&latitude=30.6&crs=WGS84", 404),
