@@ -19,8 +19,10 @@ import org.linli.Neighbourhood.Family;
 import org.linli.Story;
 import org.linli.authority.Role;
 import org.linli.people.ResidentId;
+import org.linli.people.ResidentRelocated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
 /** G2: whoever was entered twice is found, made one, and made two again where that was wrong. */
@@ -32,7 +34,7 @@ class DuplicatesStory {
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
-  @Autowired Duplicates duplicates;
+  @Autowired ApplicationEventPublisher events;
 
   private Family here;
   private Family there;
@@ -125,9 +127,9 @@ class DuplicatesStory {
     var now = ResidentId.of(stays);
     var later = new ResidentId(999_999_999, now.number());
 
-    duplicates.follow(now, later);
+    events.publishEvent(new ResidentRelocated(now, later));
     assertThat(pairsOf(stays, "MERGED").path("total").asInt()).isZero();
-    duplicates.follow(later, now);
+    events.publishEvent(new ResidentRelocated(later, now));
 
     assertThat(pairsOf(stays, "MERGED").at("/items/0/stays").asString()).isEqualTo(stays);
     secretary.delete(path + "/merge");
