@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

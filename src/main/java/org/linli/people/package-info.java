@@ -1,5 +1,6 @@
 /** Buildings, dwellings, households and residents, and the link that lets a household in. */
-@ApplicationModule(allowedDependencies = {"base", "edge", "journal", "places", "places :: grids"})
+@ApplicationModule(
+    allowedDependencies = {"base", "edge", "vault", "journal", "places", "places :: grids"})
 @NullMarked
 package org.linli.people;
 

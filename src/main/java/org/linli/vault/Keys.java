@@ -1,4 +1,4 @@
-package org.linli.people;
+package org.linli.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The installation's keys, made at the first use and kept in one file that only its owner can read:
- * one for sealing personal data, one for finding it by a keyed hash, one for signing links.
+ * one for sealing what must not be read, one for finding it by a keyed hash, one for signing links.
  */
 @Component
 class Keys {

@@ -1,0 +1,91 @@
+package org.linli.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to the keys: seals for storage, finds what is sealed by a keyed hash, signs. */
+@Component
+public class Vault {
+
+  private final Keys keys;
+
+  Vault(Keys keys) {
+    this.keys = keys;
+  }
+
+  /** The sealed text is bound to the column and the row, so it cannot be moved to another. */
+  public byte @Nullable [] seal(@Nullable String text, String column, long row) {
+    return text == null ? null : sealed(text, column + row);
+  }
+
+  /** The same for a row known by a UUID. */
+  public byte[] seal(String text, String column, UUID row) {
+    return sealed(text, column + row);
+  }
+
+  public @Nullable String open(byte @Nullable [] sealed, String column, long row) {
+    return sealed == null ? null : opened(sealed, column + row);
+  }
+
+  public String open(byte[] sealed, String column, UUID row) {
+    return opened(sealed, column + row);
+  }
+
+  /** The keyed hash (HMAC-SHA-256, 32 bytes) a sealed text is found by. */
+  public byte @Nullable [] index(@Nullable String text) {
+    return text == null ? null : hash(text);
+  }
+
+  /** The same for a text that is there: 32 bytes that tell nothing without the key. */
+  public byte[] hash(String text) {
+    try {
+      return keys.finding().computeMac(bytes(text));
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  /** A tag of 12 bytes (HMAC-SHA-256, cut) that only this installation can make. */
+  public byte[] sign(byte[] payload) {
+    try {
+      return keys.linking().computeMac(payload);
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  /**
+   * Whether {@link #sign} made this tag for this payload; takes the same time for every wrong one.
+   */
+  public boolean signed(byte[] tag, byte[] payload) {
+    try {
+      keys.linking().verifyMac(tag, payload);
+      return true;
+    } catch (GeneralSecurityException forged) {
+      return false;
+    }
+  }
+
+  private byte[] sealed(String text, String context) {
+    try {
+      return keys.sealing().encrypt(bytes(text), bytes(context));
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  private String opened(byte[] sealed, String context) {
+    try {
+      return new String(keys.sealing().decrypt(sealed, bytes(context)), StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException("A sealed datum does not open", trouble);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
