@@ -44,13 +44,34 @@ export interface Account {
   user: string
   name: string
   disabled: boolean
-  posts: (PostView & { from: string, until: string | null })[]
+  /** They have not chosen a password of their own yet. */
+  passwordOneTime: boolean
+  lockedUntil: string | null
+  posts: PostView[]
 }
 
-export interface Token {
+/** A new account's user name and one-time password, to be handed over; the server tells it this once. */
+export interface HandedOver {
+  name: string
+  user: string
+  oneTimePassword: string
+}
+
+/** How a role stands within the officer's place: who holds it, and how many have set a second factor up. */
+export interface FactorRule {
+  role: Role
+  required: boolean
+  requiredByWider: boolean
+  holders: number
+  setUp: number
+}
+
+export interface SignInLine {
   id: string
-  label: string
-  until: string
+  at: string
+  user: string | null
+  outcome: string
+  address: string
 }
 
 export interface JournalEntry {
@@ -58,6 +79,7 @@ export interface JournalEntry {
   at: string
   account: string | null
   user: string | null
+  forUser: string | null
   post: string | null
   action: string
   subject: string
@@ -80,13 +102,21 @@ export const drawGrids = (place: string, householdsPerGrid: number, dryRun: bool
   send<GridReport>('POST', `/api/places/${place}/grids`, { householdsPerGrid, dryRun })
 
 export const accounts = (words: string, page: number) => get<Page<Account>>('/api/accounts', { q: words, page, size: 50 })
-export const createAccount = (account: { user: string, name: string, password: string, post: NewPost }) => send<void>('POST', '/api/accounts', account)
-export const addPost = (user: string, post: NewPost) => send<void>('POST', `/api/accounts/${encodeURIComponent(user)}/posts`, post)
+const of = (user: string) => `/api/accounts/${encodeURIComponent(user)}`
+export const createAccount = (account: { user: string, name: string, post: NewPost }) => send<{ account: Account, oneTimePassword: string }>('POST', '/api/accounts', account)
+export const giveOneTimePassword = (user: string) => send<{ oneTimePassword: string }>('POST', `${of(user)}/one-time-password`, {})
+export const liftLockout = (user: string) => send<void>('DELETE', `${of(user)}/lockout`)
+export const addPost = (user: string, post: NewPost) => send<void>('POST', `${of(user)}/posts`, post)
+export const changeEnd = (id: string, until: string | null) => send<void>('PUT', `/api/posts/${id}/until`, { until })
 export const endPost = (id: string) => send<void>('DELETE', `/api/posts/${id}`)
-export const disable = (user: string, disabled: boolean) => send<void>('PUT', `/api/accounts/${encodeURIComponent(user)}/disabled`, { disabled })
+export const disable = (user: string, disabled: boolean) => send<void>('PUT', `${of(user)}/disabled`, { disabled })
 
-export const tokens = () => get<Token[]>('/api/tokens')
-export const createToken = (label: string, until: string) => send<{ id: string, token: string }>('POST', '/api/tokens', { label, until })
-export const endToken = (id: string) => send<void>('DELETE', `/api/tokens/${id}`)
+export const factorRules = () => get<FactorRule[]>('/api/second-factor-rules')
+export const requireFactor = (role: Role, required: boolean) => send<void>('PUT', `/api/second-factor-rules/${role}`, { required })
+export const lockouts = () => get<Page<{ user: string, name: string, lockedUntil: string }>>('/api/lockouts', { size: 50 })
+export const signIns = (user: string, page: number) => get<Page<SignInLine>>('/api/sign-ins', { user, page, size: 50 })
+export const sessionsOf = (user: string) => get<{ address: string, agent: string, openedAt: string, lastSeenAt: string }[]>(`${of(user)}/sessions`)
+export const endSessions = (user: string) => send<void>('DELETE', `${of(user)}/sessions`)
+export const removeFactor = (user: string) => send<void>('DELETE', `${of(user)}/second-factor`)
 
 export const journal = (place: string, page: number) => get<Page<JournalEntry>>('/api/journal', { within: place, page, size: 50 })

@@ -19,18 +19,34 @@ export interface Page<T> {
 }
 
 export type Role =
-  | 'ADMINISTRATOR' | 'COMMAND' | 'DISTRICT_OFFICER' | 'DEPARTMENT_OFFICER'
+  | 'ADMINISTRATOR' | 'SECURITY_OFFICER' | 'COMMAND' | 'DISTRICT_OFFICER' | 'DEPARTMENT_OFFICER'
   | 'SUBDISTRICT_OFFICER' | 'COMMUNITY_SECRETARY' | 'GRID_WORKER' | 'AUDITOR'
 
 export type Power =
   | 'SEE_PLACES' | 'SEE_BOARD' | 'SEE_PEOPLE' | 'REPORT_BY_PROXY'
-  | 'ISSUE_LINKS' | 'IMPORT_PLACES' | 'MANAGE_ACCOUNTS' | 'SEE_JOURNAL'
+  | 'ISSUE_LINKS' | 'IMPORT_PLACES' | 'MANAGE_ACCOUNTS' | 'MANAGE_SECURITY' | 'SEE_JOURNAL'
 
 export interface PostView {
   id: string
   title: string
   role: Role
   place: PlaceView
+  from: string
+  until: string | null
+  standing: 'TO_COME' | 'HELD' | 'ENDS_SOON' | 'OVER'
+  /** Present and to come; `now` tells those that may act already. */
+  deputies: readonly Deputy[]
+  /** The holder's name, where one may act under it as their deputy. */
+  deputyFor: string | null
+}
+
+export interface Deputy {
+  id: string
+  user: string
+  name: string
+  from: string
+  until: string
+  now: boolean
 }
 
 export interface Period {

@@ -19,6 +19,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'reports/exceptions', component: () => import('@/report/ExceptionsPage.vue'), meta: { title: 'exceptions.title' } },
       { path: 'households', component: () => import('./HouseholdsPage.vue'), meta: { title: 'nav.people', power: 'SEE_PEOPLE' } },
       { path: 'households/:household', component: () => import('./HouseholdPage.vue'), props: true, meta: { title: 'people.household' } },
+      { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
       { path: 'admin', component: () => import('./AdminFrame.vue'), children: adminRoutes, meta: { title: 'nav.admin' } },
       { path: ':rest(.*)', component: () => import('./NothingHere.vue'), meta: { title: 'nothing.title' } },
     ],

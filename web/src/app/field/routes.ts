@@ -14,6 +14,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'silent', component: () => import('./FieldSilent.vue'), meta: { title: 'silent.title' } },
       { path: 'exceptions', component: () => import('./FieldExceptions.vue'), meta: { title: 'exceptions.title' } },
       { path: 'households/:household', component: () => import('./FieldHousehold.vue'), props: true, meta: { title: 'people.household' } },
+      { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
       { path: ':rest(.*)', redirect: '/' },
     ],
   },

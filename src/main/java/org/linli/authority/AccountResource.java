@@ -3,8 +3,10 @@ package org.linli.authority;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.edge.Caller;
 import org.linli.places.Places;
@@ -25,18 +27,34 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountResource {
 
   private final Accounts accounts;
+  private final Posts posts;
   private final Places places;
 
-  AccountResource(Accounts accounts, Places places) {
+  AccountResource(Accounts accounts, Posts posts, Places places) {
     this.accounts = accounts;
+    this.posts = posts;
     this.places = places;
   }
 
-  record NewAccount(String user, String name, String password, Post.Wish post) {}
+  record NewAccount(@Nullable String user, @Nullable String name, @Nullable PostAsked post) {}
 
   record Disabling(boolean disabled) {}
 
-  record AccountView(String user, String name, boolean disabled, List<PostView> posts) {}
+  /** Without an end when null. */
+  record End(@Nullable Instant until) {}
+
+  record AccountView(
+      String user,
+      String name,
+      boolean disabled,
+      boolean passwordOneTime,
+      @Nullable Instant lockedUntil,
+      List<PostView> posts) {}
+
+  /** What whoever manages accounts hands over; it is shown this once. */
+  record GivenView(AccountView account, String oneTimePassword) {}
+
+  record OneTimePassword(String oneTimePassword) {}
 
   @GetMapping("/accounts")
   Page<AccountView> list(Caller caller, @RequestParam(defaultValue = "") String q, Page.Ask ask) {
@@ -45,16 +63,26 @@ class AccountResource {
 
   @PostMapping("/accounts")
   @ResponseStatus(CREATED)
-  AccountView create(Caller caller, @RequestBody NewAccount it) {
-    places.get(caller, it.post().place());
-    return view(accounts.create(caller, it.user(), it.name(), it.password(), it.post()));
+  GivenView create(Caller caller, @RequestBody NewAccount it) {
+    var wish = PostAsked.read(it.post(), "post.");
+    places.get(caller, wish.place());
+    var given = accounts.create(caller, text(it.user()), text(it.name()), wish);
+    return new GivenView(view(given.account()), given.oneTimePassword());
   }
 
   @PostMapping("/accounts/{user}/posts")
   @ResponseStatus(CREATED)
-  AccountView addPost(Caller caller, @PathVariable String user, @RequestBody Post.Wish post) {
-    places.get(caller, post.place());
-    return view(accounts.addPost(caller, user, post));
+  AccountView addPost(Caller caller, @PathVariable String user, @RequestBody PostAsked post) {
+    var wish = PostAsked.read(post, "");
+    places.get(caller, wish.place());
+    posts.give(caller, user, wish);
+    return view(accounts.managed(caller, user));
+  }
+
+  @PostMapping("/accounts/{user}/one-time-password")
+  @ResponseStatus(CREATED)
+  OneTimePassword giveOneTimePassword(Caller caller, @PathVariable String user) {
+    return new OneTimePassword(accounts.giveOneTimePassword(caller, user));
   }
 
   @PutMapping("/accounts/{user}/disabled")
@@ -63,17 +91,29 @@ class AccountResource {
     accounts.disable(caller, user, it.disabled());
   }
 
+  @PutMapping("/posts/{id}/until")
+  @ResponseStatus(NO_CONTENT)
+  void changeEnd(Caller caller, @PathVariable UUID id, @RequestBody End it) {
+    posts.changeEnd(caller, id, it.until());
+  }
+
   @DeleteMapping("/posts/{id}")
   @ResponseStatus(NO_CONTENT)
   void endPost(Caller caller, @PathVariable UUID id) {
-    accounts.endPost(caller, id);
+    posts.end(caller, id);
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
   }
 
   private AccountView view(Account account) {
     return new AccountView(
         account.user(),
         account.name(),
-        account.disabledAt() != null,
-        account.posts().stream().map(post -> PostView.of(post, places)).toList());
+        account.isDisabled(),
+        account.password().oneTime(),
+        account.lockedUntil(),
+        posts.views(account.posts()));
   }
 }

@@ -3,6 +3,7 @@ package org.linli.authority;
 import static org.linli.edge.Power.IMPORT_PLACES;
 import static org.linli.edge.Power.ISSUE_LINKS;
 import static org.linli.edge.Power.MANAGE_ACCOUNTS;
+import static org.linli.edge.Power.MANAGE_SECURITY;
 import static org.linli.edge.Power.REPORT_BY_PROXY;
 import static org.linli.edge.Power.SEE_BOARD;
 import static org.linli.edge.Power.SEE_JOURNAL;
@@ -14,7 +15,8 @@ import org.linli.edge.Power;
 
 /** What a post is for, and the powers that come with it in everyday times. */
 public enum Role {
-  ADMINISTRATOR(SEE_PLACES, SEE_BOARD, IMPORT_PLACES, MANAGE_ACCOUNTS, SEE_JOURNAL),
+  ADMINISTRATOR(SEE_PLACES, SEE_BOARD, IMPORT_PLACES, MANAGE_ACCOUNTS),
+  SECURITY_OFFICER(SEE_PLACES, MANAGE_SECURITY),
   COMMAND(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, IMPORT_PLACES, MANAGE_ACCOUNTS, SEE_JOURNAL),
   DISTRICT_OFFICER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, SEE_JOURNAL),
   DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD),

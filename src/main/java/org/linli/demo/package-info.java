@@ -9,6 +9,8 @@
       "places :: outlines",
       "places :: grids",
       "authority",
+      "authority :: passwords",
+      "authority :: signin",
       "people",
       "facts",
       "sweeps"

@@ -43,6 +43,16 @@ class NothingElsewhereStory {
               "GET /api/session",
               "PUT /api/session/post",
               "DELETE /api/session",
+              "PUT /api/account/password",
+              "GET /api/account/second-factor",
+              "POST /api/account/second-factor",
+              "PUT /api/account/second-factor",
+              "POST /api/account/second-factor/recovery-codes",
+              "POST /api/account/second-factor/removal",
+              "GET /api/second-factor-rules",
+              "PUT /api/second-factor-rules/{role}",
+              "GET /api/account/sessions",
+              "DELETE /api/account/sessions/{id}",
               "GET /api/tokens",
               "POST /api/tokens",
               "DELETE /api/tokens/{id}",
@@ -68,6 +78,7 @@ class NothingElsewhereStory {
   private Map<String, Ask> asks() {
     var household = "/api/households/" + family.id();
     var worker = world.someone(Role.GRID_WORKER, BAOCHENG_1);
+    var post = Http.at(port).signedIn(worker).get("/api/session").json().at("/post/id").asString();
     return Map.ofEntries(
         ask("GET /api/places", "/api/places?within=" + JIANGAN, 404),
         ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
@@ -109,7 +120,7 @@ class NothingElsewhereStory {
         ask(
             "POST /api/accounts",
             "/api/accounts",
-            "{'user': 'xx', 'name': 'x', 'password': 'long enough', 'post': {'role': 'GRID_WORKER', 'title': 'x', 'place': '%s'}}"
+            "{'user': 'xx', 'name': 'x', 'post': {'role': 'GRID_WORKER', 'title': 'x', 'place': '%s'}}"
                 .formatted(BAOCHENG_1),
             404),
         ask(
@@ -122,6 +133,27 @@ class NothingElsewhereStory {
             "/api/accounts/" + worker + "/disabled",
             "{'disabled': true}",
             404),
+        ask(
+            "POST /api/accounts/{user}/one-time-password",
+            "/api/accounts/" + worker + "/one-time-password",
+            404),
+        ask("DELETE /api/accounts/{user}/lockout", "/api/accounts/" + worker + "/lockout", 404),
+        ask("GET /api/sign-ins", "/api/sign-ins?user=" + worker, 200),
+        ask("GET /api/lockouts", "/api/lockouts", 200),
+        ask("GET /api/accounts/{user}/sessions", "/api/accounts/" + worker + "/sessions", 404),
+        ask("DELETE /api/accounts/{user}/sessions", "/api/accounts/" + worker + "/sessions", 404),
+        ask(
+            "DELETE /api/accounts/{user}/second-factor",
+            "/api/accounts/" + worker + "/second-factor",
+            404),
+        ask("GET /api/posts/{id}/colleagues", "/api/posts/" + post + "/colleagues", 404),
+        ask(
+            "POST /api/posts/{id}/deputies",
+            "/api/posts/" + post + "/deputies",
+            "{'user': 'x', 'until': '2030-01-01T00:00:00Z'}",
+            404),
+        ask("DELETE /api/deputies/{id}", "/api/deputies/" + SOME_ID, 404),
+        ask("PUT /api/posts/{id}/until", "/api/posts/" + post + "/until", "{'until': null}", 404),
         ask("DELETE /api/posts/{id}", "/api/posts/" + SOME_ID, 404));
   }
 
@@ -148,6 +180,7 @@ class NothingElsewhereStory {
     var commander = Http.at(port).signedIn(world.someone(Role.COMMAND, JIANGHAN));
     var worker =
         Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, Neighbourhood.ELSEWHERE));
+    var officer = Http.at(port).signedIn(world.someone(Role.SECURITY_OFFICER, JIANGHAN));
     var endpoints = endpoints();
     return asks().entrySet().stream()
         .filter(it -> endpoints.contains(it.getKey()))
@@ -155,7 +188,7 @@ class NothingElsewhereStory {
             DynamicTest.dynamicTest(
                 it.getKey(),
                 () -> {
-                  for (var caller : java.util.List.of(commander, worker)) {
+                  for (var caller : java.util.List.of(commander, worker, officer)) {
                     var answer = send(caller, it.getKey(), it.getValue());
                     assertThat(answer.status()).isIn(it.getValue().status(), 403);
                     // A problem repeats the address it answers, which the caller knew already.

@@ -1,4 +1,4 @@
-package org.linli.authority;
+package org.linli.authority.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.linli.authority;
+package org.linli.authority.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.authority.PostView;
+import org.linli.authority.Posts;
 import org.linli.base.Refusal;
-import org.linli.edge.Caller;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
-import org.linli.places.Places;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -28,41 +29,53 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionResource {
 
   private final SignIn signIn;
-  private final Places places;
+  private final Posts posts;
 
-  SessionResource(SignIn signIn, Places places) {
+  SessionResource(SignIn signIn, Posts posts) {
     this.signIn = signIn;
-    this.places = places;
+    this.posts = posts;
   }
 
-  record Credentials(String user, String password) {}
+  /** {@code code} of the second factor, or a recovery code; asked for where one is set up. */
+  record Credentials(@Nullable String user, @Nullable String password, @Nullable String code) {}
 
   record Choice(UUID post) {}
 
   record Who(String user, String name) {}
 
+  /** {@code failed} tells, at signing in only, what was tried in vain since the last time. */
   record SessionView(
-      Who account, PostView post, List<PostView> posts, Set<Power> powers, Instant expiresAt) {}
+      Who account,
+      PostView post,
+      List<PostView> posts,
+      Set<Power> powers,
+      Confinement confinement,
+      Attempts.@Nullable Failed failed,
+      Instant expiresAt) {}
 
   @PostMapping
   ResponseEntity<SessionView> signIn(
       @RequestBody Credentials credentials, HttpServletRequest request) {
-    var signed = signIn.signIn(credentials.user(), credentials.password(), request.getRemoteAddr());
+    var agent = request.getHeader(HttpHeaders.USER_AGENT);
+    var browser = new Sessions.Browser(request.getRemoteAddr(), agent == null ? "" : agent);
+    var signed =
+        signIn.signIn(
+            text(credentials.user()), text(credentials.password()), credentials.code(), browser);
     return ResponseEntity.ok()
-        .header(HttpHeaders.SET_COOKIE, cookie(signed.secret(), SignIn.LONGEST, request))
-        .body(view(signed.session()));
+        .header(HttpHeaders.SET_COOKIE, cookie(signed.secret(), Sessions.LONGEST, request))
+        .body(view(signed.session(), signed.failed()));
   }
 
   @GetMapping
-  SessionView session(Caller caller) {
-    return view(signIn.session(caller));
+  SessionView session(Self self) {
+    return view(signIn.session(self), null);
   }
 
   @PutMapping("/post")
-  SessionView actAs(Caller caller, @RequestBody Choice choice, HttpServletRequest request) {
+  SessionView actAs(Self self, @RequestBody Choice choice, HttpServletRequest request) {
     var secret =
         SignedIn.secretOf(request).orElseThrow(() -> Refusal.because(EdgeReason.NOT_SIGNED_IN));
-    return view(signIn.actAs(secret, caller, choice.post()));
+    return view(signIn.actAs(secret, self, choice.post()), null);
   }
 
   @DeleteMapping
@@ -85,13 +98,20 @@ class SessionResource {
         .toString();
   }
 
-  private SessionView view(SignIn.Session session) {
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed;
+  }
+
+  private SessionView view(SignIn.Session session, Attempts.@Nullable Failed failed) {
     var account = session.account();
+    var views = posts.views(account.id(), session.posts());
     return new SessionView(
         new Who(account.user(), account.name()),
-        PostView.of(session.post(), places),
-        session.posts().stream().map(post -> PostView.of(post, places)).toList(),
+        views.get(session.posts().indexOf(session.post())),
+        views,
         session.post().role().powers(),
+        session.confinement(),
+        failed,
         session.expiresAt());
   }
 }

@@ -1,9 +1,10 @@
-package org.linli.authority;
+package org.linli.authority.signin;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.CallerResolver;
 import org.springframework.http.HttpHeaders;
@@ -16,19 +17,33 @@ class SignedIn implements CallerResolver {
   static final String COOKIE = "linli_session";
   private static final String BEARER = "Bearer ";
 
-  private final SignIn signIn;
+  private final Sessions sessions;
 
-  SignedIn(SignIn signIn) {
-    this.signIn = signIn;
+  SignedIn(Sessions sessions) {
+    this.sessions = sessions;
   }
 
+  /** Who may act; a session that must do something else first is refused with what that is. */
   @Override
   public Optional<Caller> callerOf(HttpServletRequest request) {
+    var self = selfOf(request);
+    self.map(it -> it.confinement().reason())
+        .ifPresent(reason -> {
+          throw Refusal.because(reason);
+        });
+    return self.map(Self::caller);
+  }
+
+  Optional<Self> selfOf(HttpServletRequest request) {
     var header = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (header != null && header.startsWith(BEARER)) {
-      return signIn.byToken(header.substring(BEARER.length()).strip());
+      return sessions
+          .byToken(header.substring(BEARER.length()).strip())
+          .map(it -> new Self(it, Confinement.FREE, request.getRemoteAddr()));
     }
-    return secretOf(request).flatMap(signIn::byCookie);
+    return secretOf(request)
+        .flatMap(sessions::byCookie)
+        .map(it -> new Self(it.caller(), it.confinement(), request.getRemoteAddr()));
   }
 
   static Optional<String> secretOf(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package org.linli.authority;
+package org.linli.authority.signin;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.linli.authority.AuthorityReason;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.journal.Journal;

@@ -1,4 +1,4 @@
-package org.linli.authority;
+package org.linli.authority.signin;
 
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
