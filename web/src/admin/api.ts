@@ -14,6 +14,19 @@ export interface ImportReport {
   restUrl?: string | null
 }
 
+/** What became of a table of people. `made` holds one-time passwords, told this once. */
+export interface AccountsReport {
+  dryRun: boolean
+  rows: number
+  created: number
+  given: number
+  unchanged: number
+  rejected: number
+  errors: Complaint[]
+  rest: string | null
+  made: { name: string, user: string, title: string, oneTimePassword: string }[]
+}
+
 export type Crs = 'AUTO' | 'WGS84' | 'GCJ02'
 
 export interface OutlineReport {
@@ -104,6 +117,8 @@ export const drawGrids = (place: string, householdsPerGrid: number, dryRun: bool
 export const accounts = (words: string, page: number) => get<Page<Account>>('/api/accounts', { q: words, page, size: 50 })
 const of = (user: string) => `/api/accounts/${encodeURIComponent(user)}`
 export const createAccount = (account: { user: string, name: string, post: NewPost }) => send<{ account: Account, oneTimePassword: string }>('POST', '/api/accounts', account)
+export const importAccounts = (file: File, dryRun: boolean) =>
+  send<AccountsReport>('POST', address('/api/accounts/imports', { dryRun }), form('file', [file]))
 export const giveOneTimePassword = (user: string) => send<{ oneTimePassword: string }>('POST', `${of(user)}/one-time-password`, {})
 export const liftLockout = (user: string) => send<void>('DELETE', `${of(user)}/lockout`)
 export const addPost = (user: string, post: NewPost) => send<void>('POST', `${of(user)}/posts`, post)

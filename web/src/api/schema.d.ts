@@ -4,6 +4,102 @@
  */
 
 export interface paths {
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put: operations["confirm"];
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -14,6 +110,22 @@ export interface paths {
         get: operations["list"];
         put?: never;
         post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["load"];
         delete?: never;
         options?: never;
         head?: never;
@@ -36,6 +148,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{user}/lockout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{user}/one-time-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveOneTimePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{user}/posts": {
         parameters: {
             query?: never;
@@ -47,6 +191,38 @@ export interface paths {
         put?: never;
         post: operations["addPost"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{user}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{user}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        delete: operations["endSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -148,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -203,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -276,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lockouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["locked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -283,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -436,6 +644,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/until": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeEnd"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -446,6 +702,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reportFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor-rules/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["require"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -477,6 +765,22 @@ export interface paths {
         };
         get?: never;
         put: operations["actAs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["log"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -538,7 +842,10 @@ export interface components {
     schemas: {
         AccountView: {
             disabled?: boolean;
+            /** Format: date-time */
+            lockedUntil?: string;
             name?: string;
+            passwordOneTime?: boolean;
             posts?: components["schemas"]["PostView"][];
             user?: string;
         };
@@ -555,10 +862,11 @@ export interface components {
         Caller: {
             /** Format: uuid */
             account?: string;
+            actingFor?: string;
             place?: components["schemas"]["PlaceCode"];
             /** Format: uuid */
             post?: string;
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
+            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "MANAGE_SECURITY" | "SEE_JOURNAL")[];
             user?: string;
         };
         Card: {
@@ -593,11 +901,20 @@ export interface components {
             /** Format: uuid */
             post?: string;
         };
+        Code: {
+            code?: string;
+        };
+        Colleague: {
+            name?: string;
+            titles?: string;
+            user?: string;
+        };
         Contact: {
             phone?: string;
             title?: string;
         };
         Credentials: {
+            code?: string;
             password?: string;
             user?: string;
         };
@@ -617,6 +934,10 @@ export interface components {
             grids?: number;
             skipped?: components["schemas"]["SkippedView"][];
         };
+        End: {
+            /** Format: date-time */
+            until?: string;
+        };
         ExceptionView: {
             address?: string;
             /** @enum {string} */
@@ -633,6 +954,12 @@ export interface components {
             /** Format: int32 */
             ruleVersion?: number;
             threshold?: string;
+        };
+        Failed: {
+            /** Format: int32 */
+            count?: number;
+            /** Format: date-time */
+            lastAt?: string;
         };
         FaultView: {
             column?: string;
@@ -664,6 +991,10 @@ export interface components {
             name?: string;
             /** Format: int64 */
             rows?: number;
+        };
+        GivenView: {
+            account?: components["schemas"]["AccountView"];
+            oneTimePassword?: string;
         };
         Health: {
             database?: string;
@@ -699,8 +1030,25 @@ export interface components {
             source?: string;
             synthetic?: boolean;
         };
+        Line: {
+            address?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            outcome?: "SIGNED_IN" | "SIGNED_IN_BY_RECOVERY_CODE" | "WRONG_PASSWORD" | "WRONG_CODE" | "UNKNOWN_USER" | "DISABLED" | "NO_POST";
+            place?: components["schemas"]["PlaceCode"];
+            user?: string;
+        };
         LinkView: {
             url?: string;
+        };
+        LockedView: {
+            /** Format: date-time */
+            lockedUntil?: string;
+            name?: string;
+            user?: string;
         };
         Made: {
             /** Format: uuid */
@@ -715,8 +1063,14 @@ export interface components {
         };
         NewAccount: {
             name?: string;
-            password?: string;
-            post?: components["schemas"]["Wish"];
+            post?: components["schemas"]["PostAsked"];
+            user?: string;
+        };
+        NewDeputy: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            until?: string;
             user?: string;
         };
         NewReport: {
@@ -732,6 +1086,9 @@ export interface components {
             label?: string;
             /** Format: date-time */
             until?: string;
+        };
+        OneTimePassword: {
+            oneTimePassword?: string;
         };
         OutlineReportView: {
             /** Format: int32 */
@@ -763,6 +1120,24 @@ export interface components {
         };
         PageHouseholdView: {
             items?: components["schemas"]["HouseholdView"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageLine: {
+            items?: components["schemas"]["Line"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageLockedView: {
+            items?: components["schemas"]["LockedView"][];
             /** Format: int32 */
             page?: number;
             /** Format: int32 */
@@ -806,6 +1181,13 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PasswordAgain: {
+            password?: string;
+        };
+        PasswordChange: {
+            present?: string;
+            wanted?: string;
+        };
         PlaceCode: {
             /** Format: int64 */
             value?: number;
@@ -835,14 +1217,28 @@ export interface components {
             pinyin?: string;
             synthetic?: boolean;
         };
+        PostAsked: {
+            /** Format: date-time */
+            from?: string;
+            place?: components["schemas"]["PlaceCode"];
+            /** @enum {string} */
+            role?: "ADMINISTRATOR" | "SECURITY_OFFICER" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
+            title?: string;
+            /** Format: date-time */
+            until?: string;
+        };
         PostView: {
+            deputies?: components["schemas"]["View"][];
+            deputyFor?: string;
             /** Format: date-time */
             from?: string;
             /** Format: uuid */
             id?: string;
             place?: components["schemas"]["PlaceView"];
             /** @enum {string} */
-            role?: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
+            role?: "ADMINISTRATOR" | "SECURITY_OFFICER" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
+            /** @enum {string} */
+            standing?: "TO_COME" | "HELD" | "ENDS_SOON" | "OVER";
             title?: string;
             /** Format: date-time */
             until?: string;
@@ -884,6 +1280,9 @@ export interface components {
             receivedAt?: string;
             /** Format: int32 */
             revision?: number;
+        };
+        RecoveryCodes: {
+            recoveryCodes?: string[];
         };
         RejectedView: {
             code?: string;
@@ -941,6 +1340,9 @@ export interface components {
             /** Format: int32 */
             revision?: number;
         };
+        Requirement: {
+            required?: boolean;
+        };
         ResidentView: {
             /** Format: int32 */
             age?: number;
@@ -955,13 +1357,34 @@ export interface components {
             sex?: "MALE" | "FEMALE";
             source?: string;
         };
+        Self: {
+            address?: string;
+            caller?: components["schemas"]["Caller"];
+            /** @enum {string} */
+            confinement?: "FREE" | "PASSWORD" | "SECOND_FACTOR";
+        };
+        SessionLine: {
+            address?: string;
+            agent?: string;
+            /** Format: date-time */
+            lastSeenAt?: string;
+            /** Format: date-time */
+            openedAt?: string;
+        };
         SessionView: {
             account?: components["schemas"]["Who"];
+            /** @enum {string} */
+            confinement?: "FREE" | "PASSWORD" | "SECOND_FACTOR";
             /** Format: date-time */
             expiresAt?: string;
+            failed?: components["schemas"]["Failed"];
             post?: components["schemas"]["PostView"];
             posts?: components["schemas"]["PostView"][];
-            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "SEE_JOURNAL")[];
+            powers?: ("SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "MANAGE_ACCOUNTS" | "MANAGE_SECURITY" | "SEE_JOURNAL")[];
+        };
+        Setup: {
+            secret?: string;
+            uri?: string;
         };
         SilentView: {
             address?: string;
@@ -982,6 +1405,24 @@ export interface components {
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        Standing: {
+            /** Format: int32 */
+            holders?: number;
+            required?: boolean;
+            requiredByWider?: boolean;
+            /** @enum {string} */
+            role?: "ADMINISTRATOR" | "SECURITY_OFFICER" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
+            /** Format: int32 */
+            setUp?: number;
+        };
+        StandingView: {
+            /** Format: int32 */
+            recoveryCodesLeft?: number;
+            /** Format: date-time */
+            since?: string;
+            /** @enum {string} */
+            state?: "NONE" | "BEGUN" | "IN_FORCE";
         };
         Step: {
             code?: components["schemas"]["PlaceCode"];
@@ -1017,29 +1458,18 @@ export interface components {
         };
         View: {
             /** Format: date-time */
-            closesAt?: string;
-            /** Format: date */
-            day?: string;
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            now?: boolean;
             /** Format: date-time */
-            frozenAt?: string;
-            /** Format: date-time */
-            opensAt?: string;
-            /** @enum {string} */
-            slot?: "MORNING" | "AFTERNOON";
+            until?: string;
+            user?: string;
         };
         Who: {
             name?: string;
             user?: string;
-        };
-        Wish: {
-            /** Format: date-time */
-            from?: string;
-            place?: components["schemas"]["PlaceCode"];
-            /** @enum {string} */
-            role?: "ADMINISTRATOR" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
-            title?: string;
-            /** Format: date-time */
-            until?: string;
         };
         Written: {
             /** Format: uuid */
@@ -1049,6 +1479,7 @@ export interface components {
             at?: string;
             basis?: string;
             detail?: string;
+            forUser?: string;
             /** Format: uuid */
             id?: string;
             place?: components["schemas"]["PlaceCode"];
@@ -1066,6 +1497,198 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    changePassword: {
+        parameters: {
+            query: {
+                self: components["schemas"]["Self"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query: {
+                self: components["schemas"]["Self"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query: {
+                self: components["schemas"]["Self"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query: {
+                self: components["schemas"]["Self"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query: {
+                self: components["schemas"]["Self"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query: {
+                self: components["schemas"]["Self"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sessions_1: {
+        parameters: {
+            query: {
+                self: components["schemas"]["Self"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionLine"][];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query: {
+                self: components["schemas"]["Self"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list: {
         parameters: {
             query: {
@@ -1111,7 +1734,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountView"];
+                    "application/json": components["schemas"]["GivenView"];
+                };
+            };
+        };
+    };
+    load: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": components["schemas"]["Caller"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
                 };
             };
         };
@@ -1142,6 +1791,52 @@ export interface operations {
             };
         };
     };
+    lift: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    giveOneTimePassword: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePassword"];
+                };
+            };
+        };
+    };
     addPost: {
         parameters: {
             query: {
@@ -1155,7 +1850,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wish"];
+                "application/json": components["schemas"]["PostAsked"];
             };
         };
         responses: {
@@ -1167,6 +1862,74 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountView"];
                 };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionLine"][];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1321,6 +2084,28 @@ export interface operations {
             };
         };
     };
+    end_1: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -1389,7 +2174,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
@@ -1534,7 +2319,30 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    locked: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                ask: components["schemas"]["Ask"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLockedView"];
+                };
+            };
+        };
+    };
+    list_2: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
@@ -1788,6 +2596,83 @@ export interface operations {
             };
         };
     };
+    colleagues: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"][];
+                };
+            };
+        };
+    };
+    name: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeputy"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeEnd: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["End"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     reportFor: {
         parameters: {
             query: {
@@ -1814,10 +2699,58 @@ export interface operations {
             };
         };
     };
-    session: {
+    list_1: {
         parameters: {
             query: {
                 caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"][];
+                };
+            };
+        };
+    };
+    require: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
+            header?: never;
+            path: {
+                role: "ADMINISTRATOR" | "SECURITY_OFFICER" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "AUDITOR";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Requirement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    session: {
+        parameters: {
+            query: {
+                self: components["schemas"]["Self"];
             };
             header?: never;
             path?: never;
@@ -1881,7 +2814,7 @@ export interface operations {
     actAs: {
         parameters: {
             query: {
-                caller: components["schemas"]["Caller"];
+                self: components["schemas"]["Self"];
             };
             header?: never;
             path?: never;
@@ -1900,6 +2833,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    log: {
+        parameters: {
+            query: {
+                caller: components["schemas"]["Caller"];
+                user?: string;
+                ask: components["schemas"]["Ask"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine"];
                 };
             };
         };

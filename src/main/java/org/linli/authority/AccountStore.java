@@ -89,6 +89,18 @@ class AccountStore {
         .map(account -> withPosts(List.of(account)).getFirst());
   }
 
+  /** All of them at once, given in lower case. */
+  List<Account> findByUsers(List<String> users, Instant now) {
+    if (users.isEmpty()) return List.of();
+    var accounts =
+        jdbc.sql(ACCOUNT + "from account a where lower(a.user_name) = any(:users)")
+            .params(failures(now))
+            .param("users", users.toArray(String[]::new))
+            .query(AccountStore::account)
+            .list();
+    return withPosts(accounts);
+  }
+
   Optional<Account> find(UUID id, Instant now) {
     return jdbc.sql(ACCOUNT + "from account a where a.id = :id")
         .params(failures(now))

@@ -3,11 +3,13 @@ package org.linli.authority;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.linli.authority.passwords.Password;
 import org.linli.authority.passwords.Passwords;
 import org.linli.base.Fault;
@@ -138,6 +140,13 @@ public class Accounts {
   @Transactional(readOnly = true)
   public Optional<Account> byUser(String user) {
     return store.findByUser(user, clock.instant());
+  }
+
+  /** The accounts of many user names, by their names in lower case; unknown ones are left out. */
+  @Transactional(readOnly = true)
+  public Map<String, Account> byUsers(List<String> users) {
+    return store.findByUsers(users, clock.instant()).stream()
+        .collect(Collectors.toMap(it -> it.user().toLowerCase(Locale.ROOT), it -> it));
   }
 
   @Transactional(readOnly = true)

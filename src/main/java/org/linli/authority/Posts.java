@@ -90,6 +90,12 @@ public class Posts {
         .toList();
   }
 
+  /** The roles an account holds or will hold, also as a deputy. */
+  @Transactional(readOnly = true)
+  public List<ThreePowers.Holding> holdings(Account account) {
+    return store.holdings(account.id());
+  }
+
   public void give(Caller caller, String user, Post.Wish wish) {
     caller.require(Power.MANAGE_ACCOUNTS, wish.place());
     var account = accounts.managed(caller, user);

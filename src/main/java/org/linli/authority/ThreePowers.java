@@ -42,8 +42,11 @@ public final class ThreePowers {
 
   /** Refuses what would put two of the three powers into one hand at any time. */
   public static void keepApart(List<Holding> held, Holding wanted) {
-    if (held.stream().anyMatch(wanted::clashesWith)) {
-      throw Refusal.because(AuthorityReason.THREE_POWERS);
-    }
+    if (clash(held, wanted)) throw Refusal.because(AuthorityReason.THREE_POWERS);
+  }
+
+  /** Would one hand hold two of the three at any time? */
+  public static boolean clash(List<Holding> held, Holding wanted) {
+    return held.stream().anyMatch(wanted::clashesWith);
   }
 }

@@ -48,6 +48,7 @@ class DeputyStory {
   @Test
   void aColleagueStandsInAndTheJournalTellsBoth() {
     var family = world.family(BAOCHENG_1);
+    var auditor = guest.signedIn(world.someone(Role.AUDITOR, CITY));
     assertThat(worker.get("/api/posts/" + post(worker) + "/colleagues?q=" + colleague).text())
         .contains(colleague);
     assertThat(name(worker, colleague, days(7)).status()).isEqualTo(201);
@@ -59,7 +60,6 @@ class DeputyStory {
     actAs(deputy, offered.path("id").asString());
     assertThat(deputy.delete(link(family)).status()).isEqualTo(204);
 
-    var auditor = guest.signedIn(world.someone(Role.AUDITOR, CITY));
     var line = auditor.get("/api/journal?size=1").json().at("/items/0");
     assertThat(line.path("action").asString()).isEqualTo("LINK_REVOKED");
     assertThat(line.path("user").asString()).isEqualTo(colleague);

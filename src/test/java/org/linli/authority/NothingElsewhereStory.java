@@ -159,13 +159,14 @@ class NothingElsewhereStory {
 
   private static final String SOME_ID = "6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01";
 
-  /**
-   * Sent as files; the places room's own stories send rows of another's place and see them refused.
-   */
+  /** Sent as files; the rooms' own stories send rows of another's place and see them refused. */
   private static final TreeSet<String> UPLOADS =
       new TreeSet<>(
           java.util.List.of(
-              "POST /api/places/imports", "POST /api/places/outlines", "POST /api/places/grids"));
+              "POST /api/accounts/imports",
+              "POST /api/places/imports",
+              "POST /api/places/outlines",
+              "POST /api/places/grids"));
 
   @Test
   void noEndpointIsForgotten() {
