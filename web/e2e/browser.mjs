@@ -49,6 +49,37 @@ export async function accessible(page, name) {
   assert.deepEqual(page.errors, [], `${name} has script errors`)
 }
 
+/**
+ * The largest paint of a page on a machine four times as slow, in milliseconds: the best of three
+ * loads, because the machine that checks has other work too, and what it does beside is not the page's.
+ */
+export async function largestPaint(page, path) {
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const paints = []
+  for (let load = 0; load < 3; load++) {
+    await page.goto(path)
+    await page.locator('h1').first().waitFor()
+    paints.push(await page.evaluate(() => new Promise(resolve => {
+      new PerformanceObserver(list => resolve(list.getEntries().at(-1).startTime))
+        .observe({ type: 'largest-contentful-paint', buffered: true })
+    })))
+  }
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  return Math.min(...paints)
+}
+
+/** Notes how many bytes each call of the interface takes, there and back, from now on. */
+export function callSizes(page) {
+  const sizes = []
+  page.on('requestfinished', async request => {
+    if (!new URL(request.url()).pathname.startsWith('/api/')) return
+    const { requestBodySize, responseBodySize } = await request.sizes()
+    sizes.push({ path: new URL(request.url()).pathname, bytes: requestBodySize + responseBodySize })
+  })
+  return sizes
+}
+
 /** Keeps a picture when LINLI_SCREENSHOTS names a folder. */
 export async function picture(page, name) {
   if (!pictures) return

@@ -1,7 +1,7 @@
 // G1 G4 S2 J3: a household reports, and the community, the subdistrict and the city see it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
+import { accessible, callSizes, desk, largestPaint, launch, person, phone, picture, signIn } from './browser.mjs'
 import { dataFolder, refused, start } from './product.mjs'
 
 const port = 18099
@@ -142,6 +142,43 @@ test('a grid worker reports for a silent household at the door', async () => {
   await page.getByRole('status').filter({ hasText: '已收到' }).waitFor()
   assert.equal(await reported('grid'), before + 1)
   await page.leave()
+})
+
+test('every first screen is painted within 2.5 s on a machine four times as slow', async () => {
+  const pages = [
+    ['home', phone, null, new URL(product.household).pathname],
+    ['field', phone, 'grid', '/field'],
+    ['console', desk, 'community', '/'],
+    ['board', desk, 'command', '/reports'],
+    ['map', desk, 'command', '/map'],
+  ]
+  for (const [name, size, user, path] of pages) {
+    const page = await person(browser, product.url, { size })
+    if (user) await signIn(page, product.account(user), path)
+    const paint = await largestPaint(page, path)
+    console.log(`largest paint of ${name} at a quarter of the speed: ${Math.round(paint)} ms`)
+    assert.ok(paint < 2500, `${name}: ${paint} ms`)
+    await page.leave()
+  }
+})
+
+test('one household’s work never takes a call of more than 50 KB', async () => {
+  const home = await person(browser, product.url, { size: phone })
+  const sizes = callSizes(home)
+  await home.goto(new URL(product.household).pathname)
+  await home.locator('input[inputmode=decimal]').first().waitFor()
+  const worker = await person(browser, product.url, { size: phone })
+  await signIn(worker, product.account('grid'), '/field')
+  const atTheDoor = callSizes(worker)
+  await worker.getByRole('link', { name: /未报户/ }).click()
+  await worker.locator('#content li a').first().click()
+  await worker.locator('input[inputmode=decimal]').first().waitFor()
+  await worker.waitForLoadState('networkidle')
+  const all = [...sizes, ...atTheDoor.filter(it => !it.path.endsWith('/silent'))]
+  assert.ok(all.length >= 3, JSON.stringify(all))
+  assert.deepEqual(all.filter(it => it.bytes > 50 * 1024), [])
+  await home.leave()
+  await worker.leave()
 })
 
 test('nothing acknowledged is lost when the program is killed', async () => {

@@ -6,7 +6,7 @@ import PlacesImport from './PlacesImport.vue'
 
 const report = (dryRun: boolean): ImportReport => ({
   id: 'i1', dryRun, files: [{ name: 'streets.csv', rows: 193 }], added: 190, changed: 2, unchanged: 0, rejected: 1,
-  errors: [{ file: 'streets.csv', row: 3, column: 'code', value: '42999900', reason: '只有 8 位', cure: '补全' }],
+  errors: [{ file: 'streets.csv', row: 3, field: null, column: 'code', value: '42999900', reason: '只有 8 位', cure: '补全' }],
   restUrl: '/api/places/imports/i1/rest',
 })
 

@@ -27,7 +27,7 @@ export function useOutlineMap(target: Ref<HTMLElement | null>, drawn: () => Draw
     const byCode = Object.fromEntries(figures.map(it => [it.code, it]))
     layer.setStyle((feature) => {
       const code = String(feature.getId())
-      return styleOf(byCode[code], feature.get('name'), code === pointed)
+      return styleOf(byCode[code], byCode[code]?.name ?? feature.get('name'), code === pointed)
     })
   }
 

@@ -1,10 +1,11 @@
-import type { Household, Page, Resident } from '@/api/types'
-import { get, send } from '@/shared/http'
+import { call } from '@/api/call'
+import type { Household } from '@/api/types'
 
-export type HouseholdPage = Household & { residents: Resident[] }
+/** A household opened by itself comes with its residents; in a list without. */
+export type HouseholdPage = Household
 
 export const within = (place: string, words: string, page: number) =>
-  get<Page<Household>>('/api/households', { within: place, q: words, page, size: 50 })
-export const open = (household: string) => get<HouseholdPage>(`/api/households/${household}`)
-export const newLink = (household: string) => send<{ url: string }>('POST', `/api/households/${household}/link`)
-export const revokeLink = (household: string) => send<void>('DELETE', `/api/households/${household}/link`)
+  call('GET', '/api/households', { query: { within: place, q: words, page, size: 50 } })
+export const open = (household: string) => call('GET', '/api/households/{household}', { path: { household } })
+export const newLink = (household: string) => call('POST', '/api/households/{household}/link', { path: { household } })
+export const revokeLink = (household: string) => call('DELETE', '/api/households/{household}/link', { path: { household } })

@@ -1,24 +1,12 @@
-import type { Level, Page, PlaceView } from '@/api/types'
-import { get } from '@/shared/http'
+import { call } from '@/api/call'
+import type { Level, Schemas } from '@/api/types'
 
-export interface PlacePage extends PlaceView {
-  ancestors: PlaceView[]
-  childLevel?: Level
-  childCount: number
-}
+export type PlacePage = Schemas['PlaceWithFamily']
+export type Outlines = Schemas['OutlineMap']
+export type Outline = Schemas['OutlineMapFeature']
 
-export interface Outline {
-  id: string
-  geometry: unknown
-  properties: { code: string, name: string, level: Level, synthetic: boolean, label: [number, number] }
-}
-
-export interface Outlines {
-  type: 'FeatureCollection'
-  features: Outline[]
-}
-
-export const find = (within: string, words: string) => get<Page<PlaceView>>('/api/places', { within, q: words, size: 20 })
-export const childrenOf = (within: string, level: Level) => get<Page<PlaceView>>('/api/places', { within, level, size: 200 })
-export const open = (code: string) => get<PlacePage>(`/api/places/${code}`)
-export const outlinesOfChildren = (code: string) => get<Outlines>(`/api/places/${code}/outlines`, { of: 'CHILDREN' })
+export const find = (within: string, words: string) => call('GET', '/api/places', { query: { within, q: words, size: 20 } })
+export const childrenOf = (within: string, level: Level) => call('GET', '/api/places', { query: { within, level, size: 200 } })
+export const open = (code: string) => call('GET', '/api/places/{code}', { path: { code } })
+export const outlinesOfChildren = (code: string) =>
+  call('GET', '/api/places/{code}/outlines', { path: { code }, query: { of: 'CHILDREN' } })

@@ -7,10 +7,10 @@ import { afternoon } from './testing'
 
 const home: Home = {
   household: '420103002-1001',
-  places: [{ code: '4201', name: '武汉市', level: 'CITY' }],
+  places: [{ code: '4201', name: '武汉市', level: 'CITY', kind: null, pinyin: null, synthetic: false }],
   address: '花楼街12号 3栋2单元501',
   members: [{ id: 'r1', name: '王*', relation: 'HEAD' }, { id: 'r2', name: '李*', relation: 'SPOUSE' }],
-  rule: { version: '2020-02', threshold: '37.3', comparison: 'GREATER' },
+  rule: { version: 1, threshold: '37.3', comparison: 'GREATER' },
   period: afternoon,
   reported: null,
   contact: { title: '第1网格网格员', phone: '027-82000000' },

@@ -5,6 +5,7 @@ import type { Board, Figures } from './api'
 
 export const afternoon = {
   day: '2026-11-23', slot: 'AFTERNOON' as const, opensAt: '2026-11-23T04:00:00Z', closesAt: '2026-11-23T16:00:00Z',
+  frozenAt: '2026-11-23T04:00:00Z',
 }
 
 export const figures = (change: Partial<Figures> = {}): Figures => ({
@@ -13,10 +14,12 @@ export const figures = (change: Partial<Figures> = {}): Figures => ({
 })
 
 export const grid = (number: number): PlaceView => ({
-  code: `42010300100100${number}`, name: `第${number}网格`, level: 'GRID', synthetic: true,
+  code: `42010300100100${number}`, name: `第${number}网格`, pinyin: null, level: 'GRID', kind: null, synthetic: true,
 })
 
-export const community: PlaceView = { code: '420103001001', name: '花楼社区', level: 'COMMUNITY', synthetic: false }
+export const community: PlaceView = {
+  code: '420103001001', name: '花楼社区', pinyin: null, level: 'COMMUNITY', kind: null, synthetic: false,
+}
 
 export const board: Board = {
   place: community,
@@ -24,7 +27,7 @@ export const board: Board = {
   period: afternoon,
   frozenAt: '2026-11-23T04:00:00Z',
   asOf: '2026-11-23T14:18:09Z',
-  rule: { version: '2020-02', threshold: '37.3', comparison: 'GREATER' },
+  rule: { version: 1, threshold: '37.3', comparison: 'GREATER' },
   total: figures({ expectedHouseholds: 700, reportedHouseholds: 690, silentHouseholds: 10, overPersons: 2 }),
   children: [
     { ...figures({ reportedHouseholds: 350, silentHouseholds: 0 }), place: grid(1) },

@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
+import type { Slot } from '@/api/types'
 import type { Scope } from './api'
 
 const word = (value: unknown) => typeof value === 'string' && value ? value : undefined
@@ -10,6 +11,7 @@ export function useScope() {
   return computed<Scope>(() => ({
     place: word(route.query.place) ?? '',
     day: word(route.query.day),
-    slot: word(route.query.slot),
+    // A word that is no slot is the server's to refuse, in words.
+    slot: word(route.query.slot) as Slot | undefined,
   }))
 }

@@ -1,15 +1,5 @@
+import type { Fault } from '@/api/types'
 import { currentLanguage, t } from './i18n'
-
-/** One thing wrong with one field of a form or one cell of a file. */
-export interface Complaint {
-  field?: string
-  file?: string
-  row?: number
-  column?: string
-  value?: string
-  reason: string
-  cure?: string
-}
 
 /** A refusal (RFC 9457): `detail` is a sentence for the person, already in their language. */
 export class Problem extends Error {
@@ -17,7 +7,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly type: string,
     readonly detail: string,
-    readonly errors: Complaint[] = [],
+    readonly errors: Fault[] = [],
     readonly retryAfterSeconds?: number,
   ) {
     super(detail)

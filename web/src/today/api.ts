@@ -1,19 +1,7 @@
-import type { Period, PostView } from '@/api/types'
-import { get } from '@/shared/http'
+import { call } from '@/api/call'
+import type { Schemas } from '@/api/types'
 
-export interface Card {
-  kind: 'EXCEPTIONS' | 'SILENT' | 'COVERAGE' | 'IMPORT_PLACES' | 'DRAW_GRIDS'
-  count: number
-  of: number | null
-  due: string | null
-  place: string
-}
+export type Card = Schemas['TodayCard']
+export type Today = Schemas['Today']
 
-export interface Today {
-  post: PostView
-  period: Period
-  asOf: string
-  cards: Card[]
-}
-
-export const today = () => get<Today>('/api/today')
+export const today = () => call('GET', '/api/today')

@@ -1,13 +1,6 @@
-import { get, send } from '../http'
+import { call } from '@/api/call'
 
-/** Somebody who holds a post around this one, with the titles of their posts. */
-export interface Colleague {
-  user: string
-  name: string
-  titles: string
-}
-
-export const colleagues = (post: string, words: string) => get<Colleague[]>(`/api/posts/${post}/colleagues`, { q: words })
-export const nameDeputy = (post: string, user: string, from: string | undefined, until: string) =>
-  send<void>('POST', `/api/posts/${post}/deputies`, { user, from, until })
-export const endDeputy = (id: string) => send<void>('DELETE', `/api/deputies/${id}`)
+export const colleagues = (id: string, words: string) => call('GET', '/api/posts/{id}/colleagues', { path: { id }, query: { q: words } })
+export const nameDeputy = (id: string, user: string, from: string | undefined, until: string) =>
+  call('POST', '/api/posts/{id}/deputies', { path: { id }, body: { user, from, until } })
+export const endDeputy = (id: string) => call('DELETE', '/api/deputies/{id}', { path: { id } })

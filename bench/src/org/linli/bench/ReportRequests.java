@@ -14,6 +14,7 @@ import org.linli.facts.Period;
 import org.linli.people.HouseholdId;
 import org.linli.people.Links;
 import org.linli.people.NewBuilding;
+import org.linli.people.Papers;
 import org.linli.people.Register;
 import org.linli.people.Resident;
 import org.linli.sweeps.Periods;
@@ -102,7 +103,7 @@ final class ReportRequests {
 
   private static NewBuilding.NewResident person(String name) {
     return new NewBuilding.NewResident(
-        name, Resident.Sex.MALE, null, Resident.Relation.HEAD, null, null);
+        name, Resident.Sex.MALE, null, Resident.Relation.HEAD, null, Papers.NONE);
   }
 
   private void write(Period period) {
@@ -111,6 +112,7 @@ final class ReportRequests {
         """
         select h.subdistrict, h.id, min(r.id) as one, max(r.id) as other
         from household h join resident r on r.subdistrict = h.subdistrict and r.household = h.id
+          and r.whereabouts = 'HERE'
         group by 1, 2
         """,
         row -> {

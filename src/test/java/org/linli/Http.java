@@ -118,10 +118,13 @@ public final class Http {
     if (body == null) {
       return exchange(request.method(method, HttpRequest.BodyPublishers.noBody()));
     }
-    return exchange(
-        request
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    var answer =
+        exchange(
+            request
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    if (answer.status() < 300) Contract.at(port).holdsFor(answer.raw().request(), body);
+    return answer;
   }
 
   private HttpRequest.Builder request(String path) {
@@ -131,7 +134,16 @@ public final class Http {
     return request;
   }
 
-  private static Answer exchange(HttpRequest.Builder request) {
+  /** Every answer, to whichever test, is what the OpenAPI document says it can be. */
+  private Answer exchange(HttpRequest.Builder request) {
+    var answer = answer(request);
+    if (!answer.raw().uri().getPath().startsWith(Contract.DOCUMENT)) {
+      Contract.at(port).holdsFor(answer);
+    }
+    return answer;
+  }
+
+  private static Answer answer(HttpRequest.Builder request) {
     try {
       var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       var text = new String(answer.body(), StandardCharsets.UTF_8);

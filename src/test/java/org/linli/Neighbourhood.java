@@ -15,6 +15,7 @@ import org.linli.people.HouseholdId;
 import org.linli.people.Households;
 import org.linli.people.Links;
 import org.linli.people.NewBuilding;
+import org.linli.people.Papers;
 import org.linli.people.Register;
 import org.linli.people.Resident;
 import org.springframework.boot.test.context.TestComponent;
@@ -107,16 +108,16 @@ public class Neighbourhood {
                 LocalDate.of(1980, 1, 1),
                 Resident.Relation.HEAD,
                 "10012345678",
-                null),
+                Papers.NONE),
             new NewBuilding.NewResident(
                 "李某某",
                 Resident.Sex.FEMALE,
                 LocalDate.of(1982, 2, 2),
                 Resident.Relation.SPOUSE,
                 null,
-                null),
+                Papers.NONE),
             new NewBuilding.NewResident(
-                "王小某", Resident.Sex.MALE, null, Resident.Relation.CHILD, null, null));
+                "王小某", Resident.Sex.MALE, null, Resident.Relation.CHILD, null, Papers.NONE));
     register.enter(
         grid.at(Level.SUBDISTRICT),
         List.of(

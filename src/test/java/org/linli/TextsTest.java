@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -40,6 +41,15 @@ class TextsTest {
                   .results()
                   .map(it -> it.group())
                   .toList());
+    }
+  }
+
+  /** One apostrophe alone would be swallowed, with all placeholders up to the next. */
+  @Test
+  void anApostropheIsWrittenTwice() {
+    for (var texts : List.of(CHINESE, ENGLISH)) {
+      texts.forEach((key, text) ->
+          assertThat(text.toString().replace("''", "")).as(key.toString()).doesNotContain("'"));
     }
   }
 

@@ -3,6 +3,8 @@ package org.linli.authority;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,12 +38,14 @@ class AccountResource {
     this.places = places;
   }
 
-  record NewAccount(@Nullable String user, @Nullable String name, @Nullable PostAsked post) {}
+  record NewAccount(
+      @Schema(example = "wang-fang") String user,
+      @Schema(example = "王芳") String name,
+      Post.Wish post) {}
 
   record Disabling(boolean disabled) {}
 
-  /** Without an end when null. */
-  record End(@Nullable Instant until) {}
+  record End(Instant until) {}
 
   record AccountView(
       String user,
@@ -64,30 +68,35 @@ class AccountResource {
   @PostMapping("/accounts")
   @ResponseStatus(CREATED)
   GivenView create(Caller caller, @RequestBody NewAccount it) {
-    var wish = PostAsked.read(it.post(), "post.");
-    places.get(caller, wish.place());
-    var given = accounts.create(caller, text(it.user()), text(it.name()), wish);
+    places.get(caller, it.post().place());
+    var given = accounts.create(caller, it.user().strip(), it.name().strip(), it.post());
     return new GivenView(view(given.account()), given.oneTimePassword());
   }
 
   @PostMapping("/accounts/{user}/posts")
   @ResponseStatus(CREATED)
-  AccountView addPost(Caller caller, @PathVariable String user, @RequestBody PostAsked post) {
-    var wish = PostAsked.read(post, "");
-    places.get(caller, wish.place());
-    posts.give(caller, user, wish);
+  AccountView addPost(
+      Caller caller,
+      @Parameter(example = "wang-fang") @PathVariable String user,
+      @RequestBody Post.Wish post) {
+    places.get(caller, post.place());
+    posts.give(caller, user, post);
     return view(accounts.managed(caller, user));
   }
 
   @PostMapping("/accounts/{user}/one-time-password")
   @ResponseStatus(CREATED)
-  OneTimePassword giveOneTimePassword(Caller caller, @PathVariable String user) {
+  OneTimePassword giveOneTimePassword(
+      Caller caller, @Parameter(example = "wang-fang") @PathVariable String user) {
     return new OneTimePassword(accounts.giveOneTimePassword(caller, user));
   }
 
   @PutMapping("/accounts/{user}/disabled")
   @ResponseStatus(NO_CONTENT)
-  void disable(Caller caller, @PathVariable String user, @RequestBody Disabling it) {
+  void disable(
+      Caller caller,
+      @Parameter(example = "wang-fang") @PathVariable String user,
+      @RequestBody Disabling it) {
     accounts.disable(caller, user, it.disabled());
   }
 
@@ -97,14 +106,16 @@ class AccountResource {
     posts.changeEnd(caller, id, it.until());
   }
 
+  @DeleteMapping("/posts/{id}/until")
+  @ResponseStatus(NO_CONTENT)
+  void leaveOpen(Caller caller, @PathVariable UUID id) {
+    posts.changeEnd(caller, id, null);
+  }
+
   @DeleteMapping("/posts/{id}")
   @ResponseStatus(NO_CONTENT)
   void endPost(Caller caller, @PathVariable UUID id) {
     posts.end(caller, id);
-  }
-
-  private static String text(@Nullable String typed) {
-    return typed == null ? "" : typed.strip();
   }
 
   private AccountView view(Account account) {

@@ -168,6 +168,7 @@ public class Accounts {
 
   private Account add(String user, String name, Password password, Post.Wish wish) {
     var faults = faults(user, name);
+    if (wish.title().isBlank()) faults.add(Fault.at("post.title", "", EdgeFault.MISSING));
     if (!faults.isEmpty()) throw Refusal.forFaults(EdgeReason.INVALID, faults);
     var id = UUID.randomUUID();
     var post = Post.of(id, wish, clock.instant());

@@ -3,15 +3,12 @@ package org.linli.authority;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.base.Fault;
-import org.linli.base.Refusal;
 import org.linli.edge.Caller;
-import org.linli.edge.EdgeFault;
-import org.linli.edge.EdgeReason;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +31,8 @@ class DeputyResource {
   }
 
   /** {@code from} is now when left out. */
-  record NewDeputy(@Nullable String user, @Nullable Instant from, @Nullable Instant until) {}
+  record NewDeputy(
+      @Schema(example = "wang-fang") String user, @Nullable Instant from, Instant until) {}
 
   @GetMapping("/posts/{id}/colleagues")
   List<Deputies.Colleague> colleagues(
@@ -45,12 +43,7 @@ class DeputyResource {
   @PostMapping("/posts/{id}/deputies")
   @ResponseStatus(CREATED)
   void name(Caller caller, @PathVariable UUID id, @RequestBody NewDeputy it) {
-    var until = it.until();
-    if (until == null) {
-      throw Refusal.forFaults(
-          EdgeReason.INVALID, List.of(Fault.at("until", "", EdgeFault.MISSING)));
-    }
-    deputies.name(caller, id, it.user() == null ? "" : it.user().strip(), it.from(), until);
+    deputies.name(caller, id, it.user().strip(), it.from(), it.until());
   }
 
   @DeleteMapping("/deputies/{id}")

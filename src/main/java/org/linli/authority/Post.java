@@ -1,5 +1,6 @@
 package org.linli.authority;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,7 +30,11 @@ public record Post(
 
   /** What a post is asked to be; {@code from} is now when left out. */
   public record Wish(
-      Role role, String title, PlaceCode place, @Nullable Instant from, @Nullable Instant until) {}
+      Role role,
+      @Schema(example = "保成社区一网格网格员") String title,
+      PlaceCode place,
+      @Nullable Instant from,
+      @Nullable Instant until) {}
 
   /** The post an account gets by a wish; one that ends before it starts is none. */
   public static Post of(UUID account, Wish wish, Instant now) {

@@ -9,8 +9,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Fault;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
+import org.linli.edge.EdgeFault;
+import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
 import org.linli.journal.Journal;
 import org.linli.places.Places;
@@ -99,6 +102,10 @@ public class Posts {
   public void give(Caller caller, String user, Post.Wish wish) {
     caller.require(Power.MANAGE_ACCOUNTS, wish.place());
     var account = accounts.managed(caller, user);
+    if (wish.title().isBlank()) {
+      throw Refusal.forFaults(
+          EdgeReason.INVALID, List.of(Fault.at("title", "", EdgeFault.MISSING)));
+    }
     var post = Post.of(account.id(), wish, clock.instant());
     locks.lock(account.id());
     ThreePowers.keepApart(store.holdings(account.id()), ThreePowers.Holding.of(post));

@@ -13,7 +13,11 @@ public record Page<T>(long total, int page, int size, List<T> items) {
   /** Which page is asked for: {@code page} counts from 0, {@code size} is 1 to 200. */
   public record Ask(int page, int size) {
 
+    /** How many items a page has when nobody says. */
+    public static final int USUAL = 50;
+
     public static final int MOST = 200;
+    public static final int FURTHEST = 10_000_000;
 
     public Ask {
       if (page < 0 || size < 1 || size > MOST) {

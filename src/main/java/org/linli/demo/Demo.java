@@ -57,7 +57,7 @@ public class Demo {
     if (people.fill(where, told) > 0) periods.recount();
     if (accounts.areMade()) return List.of();
     var grid = households.firstWithin(district).grid();
-    reports.bring(district, grid.at(Level.SUBDISTRICT));
+    reports.bring(district, grid.at(Level.SUBDISTRICT), told);
     return accounts.make(grid);
   }
 

@@ -59,7 +59,8 @@ class DemoPeople {
     var total = loads.stream().mapToLong(Load::households).sum();
     var done = new AtomicLong();
     var day = LocalDate.ofInstant(clock.instant(), Period.ZONE);
-    Consumer<Integer> further = more -> told.accept(new Progress(done.addAndGet(more), total));
+    Consumer<Integer> further =
+        more -> told.accept(new Progress(Progress.Step.HOUSEHOLDS, done.addAndGet(more), total));
     inParallel(
         loads.stream()
             .map(it -> (Callable<Register.Entered>) () -> enter(it, day, further))

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.linli.base.PlaceCode;
 import org.linli.facts.Intake;
 import org.linli.facts.Period;
@@ -19,6 +20,7 @@ import org.linli.facts.Report;
 import org.linli.people.Households;
 import org.linli.people.Links;
 import org.linli.people.Membership;
+import org.linli.places.Place;
 import org.linli.places.Places;
 import org.linli.sweeps.Periods;
 import org.springframework.stereotype.Component;
@@ -55,19 +57,23 @@ class DemoReports {
    * full; the others as far as it stays quick, all in the same proportion. Done again in the same
    * period, nothing is counted twice.
    */
-  int bring(PlaceCode district, PlaceCode showcase) {
+  int bring(PlaceCode district, PlaceCode showcase, Consumer<Progress> told) {
     var period = periods.current().period();
     var grids = households.totalsByGrid(periods.current().frozenAt());
     var shown = count(grids, showcase);
     var rest = count(grids, district) - shown;
     var room = ABOUT - shown * MEAN_SHARE;
     var others = Math.clamp(room / Math.max(1, rest * MEAN_SHARE), 0.02, 1);
+    var communities =
+        places.children(district).stream()
+            .flatMap(it -> places.children(it.code()).stream())
+            .map(Place::code)
+            .toList();
     var reported = 0;
-    for (var subdistrict : places.children(district)) {
-      var part = subdistrict.code().equals(showcase) ? 1 : others;
-      for (var community : places.children(subdistrict.code())) {
-        reported += send(reporting(community.code(), part), period);
-      }
+    for (var i = 0; i < communities.size(); i++) {
+      var inFull = showcase.contains(communities.get(i));
+      reported += send(reporting(communities.get(i), inFull ? 1 : others), period);
+      told.accept(new Progress(Progress.Step.REPORTS, i + 1, communities.size()));
     }
     return reported;
   }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.random.RandomGenerator;
 import org.linli.base.PlaceCode;
+import org.linli.people.IdentityNumber;
 import org.linli.people.Resident.Sex;
 
 /** Numbers that look right and can belong to nobody. */
 final class FakeNumbers {
 
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_LETTERS = "10X98765432";
 
   private FakeNumbers() {}
@@ -26,15 +26,8 @@ final class FakeNumbers {
         "99%04d%s%03d"
             .formatted(
                 community.value() % 10_000, birth.format(DateTimeFormatter.BASIC_ISO_DATE), order);
-    var right = CHECK_LETTERS.indexOf(checkLetter(digits));
+    var right = CHECK_LETTERS.indexOf(IdentityNumber.checkLetter(digits));
     var wrong = right + 1 + random.nextInt(CHECK_LETTERS.length() - 1);
     return digits + CHECK_LETTERS.charAt(wrong % CHECK_LETTERS.length());
-  }
-
-  /** The last letter the first seventeen digits ask for (GB 11643). */
-  static char checkLetter(String seventeen) {
-    var sum = 0;
-    for (var i = 0; i < WEIGHTS.length; i++) sum += WEIGHTS[i] * (seventeen.charAt(i) - '0');
-    return CHECK_LETTERS.charAt(sum % CHECK_LETTERS.length());
   }
 }

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.people.NewBuilding.NewResident;
+import org.linli.people.Papers;
 import org.linli.people.Resident.Relation;
 import org.linli.people.Resident.Sex;
 
@@ -167,16 +168,19 @@ final class SyntheticPeople {
   }
 
   private NewResident foreigner(int age, boolean man) {
-    return new NewResident(NAMES.ofForeigner(random), sex(man), born(age), HEAD, phone(age), null);
+    return new NewResident(
+        NAMES.ofForeigner(random), sex(man), born(age), HEAD, phone(age), Papers.none("XXX"));
   }
 
   private NewResident person(String surname, Relation relation, int age, boolean man) {
     var sex = sex(man);
     var birth = born(age);
     var name = surname + NAMES.given(sex, birth.getYear(), random);
-    var identity =
-        age == 0 && chance(0.6) ? null : FakeNumbers.identity(community, birth, sex, random);
-    return new NewResident(name, sex, birth, relation, phone(age), identity);
+    var papers =
+        age == 0 && chance(0.6)
+            ? Papers.NONE
+            : Papers.residentId(FakeNumbers.identity(community, birth, sex, random));
+    return new NewResident(name, sex, birth, relation, phone(age), papers);
   }
 
   private static Sex sex(boolean man) {

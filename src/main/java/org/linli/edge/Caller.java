@@ -20,7 +20,8 @@ public record Caller(
     UUID post,
     PlaceCode place,
     Set<Power> powers,
-    @Nullable String actingFor) {
+    @Nullable String actingFor)
+    implements SomebodySignedIn {
 
   /** Somebody acting under a post of their own. */
   public Caller(UUID account, String user, UUID post, PlaceCode place, Set<Power> powers) {

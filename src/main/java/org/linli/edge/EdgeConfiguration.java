@@ -60,6 +60,11 @@ class EdgeConfiguration implements WebMvcConfigurer {
                 .addDeserializer(PlaceCode.class, new PlaceCodeFromJson()));
   }
 
+  @Bean
+  static JsonMapperBuilderCustomizer bodiesBringAllTheirParts() {
+    return mapper -> mapper.addModule(new RequiredParts.Module());
+  }
+
   private static final class PlaceCodeReader implements Converter<String, PlaceCode> {
     @Override
     public PlaceCode convert(String digits) {

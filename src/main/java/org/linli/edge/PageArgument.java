@@ -16,9 +16,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class PageArgument implements HandlerMethodArgumentResolver {
 
-  private static final int USUAL_SIZE = 50;
-  private static final int FURTHEST = 10_000_000;
-
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Page.Ask.class;
@@ -31,8 +28,8 @@ class PageArgument implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     var faults = new ArrayList<Fault>();
-    var page = number(request, "page", 0, 0, FURTHEST, faults);
-    var size = number(request, "size", USUAL_SIZE, 1, Page.Ask.MOST, faults);
+    var page = number(request, "page", 0, 0, Page.Ask.FURTHEST, faults);
+    var size = number(request, "size", Page.Ask.USUAL, 1, Page.Ask.MOST, faults);
     if (!faults.isEmpty()) throw Refusal.forFaults(EdgeReason.INVALID, faults);
     return new Page.Ask(page, size);
   }

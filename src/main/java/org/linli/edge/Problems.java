@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /** The one place where an exception becomes an RFC 9457 answer. */
 @RestControllerAdvice
@@ -57,7 +59,19 @@ class Problems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+    if (unreadable.getCause() instanceof InvalidNullException missing) {
+      return invalid(Fault.at(fieldOf(missing), "", EdgeFault.MISSING));
+    }
     return answer(Refusal.because(EdgeReason.UNREADABLE));
+  }
+
+  /** As a fault names it: {@code readings[0].resident}. */
+  private static String fieldOf(InvalidNullException missing) {
+    return missing.getPath().stream()
+        .map(step ->
+            step.getIndex() < 0 ? "." + step.getPropertyName() : "[" + step.getIndex() + "]")
+        .collect(Collectors.joining())
+        .substring(1);
   }
 
   @ExceptionHandler

@@ -1,5 +1,6 @@
 package org.linli.edge;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public class Texts {
   }
 
   /** A fault as it is shown: {@code field} for a body or a parameter, else row and column. */
+  @Schema(name = "Fault")
   public record FaultView(
       @Nullable String file,
       @Nullable Integer row,

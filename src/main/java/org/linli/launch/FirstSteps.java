@@ -68,7 +68,7 @@ class FirstSteps {
     demo.preparePlaces();
     progress.step("PEOPLE");
     var made =
-        demo.prepare(options.city(), it -> progress.part("HOUSEHOLDS", it.done(), it.total()));
+        demo.prepare(options.city(), it -> progress.part(it.step().name(), it.done(), it.total()));
     if (!made.isEmpty()) keep(folder.demoAccounts(), made);
     periods.current();
     progress.step("READY", url(options));

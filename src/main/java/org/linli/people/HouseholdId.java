@@ -2,11 +2,13 @@ package org.linli.people;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 
 /** A household for good: the subdistrict it is kept under and its number, {@code 420103001-17}. */
+@Schema(type = "string", pattern = "^\\d{9}-\\d{1,15}$", example = "420103001-17")
 public record HouseholdId(long subdistrict, long number) {
 
   private static final Pattern SHAPE = Pattern.compile("(\\d{9})-(\\d{1,15})");

@@ -28,6 +28,7 @@ class HouseholdStore {
       select h.*, b.name as building_name, b.address, e.name as entrance_name, d.room,
              coalesce((select r.name from resident r
                        where r.subdistrict = h.subdistrict and r.household = h.id
+                         and r.whereabouts = 'HERE'
                        order by (r.relation <> 'HEAD'), r.id limit 1), '') as head_name
       from household h
       join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
@@ -113,7 +114,9 @@ class HouseholdStore {
   List<Resident> residentsOf(HouseholdId id) {
     return jdbc.sql(
             """
-            select * from resident where subdistrict = :subdistrict and household = :id order by id
+            select * from resident
+            where subdistrict = :subdistrict and household = :id and whereabouts = 'HERE'
+            order by id
             """)
         .param("subdistrict", id.subdistrict())
         .param("id", id.number())
@@ -161,7 +164,8 @@ class HouseholdStore {
         """
         select h.subdistrict, h.id, h.grid, h.link_version, h.link_revoked, h.recorded_at,
                array(select r.id from resident r
-                     where r.subdistrict = h.subdistrict and r.household = h.id) as residents
+                     where r.subdistrict = h.subdistrict and r.household = h.id
+                       and r.whereabouts = 'HERE') as residents
         from (values %s) as asked (subdistrict, id)
         join household h on h.subdistrict = asked.subdistrict and h.id = asked.id
         where h.ended_at is null
@@ -189,7 +193,8 @@ class HouseholdStore {
             """
             select h.subdistrict, h.id, h.grid, h.link_version, h.link_revoked, h.recorded_at,
                    array(select r.id from resident r
-                         where r.subdistrict = h.subdistrict and r.household = h.id) as residents
+                         where r.subdistrict = h.subdistrict and r.household = h.id
+                       and r.whereabouts = 'HERE') as residents
             from household h
             where h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
               and h.grid >= :gridFrom and h.grid < :gridTo and h.ended_at is null
@@ -260,17 +265,6 @@ class HouseholdStore {
   }
 
   private Resident resident(ResultSet row, int number) throws SQLException {
-    var id = row.getLong("id");
-    return new Resident(
-        id,
-        new HouseholdId(row.getLong("subdistrict"), row.getLong("household")),
-        row.getString("name"),
-        Resident.Sex.valueOf(row.getString("sex")),
-        row.getObject("birth_date", java.time.LocalDate.class),
-        Resident.Relation.valueOf(row.getString("relation")),
-        vault.open(row.getBytes("phone"), "phone", id),
-        vault.open(row.getBytes("identity"), "identity", id),
-        row.getString("source"),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    return ResidentRow.read(row, vault);
   }
 }

@@ -30,5 +30,5 @@ public record NewBuilding(
       java.time.@Nullable LocalDate birthDate,
       Resident.Relation relation,
       @Nullable String phone,
-      @Nullable String identity) {}
+      Papers papers) {}
 }

@@ -88,7 +88,7 @@ class RegisterStore {
         "household (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)",
         rows.households);
     send(
-        "resident (subdistrict, id, household, name, sex, birth_date, relation, phone, identity, identity_index, source, recorded_at)",
+        "resident (subdistrict, id, household, name, sex, birth_date, relation, phone, phone_key, paper, identity, identity_key, nationality, source, recorded_at)",
         rows.residents);
     return new Register.Entered(
         rows.buildings.count(), rows.households.count(), rows.residents.count());
@@ -186,8 +186,11 @@ class RegisterStore {
           it.birthDate(),
           it.relation(),
           vault.seal(it.phone(), "phone", resident),
-          vault.seal(it.identity(), "identity", resident),
-          vault.index(it.identity()),
+          vault.index(it.phone()),
+          it.papers().kind(),
+          vault.seal(it.papers().number(), "identity", resident),
+          vault.index(it.papers().number()),
+          it.papers().nationality(),
           origin.source(),
           at);
     }

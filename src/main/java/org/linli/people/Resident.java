@@ -3,10 +3,12 @@ package org.linli.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
 
 /**
- * A person of a household. An identity number is never a key: babies, foreigners and people without
- * papers have none. {@code source} and {@code recordedAt} say where the data came from and when.
+ * A person of a household: the one they live in, or lived in last where {@code whereabouts} says
+ * that they are not here any more. An identity number is never a key. {@code source} and {@code
+ * recordedAt} say where the data came from and when, for each datum that was not changed since.
  */
 public record Resident(
     long id,
@@ -16,23 +18,64 @@ public record Resident(
     @Nullable LocalDate birthDate,
     Relation relation,
     @Nullable String phone,
-    @Nullable String identity,
+    Papers papers,
+    Registration registration,
+    Stay stay,
+    Whereabouts whereabouts,
+    int version,
     String source,
     Instant recordedAt) {
 
-  /** GB/T 2261.1 knows more; these two are what a register of residents holds. */
+  /** GB/T 2261.1. */
   public enum Sex {
     MALE,
-    FEMALE
+    FEMALE,
+    UNKNOWN
   }
 
-  /** To the head of the household (GB/T 4761, first digit). */
+  /** To the head of the household (GB/T 4761). */
   public enum Relation {
     HEAD,
     SPOUSE,
     CHILD,
+    GRANDCHILD,
     PARENT,
-    OTHER
+    GRANDPARENT,
+    SIBLING,
+    OTHER,
+    UNRELATED
+  }
+
+  /** Where somebody is now; only who is here counts as one of the household and of its grid. */
+  public enum Whereabouts {
+    HERE,
+    IN_TRANSIT,
+    OUTSIDE,
+    UNKNOWN,
+    DECEASED,
+    MERGED
+  }
+
+  /** Where somebody is registered: a division's code, and the rest of the address as written. */
+  public record Registration(@Nullable PlaceCode place, @Nullable String address) {
+
+    public static final Registration UNKNOWN = new Registration(null, null);
+  }
+
+  /** Here for good ({@code until} is null) or for a while. */
+  public sealed interface Stay {
+
+    record Permanent() implements Stay {}
+
+    record Temporary(@Nullable LocalDate until) implements Stay {}
+
+    static Stay of(String kind, @Nullable LocalDate until) {
+      return kind.equals("TEMPORARY") ? new Temporary(until) : new Permanent();
+    }
+  }
+
+  public ResidentId residentId() {
+    return new ResidentId(household.subdistrict(), id);
   }
 
   /** Whole years at a day, or null where the birth date is not known. */

@@ -1,5 +1,6 @@
 package org.linli.sweeps;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,11 +35,14 @@ class DailyReportResource {
       HouseholdId household,
       LocalDate day,
       Period.Slot slot,
-      @Nullable List<TypedReadings.Typed> readings) {}
+      List<TypedReadings.Typed> readings) {}
 
+  /** 201 for a report that is new, 200 when this very report had been received before. */
   @PostMapping("/reports")
+  @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   ResponseEntity<ReportView.ReceiptView> reportFor(Caller caller, @RequestBody ProxyReport it) {
-    var period = TypedReadings.period(it.id(), it.day(), it.slot());
+    var period = new Period(it.day(), it.slot());
     var readings = TypedReadings.read(it.readings());
     var made = daily.reportFor(caller, it.household(), it.id(), period, readings);
     return ResponseEntity.status(made.receipt().again() ? 200 : 201)

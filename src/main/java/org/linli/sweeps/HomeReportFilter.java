@@ -15,6 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -88,7 +90,8 @@ class HomeReportFilter extends HttpFilter {
     try {
       return reader.readValue(body);
     } catch (JacksonException unreadable) {
-      throw Refusal.because(EdgeReason.UNREADABLE);
+      throw new HttpMessageNotReadableException(
+          "Not a report", unreadable, new ServletServerHttpRequest(request));
     }
   }
 

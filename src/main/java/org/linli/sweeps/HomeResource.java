@@ -1,5 +1,7 @@
 package org.linli.sweeps;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.edge.Refuses;
 import org.linli.facts.Period;
 import org.linli.people.HouseholdId;
 import org.linli.people.Masked;
 import org.linli.people.Resident;
 import org.linli.places.Place;
+import org.linli.places.PlaceView;
 import org.linli.places.Places;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** HTTP for a household's own page: its signed link is all it needs. */
 @RestController
 @RequestMapping("/api/home/{token}")
+@Refuses(410)
 class HomeResource {
 
   private final DailyReports daily;
@@ -34,18 +39,15 @@ class HomeResource {
     this.places = places;
   }
 
-  record NewReport(
-      UUID id, LocalDate day, Period.Slot slot, @Nullable List<TypedReadings.Typed> readings) {}
+  record NewReport(UUID id, LocalDate day, Period.Slot slot, List<TypedReadings.Typed> readings) {}
 
   record Member(String id, String name, Resident.Relation relation) {}
-
-  record Step(PlaceCode code, String name, Level level) {}
 
   record Contact(String title, @Nullable String phone) {}
 
   record HomeView(
       HouseholdId household,
-      List<Step> places,
+      List<PlaceView> places,
       String address,
       List<Member> members,
       Rule.View rule,
@@ -54,14 +56,14 @@ class HomeResource {
       Contact contact) {}
 
   @GetMapping
-  HomeView home(@PathVariable String token) {
+  HomeView home(@Parameter(example = "kZ3x0y7Qm1") @PathVariable String token) {
     var home = daily.home(token);
     var household = home.household().household();
     var reports = home.reports();
     var path = path(household.grid());
     return new HomeView(
         household.id(),
-        path.stream().map(it -> new Step(it.code(), it.name(), it.level())).toList(),
+        path.stream().map(PlaceView::of).toList(),
         household.door(),
         home.household().residents().stream()
             .map(it -> new Member(Long.toString(it.id()), Masked.name(it.name()), it.relation()))
@@ -74,9 +76,11 @@ class HomeResource {
 
   /** 201 for a report that is new, 200 when this very report had been received before. */
   @PostMapping("/reports")
+  @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   ResponseEntity<ReportView.ReceiptView> report(
-      @PathVariable String token, @RequestBody NewReport it) {
-    var period = TypedReadings.period(it.id(), it.day(), it.slot());
+      @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody NewReport it) {
+    var period = new Period(it.day(), it.slot());
     var readings = TypedReadings.read(it.readings());
     var made = daily.report(token, it.id(), period, readings);
     return ResponseEntity.status(made.receipt().again() ? 200 : 201)

@@ -3,17 +3,12 @@ package org.linli.sweeps;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Refusal;
-import org.linli.edge.EdgeFault;
-import org.linli.edge.EdgeReason;
-import org.linli.facts.Period;
 import org.linli.facts.Reading;
 import tools.jackson.databind.JsonNode;
 
@@ -27,27 +22,19 @@ final class TypedReadings {
 
   /** One person's reading as it is sent: a number of degrees Celsius with one decimal at most. */
   record Typed(
-      String resident,
-      @Schema(type = "number", description = "degrees Celsius, one decimal", example = "36.5")
+      @Schema(pattern = "^[1-9]\\d{0,17}$", example = "1042") String resident,
+      @Schema(
+              types = {"number", "string"},
+              description = "degrees Celsius, one decimal; also taken as text",
+              example = "36.5",
+              requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable JsonNode celsius) {}
 
-  /** The period and the sender's own id of a report, or a refusal that says which is missing. */
-  static Period period(@Nullable UUID id, @Nullable LocalDate day, Period.@Nullable Slot slot) {
-    var faults = new ArrayList<Fault>();
-    if (id == null) faults.add(Fault.at("id", "", EdgeFault.MISSING));
-    if (day == null) faults.add(Fault.at("day", "", EdgeFault.MISSING));
-    if (slot == null) faults.add(Fault.at("slot", "", EdgeFault.MISSING));
-    if (day == null || slot == null || id == null) {
-      throw Refusal.forFaults(EdgeReason.INVALID, faults);
-    }
-    return new Period(day, slot);
-  }
-
   /** All readings, or a refusal that lists every wrong one by its field. */
-  static List<Reading> read(@Nullable List<Typed> typed) {
+  static List<Reading> read(List<Typed> typed) {
     var faults = new ArrayList<Fault>();
     var readings = new ArrayList<Reading>();
-    if (typed == null || typed.isEmpty()) {
+    if (typed.isEmpty()) {
       faults.add(Fault.at("readings", "", ReadingFault.NO_READINGS));
     } else {
       for (var i = 0; i < typed.size(); i++) {
@@ -59,7 +46,7 @@ final class TypedReadings {
   }
 
   private static void read(String where, Typed typed, List<Reading> readings, List<Fault> faults) {
-    if (typed.resident() == null || !RESIDENT.matcher(typed.resident()).matches()) {
+    if (!RESIDENT.matcher(typed.resident()).matches()) {
       faults.add(Fault.at(where + ".resident", typed.resident(), ReadingFault.NOT_A_RESIDENT));
       return;
     }

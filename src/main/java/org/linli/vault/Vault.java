@@ -1,5 +1,6 @@
 package org.linli.vault;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
@@ -34,12 +35,12 @@ public class Vault {
     return opened(sealed, column + row);
   }
 
-  /** The keyed hash (HMAC-SHA-256, 32 bytes) a sealed text is found by. */
-  public byte @Nullable [] index(@Nullable String text) {
-    return text == null ? null : hash(text);
+  /** The first 64 bits of a keyed hash: what has the same may be the same, and is opened to see. */
+  public @Nullable Long index(@Nullable String text) {
+    return text == null ? null : ByteBuffer.wrap(hash(text)).getLong();
   }
 
-  /** The same for a text that is there: 32 bytes that tell nothing without the key. */
+  /** The keyed hash itself (HMAC-SHA-256, 32 bytes), which tells nothing without the key. */
   public byte[] hash(String text) {
     try {
       return keys.finding().computeMac(bytes(text));

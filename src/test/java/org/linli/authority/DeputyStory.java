@@ -158,12 +158,12 @@ class DeputyStory {
     assertThat(admin.put(path, "{'until': '%s'}".formatted(days(10))).status()).isEqualTo(204);
     assertThat(worker.get("/api/session").json().at("/post/standing").asString())
         .isEqualTo("ENDS_SOON");
-    assertThat(admin.put(path, "{'until': null}").status()).isEqualTo(204);
+    assertThat(admin.delete(path).status()).isEqualTo(204);
     assertThat(worker.get("/api/session").json().at("/post/standing").asString()).isEqualTo("HELD");
     assertThat(admin.put(path, "{'until': '%s'}".formatted(days(-1))).problem())
         .isEqualTo("/problems/ends-before-it-starts");
     admin.delete("/api/posts/" + path.split("/")[3]);
-    assertThat(admin.put(path, "{'until': null}").problem()).isEqualTo("/problems/post-over");
+    assertThat(admin.delete(path).problem()).isEqualTo("/problems/post-over");
   }
 
   private static Instant days(int days) {

@@ -153,7 +153,12 @@ class NothingElsewhereStory {
             "{'user': 'x', 'until': '2030-01-01T00:00:00Z'}",
             404),
         ask("DELETE /api/deputies/{id}", "/api/deputies/" + SOME_ID, 404),
-        ask("PUT /api/posts/{id}/until", "/api/posts/" + post + "/until", "{'until': null}", 404),
+        ask(
+            "PUT /api/posts/{id}/until",
+            "/api/posts/" + post + "/until",
+            "{'until': '2030-01-01T00:00:00Z'}",
+            404),
+        ask("DELETE /api/posts/{id}/until", "/api/posts/" + post + "/until", 404),
         ask("DELETE /api/posts/{id}", "/api/posts/" + SOME_ID, 404));
   }
 

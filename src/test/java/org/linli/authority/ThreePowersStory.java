@@ -59,7 +59,7 @@ class ThreePowersStory {
   void oneAfterTheOtherIsNoTwoAtATime() {
     var user = world.someoneNew(Role.AUDITOR, JIANGAN);
     var post = admin.get("/api/accounts?q=" + user).json().at("/items/0/posts/0/id").asString();
-    var until = Instant.now().plus(10, ChronoUnit.DAYS);
+    var until = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(10, ChronoUnit.DAYS);
     admin.put("/api/posts/" + post + "/until", "{'until': '%s'}".formatted(until));
 
     assertThat(give(user, Role.ADMINISTRATOR, ", 'from': '%s'".formatted(until)).status())

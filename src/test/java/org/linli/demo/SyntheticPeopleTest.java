@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.base.PlaceCode;
+import org.linli.people.IdentityNumber;
 import org.linli.people.NewBuilding.NewResident;
 import org.linli.people.Resident.Relation;
 import org.linli.people.Resident.Sex;
@@ -94,21 +95,21 @@ class SyntheticPeopleTest {
 
   @Test
   void noIdentityNumberIsValidAndItsRegionDoesNotExist() {
-    assertThat(everyone().map(NewResident::identity).filter(Objects::nonNull))
+    assertThat(everyone().map(it -> it.papers().number()).filter(Objects::nonNull))
         .isNotEmpty()
         .allMatch(it -> it.matches("99\\d{15}[0-9X]"))
-        .allMatch(it -> it.charAt(17) != FakeNumbers.checkLetter(it.substring(0, 17)));
+        .allMatch(it -> it.charAt(17) != IdentityNumber.checkLetter(it.substring(0, 17)));
   }
 
   @Test
   void theCheckLetterIsThatOfTheStandard() {
-    assertThat(FakeNumbers.checkLetter("11010519491231002")).isEqualTo('X');
+    assertThat(IdentityNumber.checkLetter("11010519491231002")).isEqualTo('X');
   }
 
   @Test
   void someBabiesAndForeignersHaveNoIdentityNumberAndSomeOfTheOldNoPhone() {
-    assertThat(everyone().filter(it -> age(it) == 0 && it.identity() == null)).isNotEmpty();
-    assertThat(everyone().filter(it -> age(it) > 17 && it.identity() == null)).isNotEmpty();
+    assertThat(everyone().filter(it -> age(it) == 0 && it.papers().number() == null)).isNotEmpty();
+    assertThat(everyone().filter(it -> age(it) > 17 && it.papers().number() == null)).isNotEmpty();
     assertThat(everyone().filter(it -> age(it) > 69 && it.phone() == null)).isNotEmpty();
   }
 

@@ -146,7 +146,8 @@ class DailyReportStory {
         "{}|422|/problems/invalid",
         "{'id': 7}|400|/problems/unreadable",
         "no json|400|/problems/unreadable",
-        "{'id': '6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01', 'colour': 1}|400|/problems/unreadable"
+        "{'id': '6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01', 'day': '2026-01-01', 'slot': 'MORNING', 'readings': [null]}|422|/problems/invalid",
+        "{'id': '6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01', 'day': '2026-01-01', 'slot': 'MORNING', 'readings': [], 'colour': 1}|400|/problems/unreadable"
       })
   void aBodyThatIsNoReportIsRefusedInWords(String body, int status, String problem) {
     var family = world.family(BAOCHENG_2);

@@ -2,6 +2,7 @@ package org.linli.authority.factor;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.linli.authority.Role;
 import org.linli.edge.Caller;
@@ -33,7 +34,10 @@ class FactorRuleResource {
 
   @PutMapping("/{role}")
   @ResponseStatus(NO_CONTENT)
-  void require(Caller caller, @PathVariable Role role, @RequestBody Requirement it) {
+  void require(
+      Caller caller,
+      @Parameter(example = "GRID_WORKER") @PathVariable Role role,
+      @RequestBody Requirement it) {
     rules.require(caller, role, it.required());
   }
 }

@@ -2,13 +2,14 @@ package org.linli.authority.own;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.signin.Self;
 import org.linli.authority.signin.Sessions;
+import org.linli.edge.Refuses;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,16 +34,19 @@ class OwnAccountResource {
     this.open = open;
   }
 
-  record PasswordChange(@Nullable String present, @Nullable String wanted) {}
+  record PasswordChange(
+      @Schema(example = "a long pass phrase") String present,
+      @Schema(example = "three words of my own") String wanted) {}
 
   /** {@code here} marks the session that asks. */
   record SessionLine(
       UUID id, String address, String agent, Instant openedAt, Instant lastSeenAt, boolean here) {}
 
   @PutMapping("/password")
+  @Refuses(429)
   @ResponseStatus(NO_CONTENT)
   void changePassword(Self self, @RequestBody PasswordChange it, HttpServletRequest request) {
-    passwords.change(self, text(it.present()), text(it.wanted()), open.idOf(request));
+    passwords.change(self, it.present(), it.wanted(), open.idOf(request));
   }
 
   @GetMapping("/sessions")
@@ -64,9 +68,5 @@ class OwnAccountResource {
   @ResponseStatus(NO_CONTENT)
   void endSession(Self self, @PathVariable UUID id) {
     sessions.end(self, id);
-  }
-
-  private static String text(@Nullable String typed) {
-    return typed == null ? "" : typed;
   }
 }

@@ -2,12 +2,14 @@ package org.linli.authority.own;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.factor.FactorStanding;
 import org.linli.authority.factor.SecondFactors;
 import org.linli.authority.signin.Self;
+import org.linli.edge.Refuses;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** HTTP for one's own second factor. */
 @RestController
 @RequestMapping("/api/account/second-factor")
+@Refuses(429)
 class OwnSecondFactorResource {
 
   private final OwnSecondFactors factors;
@@ -36,9 +39,9 @@ class OwnSecondFactorResource {
   /** {@code since} and the codes left are only told of one in force. */
   record StandingView(State state, @Nullable Instant since, @Nullable Integer recoveryCodesLeft) {}
 
-  record PasswordAgain(@Nullable String password) {}
+  record PasswordAgain(@Schema(example = "a long pass phrase") String password) {}
 
-  record Code(@Nullable String code) {}
+  record Code(@Schema(example = "492039") String code) {}
 
   /** Shown this once; each opens the door one time instead of a code of the app. */
   record RecoveryCodes(List<String> recoveryCodes) {}
@@ -55,26 +58,22 @@ class OwnSecondFactorResource {
 
   @PostMapping
   SecondFactors.Setup begin(Self self, @RequestBody PasswordAgain it) {
-    return factors.begin(self, text(it.password()));
+    return factors.begin(self, it.password());
   }
 
   @PutMapping
   RecoveryCodes confirm(Self self, @RequestBody Code it) {
-    return new RecoveryCodes(factors.confirm(self, text(it.code())));
+    return new RecoveryCodes(factors.confirm(self, it.code()));
   }
 
   @PostMapping("/recovery-codes")
   RecoveryCodes renewRecoveryCodes(Self self, @RequestBody PasswordAgain it) {
-    return new RecoveryCodes(factors.renewRecoveryCodes(self, text(it.password())));
+    return new RecoveryCodes(factors.renewRecoveryCodes(self, it.password()));
   }
 
   @PostMapping("/removal")
   @ResponseStatus(NO_CONTENT)
   void remove(Self self, @RequestBody PasswordAgain it) {
-    factors.remove(self, text(it.password()));
-  }
-
-  private static String text(@Nullable String typed) {
-    return typed == null ? "" : typed;
+    factors.remove(self, it.password());
   }
 }

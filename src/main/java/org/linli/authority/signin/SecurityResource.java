@@ -2,6 +2,7 @@ package org.linli.authority.signin;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,24 +58,26 @@ class SecurityResource {
 
   @DeleteMapping("/accounts/{user}/lockout")
   @ResponseStatus(NO_CONTENT)
-  void lift(Caller caller, @PathVariable String user) {
+  void lift(Caller caller, @Parameter(example = "wang-fang") @PathVariable String user) {
     security.lift(caller, user);
   }
 
   @GetMapping("/accounts/{user}/sessions")
-  List<SessionLine> sessions(Caller caller, @PathVariable String user) {
+  List<SessionLine> sessions(
+      Caller caller, @Parameter(example = "wang-fang") @PathVariable String user) {
     return security.sessions(caller, user).stream().map(SessionLine::of).toList();
   }
 
   @DeleteMapping("/accounts/{user}/sessions")
   @ResponseStatus(NO_CONTENT)
-  void endSessions(Caller caller, @PathVariable String user) {
+  void endSessions(Caller caller, @Parameter(example = "wang-fang") @PathVariable String user) {
     security.endSessions(caller, user);
   }
 
   @DeleteMapping("/accounts/{user}/second-factor")
   @ResponseStatus(NO_CONTENT)
-  void removeSecondFactor(Caller caller, @PathVariable String user) {
+  void removeSecondFactor(
+      Caller caller, @Parameter(example = "wang-fang") @PathVariable String user) {
     security.removeSecondFactor(caller, user);
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.authority.signin;
 
 import org.linli.edge.Caller;
+import org.linli.edge.SomebodySignedIn;
 
 /**
  * Somebody who may see to their own account even while confined. A handler that takes a {@link
@@ -8,4 +9,5 @@ import org.linli.edge.Caller;
  *
  * @param address where the request comes from, for counting failures
  */
-public record Self(Caller caller, Confinement confinement, String address) {}
+public record Self(Caller caller, Confinement confinement, String address)
+    implements SomebodySignedIn {}

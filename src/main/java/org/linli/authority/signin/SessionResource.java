@@ -1,5 +1,6 @@
 package org.linli.authority.signin;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.linli.authority.Posts;
 import org.linli.base.Refusal;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
+import org.linli.edge.Refuses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +39,10 @@ class SessionResource {
   }
 
   /** {@code code} of the second factor, or a recovery code; asked for where one is set up. */
-  record Credentials(@Nullable String user, @Nullable String password, @Nullable String code) {}
+  record Credentials(
+      @Schema(example = "wang-fang") String user,
+      @Schema(example = "a long pass phrase") String password,
+      @Schema(example = "492039") @Nullable String code) {}
 
   record Choice(UUID post) {}
 
@@ -54,13 +59,13 @@ class SessionResource {
       Instant expiresAt) {}
 
   @PostMapping
+  @Refuses({401, 403, 429})
   ResponseEntity<SessionView> signIn(
       @RequestBody Credentials credentials, HttpServletRequest request) {
     var agent = request.getHeader(HttpHeaders.USER_AGENT);
     var browser = new Sessions.Browser(request.getRemoteAddr(), agent == null ? "" : agent);
     var signed =
-        signIn.signIn(
-            text(credentials.user()), text(credentials.password()), credentials.code(), browser);
+        signIn.signIn(credentials.user(), credentials.password(), credentials.code(), browser);
     return ResponseEntity.ok()
         .header(HttpHeaders.SET_COOKIE, cookie(signed.secret(), Sessions.LONGEST, request))
         .body(view(signed.session(), signed.failed()));
@@ -96,10 +101,6 @@ class SessionResource {
         .maxAge(age)
         .build()
         .toString();
-  }
-
-  private static String text(@Nullable String typed) {
-    return typed == null ? "" : typed;
   }
 
   private SessionView view(SignIn.Session session, Attempts.@Nullable Failed failed) {

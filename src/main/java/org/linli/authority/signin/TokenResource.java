@@ -3,6 +3,7 @@ package org.linli.authority.signin;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ class TokenResource {
     this.tokens = tokens;
   }
 
-  record NewToken(String label, Instant until) {}
+  record NewToken(@Schema(example = "hospital dashboard") String label, Instant until) {}
 
   record TokenView(UUID id, String label, UUID post, Instant madeAt, Instant until) {}
 

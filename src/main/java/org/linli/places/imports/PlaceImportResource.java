@@ -1,5 +1,8 @@
 package org.linli.places.imports;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +61,10 @@ class PlaceImportResource {
   }
 
   @GetMapping("/{id}/rest")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   ResponseEntity<byte[]> rest(Caller caller, @PathVariable UUID id) {
     var name = ContentDisposition.attachment().filename("rest-" + id + ".csv").build();
     return ResponseEntity.ok()

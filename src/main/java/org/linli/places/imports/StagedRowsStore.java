@@ -12,6 +12,7 @@ import org.linli.base.PlaceCode;
 import org.linli.places.CopyRows;
 import org.linli.places.Place;
 import org.linli.places.Source;
+import org.linli.places.Spelling;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,8 +44,8 @@ class StagedRowsStore {
     connection.execute(
         CopyRows.of(
             """
-            copy staged (file, row, code, level, code_from, name, short_name, pinyin, kind, households,
-                         naming, why, place_of_fault, value, facts, cells) from stdin
+            copy staged (file, row, code, level, code_from, name, short_name, pinyin, spelling, kind,
+                         households, naming, why, place_of_fault, value, facts, cells) from stdin
             """,
             copy -> {
               for (var file : files) {
@@ -64,7 +65,7 @@ class StagedRowsStore {
         """
         create temporary table staged (
             file int, row int, code bigint, level int, code_from bigint, name text,
-            short_name text, pinyin text, kind text, households int, naming boolean,
+            short_name text, pinyin text, spelling text, kind text, households int, naming boolean,
             why text, place_of_fault text, value text, facts text, cells text
         ) on commit drop
         """);
@@ -82,6 +83,7 @@ class StagedRowsStore {
         row.name(),
         row.shortName(),
         row.pinyin(),
+        code == null || !row.naming() ? null : Spelling.of(row.name(), code.level()),
         code == null ? null : Place.Kind.of(code),
         row.households(),
         row.naming(),
@@ -104,7 +106,9 @@ class StagedRowsStore {
         select code, level, code_from, kind,
                min(name collate "C") collate "default" as name,
                max(name collate "C") collate "default" as other_name,
-               max(pinyin collate "C") collate "default" as pinyin, max(households) as households
+               max(pinyin collate "C") collate "default" as pinyin,
+               min(spelling collate "C") collate "default" as spelling,
+               max(households) as households
           from staged where naming and why is null group by code, level, code_from, kind
         """);
     connection.execute("analyze merged");
@@ -168,6 +172,14 @@ class StagedRowsStore {
                    and (s.name = m.name or s.code = m.code and starts_with(m.name, s.short_name))
                  order by m.code, s.name = m.name desc, s.file, s.row) spelt
          where spelt.code = m.code and m.pinyin is null
+        """);
+    // Where neither the file nor a dictionary tells, nor told before: as the characters are read.
+    connection.execute(
+        """
+        update merged m set pinyin = m.spelling
+         where m.pinyin is null and m.spelling is not null
+           and not exists (select from place p
+                           where p.code = m.code and p.name = m.name and p.pinyin is not null)
         """);
   }
 

@@ -1,5 +1,8 @@
 package org.linli.places.outlines;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
@@ -48,6 +51,13 @@ class OutlineResource {
 
   /** Answers 304 while the map the browser holds is still the same. */
   @GetMapping("/{code}/outlines")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = "application/geo+json",
+              schema = @Schema(implementation = OutlineMap.class)))
   @Nullable ResponseEntity<byte[]> map(
       Caller caller,
       @PathVariable PlaceCode code,

@@ -1,0 +1,74 @@
+package org.linli.people;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A citizen's identity number (GB 11643-1999): six digits of a region, eight of the birth date,
+ * three of an order (odd for men), and a check letter. A region that begins with 99 does not exist;
+ * such numbers are invented for trials, and their check letter is wrong on purpose.
+ */
+public record IdentityNumber(String text) {
+
+  private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dX]");
+  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final String CHECK_LETTERS = "10X98765432";
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+
+  public IdentityNumber {
+    wrong(text)
+        .ifPresent(why -> {
+          throw new IllegalArgumentException(why.name());
+        });
+  }
+
+  /** Why a text is not an identity number. */
+  public enum Wrong {
+    SHAPE,
+    BIRTH_DATE,
+    CHECK_LETTER
+  }
+
+  /**
+   * What is wrong with a text, which has been stripped and set in half-width capitals; or empty.
+   */
+  public static Optional<Wrong> wrong(String text) {
+    if (!SHAPE.matcher(text).matches()) return Optional.of(Wrong.SHAPE);
+    try {
+      LocalDate.parse(text.substring(6, 14), DATE);
+    } catch (DateTimeParseException noSuchDay) {
+      return Optional.of(Wrong.BIRTH_DATE);
+    }
+    if (invented(text) || text.charAt(17) == checkLetter(text)) return Optional.empty();
+    return Optional.of(Wrong.CHECK_LETTER);
+  }
+
+  public LocalDate birthDate() {
+    return LocalDate.parse(text.substring(6, 14), DATE);
+  }
+
+  public Resident.Sex sex() {
+    return (text.charAt(16) - '0') % 2 == 1 ? Resident.Sex.MALE : Resident.Sex.FEMALE;
+  }
+
+  /** Can the number belong to nobody? */
+  public boolean isInvented() {
+    return invented(text);
+  }
+
+  /** The last letter that the first seventeen digits ask for. */
+  public static char checkLetter(String digits) {
+    var sum = 0;
+    for (var i = 0; i < WEIGHTS.length; i++) sum += WEIGHTS[i] * (digits.charAt(i) - '0');
+    return CHECK_LETTERS.charAt(sum % CHECK_LETTERS.length());
+  }
+
+  private static boolean invented(String text) {
+    return text.startsWith("99");
+  }
+}
