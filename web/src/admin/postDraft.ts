@@ -1,5 +1,5 @@
 import type { NewPost } from './api'
-import { endOf, startOf } from './dayEdges'
+import { endOf, startOf } from '@/shared/dayEdges'
 import type { PostDraft } from './PostFields.vue'
 
 export const blankPost = (place: string): PostDraft => ({ role: 'GRID_WORKER', title: '', place, from: '', until: '' })

@@ -6,7 +6,7 @@ import { keepGate } from './gate'
 
 const page = { template: '<p></p>' }
 const json = (status: number, body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status }))
-const session = { account: { user: 'zhaomin', name: '赵敏' }, post: { id: 'p2', place: { code: '420103001001' } }, posts: [], powers: [] }
+const session = { account: { user: 'zhaomin', name: '赵敏' }, post: { id: 'p2', place: { code: '420103001001' } }, posts: [], powers: [], confinement: 'FREE', failed: null }
 
 function gated() {
   const router = createRouter({
@@ -15,6 +15,7 @@ function gated() {
       { path: '/sign-in', component: page, meta: { open: true } },
       { path: '/unreachable', component: page, meta: { open: true } },
       { path: '/reports', component: page },
+      { path: '/account', component: page },
     ],
   })
   keepGate(router)
@@ -61,4 +62,22 @@ it('says so when the server cannot be reached, and keeps where to go', async () 
   const router = gated()
   await router.push('/reports?place=4201')
   expect(router.currentRoute.value).toMatchObject({ path: '/unreachable', query: { to: '/reports?place=4201' } })
+})
+
+it('leads to the account when its password must be changed first', async () => {
+  answer(() => json(200, { ...session, confinement: 'PASSWORD' }))
+  const router = gated()
+  await router.push('/reports?place=4201')
+  expect(router.currentRoute.value).toMatchObject({ path: '/account', query: { to: '/reports?place=4201' } })
+})
+
+it('leads to the account when the server wants something of it in the middle of the work', async () => {
+  answer(() => json(200, session))
+  const router = gated()
+  await router.push('/reports?place=4201')
+  vi.stubGlobal('fetch', vi.fn((path: string) => path === '/api/session'
+    ? json(200, { ...session, confinement: 'PASSWORD' })
+    : json(403, { type: '/problems/password-must-be-changed', detail: '请先改密码' })))
+  await get('/api/today').catch(() => {})
+  await vi.waitFor(() => expect(router.currentRoute.value).toMatchObject({ path: '/account', query: { to: '/reports?place=4201' } }))
 })

@@ -2,7 +2,7 @@ import { nextTick, watchEffect } from 'vue'
 import type { Router } from 'vue-router'
 import type { Power } from '@/api/types'
 import { useSession } from '@/session/useSession'
-import { onSignedOut, Problem } from '@/shared/http'
+import { onConfined, onSignedOut, Problem } from '@/shared/http'
 import { t } from '@/shared/i18n'
 
 declare module 'vue-router' {
@@ -18,7 +18,7 @@ declare module 'vue-router' {
 
 /** Every page but sign-in needs a session, and stands at a place that its address names. */
 export function keepGate(router: Router) {
-  const { session, known, forget } = useSession()
+  const { session, known, renew, forget } = useSession()
 
   router.beforeEach(async (to) => {
     if (to.meta.open) return true
@@ -29,6 +29,8 @@ export function keepGate(router: Router) {
       if (!(error instanceof Problem)) throw error
       return { path: '/unreachable', query: { to: to.fullPath, why: error.detail } }
     }
+    // Until the account is in order nothing else would be answered.
+    if (session.value!.confinement !== 'FREE' && to.path !== '/account') return { path: '/account', query: { to: to.fullPath } }
     if (!to.query.place) return { ...to, query: { ...to.query, place: session.value!.post.place.code }, replace: true }
     return true
   })
@@ -48,5 +50,11 @@ export function keepGate(router: Router) {
     const { fullPath, meta } = router.currentRoute.value
     forget()
     if (!meta.open) router.push({ path: '/sign-in', query: { to: fullPath } })
+  })
+
+  onConfined(async () => {
+    await renew()
+    const { fullPath, path } = router.currentRoute.value
+    if (path !== '/account') router.push({ path: '/account', query: { to: fullPath } })
   })
 }

@@ -27,3 +27,17 @@ it('lets in whom the server knows', async () => {
   await vi.waitFor(() => expect(emitted().signedIn).toHaveLength(1))
   expect(JSON.parse(vi.mocked(fetch).mock.calls[0]![1]!.body as string)).toEqual({ user: 'zhaomin', password: 'a secret' })
 })
+
+it('asks for the code of the second factor, keeping what was typed', async () => {
+  const answers = [
+    () => json(401, { type: '/problems/second-factor-needed', detail: '请再输入动态码' }),
+    () => json(200, { account: { user: 'zhaomin', name: '赵敏' }, posts: [], powers: [] }),
+  ]
+  vi.stubGlobal('fetch', vi.fn(() => answers.shift()!()))
+  const emitted = await tryToEnter()
+  await userEvent.type(await screen.findByLabelText('动态码'), '123 456')
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: '登录' }))
+  await vi.waitFor(() => expect(emitted().signedIn).toHaveLength(1))
+  expect(JSON.parse(vi.mocked(fetch).mock.calls[1]![1]!.body as string)).toEqual({ user: 'zhaomin', password: 'a secret', code: '123 456' })
+})

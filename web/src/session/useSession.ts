@@ -20,8 +20,8 @@ export function useSession() {
     }
   }
 
-  async function signIn(user: string, password: string) {
-    session.value = await api.signIn(user, password)
+  async function signIn(user: string, password: string, code: string) {
+    session.value = await api.signIn(user, password, code)
   }
 
   async function signOut() {
@@ -33,11 +33,21 @@ export function useSession() {
     session.value = await api.actAs(post)
   }
 
+  /** Asks again who is there, after something about them has changed. */
+  async function renew() {
+    session.value = await api.resume()
+  }
+
+  /** Not to be told a second time. */
+  function failuresSeen() {
+    if (session.value) session.value = { ...session.value, failed: null }
+  }
+
   function forget() {
     session.value = undefined
   }
 
   const may = (power: Power) => session.value?.powers.includes(power) ?? false
 
-  return { session: readonly(session), known, signIn, signOut, actAs, forget, may }
+  return { session: readonly(session), known, signIn, signOut, actAs, renew, failuresSeen, forget, may }
 }

@@ -24,6 +24,15 @@ export function onSignedOut(listener: () => void) {
   signedOut = listener
 }
 
+/** Refusals of a session that must see to its own account first. */
+const confinements = ['/problems/password-must-be-changed', '/problems/second-factor-must-be-set-up']
+let confined = () => {}
+
+/** Called when the server wants something of the account before it answers anything else. */
+export function onConfined(listener: () => void) {
+  confined = listener
+}
+
 export function address(path: string, query: Query = {}) {
   const words = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -69,7 +78,9 @@ export async function send<T>(method: Method, path: string, body?: unknown): Pro
   if (!response.ok) {
     // The session's own questions answer 401 as news, not as a lapse.
     if (response.status === 401 && path !== '/api/session') signedOut()
-    throw await problemOf(response)
+    const problem = await problemOf(response)
+    if (confinements.includes(problem.type)) confined()
+    throw problem
   }
   const text = await response.text()
   return (text ? JSON.parse(text) : undefined) as T

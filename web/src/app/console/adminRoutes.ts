@@ -6,7 +6,8 @@ export const adminRoutes: RouteRecordRaw[] = [
   { path: 'grids', component: () => import('@/admin/GridsDraw.vue'), meta: { title: 'admin.grids', power: 'IMPORT_PLACES' } },
   { path: 'reorganise', component: () => import('@/reorganise/ReorganisePage.vue'), meta: { title: 'reorganise.name', power: 'REORGANISE_PLACES' } },
   { path: 'accounts', component: () => import('@/admin/AccountsPage.vue'), meta: { title: 'admin.accounts', power: 'MANAGE_ACCOUNTS' } },
-  { path: 'tokens', component: () => import('@/admin/TokensPage.vue'), meta: { title: 'admin.tokens', power: 'MANAGE_ACCOUNTS' } },
+  { path: 'accounts/import', component: () => import('@/admin/AccountsImport.vue'), meta: { title: 'bulk.title', power: 'MANAGE_ACCOUNTS' } },
+  { path: 'security', component: () => import('@/admin/SecurityPage.vue'), meta: { title: 'security.title', power: 'MANAGE_SECURITY' } },
   { path: 'journal', component: () => import('@/admin/JournalPage.vue'), meta: { title: 'admin.journal', power: 'SEE_JOURNAL' } },
 ]
 

@@ -17,6 +17,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'households/:household', component: () => import('./FieldHousehold.vue'), props: true, meta: { title: 'people.household' } },
       { path: 'residents/:resident', component: () => import('./FieldResident.vue'), props: true, meta: { title: 'register.person', power: 'SEE_PEOPLE' } },
       ...moveRoutes,
+      { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
       { path: ':rest(.*)', redirect: '/' },
     ],
   },

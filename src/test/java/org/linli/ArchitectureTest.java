@@ -23,6 +23,7 @@ class ArchitectureTest {
       List.of(
           "base",
           "edge",
+          "vault",
           "journal",
           "calendar",
           "places",

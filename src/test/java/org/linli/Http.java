@@ -32,10 +32,16 @@ public final class Http {
   }
 
   public Http signedIn(String user) {
-    var answer =
-        post(
-            "/api/session",
-            "{'user': '%s', 'password': '%s'}".formatted(user, Neighbourhood.PASSWORD));
+    return signedIn(user, Neighbourhood.PASSWORD);
+  }
+
+  public Http signedIn(String user, String password) {
+    return signedIn(
+        post("/api/session", "{'user': '%s', 'password': '%s'}".formatted(user, password)));
+  }
+
+  /** Goes on with the cookie of a sign-in that was just answered. */
+  public Http signedIn(Answer answer) {
     if (answer.status() != 200) throw new AssertionError(answer.text());
     var signed = new Http(port);
     signed.headers.addAll(headers);

@@ -86,6 +86,17 @@ public class Neighbourhood {
     return user;
   }
 
+  /** Somebody nobody else in the tests meets, signed in with the usual password. */
+  public String someoneNew(Role role, PlaceCode place) {
+    var user = newUser();
+    someoneNew(user, role, place);
+    return user;
+  }
+
+  public void someoneNew(String user, Role role, PlaceCode place) {
+    accounts.found(user, user, PASSWORD, new Post.Wish(role, user, place, null, null), "test");
+  }
+
   /** A family of three that newly lives in a grid, with the link to its page. */
   public Family family(PlaceCode grid) {
     var name = "第" + families.incrementAndGet() + "栋";

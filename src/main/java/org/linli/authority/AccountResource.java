@@ -5,8 +5,10 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.edge.Caller;
 import org.linli.places.Places;
@@ -27,22 +29,36 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountResource {
 
   private final Accounts accounts;
+  private final Posts posts;
   private final Places places;
 
-  AccountResource(Accounts accounts, Places places) {
+  AccountResource(Accounts accounts, Posts posts, Places places) {
     this.accounts = accounts;
+    this.posts = posts;
     this.places = places;
   }
 
   record NewAccount(
       @Schema(example = "wang-fang") String user,
       @Schema(example = "王芳") String name,
-      @Schema(example = "a long pass phrase") String password,
       Post.Wish post) {}
 
   record Disabling(boolean disabled) {}
 
-  record AccountView(String user, String name, boolean disabled, List<PostView> posts) {}
+  record End(Instant until) {}
+
+  record AccountView(
+      String user,
+      String name,
+      boolean disabled,
+      boolean passwordOneTime,
+      @Nullable Instant lockedUntil,
+      List<PostView> posts) {}
+
+  /** What whoever manages accounts hands over; it is shown this once. */
+  record GivenView(AccountView account, String oneTimePassword) {}
+
+  record OneTimePassword(String oneTimePassword) {}
 
   @GetMapping("/accounts")
   Page<AccountView> list(Caller caller, @RequestParam(defaultValue = "") String q, Page.Ask ask) {
@@ -51,9 +67,10 @@ class AccountResource {
 
   @PostMapping("/accounts")
   @ResponseStatus(CREATED)
-  AccountView create(Caller caller, @RequestBody NewAccount it) {
+  GivenView create(Caller caller, @RequestBody NewAccount it) {
     places.current(caller, it.post().place());
-    return view(accounts.create(caller, it.user(), it.name(), it.password(), it.post()));
+    var given = accounts.create(caller, it.user().strip(), it.name().strip(), it.post());
+    return new GivenView(view(given.account()), given.oneTimePassword());
   }
 
   @PostMapping("/accounts/{user}/posts")
@@ -63,7 +80,15 @@ class AccountResource {
       @Parameter(example = "wang-fang") @PathVariable String user,
       @RequestBody Post.Wish post) {
     places.current(caller, post.place());
-    return view(accounts.addPost(caller, user, post));
+    posts.give(caller, user, post);
+    return view(accounts.managed(caller, user));
+  }
+
+  @PostMapping("/accounts/{user}/one-time-password")
+  @ResponseStatus(CREATED)
+  OneTimePassword giveOneTimePassword(
+      Caller caller, @Parameter(example = "wang-fang") @PathVariable String user) {
+    return new OneTimePassword(accounts.giveOneTimePassword(caller, user));
   }
 
   @PutMapping("/accounts/{user}/disabled")
@@ -75,17 +100,31 @@ class AccountResource {
     accounts.disable(caller, user, it.disabled());
   }
 
+  @PutMapping("/posts/{id}/until")
+  @ResponseStatus(NO_CONTENT)
+  void changeEnd(Caller caller, @PathVariable UUID id, @RequestBody End it) {
+    posts.changeEnd(caller, id, it.until());
+  }
+
+  @DeleteMapping("/posts/{id}/until")
+  @ResponseStatus(NO_CONTENT)
+  void leaveOpen(Caller caller, @PathVariable UUID id) {
+    posts.changeEnd(caller, id, null);
+  }
+
   @DeleteMapping("/posts/{id}")
   @ResponseStatus(NO_CONTENT)
   void endPost(Caller caller, @PathVariable UUID id) {
-    accounts.endPost(caller, id);
+    posts.end(caller, id);
   }
 
   private AccountView view(Account account) {
     return new AccountView(
         account.user(),
         account.name(),
-        account.disabledAt() != null,
-        account.posts().stream().map(post -> PostView.of(post, places)).toList());
+        account.isDisabled(),
+        account.password().oneTime(),
+        account.lockedUntil(),
+        posts.views(account.posts()));
   }
 }

@@ -3,151 +3,156 @@ package org.linli.authority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.authority.passwords.Password;
 import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every SQL statement about accounts and posts. */
+/** Every SQL statement about accounts. */
 @Repository
 class AccountStore {
 
-  private final JdbcClient jdbc;
+  /** The eighth newest failure of the last while: when it has passed, the door opens again. */
+  private static final String ACCOUNT =
+      """
+      select a.*, (select f.at from sign_in_failure f
+                   where f.user_name = lower(a.user_name) and f.at > :failuresSince
+                   order by f.at desc offset :failuresBefore limit 1) as locked_by
+      """;
 
-  AccountStore(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final PostStore posts;
+
+  AccountStore(JdbcClient jdbc, PostStore posts) {
     this.jdbc = jdbc;
+    this.posts = posts;
   }
 
   void add(Account account) {
     jdbc.sql(
             """
-            insert into account (id, user_name, name, password_hash)
-            values (:id, :user, :name, :hash)
+            insert into account (id, user_name, name, password_hash, password_one_time)
+            values (:id, :user, :name, :hash, :oneTime)
             """)
         .param("id", account.id())
         .param("user", account.user())
         .param("name", account.name())
-        .param("hash", account.passwordHash())
+        .param("hash", account.password().hash())
+        .param("oneTime", account.password().oneTime())
         .update();
   }
 
-  void addPost(Post post) {
+  void keepPassword(UUID account, Password password) {
     jdbc.sql(
             """
-            insert into post (id, account, role, title, place, held_from, held_until)
-            values (:id, :account, :role, :title, :place, :from, :until)
+            update account set password_hash = :hash, password_one_time = :oneTime where id = :id
             """)
-        .param("id", post.id())
-        .param("account", post.account())
-        .param("role", post.role().name())
-        .param("title", post.title())
-        .param("place", post.place().value())
-        .param("from", utc(post.from()))
-        .param("until", utc(post.until()))
-        .update();
-  }
-
-  void endPost(UUID id, Instant at) {
-    jdbc.sql(
-            """
-            update post set held_until = :at
-            where id = :id and (held_until is null or held_until > :at)
-            """)
-        .param("id", id)
-        .param("at", utc(at))
+        .param("id", account)
+        .param("hash", password.hash())
+        .param("oneTime", password.oneTime())
         .update();
   }
 
   void disable(UUID account, @Nullable Instant at) {
     jdbc.sql("update account set disabled_at = :at where id = :id")
         .param("id", account)
-        .param("at", utc(at))
+        .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** Two who change what one person holds wait for each other. */
+  void lock(UUID account) {
+    jdbc.sql("select 1 from account where id = :id for update")
+        .param("id", account)
+        .query(Integer.class)
+        .single();
   }
 
   boolean isEmpty() {
     return jdbc.sql("select not exists (select from account)").query(Boolean.class).single();
   }
 
-  Optional<Account> findByUser(String user) {
-    return jdbc.sql("select * from account where lower(user_name) = lower(:user)")
+  Optional<Account> findByUser(String user, Instant now) {
+    return jdbc.sql(ACCOUNT + "from account a where lower(a.user_name) = lower(:user)")
+        .params(failures(now))
         .param("user", user)
         .query(AccountStore::account)
         .optional()
         .map(account -> withPosts(List.of(account)).getFirst());
   }
 
-  Optional<Account> find(UUID id) {
-    return jdbc.sql("select * from account where id = :id")
+  /** All of them at once, given in lower case. */
+  List<Account> findByUsers(List<String> users, Instant now) {
+    if (users.isEmpty()) return List.of();
+    var accounts =
+        jdbc.sql(ACCOUNT + "from account a where lower(a.user_name) = any(:users)")
+            .params(failures(now))
+            .param("users", users.toArray(String[]::new))
+            .query(AccountStore::account)
+            .list();
+    return withPosts(accounts);
+  }
+
+  Optional<Account> find(UUID id, Instant now) {
+    return jdbc.sql(ACCOUNT + "from account a where a.id = :id")
+        .params(failures(now))
         .param("id", id)
         .query(AccountStore::account)
         .optional()
         .map(account -> withPosts(List.of(account)).getFirst());
   }
 
-  /** Posts at exactly these places that are held now or will be. */
-  List<Post> postsAt(Collection<PlaceCode> places, Instant now) {
-    return jdbc.sql(
-            """
-            select * from post where place = any(:places) and (held_until is null or held_until > :now)
-            order by held_from, id
-            """)
-        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
-        .param("now", utc(now))
-        .query(AccountStore::post)
-        .list();
-  }
-
-  Map<PlaceCode, Long> countPosts(Collection<PlaceCode> places, Instant now) {
-    var counts = new HashMap<PlaceCode, Long>();
-    for (var it : postsAt(places, now)) counts.merge(it.place(), 1L, Long::sum);
-    return counts;
-  }
-
-  Optional<Post> findPost(UUID id) {
-    return jdbc.sql("select * from post where id = :id")
-        .param("id", id)
-        .query(AccountStore::post)
-        .optional();
-  }
-
-  Map<UUID, String> titles(Collection<UUID> posts) {
-    if (posts.isEmpty()) return Map.of();
-    var titles = new HashMap<UUID, String>();
-    jdbc.sql("select id, title from post where id in (:posts)")
-        .param("posts", posts)
-        .query(row -> {
-          titles.put(row.getObject("id", UUID.class), row.getString("title"));
-        });
-    return titles;
-  }
-
   /** Accounts with all their posts inside the place, by user name. */
-  Page<Account> within(PlaceCode place, String words, Page.Ask ask) {
+  Page<Account> within(PlaceCode place, String words, Page.Ask ask, Instant now) {
     var total =
         jdbc.sql("select count(*)" + WITHIN)
             .params(placeAnd(place, words))
             .query(Long.class)
             .single();
     var accounts =
-        jdbc.sql("select a.*" + WITHIN + " order by a.user_name limit :size offset :offset")
+        jdbc.sql(ACCOUNT + WITHIN + " order by a.user_name limit :size offset :offset")
             .params(placeAnd(place, words))
+            .params(failures(now))
             .param("size", ask.size())
             .param("offset", ask.offset())
             .query(AccountStore::account)
             .list();
     return ask.of(total, withPosts(accounts));
   }
+
+  /** The same for those locked now. */
+  Page<Account> locked(PlaceCode place, Page.Ask ask, Instant now) {
+    var total =
+        jdbc.sql("select count(*)" + WITHIN + LOCKED)
+            .params(placeAnd(place, ""))
+            .params(failures(now))
+            .query(Long.class)
+            .single();
+    var accounts =
+        jdbc.sql(ACCOUNT + WITHIN + LOCKED + " order by a.user_name limit :size offset :offset")
+            .params(placeAnd(place, ""))
+            .params(failures(now))
+            .param("size", ask.size())
+            .param("offset", ask.offset())
+            .query(AccountStore::account)
+            .list();
+    return ask.of(total, withPosts(accounts));
+  }
+
+  private static final String LOCKED =
+      """
+        and lower(a.user_name) in (
+            select f.user_name from sign_in_failure f where f.at > :failuresSince
+            group by f.user_name having count(*) > :failuresBefore)
+      """;
 
   private static final String WITHIN =
       """
@@ -162,60 +167,36 @@ class AccountStore {
              or a.name ilike '%' || :words || '%')
       """;
 
-  private static java.util.Map<String, ?> placeAnd(PlaceCode place, String words) {
-    return java.util.Map.of(
+  private static Map<String, ?> placeAnd(PlaceCode place, String words) {
+    return Map.of(
         "least", place.value(),
         "from", place.first(Level.GRID),
         "to", place.beyond(Level.GRID),
         "words", words);
   }
 
+  private static Map<String, ?> failures(Instant now) {
+    return Map.of(
+        "failuresSince",
+        now.minus(Lockout.WINDOW).atOffset(ZoneOffset.UTC),
+        "failuresBefore",
+        Lockout.FAILURES_PER_USER - 1);
+  }
+
   private List<Account> withPosts(List<Account> accounts) {
-    if (accounts.isEmpty()) return accounts;
-    var posts =
-        jdbc.sql("select * from post where account in (:accounts) order by held_from, id")
-            .param("accounts", accounts.stream().map(Account::id).toList())
-            .query(AccountStore::post)
-            .list();
-    return accounts.stream()
-        .map(it ->
-            new Account(
-                it.id(),
-                it.user(),
-                it.name(),
-                it.passwordHash(),
-                it.disabledAt(),
-                posts.stream().filter(post -> post.account().equals(it.id())).toList()))
-        .toList();
+    var held = posts.ofAccounts(accounts.stream().map(Account::id).toList());
+    return accounts.stream().map(it -> it.with(held.getOrDefault(it.id(), List.of()))).toList();
   }
 
   private static Account account(ResultSet row, int number) throws SQLException {
+    var lockedBy = PostStore.instant(row, "locked_by");
     return new Account(
         row.getObject("id", UUID.class),
         row.getString("user_name"),
         row.getString("name"),
-        row.getString("password_hash"),
-        instant(row, "disabled_at"),
+        new Password(row.getString("password_hash"), row.getBoolean("password_one_time")),
+        PostStore.instant(row, "disabled_at"),
+        lockedBy == null ? null : lockedBy.plus(Lockout.WINDOW),
         List.of());
-  }
-
-  static Post post(ResultSet row, int number) throws SQLException {
-    return new Post(
-        row.getObject("id", UUID.class),
-        row.getObject("account", UUID.class),
-        Role.valueOf(row.getString("role")),
-        row.getString("title"),
-        new PlaceCode(row.getLong("place")),
-        row.getObject("held_from", OffsetDateTime.class).toInstant(),
-        instant(row, "held_until"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,10 +1,12 @@
 package org.linli.authority;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
 
 /** A post: a role at a place, held by one account from a time until another (open when null). */
 public record Post(
@@ -16,8 +18,14 @@ public record Post(
     Instant from,
     @Nullable Instant until) {
 
-  public boolean isHeldAt(Instant now) {
-    return !now.isBefore(from) && (until == null || now.isBefore(until));
+  private static final Duration SOON = Duration.ofDays(14);
+
+  /** How a post stands; one that ends within 14 days is told in time. */
+  public enum Standing {
+    TO_COME,
+    HELD,
+    ENDS_SOON,
+    OVER
   }
 
   /** What a post is asked to be; {@code from} is now when left out. */
@@ -27,4 +35,34 @@ public record Post(
       PlaceCode place,
       @Nullable Instant from,
       @Nullable Instant until) {}
+
+  /** The post an account gets by a wish; one that ends before it starts is none. */
+  public static Post of(UUID account, Wish wish, Instant now) {
+    var from = wish.from() == null ? now : wish.from();
+    var post =
+        new Post(UUID.randomUUID(), account, wish.role(), wish.title(), wish.place(), from, null);
+    return post.endingAt(wish.until());
+  }
+
+  /** The same post with another end. */
+  public Post endingAt(@Nullable Instant end) {
+    if (end != null && !end.isAfter(from)) {
+      throw Refusal.because(AuthorityReason.ENDS_BEFORE_IT_STARTS);
+    }
+    return new Post(id, account, role, title, place, from, end);
+  }
+
+  public boolean isHeldAt(Instant now) {
+    return !now.isBefore(from) && !isOverAt(now);
+  }
+
+  public boolean isOverAt(Instant now) {
+    return until != null && !now.isBefore(until);
+  }
+
+  public Standing standingAt(Instant now) {
+    if (isOverAt(now)) return Standing.OVER;
+    if (now.isBefore(from)) return Standing.TO_COME;
+    return until != null && until.isBefore(now.plus(SOON)) ? Standing.ENDS_SOON : Standing.HELD;
+  }
 }

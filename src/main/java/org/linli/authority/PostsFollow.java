@@ -21,26 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PostsFollow implements Attached {
 
-  private final AccountStore accounts;
-  private final SessionStore sessions;
+  private final PostStore posts;
   private final Clock clock;
 
-  PostsFollow(AccountStore accounts, SessionStore sessions, Clock clock) {
-    this.accounts = accounts;
-    this.sessions = sessions;
+  PostsFollow(PostStore posts, Clock clock) {
+    this.posts = posts;
     this.clock = clock;
   }
 
   @Override
   public Map<String, Map<PlaceCode, Long>> open(Collection<PlaceCode> places) {
-    return Map.of("POSTS", accounts.countPosts(places, clock.instant()));
+    return Map.of("POSTS", posts.countAt(places, clock.instant()));
   }
 
   @Override
   public void follow(Succession succession) {
     var now = clock.instant();
     var successors = succession.successors();
-    var ending = accounts.postsAt(successors.keySet(), now);
+    var ending = posts.at(successors.keySet(), now);
     var made = new HashMap<Same, Post>();
     var follows = new LinkedHashMap<UUID, UUID>();
     for (var post : ending) {
@@ -51,9 +49,9 @@ class PostsFollow implements Attached {
         if (places.size() == 1) follows.put(post.id(), next.id());
       }
     }
-    made.values().forEach(accounts::addPost);
-    follows.forEach(sessions::follow);
-    ending.forEach(it -> accounts.endPost(it.id(), now));
+    made.values().forEach(posts::add);
+    follows.forEach(posts::follow);
+    ending.forEach(it -> posts.end(it.id(), now));
   }
 
   /** Two posts alike at grids that are merged go on as one. */

@@ -5,6 +5,7 @@ import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_LINKS;
 import static org.linli.edge.Power.KEEP_REGISTER;
 import static org.linli.edge.Power.MANAGE_ACCOUNTS;
+import static org.linli.edge.Power.MANAGE_SECURITY;
 import static org.linli.edge.Power.REORGANISE_PLACES;
 import static org.linli.edge.Power.REPORT_BY_PROXY;
 import static org.linli.edge.Power.REVEAL;
@@ -19,8 +20,8 @@ import org.linli.edge.Power;
 
 /** What a post is for, and the powers that come with it in everyday times. */
 public enum Role {
-  ADMINISTRATOR(
-      SEE_PLACES, SEE_BOARD, IMPORT_PLACES, REORGANISE_PLACES, MANAGE_ACCOUNTS, SEE_JOURNAL),
+  ADMINISTRATOR(SEE_PLACES, SEE_BOARD, IMPORT_PLACES, REORGANISE_PLACES, MANAGE_ACCOUNTS),
+  SECURITY_OFFICER(SEE_PLACES, MANAGE_SECURITY),
   COMMAND(
       SEE_PLACES,
       SEE_BOARD,

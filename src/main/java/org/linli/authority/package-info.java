@@ -1,6 +1,14 @@
 /** Accounts, posts and sign-in: the answer to "who is this, and what may they do where, now?" */
 @ApplicationModule(
-    allowedDependencies = {"base", "edge", "journal", "places", "places :: reorganisation"})
+    allowedDependencies = {
+      "base",
+      "edge",
+      "vault",
+      "journal",
+      "places",
+      "places :: imports",
+      "places :: reorganisation"
+    })
 @NullMarked
 package org.linli.authority;
 

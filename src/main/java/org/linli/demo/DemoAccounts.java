@@ -1,6 +1,5 @@
 package org.linli.demo;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +7,8 @@ import java.util.List;
 import org.linli.authority.Accounts;
 import org.linli.authority.Post;
 import org.linli.authority.Role;
-import org.linli.authority.Tokens;
+import org.linli.authority.passwords.Passwords;
+import org.linli.authority.signin.Tokens;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -21,11 +21,6 @@ class DemoAccounts {
 
   private static final Duration TOKENS_LAST = Duration.ofDays(365);
   private static final String BASIS = "demo";
-
-  /** Without letters that are mistaken for each other. */
-  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Accounts accounts;
   private final Tokens tokens;
@@ -73,22 +68,12 @@ class DemoAccounts {
   }
 
   private DemoAccount make(Person person, PlaceCode place) {
-    var password = password();
+    var password = Passwords.random();
     var wish = new Post.Wish(person.role, person.title, place, null, null);
     var account = accounts.found(person.user, person.name, password, wish, BASIS);
     var post = account.posts().getFirst();
     var caller = new Caller(account.id(), account.user(), post.id(), place, person.role.powers());
     var token = tokens.make(caller, BASIS, clock.instant().plus(TOKENS_LAST)).token();
     return new DemoAccount(post, person.user, password, token);
-  }
-
-  /** Three groups of four letters: 59 bits, and still easily typed. */
-  private static String password() {
-    var password = new StringBuilder();
-    for (var i = 0; i < 12; i++) {
-      if (i > 0 && i % 4 == 0) password.append('-');
-      password.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-    }
-    return password.toString();
   }
 }

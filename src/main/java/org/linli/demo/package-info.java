@@ -12,6 +12,8 @@
       "places :: zones",
       "authority",
       "calendar",
+      "authority :: passwords",
+      "authority :: signin",
       "people",
       "people :: privacy",
       "people :: residents",

@@ -20,6 +20,7 @@ class ClientPages {
   @GetMapping({
     "/sign-in",
     "/map",
+    "/account",
     "/reports",
     "/reports/{*rest}",
     "/households",

@@ -34,9 +34,9 @@ class JournalStore {
     jdbc.sql(
             """
             insert into journal
-              (subdistrict, id, at, account, user_name, post, action, subject, place, place_from, basis, detail)
+              (subdistrict, id, at, account, user_name, for_user, post, action, subject, place, place_from, basis, detail)
             values
-              (:subdistrict, :id, :at, :account, :user, :post, :action, :subject, :place, :placeFrom,
+              (:subdistrict, :id, :at, :account, :user, :forUser, :post, :action, :subject, :place, :placeFrom,
                :basis, :detail::jsonb)
             """)
         .param("subdistrict", subdistrict)
@@ -44,6 +44,7 @@ class JournalStore {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("account", by == null ? null : by.account())
         .param("user", by == null ? null : by.user())
+        .param("forUser", by == null ? null : by.actingFor())
         .param("post", by == null ? null : by.post())
         .param("action", line.action())
         .param("subject", line.subject())
@@ -90,6 +91,7 @@ class JournalStore {
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getObject("account", UUID.class),
         row.getString("user_name"),
+        row.getString("for_user"),
         row.getObject("post", UUID.class),
         row.getString("action"),
         row.getString("subject"),

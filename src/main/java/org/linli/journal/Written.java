@@ -8,13 +8,15 @@ import org.linli.base.PlaceCode;
 
 /**
  * A line of the journal. {@code account}, {@code user} and {@code post} are missing where the
- * program itself acted; {@code detail} is a JSON object of the facts of the act.
+ * program itself acted; {@code forUser} is the post's holder where a deputy acted; {@code detail}
+ * is a JSON object of the facts of the act.
  */
 public record Written(
     UUID id,
     Instant at,
     @Nullable UUID account,
     @Nullable String user,
+    @Nullable String forUser,
     @Nullable UUID post,
     String action,
     String subject,

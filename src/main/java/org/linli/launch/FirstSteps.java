@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +52,10 @@ class FirstSteps {
   /** Makes the first administrator and tells the password once, in a file only the owner reads. */
   private void up(Options options, DataFolder folder) {
     if (accounts.isEmpty()) {
-      var password = password();
-      accounts.found(
-          "admin",
-          CannotStart.say("launch.first-administrator"),
-          password,
-          new Post.Wish(
-              Role.ADMINISTRATOR,
-              CannotStart.say("launch.first-administrator"),
-              PlaceCode.COUNTRY,
-              null,
-              null),
-          "first start");
-      writePrivately(folder.firstAdministrator(), "admin " + password + "\n");
+      var title = CannotStart.say("launch.first-administrator");
+      var wish = new Post.Wish(Role.ADMINISTRATOR, title, PlaceCode.COUNTRY, null, null);
+      var given = accounts.foundFirst("admin", title, wish, "first start");
+      writePrivately(folder.firstAdministrator(), "admin " + given.oneTimePassword() + "\n");
       progress.step("ADMINISTRATOR", folder.firstAdministrator());
     }
     periods.current();
@@ -159,12 +148,6 @@ class FirstSteps {
 
   private static String url(Options options) {
     return "http://" + options.address() + ":" + options.port();
-  }
-
-  private static String password() {
-    var bytes = new byte[12];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   static void writePrivately(Path file, String text) {

@@ -1,5 +1,6 @@
 package org.linli.people;
 
+import org.linli.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,10 +1,10 @@
 package org.linli.people;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import org.linli.base.Refusal;
+import org.linli.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +17,10 @@ public class Links {
   private static final int PAYLOAD_BYTES = 4 + 6 + 2;
   private static final int ALL_BYTES = PAYLOAD_BYTES + 12;
 
-  private final Keys keys;
+  private final Vault vault;
 
-  Links(Keys keys) {
-    this.keys = keys;
+  Links(Vault vault) {
+    this.vault = vault;
   }
 
   /** What a link says; whether its version is still good is the household's to know. */
@@ -34,13 +34,8 @@ public class Links {
             .putInt((int) link.household().number())
             .putShort((short) link.version())
             .array();
-    try {
-      var tag = keys.linking().computeMac(payload);
-      var all = ByteBuffer.allocate(ALL_BYTES).put(payload).put(tag).array();
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
-    } catch (GeneralSecurityException trouble) {
-      throw new IllegalStateException(trouble);
-    }
+    var all = ByteBuffer.allocate(ALL_BYTES).put(payload).put(vault.sign(payload)).array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
   /** Reads a link that this installation has signed; any other is refused as unknown. */
@@ -49,14 +44,16 @@ public class Links {
       var all = Base64.getUrlDecoder().decode(token);
       if (all.length != ALL_BYTES) throw Refusal.because(PeopleReason.LINK_UNKNOWN);
       var payload = Arrays.copyOf(all, PAYLOAD_BYTES);
-      keys.linking().verifyMac(Arrays.copyOfRange(all, PAYLOAD_BYTES, ALL_BYTES), payload);
+      if (!vault.signed(Arrays.copyOfRange(all, PAYLOAD_BYTES, ALL_BYTES), payload)) {
+        throw Refusal.because(PeopleReason.LINK_UNKNOWN);
+      }
       var fields = ByteBuffer.wrap(payload);
       var subdistrict = Integer.toUnsignedLong(fields.getInt());
       var high = Short.toUnsignedLong(fields.getShort());
       var low = Integer.toUnsignedLong(fields.getInt());
       var version = Short.toUnsignedInt(fields.getShort());
       return new Link(new HouseholdId(subdistrict, high << 32 | low), version);
-    } catch (IllegalArgumentException | GeneralSecurityException forged) {
+    } catch (IllegalArgumentException notALink) {
       throw Refusal.because(PeopleReason.LINK_UNKNOWN);
     }
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.linli.base.PlaceCode;
+import org.linli.vault.Vault;
 
 /** A resident as a row of the table {@code resident}. */
 public final class ResidentRow {

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "base",
       "edge",
+      "vault",
       "journal",
       "calendar",
       "places",

@@ -43,6 +43,16 @@ class NothingElsewhereStory {
               "GET /api/session",
               "PUT /api/session/post",
               "DELETE /api/session",
+              "PUT /api/account/password",
+              "GET /api/account/second-factor",
+              "POST /api/account/second-factor",
+              "PUT /api/account/second-factor",
+              "POST /api/account/second-factor/recovery-codes",
+              "POST /api/account/second-factor/removal",
+              "GET /api/second-factor-rules",
+              "PUT /api/second-factor-rules/{role}",
+              "GET /api/account/sessions",
+              "DELETE /api/account/sessions/{id}",
               "GET /api/tokens",
               "POST /api/tokens",
               "DELETE /api/tokens/{id}",
@@ -81,6 +91,7 @@ class NothingElsewhereStory {
         "{'changes': [{'kind': 'RENAME', 'places': ['%s'], 'name': 'x'}]}".formatted(BAOCHENG);
     var plan =
         "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
+    var post = Http.at(port).signedIn(worker).get("/api/session").json().at("/post/id").asString();
     return Map.ofEntries(
         ask("GET /api/residents", "/api/residents?q=王&within=" + BAOCHENG, 404),
         ask("GET /api/residents/{resident}", person, 404),
@@ -270,7 +281,7 @@ class NothingElsewhereStory {
         ask(
             "POST /api/accounts",
             "/api/accounts",
-            "{'user': 'xx', 'name': 'x', 'password': 'long enough', 'post': {'role': 'GRID_WORKER', 'title': 'x', 'place': '%s'}}"
+            "{'user': 'xx', 'name': 'x', 'post': {'role': 'GRID_WORKER', 'title': 'x', 'place': '%s'}}"
                 .formatted(BAOCHENG_1),
             404),
         ask(
@@ -283,6 +294,32 @@ class NothingElsewhereStory {
             "/api/accounts/" + worker + "/disabled",
             "{'disabled': true}",
             404),
+        ask(
+            "POST /api/accounts/{user}/one-time-password",
+            "/api/accounts/" + worker + "/one-time-password",
+            404),
+        ask("DELETE /api/accounts/{user}/lockout", "/api/accounts/" + worker + "/lockout", 404),
+        ask("GET /api/sign-ins", "/api/sign-ins?user=" + worker, 200),
+        ask("GET /api/lockouts", "/api/lockouts", 200),
+        ask("GET /api/accounts/{user}/sessions", "/api/accounts/" + worker + "/sessions", 404),
+        ask("DELETE /api/accounts/{user}/sessions", "/api/accounts/" + worker + "/sessions", 404),
+        ask(
+            "DELETE /api/accounts/{user}/second-factor",
+            "/api/accounts/" + worker + "/second-factor",
+            404),
+        ask("GET /api/posts/{id}/colleagues", "/api/posts/" + post + "/colleagues", 404),
+        ask(
+            "POST /api/posts/{id}/deputies",
+            "/api/posts/" + post + "/deputies",
+            "{'user': 'x', 'until': '2030-01-01T00:00:00Z'}",
+            404),
+        ask("DELETE /api/deputies/{id}", "/api/deputies/" + SOME_ID, 404),
+        ask(
+            "PUT /api/posts/{id}/until",
+            "/api/posts/" + post + "/until",
+            "{'until': '2030-01-01T00:00:00Z'}",
+            404),
+        ask("DELETE /api/posts/{id}/until", "/api/posts/" + post + "/until", 404),
         ask("DELETE /api/posts/{id}", "/api/posts/" + SOME_ID, 404));
   }
 
@@ -303,9 +340,7 @@ class NothingElsewhereStory {
 
   private static final String SOME_ID = "6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01";
 
-  /**
-   * Sent as files; the places room's own stories send rows of another's place and see them refused.
-   */
+  /** Sent as files; the rooms' own stories send rows of another's place and see them refused. */
   private static final TreeSet<String> UPLOADS =
       new TreeSet<>(
           java.util.List.of(
@@ -313,7 +348,8 @@ class NothingElsewhereStory {
               "POST /api/places/imports",
               "POST /api/places/outlines",
               "POST /api/places/grids",
-              "POST /api/zones"));
+              "POST /api/zones",
+              "POST /api/accounts/imports"));
 
   @Test
   void noEndpointIsForgotten() {
@@ -328,6 +364,7 @@ class NothingElsewhereStory {
     var commander = Http.at(port).signedIn(world.someone(Role.COMMAND, JIANGHAN));
     var worker =
         Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, Neighbourhood.ELSEWHERE));
+    var officer = Http.at(port).signedIn(world.someone(Role.SECURITY_OFFICER, JIANGHAN));
     var endpoints = endpoints();
     return asks().entrySet().stream()
         .filter(it -> endpoints.contains(it.getKey()))
@@ -335,7 +372,7 @@ class NothingElsewhereStory {
             DynamicTest.dynamicTest(
                 it.getKey(),
                 () -> {
-                  for (var caller : java.util.List.of(commander, worker)) {
+                  for (var caller : java.util.List.of(commander, worker, officer)) {
                     var answer = send(caller, it.getKey(), it.getValue());
                     assertThat(answer.status()).isIn(it.getValue().status(), 403);
                     // A problem repeats the address it answers, which the caller knew already.

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.edge.SomebodySignedIn;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -34,7 +35,7 @@ class ContractConfiguration {
   static {
     ModelResolver.enumsAsRef = true;
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(Caller.class, Page.Ask.class)
+        .addRequestWrapperToIgnore(Caller.class, SomebodySignedIn.class, Page.Ask.class)
         .replaceWithSchema(PlaceCode.class, placeCode())
         .replaceWithSchema(JsonNode.class, new JsonSchema())
         .replaceWithSchema(SseEmitter.class, text().description("server-sent events"));

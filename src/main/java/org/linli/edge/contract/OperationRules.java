@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
-import org.linli.edge.Caller;
 import org.linli.edge.Refuses;
+import org.linli.edge.SomebodySignedIn;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -40,7 +40,7 @@ final class OperationRules implements GlobalOperationCustomizer {
     var subject = subject(handler.getBeanType());
     operation.setTags(List.of(subject));
     operation.setOperationId(subject + verb(subject, handler.getMethod().getName()));
-    operation.setSecurity(takes(handler, Caller.class) ? signedIn() : List.of());
+    operation.setSecurity(takes(handler, SomebodySignedIn.class) ? signedIn() : List.of());
     if (takes(handler, Page.Ask.class)) paging().forEach(operation::addParametersItem);
     for (var parameter : List.copyOf(parameters(operation))) {
       showPlaceCode(parameter, handler);
@@ -128,7 +128,7 @@ final class OperationRules implements GlobalOperationCustomizer {
   /** Which refusals are possible follows from who may ask, what is sent and what is changed. */
   private static TreeSet<Integer> refusals(HandlerMethod handler) {
     var statuses = new TreeSet<>(List.of(500, 503));
-    var signedIn = takes(handler, Caller.class);
+    var signedIn = takes(handler, SomebodySignedIn.class);
     var body = has(handler, RequestBody.class) || isUpload(handler);
     var writes = !AnnotatedElementUtils.hasAnnotation(handler.getMethod(), GetMapping.class);
     if (signedIn) statuses.addAll(List.of(401, 403));
@@ -178,7 +178,7 @@ final class OperationRules implements GlobalOperationCustomizer {
 
   private static boolean takes(HandlerMethod handler, Class<?> type) {
     return Arrays.stream(handler.getMethodParameters())
-        .anyMatch(it -> it.getParameterType() == type);
+        .anyMatch(it -> type.isAssignableFrom(it.getParameterType()));
   }
 
   private static boolean has(

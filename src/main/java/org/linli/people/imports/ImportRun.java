@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.linli.base.Level;
 import org.linli.journal.Journal;
 import org.linli.people.Ids;
-import org.linli.people.Vault;
+import org.linli.vault.Vault;
 import org.linli.people.sheets.SheetBook;
 import org.linli.people.sheets.SheetRow;
 import org.linli.people.sheets.Sheets;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.linli.base.Page;
 import org.linli.people.ResidentId;
-import org.linli.people.Vault;
+import org.linli.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

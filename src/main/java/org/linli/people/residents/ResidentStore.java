@@ -16,7 +16,7 @@ import org.linli.base.PlaceCode;
 import org.linli.people.HouseholdId;
 import org.linli.people.ResidentId;
 import org.linli.people.ResidentRow;
-import org.linli.people.Vault;
+import org.linli.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

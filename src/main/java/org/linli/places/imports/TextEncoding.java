@@ -13,7 +13,7 @@ import org.linli.base.Refusal;
 import org.linli.places.Source;
 
 /** Tells UTF-8 (with or without a mark) from GB18030, which office programs still write. */
-final class TextEncoding {
+public final class TextEncoding {
 
   private static final List<Charset> KNOWN =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
@@ -21,7 +21,7 @@ final class TextEncoding {
   private TextEncoding() {}
 
   /** A reader past the byte order mark, in the first encoding in which the whole file is text. */
-  static Reader open(Source source) throws IOException {
+  public static Reader open(Source source) throws IOException {
     for (var charset : KNOWN) {
       if (isText(source, charset)) return pastMark(reader(source, charset));
     }

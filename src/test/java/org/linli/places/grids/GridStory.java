@@ -52,6 +52,7 @@ class GridStory {
   @Autowired TransactionTemplate transaction;
 
   Http admin;
+  private Http auditor;
 
   @BeforeEach
   void startsWithDistrictsButWithoutGrids() {
@@ -65,6 +66,7 @@ class GridStory {
     var file = Wuhan.districtOutlines();
     outlines.load(Source.of(file.name(), file.content()), Crs.AUTO, "test");
     admin = Http.at(port).signedIn(world.someone(Role.ADMINISTRATOR, Neighbourhood.CITY));
+    auditor = Http.at(port).signedIn(world.someone(Role.AUDITOR, Neighbourhood.CITY));
   }
 
   @Test
@@ -72,7 +74,7 @@ class GridStory {
     var tried = draw(HANNAN, 350, true).json();
     assertThat(total()).isZero();
     var drawn = draw(HANNAN, 350, false).json();
-    var line = admin.get("/api/journal?size=1").json().at("/items/0");
+    var line = auditor.get("/api/journal?size=1").json().at("/items/0");
     var again = draw(HANNAN, 350, false).json();
 
     assertThat(drawn.path("communities").asInt()).isEqualTo(50);
