@@ -1,3 +1,5 @@
+import { newId } from '@/shared/newId'
+
 /**
  * What was typed and not yet acknowledged, kept on the device: a page closed by mistake loses nothing, and a retry after a lost
  * answer carries the same id, so the server counts it once.
@@ -51,13 +53,4 @@ export function keptReports(subject: string, period: { day: string, slot: string
   const forget = () => storage.removeItem(key)
 
   return { load, keep, idFor, forget }
-}
-
-/** `crypto.randomUUID` is missing in Chromium 87 and on plain http. */
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = bytes[6]! & 0x0F | 0x40
-  bytes[8] = bytes[8]! & 0x3F | 0x80
-  const hex = [...bytes].map(it => it.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

@@ -1,8 +1,8 @@
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Card } from './api'
 
-/** What to do first: without places nothing else can begin; then a fever before a silent door, a silent door before a figure. */
-const order: Card['kind'][] = ['IMPORT_PLACES', 'EXCEPTIONS', 'SILENT', 'DRAW_GRIDS', 'COVERAGE']
+/** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, paper, and last the figures. */
+const order: Card['kind'][] = ['IMPORT_PLACES', 'EXCEPTIONS', 'MOVES_LATE', 'SILENT', 'MOVES', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES']
 
 export const byUrgency = (cards: Card[]) => [...cards].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 
@@ -12,7 +12,7 @@ export type Pressing = 'overdue' | 'now' | 'soon' | 'todo' | 'open' | 'done'
 
 export function pressing(card: Card, asOf: string): Pressing {
   if (card.kind === 'COVERAGE') return card.of !== null && card.count >= card.of ? 'done' : 'open'
-  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS') return 'todo'
+  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES') return 'todo'
   if (card.count === 0) return 'done'
   const left = card.due === null ? Infinity : Date.parse(card.due) - Date.parse(asOf)
   if (left <= 0) return 'overdue'
@@ -37,6 +37,10 @@ export function target({ kind, place }: Card) {
     case 'EXCEPTIONS': return { path: '/reports/exceptions', query: { place } }
     case 'SILENT': return { path: '/reports/silent', query: { place } }
     case 'COVERAGE': return { path: '/reports', query: { place } }
+    case 'CORRECTIONS': return { path: '/households/corrections', query: { place } }
+    case 'DUPLICATES': return { path: '/households/duplicates', query: { place } }
+    case 'MOVES': return { path: '/moves', query: { place } }
+    case 'MOVES_LATE': return { path: '/moves', query: { place, which: 'LATE' } }
     case 'IMPORT_PLACES': return { path: '/admin/places', query: { place } }
     case 'DRAW_GRIDS': return { path: '/admin/grids', query: { place } }
   }

@@ -140,7 +140,21 @@ public class Neighbourhood {
   }
 
   /** A household, its link's token, and the ids of its three members. */
-  public record Family(HouseholdId id, String link, List<String> members) {}
+  public record Family(HouseholdId id, String link, List<String> members) {
+
+    /** A member as they are named in an address: head, spouse, child. */
+    public String resident(int member) {
+      return id.subdistrict() + "-" + members.get(member);
+    }
+  }
+
+  /** An identity number that nobody has yet and nobody can have, of somebody born on a day. */
+  public static String newIdentity(LocalDate born, boolean man) {
+    var order = 2 * NUMBERS.incrementAndGet() + (man ? 1 : 0);
+    return "99%04d%s%03dX".formatted(order / 1000, born.toString().replace("-", ""), order % 1000);
+  }
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   /** A user name nobody has yet. */
   public static String newUser() {

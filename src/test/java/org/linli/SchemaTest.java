@@ -31,6 +31,7 @@ class SchemaTest {
           "api_token",
           "daily_report_rule",
           "report_period",
+          "hand_over_limit",
           "scheduled_tasks",
           "flyway_schema_history");
 

@@ -121,6 +121,17 @@ class AccountStore {
         .optional();
   }
 
+  Map<UUID, String> titles(Collection<UUID> posts) {
+    if (posts.isEmpty()) return Map.of();
+    var titles = new HashMap<UUID, String>();
+    jdbc.sql("select id, title from post where id in (:posts)")
+        .param("posts", posts)
+        .query(row -> {
+          titles.put(row.getObject("id", UUID.class), row.getString("title"));
+        });
+    return titles;
+  }
+
   /** Accounts with all their posts inside the place, by user name. */
   Page<Account> within(PlaceCode place, String words, Page.Ask ask) {
     var total =

@@ -1,6 +1,9 @@
 package org.linli.authority;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.linli.edge.Caller;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
@@ -23,5 +26,10 @@ public class Posts {
   public PostView of(Caller caller) {
     return PostView.of(
         store.findPost(caller.post()).orElseThrow(NoSuchElementException::new), places);
+  }
+
+  /** The titles of posts by their ids; for rooms that show who did what without naming anybody. */
+  public Map<UUID, String> titles(Collection<UUID> posts) {
+    return store.titles(posts);
   }
 }

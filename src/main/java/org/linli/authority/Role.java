@@ -1,10 +1,14 @@
 package org.linli.authority;
 
 import static org.linli.edge.Power.IMPORT_PLACES;
+import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_LINKS;
+import static org.linli.edge.Power.KEEP_REGISTER;
 import static org.linli.edge.Power.MANAGE_ACCOUNTS;
 import static org.linli.edge.Power.REORGANISE_PLACES;
 import static org.linli.edge.Power.REPORT_BY_PROXY;
+import static org.linli.edge.Power.REVEAL;
+import static org.linli.edge.Power.REVEAL_PAPERS;
 import static org.linli.edge.Power.SEE_BOARD;
 import static org.linli.edge.Power.SEE_JOURNAL;
 import static org.linli.edge.Power.SEE_PEOPLE;
@@ -25,11 +29,31 @@ public enum Role {
       REORGANISE_PLACES,
       MANAGE_ACCOUNTS,
       SEE_JOURNAL),
-  DISTRICT_OFFICER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, SEE_JOURNAL),
+  DISTRICT_OFFICER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, REVEAL, REVEAL_PAPERS, SEE_JOURNAL),
   DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD),
-  SUBDISTRICT_OFFICER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, REORGANISE_PLACES, SEE_JOURNAL),
-  COMMUNITY_SECRETARY(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, REPORT_BY_PROXY, ISSUE_LINKS, SEE_JOURNAL),
-  GRID_WORKER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, REPORT_BY_PROXY, ISSUE_LINKS),
+  SUBDISTRICT_OFFICER(
+      SEE_PLACES,
+      SEE_BOARD,
+      SEE_PEOPLE,
+      REORGANISE_PLACES,
+      KEEP_REGISTER,
+      IMPORT_REGISTER,
+      REVEAL,
+      REVEAL_PAPERS,
+      SEE_JOURNAL),
+  COMMUNITY_SECRETARY(
+      SEE_PLACES,
+      SEE_BOARD,
+      SEE_PEOPLE,
+      KEEP_REGISTER,
+      IMPORT_REGISTER,
+      REVEAL,
+      REVEAL_PAPERS,
+      REPORT_BY_PROXY,
+      ISSUE_LINKS,
+      SEE_JOURNAL),
+  GRID_WORKER(
+      SEE_PLACES, SEE_BOARD, SEE_PEOPLE, KEEP_REGISTER, REVEAL, REPORT_BY_PROXY, ISSUE_LINKS),
   AUDITOR(SEE_PLACES, SEE_JOURNAL);
 
   private final Set<Power> powers;

@@ -8,6 +8,9 @@
       "places :: zones",
       "places :: reorganisation",
       "people",
+      "people :: duplicates",
+      "people :: privacy",
+      "people :: moves",
       "facts",
       "sweeps"
     })

@@ -23,7 +23,7 @@ public class Demo {
   private final DemoPeople people;
   private final DemoReports reports;
   private final DemoAccounts accounts;
-  private final DemoPlan plan;
+  private final List<Scene> scenes;
 
   Demo(
       Households households,
@@ -32,14 +32,14 @@ public class Demo {
       DemoPeople people,
       DemoReports reports,
       DemoAccounts accounts,
-      DemoPlan plan) {
+      List<Scene> scenes) {
     this.households = households;
     this.places = places;
     this.periods = periods;
     this.people = people;
     this.reports = reports;
     this.accounts = accounts;
-    this.plan = plan;
+    this.scenes = scenes;
   }
 
   /** Loads the city's divisions and outlines and draws its grids, unless they are there. */
@@ -62,7 +62,7 @@ public class Demo {
     var grid = households.firstWithin(district).grid();
     reports.bring(district, grid.at(Level.SUBDISTRICT), told);
     var made = accounts.make(grid);
-    plan.make(grid, made);
+    scenes.forEach(it -> it.set(grid, new Scene.Cast(made)));
     return made;
   }
 

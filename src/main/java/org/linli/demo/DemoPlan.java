@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A grid about to be split: a plan of the subdistrict's office for a day a week ahead. */
 @Component
-class DemoPlan {
+class DemoPlan implements Scene {
 
   private static final int DAYS_AHEAD = 7;
   private static final int MOST_TRIES = 20;
@@ -35,19 +35,15 @@ class DemoPlan {
     this.clock = clock;
   }
 
-  /** Plans to split the grid after {@code grid} in its community, by the office of {@code by}. */
-  void make(PlaceCode grid, List<DemoAccount> accounts) {
-    var office =
-        accounts.stream().filter(it -> it.post().role() == Role.SUBDISTRICT_OFFICER).findFirst();
+  /** Plans to split the grid after {@code grid} in its community, by the subdistrict's office. */
+  @Override
+  public void set(PlaceCode grid, Cast cast) {
     var other =
         places.children(grid.at(Level.COMMUNITY)).stream()
             .filter(it -> !it.code().equals(grid))
             .findFirst();
-    if (office.isEmpty() || other.isEmpty()) return;
-    var post = office.get().post();
-    var caller =
-        new Caller(
-            post.account(), office.get().user(), post.id(), post.place(), post.role().powers());
+    if (other.isEmpty()) return;
+    var caller = cast.as(Role.SUBDISTRICT_OFFICER);
     var change = split(caller, other.get());
     if (change == null) return;
     var day = LocalDate.ofInstant(clock.instant(), Period.ZONE).plusDays(DAYS_AHEAD);

@@ -11,7 +11,13 @@
       "places :: reorganisation",
       "places :: zones",
       "authority",
+      "calendar",
       "people",
+      "people :: privacy",
+      "people :: residents",
+      "people :: tags",
+      "people :: organisations",
+      "people :: moves",
       "facts",
       "sweeps"
     })

@@ -24,6 +24,9 @@ class ClientPages {
     "/reports/{*rest}",
     "/households",
     "/households/{*rest}",
+    "/residents/{*rest}",
+    "/moves",
+    "/moves/{*rest}",
     "/admin",
     "/admin/{*rest}"
   })

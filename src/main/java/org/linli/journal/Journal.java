@@ -30,8 +30,20 @@ public class Journal {
   @Transactional(propagation = Propagation.MANDATORY)
   public void note(
       Caller by, String action, String subject, PlaceCode place, Map<String, ?> detail) {
+    note(by, action, subject, place, DUTY, detail);
+  }
+
+  /** The same for what is done on another basis than everyday duty. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void note(
+      Caller by,
+      String action,
+      String subject,
+      PlaceCode place,
+      String basis,
+      Map<String, ?> detail) {
     store.add(
-        UUID.randomUUID(), clock.instant(), by, new Line(action, subject, place, DUTY, detail));
+        UUID.randomUUID(), clock.instant(), by, new Line(action, subject, place, basis, detail));
   }
 
   /** The same for what needs a basis of its own, such as a decision of an office. */

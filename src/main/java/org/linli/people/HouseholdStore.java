@@ -164,6 +164,18 @@ class HouseholdStore {
     return found;
   }
 
+  /** Names of those who once belonged to these households and live with another now. */
+  Map<Long, String> formerNames(Collection<HouseholdId> ids) {
+    var found = new HashMap<Long, String>();
+    if (ids.isEmpty()) return found;
+    jdbc.sql("select resident, name from former_member where (subdistrict, household) in (:ids)")
+        .param("ids", pairs(ids))
+        .query(row -> {
+          found.put(row.getLong("resident"), row.getString("name"));
+        });
+    return found;
+  }
+
   /** Raises the version, which ends all earlier links, and answers the new one. */
   int raiseLinkVersion(HouseholdId id, boolean revoked) {
     return jdbc.sql(

@@ -116,8 +116,18 @@ public class Households {
     return store.find(ids);
   }
 
+  /** Who belongs to a household now, for who has asked for the right. */
+  public List<Resident> livingIn(HouseholdId id) {
+    return store.residentsOf(id);
+  }
+
   public Map<Long, Resident> residentsOf(Collection<HouseholdId> ids) {
     return store.residentsOf(ids);
+  }
+
+  /** For lists of the past: names of those who have moved to another household since. */
+  public Map<Long, String> formerNames(Collection<HouseholdId> ids) {
+    return store.formerNames(ids);
   }
 
   /**

@@ -7,11 +7,12 @@ import java.time.OffsetDateTime;
 import org.linli.base.PlaceCode;
 
 /** A resident as a row of the table {@code resident}. */
-final class ResidentRow {
+public final class ResidentRow {
 
   private ResidentRow() {}
 
-  static Resident read(ResultSet row, Vault vault) throws SQLException {
+  /** Needs all columns of {@code resident}, whatever else is selected under other names. */
+  public static Resident read(ResultSet row, Vault vault) throws SQLException {
     var id = row.getLong("id");
     var registered = row.getObject("registered_place", Long.class);
     return new Resident(

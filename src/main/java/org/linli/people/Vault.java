@@ -3,12 +3,13 @@ package org.linli.people;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Seals personal data for storage, and finds a sealed datum by a keyed hash. */
 @Component
-class Vault {
+public class Vault {
 
   private final Keys keys;
 
@@ -17,7 +18,7 @@ class Vault {
   }
 
   /** The sealed text is bound to the column and the row, so it cannot be moved to another. */
-  byte @Nullable [] seal(@Nullable String text, String column, long row) {
+  public byte @Nullable [] seal(@Nullable String text, String column, long row) {
     if (text == null) return null;
     try {
       return keys.sealing().encrypt(bytes(text), context(column, row));
@@ -26,7 +27,7 @@ class Vault {
     }
   }
 
-  @Nullable String open(byte @Nullable [] sealed, String column, long row) {
+  public @Nullable String open(byte @Nullable [] sealed, String column, long row) {
     if (sealed == null) return null;
     try {
       return new String(
@@ -36,8 +37,25 @@ class Vault {
     }
   }
 
+  /** The same for a whole file, bound to the column and the row of that id. */
+  public byte[] sealFile(byte[] file, String column, UUID row) {
+    try {
+      return keys.sealing().encrypt(file, bytes(column + row));
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  public byte[] openFile(byte[] sealed, String column, UUID row) {
+    try {
+      return keys.sealing().decrypt(sealed, bytes(column + row));
+    } catch (GeneralSecurityException trouble) {
+      throw new IllegalStateException("A sealed file does not open", trouble);
+    }
+  }
+
   /** The first 64 bits of a keyed hash: what has the same may be the same, and is opened to see. */
-  @Nullable Long index(@Nullable String text) {
+  public @Nullable Long index(@Nullable String text) {
     if (text == null) return null;
     try {
       return ByteBuffer.wrap(keys.finding().computeMac(bytes(text))).getLong();

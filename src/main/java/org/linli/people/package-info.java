@@ -4,9 +4,12 @@
       "base",
       "edge",
       "journal",
+      "calendar",
       "places",
       "places :: grids",
-      "places :: reorganisation"
+      "places :: outlines",
+      "places :: reorganisation",
+      "authority"
     })
 @NullMarked
 package org.linli.people;

@@ -61,6 +61,15 @@ class PlaceStore {
     return ask.of(total, places);
   }
 
+  List<Place> search(String words, Level widest, int most) {
+    return jdbc.sql("select *" + WITHIN + " order by level, code limit :most")
+        .params(filter(PlaceCode.COUNTRY, null, words))
+        .param("least", widest.digits())
+        .param("most", most)
+        .query(PlaceStore::place)
+        .list();
+  }
+
   List<Place> all(PlaceCode within, Level level) {
     return jdbc.sql(
             """

@@ -48,6 +48,11 @@ public class Places {
     return store.find(codes).stream().collect(Collectors.toMap(Place::code, it -> it));
   }
 
+  /** Places anywhere in the tree by words of their name, not wider than a level, widest first. */
+  public List<Place> search(String words, Level widest, int most) {
+    return words.isEmpty() ? List.of() : store.search(words, widest, most);
+  }
+
   /** All places of a level within another, by code; for rooms that work through them all. */
   public List<Place> all(PlaceCode within, Level level) {
     return store.all(within, level);

@@ -48,18 +48,23 @@ class NothingElsewhereStory {
               "DELETE /api/tokens/{id}",
               "GET /api/today",
               "GET /api/daily-reports/periods",
+              "GET /api/moves/destinations",
               "GET /api/home/{token}",
-              "POST /api/home/{token}/reports"));
+              "POST /api/home/{token}/reports",
+              "GET /api/home/{token}/data",
+              "POST /api/home/{token}/data/correction-requests"));
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private Family family;
+  private @org.jspecify.annotations.Nullable String move;
 
   @BeforeEach
   void aFamilyLivesHere() {
     family = world.family(BAOCHENG_1);
+    move = null;
   }
 
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
@@ -68,11 +73,82 @@ class NothingElsewhereStory {
   private Map<String, Ask> asks() {
     var household = "/api/households/" + family.id();
     var worker = world.someone(Role.GRID_WORKER, BAOCHENG_1);
+    var resident = family.id().subdistrict() + "-" + family.members().getFirst();
+    var other = family.id().subdistrict() + "-" + family.members().getLast();
+    var person = "/api/residents/" + resident;
+    var pair = "/api/duplicates/" + resident + "/" + other;
     var changes =
         "{'changes': [{'kind': 'RENAME', 'places': ['%s'], 'name': 'x'}]}".formatted(BAOCHENG);
     var plan =
         "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     return Map.ofEntries(
+        ask("GET /api/residents", "/api/residents?q=王&within=" + BAOCHENG, 404),
+        ask("GET /api/residents/{resident}", person, 404),
+        ask("GET /api/residents/{resident}/changes", person + "/changes", 404),
+        ask(
+            "POST /api/residents/{resident}/corrections",
+            person + "/corrections",
+            "{'version': 1, 'data': {'NAME': '张三'}, 'source': 'x', 'confirmed': false}",
+            404),
+        ask(
+            "POST /api/households/{household}/residents",
+            household + "/residents",
+            "{'data': {'NAME': '张三'}, 'source': 'x', 'confirmed': false}",
+            404),
+        ask("GET /api/residents/{resident}/tags", person + "/tags", 404),
+        ask(
+            "PUT /api/residents/{resident}/tags/{kind}",
+            person + "/tags/DISABLED",
+            "{'source': 'x'}",
+            404),
+        ask("DELETE /api/residents/{resident}/tags/{kind}", person + "/tags/DISABLED", 404),
+        ask(
+            "POST /api/residents/{resident}/reveals",
+            person + "/reveals",
+            "{'data': ['PHONE'], 'purpose': 'VISIT'}",
+            404),
+        ask("GET /api/buildings", "/api/buildings?within=" + BAOCHENG, 404),
+        ask("GET /api/buildings/{building}/entrances", "/api/buildings/420102002-1/entrances", 404),
+        ask(
+            "POST /api/buildings",
+            "/api/buildings",
+            "{'grid': '%s', 'name': 'x', 'address': 'x', 'storeys': 1, 'source': 'x'}"
+                .formatted(BAOCHENG_1),
+            404),
+        ask(
+            "POST /api/buildings/{building}/entrances",
+            "/api/buildings/420102002-1/entrances",
+            "{'name': 'x', 'source': 'x'}",
+            404),
+        ask(
+            "POST /api/entrances/{entrance}/dwellings",
+            "/api/entrances/420102002-1/dwellings",
+            "{'storey': 1, 'room': 'x', 'source': 'x'}",
+            404),
+        ask(
+            "POST /api/dwellings/{dwelling}/households",
+            "/api/dwellings/420102002-1/households",
+            "{'residents': [], 'source': 'x', 'confirmed': false}",
+            404),
+        ask("GET /api/correction-requests", "/api/correction-requests?within=" + BAOCHENG, 404),
+        ask(
+            "PUT /api/residents/{resident}/correction-requests/{id}/decision",
+            person + "/correction-requests/" + SOME_ID + "/decision",
+            "{'accepted': true, 'confirmed': false}",
+            404),
+        ask("GET /api/duplicates", "/api/duplicates?within=" + BAOCHENG, 404),
+        ask(
+            "POST /api/duplicates/scans",
+            "/api/duplicates/scans",
+            "{'within': '%s'}".formatted(BAOCHENG),
+            404),
+        ask("PUT /api/duplicates/{first}/{other}/distinct", pair + "/distinct", 404),
+        ask(
+            "PUT /api/duplicates/{first}/{other}/merge",
+            pair + "/merge",
+            "{'stays': '%s', 'take': []}".formatted(resident),
+            404),
+        ask("DELETE /api/duplicates/{first}/{other}/merge", pair + "/merge", 404),
         ask("GET /api/places", "/api/places?within=" + JIANGAN, 404),
         ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
         ask("GET /api/places/at", "/api/places/at?longitude=114.3&latitude=30.6&crs=WGS84", 404),
@@ -109,6 +185,50 @@ class NothingElsewhereStory {
             "GET /api/daily-reports/exceptions",
             "/api/daily-reports/exceptions?place=" + BAOCHENG,
             404),
+        ask("GET /api/organisations", "/api/organisations?within=" + BAOCHENG, 404),
+        ask("GET /api/organisations/{organisation}", "/api/organisations/420102002-7", 404),
+        ask(
+            "POST /api/organisations",
+            "/api/organisations",
+            "{'grid': '%s', 'name': 'x', 'kind': 'SHOP', 'code': '', 'address': '', 'keeper': null, 'phone': null}"
+                .formatted(BAOCHENG_1),
+            404),
+        ask(
+            "PUT /api/organisations/{organisation}",
+            "/api/organisations/420102002-7",
+            "{'version': 1, 'told': {'grid': '%s', 'name': 'x', 'kind': 'SHOP', 'code': '', 'address': '', 'keeper': null, 'phone': null}}"
+                .formatted(BAOCHENG_1),
+            404),
+        ask("GET /api/registers/imports", "/api/registers/imports?within=" + BAOCHENG, 404),
+        ask("GET /api/registers/imports/{id}", "/api/registers/imports/" + SOME_ID, 404),
+        ask(
+            "GET /api/registers/imports/{id}/rest",
+            "/api/registers/imports/" + SOME_ID + "/rest",
+            404),
+        ask("DELETE /api/registers/imports/{id}", "/api/registers/imports/" + SOME_ID, 404),
+        ask(
+            "PUT /api/registers/imports/{id}/plan",
+            "/api/registers/imports/" + SOME_ID + "/plan",
+            "{'sheet': 0, 'columns': [], 'makes': false}",
+            404),
+        ask(
+            "PUT /api/registers/imports/{id}/start",
+            "/api/registers/imports/" + SOME_ID + "/start",
+            404),
+        ask(
+            "GET /api/registers/residents.xlsx",
+            "/api/registers/residents.xlsx?within=" + BAOCHENG,
+            404),
+        ask("DELETE /api/organisations/{organisation}", "/api/organisations/420102002-7", 404),
+        ask(
+            "POST /api/organisations/{organisation}/people",
+            "/api/organisations/420102002-7/people",
+            "{'resident': null, 'name': 'x', 'role': 'x', 'phone': null}",
+            404),
+        ask(
+            "DELETE /api/organisations/{organisation}/people/{person}",
+            "/api/organisations/420102002-7/people/7",
+            404),
         ask(
             "GET /api/daily-reports/board/units",
             "/api/daily-reports/board/units?place=" + Neighbourhood.CITY,
@@ -124,6 +244,27 @@ class NothingElsewhereStory {
             "{'state': 'WITHDRAWN', 'version': 1}",
             404),
         ask("POST /api/reorganisations/previews", "/api/reorganisations/previews", changes, 404),
+        ask("GET /api/moves", "/api/moves?place=" + BAOCHENG, 404),
+        ask("GET /api/moves/{move}", move(), 404),
+        ask("POST /api/moves/{move}/{step}", move() + "/cancellation", "{'version': 1}", 404),
+        ask("GET /api/moves/of/{household}", "/api/moves/of/" + family.id(), 404),
+        ask("GET /api/moves/doors", "/api/moves/doors?within=" + BAOCHENG_1, 404),
+        ask(
+            "POST /api/moves",
+            "/api/moves",
+            "{'household': '%s', 'kind': 'OUT'}".formatted(family.id()),
+            404),
+        ask(
+            "POST /api/moves/arrivals",
+            "/api/moves/arrivals",
+            "{'name': '王某', 'household': '%s'}".formatted(family.id()),
+            404),
+        ask(
+            "POST /api/moves/births",
+            "/api/moves/births",
+            "{'household': '%s', 'name': '王某', 'on': '2026-01-01', 'motherElsewhere': true}"
+                .formatted(family.id()),
+            404),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
@@ -145,6 +286,21 @@ class NothingElsewhereStory {
         ask("DELETE /api/posts/{id}", "/api/posts/" + SOME_ID, 404));
   }
 
+  /** The address of a hand-over between two grids that are both not the callers'. */
+  private String move() {
+    if (move == null) {
+      var told =
+          Http.at(port)
+              .signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1))
+              .post(
+                  "/api/moves",
+                  "{'household': '%s', 'residents': ['%s'], 'kind': 'WITHIN', 'to': '%s'}"
+                      .formatted(family.id(), family.members().getLast(), Neighbourhood.TAINING_1));
+      move = "/api/moves/" + told.json().at("/move/move").asString();
+    }
+    return move;
+  }
+
   private static final String SOME_ID = "6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01";
 
   /**
@@ -153,6 +309,7 @@ class NothingElsewhereStory {
   private static final TreeSet<String> UPLOADS =
       new TreeSet<>(
           java.util.List.of(
+              "POST /api/registers/imports",
               "POST /api/places/imports",
               "POST /api/places/outlines",
               "POST /api/places/grids",

@@ -75,6 +75,16 @@ class DemoStory {
   }
 
   @Test
+  void shopsAndSchoolsStandAlongTheStreets() {
+    var found = as(Role.COMMUNITY_SECRETARY).get("/api/organisations?within=" + COMMUNITY).json();
+    assertThat(found.path("total").asInt()).isBetween(24, 60);
+    for (var it : found.path("items")) {
+      assertThat(it.path("synthetic").asBoolean()).isTrue();
+      assertThat(it.path("code").asString()).startsWith("9299");
+    }
+  }
+
+  @Test
   void everyPostSignsInAndItsTokenOpensTheSamePlace() {
     assertThat(posts).hasSize(5);
     for (var it : posts) {

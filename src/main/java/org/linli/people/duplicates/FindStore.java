@@ -1,0 +1,159 @@
+package org.linli.people.duplicates;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.people.ResidentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds pairs in the database, set-based: whoever shares a key is put beside whoever else does.
+ * These joins are by key, not by subdistrict, as somebody entered twice may be in two.
+ */
+@Repository
+class FindStore {
+
+  /** A key that more people share says nothing about any of them. */
+  static final int MOST_OF_A_KEY = 20;
+
+  /** The keys in the order of their strength: the first that finds a pair is its reason. */
+  private static final List<Key> KEYS =
+      List.of(
+          new Key("IDENTITY", "identity_key", ""),
+          new Key("PHONE_AND_NAME", "phone_key, name", ""),
+          new Key(
+              "NAME_AND_BIRTH",
+              "name, birth_date",
+              """
+               and not (a.paper = 'RESIDENT_ID' and b.paper = 'RESIDENT_ID'
+                        and a.identity_key <> b.identity_key)
+              """));
+
+  private static final String OF_SUBDISTRICTS =
+      """
+      select r.* from resident r
+      where r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
+        and r.whereabouts <> 'MERGED'
+      """;
+
+  private static final String OF_GRIDS =
+      """
+      select r.* from resident r
+      join household h on h.subdistrict = r.subdistrict and h.id = r.household
+      where r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
+        and h.grid >= :gridFrom and h.grid < :gridTo and r.whereabouts <> 'MERGED'
+      """;
+
+  private final JdbcClient jdbc;
+
+  FindStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Key(String reason, String columns, String unless) {
+
+    String known(String alias) {
+      return each(alias, "%s is not null");
+    }
+
+    String shared(String one, String another) {
+      return each(one, "%s = " + another + ".#");
+    }
+
+    private String each(String alias, String form) {
+      var parts =
+          java.util.Arrays.stream(columns.split(", "))
+              .map(it -> form.formatted(alias + "." + it).replace("#", it))
+              .toList();
+      return String.join(" and ", parts);
+    }
+
+    String columnsOf(String alias) {
+      return alias + "." + columns.replace(", ", ", " + alias + ".");
+    }
+  }
+
+  /** Among all people of a place; archived ones too, but for those merged away already. */
+  void scan(PlaceCode within, Instant at) {
+    // A million keys are counted in memory, or else written to disk and read again.
+    jdbc.sql("set local work_mem = '256MB'").update();
+    for (var key : KEYS) {
+      jdbc.sql(
+              """
+              with shared as (
+                  select %1$s from (%2$s) r where %3$s group by %1$s having count(*) between 2 and :most
+              ), suspects as materialized (
+                  select r.subdistrict, r.id, r.identity_key, r.phone_key, r.name, r.birth_date,
+                         r.paper
+                  from shared s join (%2$s) r on %4$s
+              )
+              insert into duplicate_pair
+                (subdistrict, resident, other_subdistrict, other, reason, found_at, state)
+              select a.subdistrict, a.id, b.subdistrict, b.id, :reason, :at, 'OPEN'
+              from suspects a join suspects b on %5$s
+               and (a.subdistrict, a.id) < (b.subdistrict, b.id)
+              where true %6$s
+              order by a.subdistrict, a.id, b.subdistrict, b.id
+              on conflict do nothing
+              """
+                  .formatted(
+                      key.columnsOf("r"),
+                      isNarrow(within) ? OF_GRIDS : OF_SUBDISTRICTS,
+                      key.known("r"),
+                      key.shared("r", "s"),
+                      key.shared("a", "b"),
+                      key.unless()))
+          .params(range(within))
+          .param("most", MOST_OF_A_KEY)
+          .param("reason", key.reason())
+          .param("at", at.atOffset(ZoneOffset.UTC))
+          .update();
+    }
+  }
+
+  /** Anybody anywhere who may be this person, by the indexes of the keys. */
+  void findFor(ResidentId who, Instant at) {
+    for (var key : KEYS) {
+      jdbc.sql(
+              """
+              insert into duplicate_pair
+                (subdistrict, resident, other_subdistrict, other, reason, found_at, state)
+              select least(a.subdistrict, b.subdistrict),
+                     case when (a.subdistrict, a.id) < (b.subdistrict, b.id) then a.id else b.id end,
+                     greatest(a.subdistrict, b.subdistrict),
+                     case when (a.subdistrict, a.id) < (b.subdistrict, b.id) then b.id else a.id end,
+                     :reason, :at, 'OPEN'
+              from resident a join resident b on %s and (a.subdistrict, a.id) <> (b.subdistrict, b.id)
+              where a.subdistrict = :subdistrict and a.id = :id and b.whereabouts <> 'MERGED' %s
+              order by b.subdistrict, b.id limit :most
+              on conflict do nothing
+              """
+                  .formatted(key.shared("a", "b"), key.unless()))
+          .param("subdistrict", who.subdistrict())
+          .param("id", who.number())
+          .param("most", MOST_OF_A_KEY)
+          .param("reason", key.reason())
+          .param("at", at.atOffset(ZoneOffset.UTC))
+          .update();
+    }
+  }
+
+  private static boolean isNarrow(PlaceCode within) {
+    return Level.SUBDISTRICT.isWiderThan(within.level());
+  }
+
+  private static Map<String, Object> range(PlaceCode within) {
+    var tree = within.subtree();
+    var range = new HashMap<String, Object>();
+    range.put("subdistrictFrom", tree.subdistrictFrom());
+    range.put("subdistrictTo", tree.subdistrictTo());
+    range.put("gridFrom", tree.gridFrom());
+    range.put("gridTo", tree.gridTo());
+    return range;
+  }
+}

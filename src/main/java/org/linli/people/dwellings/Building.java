@@ -1,0 +1,40 @@
+package org.linli.people.dwellings;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.linli.people.HouseholdId;
+
+/**
+ * A building with its point in WGS-84 where that is known, and how many dwellings and households.
+ */
+public record Building(
+    UnitId id,
+    PlaceCode grid,
+    String name,
+    String address,
+    int storeys,
+    @Nullable Double longitude,
+    @Nullable Double latitude,
+    int dwellings,
+    int households,
+    boolean synthetic,
+    String source,
+    Instant recordedAt) {
+
+  /** An entrance with its dwellings, by storey and room. */
+  public record Entrance(UnitId id, String name, List<Dwelling> dwellings) {}
+
+  /** A dwelling and the households that live in it; empty where nobody does. */
+  public record Dwelling(UnitId id, int storey, String room, List<HouseholdId> households) {}
+
+  /** What is asked of somebody who enters a building; the point is WGS-84 and may be left out. */
+  public record Wish(
+      PlaceCode grid,
+      String name,
+      String address,
+      int storeys,
+      @Nullable Double longitude,
+      @Nullable Double latitude) {}
+}

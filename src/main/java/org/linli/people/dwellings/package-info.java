@@ -1,0 +1,7 @@
+/** Buildings, entrances, dwellings and who moves into them, entered one at a time. */
+@NamedInterface("dwellings")
+@NullMarked
+package org.linli.people.dwellings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

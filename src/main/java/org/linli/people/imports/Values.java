@@ -1,0 +1,183 @@
+package org.linli.people.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.people.IdentityNumber;
+import org.linli.people.Papers;
+import org.linli.people.Resident;
+import org.linli.people.sheets.Cell;
+
+/** Reads what people write into cells: dates, phones, numbers, sexes, relations, countries. */
+final class Values {
+
+  private static final Words<Resident.Relation> RELATIONS =
+      Words.of("relations.csv", Resident.Relation.class);
+  private static final Pattern MASK = Pattern.compile("[*•●×✱]|[#xX]{3,}");
+  private static final Pattern YEAR_MONTH_DAY =
+      Pattern.compile("(\\d{4})[-./年 ](\\d{1,2})[-./月 ](\\d{1,2})日?(?:[ tT].*)?");
+  private static final Pattern DIGITS_OF_A_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern DAY_MONTH_YEAR =
+      Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
+  private static final Pattern SERIAL = Pattern.compile("\\d{4,5}");
+  private static final Pattern PHONE = Pattern.compile("\\d{5,15}");
+  private static final Map<String, String> COUNTRIES = countries();
+
+  private Values() {}
+
+  /** Is a part of it hidden by stars or the like, in any of the styles offices use? */
+  static boolean isMasked(String text) {
+    return MASK.matcher(text).find();
+  }
+
+  /** An identity number in half-width capitals without blanks. */
+  static String identity(Cell cell) throws Wrong {
+    if (cell.hasLostDigits())
+      throw new Wrong(Column.IDENTITY, cell.text(), ImportFault.DIGITS_LOST);
+    return Words.half(cell.text()).replaceAll("[\\s\\-]", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** A citizen's number that is right, or the fault that says what is wrong with it. */
+  static IdentityNumber citizen(String number) throws Wrong {
+    var wrong = IdentityNumber.wrong(number);
+    if (wrong.isEmpty()) return new IdentityNumber(number);
+    throw new Wrong(
+        Column.IDENTITY,
+        number,
+        switch (wrong.get()) {
+          case SHAPE -> ImportFault.IDENTITY_SHAPE;
+          case BIRTH_DATE -> ImportFault.IDENTITY_BIRTH_DATE;
+          case CHECK_LETTER -> ImportFault.IDENTITY_CHECK_LETTER;
+        });
+  }
+
+  /** A day as a date cell, a serial number, eight digits, or written in one of the usual ways. */
+  static LocalDate date(Cell cell, LocalDate today) throws Wrong {
+    var text = Words.half(cell.text());
+    var day = parsed(text);
+    if (day == null || day.getYear() < 1880) {
+      throw new Wrong(Column.BIRTH, text, ImportFault.BIRTH_UNREADABLE);
+    }
+    if (day.isAfter(today)) throw new Wrong(Column.BIRTH, text, ImportFault.BIRTH_TO_COME);
+    return day;
+  }
+
+  private static @Nullable LocalDate parsed(String text) {
+    for (var pattern : new Pattern[] {YEAR_MONTH_DAY, DIGITS_OF_A_DAY}) {
+      var parts = pattern.matcher(text);
+      if (parts.matches()) return day(parts, 1, 2, 3);
+    }
+    var european = DAY_MONTH_YEAR.matcher(text);
+    if (european.matches()) return day(european, 3, 2, 1);
+    if (SERIAL.matcher(text).matches()) {
+      return LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(text));
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate day(Matcher parts, int year, int month, int day) {
+    try {
+      return LocalDate.of(
+          Integer.parseInt(parts.group(year)),
+          Integer.parseInt(parts.group(month)),
+          Integer.parseInt(parts.group(day)));
+    } catch (DateTimeException noSuchDay) {
+      return null;
+    }
+  }
+
+  /** The digits of a phone, without what stands between them and without China's +86. */
+  static String phone(Cell cell) throws Wrong {
+    var text = Words.half(cell.text());
+    // Where two are written, the first is the one to call.
+    var first = text.split("[/、,;，；]| {2,}", 2)[0];
+    var digits = first.replaceAll("[\\s()\\-–—.]", "");
+    if (digits.startsWith("+86")) digits = digits.substring(3);
+    else if (digits.startsWith("0086")) digits = digits.substring(4);
+    else if (digits.length() == 13 && digits.startsWith("86")) digits = digits.substring(2);
+    if (digits.startsWith("+")) digits = digits.substring(1);
+    if (PHONE.matcher(digits).matches()) return digits;
+    throw new Wrong(Column.PHONE, text, ImportFault.PHONE_UNREADABLE);
+  }
+
+  static Resident.Sex sex(String text) throws Wrong {
+    return switch (Words.plain(text)) {
+      case "男", "男性", "m", "male", "1" -> Resident.Sex.MALE;
+      case "女", "女性", "f", "female", "2" -> Resident.Sex.FEMALE;
+      case "未知", "不详", "未说明", "unknown", "0", "9" -> Resident.Sex.UNKNOWN;
+      default -> throw new Wrong(Column.SEX, text, ImportFault.SEX_UNREADABLE);
+    };
+  }
+
+  /** A word, or a code of GB/T 4761, of which the first of two digits says the kind. */
+  static Resident.Relation relation(String text) throws Wrong {
+    var found = RELATIONS.meaning(text);
+    if (found != null) return found;
+    var code = Words.half(text);
+    if (code.matches("\\d{1,2}")) {
+      return switch (code.charAt(0)) {
+        case '1' -> Resident.Relation.SPOUSE;
+        case '2', '3' -> Resident.Relation.CHILD;
+        case '4' -> Resident.Relation.GRANDCHILD;
+        case '5' -> Resident.Relation.PARENT;
+        case '6' -> Resident.Relation.GRANDPARENT;
+        case '7' -> Resident.Relation.SIBLING;
+        case '8' -> Resident.Relation.OTHER;
+        default -> code.equals("97") ? Resident.Relation.OTHER : Resident.Relation.UNRELATED;
+      };
+    }
+    throw new Wrong(Column.RELATION, text, ImportFault.RELATION_UNKNOWN);
+  }
+
+  /** Three letters of GB/T 2659, from them, from two letters, or from a country's name. */
+  static String nationality(String text) throws Wrong {
+    var found = COUNTRIES.get(Words.plain(text));
+    if (found != null) return found;
+    throw new Wrong(Column.NATIONALITY, text, ImportFault.NATIONALITY_UNKNOWN);
+  }
+
+  static Papers.Kind paper(String text) throws Wrong {
+    var plain = Words.plain(text).replace(" ", "");
+    if (plain.contains("永久居留") || plain.contains("foreign")) return Papers.Kind.FOREIGN_PERMANENT;
+    if (plain.contains("护照") || plain.contains("passport")) return Papers.Kind.PASSPORT;
+    if (plain.matches(".*(港澳|台湾|台胞|居住证|residence).*")) return Papers.Kind.RESIDENCE_PERMIT;
+    if (plain.contains("身份证") || plain.matches("(resident_?)?id(card)?|111")) {
+      return Papers.Kind.RESIDENT_ID;
+    }
+    if (plain.matches("无|无证件|没有|none")) return Papers.Kind.NONE;
+    if (plain.matches("其他.*|其它.*|户口.*|军官证|士兵证|出生.*|other")) return Papers.Kind.OTHER;
+    throw new Wrong(Column.PAPER, text, ImportFault.PAPER_UNKNOWN);
+  }
+
+  static Resident.Stay stay(String text) throws Wrong {
+    var plain = Words.plain(text);
+    if (plain.matches("常住.*|户籍.*|本地.*|permanent")) return new Resident.Stay.Permanent();
+    if (plain.matches("流动.*|暂住.*|寄住.*|外来.*|临时.*|租住.*|temporary")) {
+      return new Resident.Stay.Temporary(null);
+    }
+    throw new Wrong(Column.STAY, text, ImportFault.STAY_UNKNOWN);
+  }
+
+  private static Map<String, String> countries() {
+    var names = new HashMap<String, String>();
+    for (var two : Locale.getISOCountries()) {
+      var country = Locale.of("", two);
+      var code = country.getISO3Country();
+      names.put(two.toLowerCase(Locale.ROOT), code);
+      names.put(code.toLowerCase(Locale.ROOT), code);
+      for (var language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
+        names.put(Words.plain(country.getDisplayCountry(language)), code);
+      }
+    }
+    for (var china : new String[] {"中国籍", "中华人民共和国", "中国公民"}) names.put(china, "CHN");
+    names.put("大韩民国", "KOR");
+    names.put("usa", "USA");
+    names.put("uk", "GBR");
+    return Map.copyOf(names);
+  }
+}

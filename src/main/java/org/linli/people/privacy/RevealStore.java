@@ -1,0 +1,78 @@
+package org.linli.people.privacy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.linli.people.ResidentId;
+import org.linli.people.residents.Datum;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every SQL statement about who uncovered what. */
+@Repository
+class RevealStore {
+
+  private final JdbcClient jdbc;
+
+  RevealStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Reveal it, Caller by) {
+    jdbc.sql(
+            """
+            insert into data_reveal
+              (subdistrict, resident, id, at, data, purpose, words, account, post, post_title, place)
+            values
+              (:subdistrict, :resident, :id, :at, :data, :purpose, :words, :account, :post, :title,
+               :place)
+            """)
+        .param("subdistrict", it.resident().subdistrict())
+        .param("resident", it.resident().number())
+        .param("id", it.id())
+        .param("at", it.at().atOffset(ZoneOffset.UTC))
+        .param("data", it.data().stream().map(Enum::name).toArray(String[]::new))
+        .param("purpose", it.purpose().name())
+        .param("words", it.words())
+        .param("account", by.account())
+        .param("post", by.post())
+        .param("title", it.postTitle())
+        .param("place", it.place().value())
+        .update();
+  }
+
+  /** The newest first. */
+  List<Reveal> of(Collection<ResidentId> residents, int most) {
+    if (residents.isEmpty()) return List.of();
+    return jdbc.sql(
+            """
+            select * from data_reveal where (subdistrict, resident) in (:ids)
+            order by at desc, id limit :most
+            """)
+        .param(
+            "ids",
+            residents.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
+        .param("most", most)
+        .query(RevealStore::reveal)
+        .list();
+  }
+
+  private static Reveal reveal(ResultSet row, int number) throws SQLException {
+    return new Reveal(
+        row.getObject("id", UUID.class),
+        new ResidentId(row.getLong("subdistrict"), row.getLong("resident")),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Arrays.stream((String[]) row.getArray("data").getArray()).map(Datum::valueOf).toList(),
+        Reveal.Purpose.valueOf(row.getString("purpose")),
+        row.getString("words"),
+        row.getString("post_title"),
+        new PlaceCode(row.getLong("place")));
+  }
+}

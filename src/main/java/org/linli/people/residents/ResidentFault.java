@@ -1,0 +1,33 @@
+package org.linli.people.residents;
+
+import org.linli.base.Fault;
+
+/** Why a datum of a person cannot be taken as it is. */
+public enum ResidentFault implements Fault.Why {
+  NAME_MISSING,
+  TOO_LONG,
+  NOT_OF_THE_LIST,
+  NOT_A_DAY,
+  BORN_LATER_THAN_TODAY,
+  BORN_TOO_LONG_AGO,
+  NOT_A_PHONE,
+  IDENTITY_SHAPE,
+  IDENTITY_BIRTH_DATE,
+  IDENTITY_CHECK_LETTER,
+  BIRTH_DATE_DISAGREES,
+  SEX_DISAGREES,
+  NUMBER_MISSING,
+  NUMBER_WITHOUT_PAPER,
+  NOT_A_CITIZEN,
+  NOT_A_NATIONALITY,
+  NOT_A_DIVISION,
+  STAY_HAS_NO_END,
+  TWO_HEADS,
+  BORN_BEFORE_PARENT,
+  HARDLY_OLDER,
+  BORN_BEFORE_STEP_PARENT,
+  SECOND_SPOUSE,
+  SOURCE_MISSING,
+  IS_HERE,
+  IS_ELSEWHERE
+}

@@ -1,0 +1,30 @@
+package org.linli.people.sheets;
+
+import org.linli.base.Refusal;
+
+/**
+ * Opens a workbook by what it is, whatever its name ends with. Macros are never run, formulas never
+ * computed, links never followed: what is read are the values that stand in the file.
+ */
+public final class Sheets {
+
+  /** The largest file taken, in bytes. */
+  public static final int LARGEST = 40 << 20;
+
+  private Sheets() {}
+
+  /** Opens a file's bytes; a {@link Refusal} with a {@link SheetReason} tells why it cannot. */
+  public static SheetBook open(String name, byte[] bytes) {
+    if (bytes.length == 0) throw Refusal.because(SheetReason.EMPTY, name);
+    if (bytes.length > LARGEST) throw Refusal.because(SheetReason.TOO_BIG, name, LARGEST >> 20);
+    if (startsWith(bytes, 'P', 'K', 3, 4)) return XlsxBook.open(name, bytes);
+    if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) return XlsBook.open(name, bytes);
+    return CsvBook.open(name, bytes);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) return false;
+    for (var i = 0; i < mark.length; i++) if ((bytes[i] & 0xFF) != mark[i]) return false;
+    return true;
+  }
+}

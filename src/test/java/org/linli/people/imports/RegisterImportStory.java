@@ -1,0 +1,565 @@
+package org.linli.people.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Neighbourhood.BAOCHENG;
+import static org.linli.Neighbourhood.BAOCHENG_1;
+import static org.linli.Neighbourhood.ELSEWHERE_1;
+import static org.linli.Neighbourhood.TAINING;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.linli.Http;
+import org.linli.Neighbourhood;
+import org.linli.Story;
+import org.linli.authority.Role;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.people.NewBuilding;
+import org.linli.people.Register;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * G2: a community secretary brings the list the office has, and the register takes what is right.
+ */
+@Story
+@Tag("G2")
+class RegisterImportStory {
+
+  private static final String HEADER = "姓名,身份证号码,与户主关系,联系电话,现住址";
+
+  @LocalServerPort int port;
+  @Autowired Neighbourhood world;
+  @Autowired Register register;
+  @Autowired RegisterImports imports;
+  @Autowired JdbcClient jdbc;
+
+  private Http secretary;
+  private String compound;
+
+  @BeforeEach
+  void aBuildingStandsInTheCommunity() {
+    secretary = Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, BAOCHENG));
+    compound = newCompound(BAOCHENG_1);
+  }
+
+  @Test
+  void theListAnOfficeReallyHasIsUnderstoodTriedAndImported() throws IOException {
+    var book = new XSSFWorkbook();
+    var sheet = book.createSheet("人口");
+    row(sheet, 0, "保成社区人口信息登记表");
+    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 8));
+    row(sheet, 1, "序号", "基本信息", "", "", "", "居住信息", "", "", "", "备注");
+    row(sheet, 2, "", "人员姓名", "公民身份号码", "与户主关系", "手机号", "小区", "楼栋", "单元", "房号");
+    sheet.addMergedRegion(new CellRangeAddress(1, 1, 1, 4));
+    sheet.addMergedRegion(new CellRangeAddress(1, 1, 5, 8));
+    var father = number(LocalDate.of(1970, 5, 1), true);
+    row(
+        sheet,
+        3,
+        "1",
+        "周 大福",
+        father.replace("99", "９９"),
+        "户主",
+        "+86 100-1234-5678",
+        compound,
+        "3栋",
+        "2",
+        "501");
+    row(
+        sheet,
+        4,
+        "2",
+        "李小红",
+        number(LocalDate.of(1972, 6, 2), false),
+        "妻",
+        "",
+        compound,
+        "3",
+        "2单元",
+        "501室",
+        "常年在家");
+    row(sheet, 6, "3", "周小宝", "", "子", "无", compound, "3", "2", "501");
+    row(sheet, 8, "填表说明:请如实填写");
+    book.createSheet("旧数据").createRow(0).createCell(0).setCellValue("姓名");
+    book.setSheetHidden(1, true);
+
+    var read = upload("名单.xlsx", bytes(book));
+    assertThat(read.at("/layout/headerTo").asInt()).isEqualTo(3);
+    assertThat(read.at("/sheets/1/hidden").asBoolean()).isTrue();
+    assertThat(column(read, "基本信息 / 人员姓名")).isEqualTo("NAME");
+    assertThat(column(read, "居住信息 / 房号")).isEqualTo("ROOM");
+
+    var checked = check(read, false);
+    assertThat(counts(checked)).isEqualTo("3+ 0~ 0= 0!");
+    assertThat(membersOf(compound)).as("nothing is changed by a dry run").isZero();
+
+    assertThat(counts(carryOut(checked))).isEqualTo("3+ 0~ 0= 0!");
+    assertThat(membersOf(compound)).isEqualTo(3);
+    assertThat(counts(imported("名单.xlsx", bytes(book), false))).isEqualTo("0+ 0~ 3= 0!");
+    assertThat(secretary.get("/api/journal?within=" + BAOCHENG).text())
+        .contains("REGISTER_IMPORTED");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from register_import where state = 'DONE' and bytes is not null")
+                .query(Long.class)
+                .single())
+        .as("the file is kept for the job only")
+        .isZero();
+  }
+
+  @Test
+  void aChangedDatumHasItsLineWithTheFileAsItsSource() {
+    var who = number(LocalDate.of(1980, 1, 1), true);
+    imported("a.csv", csv(HEADER, line("吴一", who, "户主", "10011112222")), false);
+
+    var again = imported("改.csv", csv(HEADER, line("吴一", who, "户主", "10033334444")), false);
+
+    assertThat(counts(again)).isEqualTo("0+ 1~ 0= 0!");
+    assertThat(
+            jdbc.sql(
+                    "select datum || ' ' || basis from resident_change where source = 'import 改.csv'")
+                .query(String.class)
+                .list())
+        .containsExactly("PHONE duty");
+  }
+
+  @Test
+  void whatIsWrongIsToldWithItsCellAndComesBackAsAFileThatCanBeCorrected() throws IOException {
+    var good = number(LocalDate.of(1990, 3, 3), false);
+    var done =
+        imported(
+            "b.csv",
+            csv(
+                HEADER,
+                line("郑一", good, "户主", "10011112222"),
+                line("郑二", "42010319900101123", "子", ""),
+                line("郑三", "", "子", "call me"),
+                "郑四,,子,,%s9栋9单元901".formatted(compound),
+                line("郑五", good, "子", "")),
+            false);
+
+    assertThat(counts(done)).isEqualTo("1+ 0~ 0= 4!");
+    var errors = done.at("/found/errors");
+    assertThat(errors.findValuesAsString("cell")).containsExactly("B3", "D4", "E5", "B6");
+    assertThat(errors.get(3).path("reason").asString()).contains("2");
+    for (var it : errors) assertThat(it.path("cure").asString()).isNotBlank();
+
+    var rest = secretary.get(done.path("restUrl").asString()).raw().body();
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(rest))) {
+      var sheet = book.getSheetAt(0);
+      assertThat(sheet.getLastRowNum()).isEqualTo(4);
+      assertThat(sheet.getRow(0).getCell(5).getStringCellValue()).isEqualTo("原因");
+      sheet.getRow(1).createCell(1);
+      sheet.getRow(2).createCell(3).setCellValue("027-82812345");
+      sheet.getRow(3).createCell(4).setCellValue(compound + "3-2-501");
+      var again = imported("rest.xlsx", bytes(book), false);
+      assertThat(counts(again)).as(again.toString()).isEqualTo("3+ 0~ 0= 1!");
+      assertThat(again.at("/found/errors/0/cell").asString()).isEqualTo("A5");
+    }
+  }
+
+  @Test
+  void aCsvFileInGbkAndAnOldWorkbookAreReadAsWell() throws IOException {
+    var text = new String(csv(HEADER, line("冯一", "", "户主", "10011112222")), StandardCharsets.UTF_8);
+    assertThat(counts(imported("c.csv", text.getBytes(Charset.forName("GBK")), false)))
+        .isEqualTo("1+ 0~ 0= 0!");
+
+    var book = new HSSFWorkbook();
+    var sheet = book.createSheet();
+    row(sheet, 0, "Name", "Date of birth", "Address");
+    row(sheet, 1, "冯二", "", compound + "3栋2单元502");
+    sheet.getRow(1).getCell(1).setCellValue(29251);
+    assertThat(counts(imported("named.csv", bytes(book), false))).isEqualTo("1+ 0~ 0= 0!");
+    assertThat(
+            jdbc.sql("select birth_date from resident where name = '冯二'")
+                .query(LocalDate.class)
+                .list())
+        .contains(LocalDate.of(1980, 1, 31));
+  }
+
+  @Test
+  void aMaskedNumberNeverOverwritesAFullOne() {
+    var who = number(LocalDate.of(1980, 1, 1), true);
+    imported("d.csv", csv(HEADER, line("陈一", who, "户主", "10011112222")), false);
+
+    var masked = who.substring(0, 6) + "********" + who.substring(14);
+    var again = imported("d.csv", csv(HEADER, line("陈一", masked, "户主", "")), false);
+
+    assertThat(counts(again)).isEqualTo("0+ 0~ 1= 0!");
+    assertThat(again.at("/found/notes/0/note").asString()).isEqualTo("MASKED_LEFT_AS_IS");
+  }
+
+  @Test
+  void somebodyRegisteredElsewhereIsNotMovedSilently() {
+    var here = number(LocalDate.of(1980, 1, 1), true);
+    imported("e.csv", csv(HEADER, line("褚一", here, "户主", "")), false);
+    var moved = "褚一,%s,户主,,%s3栋2单元502室".formatted(here, compound);
+    var inPlace = imported("e2.csv", csv(HEADER, moved), false);
+    assertThat(inPlace.at("/found/errors/0/reason").asString()).contains(compound + "3栋2单元501");
+
+    var other = Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, TAINING));
+    var compoundThere = newCompound(Neighbourhood.TAINING_1);
+    var outside =
+        imported(
+            other,
+            "e3.csv",
+            csv(HEADER, "褚一,%s,户主,,%s3栋2单元501室".formatted(here, compoundThere)),
+            false);
+    assertThat(counts(outside)).isEqualTo("0+ 0~ 0= 1!");
+    assertThat(outside.toString()).doesNotContain(compound);
+  }
+
+  @Test
+  void householdsThatCannotBeAreToldRowByRow() {
+    var done =
+        imported(
+            "f.csv",
+            csv(
+                "户号,姓名,出生日期,与户主关系,居住地址",
+                "1,卫母,1990-01-01,户主,%s3-2-501".formatted(compound),
+                "1,卫子,1980-01-01,子,%s3-2-501".formatted(compound),
+                "1,卫二,1991-01-01,户主,%s3-2-501".formatted(compound),
+                "1,卫三,2015-01-01,子,%s3-2-502".formatted(compound)),
+            false);
+    assertThat(done.at("/found/errors").findValuesAsString("cell"))
+        .containsExactly("C3", "D4", "A5");
+  }
+
+  @Test
+  void formulasGiveTheirLastValueAndErrorCellsAreToldWithTheirName() throws IOException {
+    var book = new XSSFWorkbook();
+    var sheet = book.createSheet();
+    row(sheet, 0, "姓名", "联系电话", "居住地址");
+    row(sheet, 1, "", "10011112222", compound + "3-2-501");
+    sheet.getRow(1).getCell(0).setCellFormula("\"蒋\"&\"一\"");
+    row(sheet, 2, "蒋二", "", compound + "3-2-501");
+    sheet.getRow(2).getCell(1).setCellFormula("1/0");
+    book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+
+    var done = imported("g.xlsx", bytes(book), false);
+
+    assertThat(counts(done)).isEqualTo("1+ 0~ 0= 1!");
+    assertThat(done.at("/found/errors/0/cell").asString()).isEqualTo("B3");
+    assertThat(done.at("/found/errors/0/value").asString()).isEqualTo("#DIV/0!");
+    assertThat(done.at("/found/notes/0/note").asString()).isEqualTo("FORMULAS_READ_AS_VALUES");
+  }
+
+  @Test
+  void newDwellingsAreMadeOnlyIfThatWasChosen() {
+    var file = csv(HEADER, "沈一,,户主,,%s3栋2单元603室".formatted(compound));
+    var refused = check(upload("h.csv", file), false);
+    assertThat(counts(refused)).isEqualTo("0+ 0~ 0= 1!");
+    assertThat(refused.at("/found/errors/0/reason").asString()).contains(compound + "3栋2单元502");
+
+    var chosen = check(refused, true);
+    assertThat(chosen.at("/found/dwellings").asInt()).isEqualTo(1);
+    assertThat(counts(carryOut(chosen))).isEqualTo("1+ 0~ 0= 0!");
+    assertThat(counts(imported("h.csv", file, true))).isEqualTo("0+ 0~ 1= 0!");
+  }
+
+  @Test
+  void aColumnChosenByHandIsRememberedForThePlace() {
+    var label = "列" + compound;
+    var file = csv("姓名," + label + ",居住地址", "韩一,10011112222,%s3-2-501".formatted(compound));
+    var read = upload("i.csv", file);
+    assertThat(column(read, label)).isEmpty();
+    put(read, "plan", "{'sheet': 0, 'columns': [{'at': 1, 'column': 'PHONE'}], 'makes': false}");
+
+    var again = upload("i.csv", file);
+    assertThat(column(again, label)).isEqualTo("PHONE");
+    assertThat(again.at("/layout/headings/1/why").asString()).isEqualTo("REMEMBERED");
+  }
+
+  @Test
+  void ownExportImportsUnchangedAndAnEditedCellIsTheChange() throws IOException {
+    imported(
+        "j.csv",
+        csv(
+            HEADER,
+            line("杨一", number(LocalDate.of(1980, 1, 1), true), "户主", "10011112222"),
+            line("杨二", "", "租客", "")),
+        false);
+    for (var clear : List.of("true", "false")) {
+      var out =
+          secretary.get(
+              "/api/registers/residents.xlsx?within=%s&clear=%s".formatted(BAOCHENG_1, clear));
+      assertThat(out.status()).isEqualTo(200);
+      var same = imported("residents.xlsx", out.raw().body(), false);
+      assertThat(same.path("changed").asInt() + same.path("added").asInt())
+          .as(same.toString())
+          .isZero();
+      assertThat(same.path("rejected").asInt()).as(same.toString()).isZero();
+      assertThat(out.text().contains("杨一")).isFalse();
+
+      if (clear.equals("false")) continue;
+      try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.raw().body()))) {
+        var sheet = book.getSheetAt(0);
+        assertThat(sheet.isColumnHidden(0)).isTrue();
+        for (var row : sheet) {
+          if (row.getCell(1).getStringCellValue().equals("杨一")) {
+            row.createCell(7).setCellValue("10099998888");
+          }
+          if (row.getCell(1).getStringCellValue().equals("杨二")) {
+            row.createCell(0).setCellValue("420102002-999999999");
+          }
+        }
+        var edited = imported("residents.xlsx", bytes(book), false);
+        assertThat(edited.path("changed").asInt()).isEqualTo(1);
+        assertThat(edited.at("/found/errors/0/cell").asString()).startsWith("A");
+      }
+    }
+  }
+
+  @Test
+  void filesThatAreNoListsAreRefusedEachWithItsName() throws Exception {
+    assertThat(refused("k.xlsx", bomb())).isEqualTo("/problems/unpacks-too-big");
+    assertThat(refused("k.xlsx", encrypted())).isEqualTo("/problems/encrypted");
+    assertThat(refused("k.xlsx", new byte[] {'P', 'K', 3, 4, 7, 7})).isEqualTo("/problems/broken");
+    assertThat(refused("k.csv", new byte[] {1, 0, 2, 0})).isEqualTo("/problems/not-a-table");
+    assertThat(refused("k.csv", new byte[0])).isEqualTo("/problems/empty");
+    assertThat(refused("k.csv", csv("some,words", "1,2"))).isEqualTo("/problems/no-header");
+  }
+
+  @Test
+  void anImportThatAStoppedProgramLeftIsTakenUpAgain() {
+    var read = upload("l.csv", csv(HEADER, line("朱一", "", "户主", "")));
+    start(read, false);
+    jdbc.sql(
+            "update register_import set claimed_until = now() - interval '1 minute' where id = :id")
+        .param("id", java.util.UUID.fromString(read.path("importId").asString()))
+        .update();
+    assertThat(get(read).path("state").asString()).isEqualTo("CHECKING");
+    imports.workNow();
+    assertThat(get(read).path("state").asString()).isEqualTo("CHECKED");
+  }
+
+  @Test
+  void nothingIsImportedBeforeItWasTried() {
+    var read = upload("m.csv", csv(HEADER, line("秦一", "", "户主", "")));
+    assertThat(put(read, "start", "{}").problem()).isEqualTo("/problems/not-checked");
+  }
+
+  @Test
+  void aGridWorkerMayNotAndNobodyElsewhereSeesIt() {
+    var file = new Http.File("n.csv", csv(HEADER, line("尤一", "", "户主", "")));
+    var worker = Http.at(port).signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1));
+    assertThat(worker.upload("/api/registers/imports", "file", List.of(file)).status())
+        .isEqualTo(403);
+    var read = upload("n.csv", file.content());
+    var elsewhere =
+        Http.at(port)
+            .signedIn(world.someone(Role.COMMUNITY_SECRETARY, ELSEWHERE_1.at(Level.COMMUNITY)));
+    assertThat(elsewhere.get("/api/registers/imports/" + read.path("importId").asString()).status())
+        .isEqualTo(404);
+    assertThat(elsewhere.get("/api/registers/imports").text())
+        .doesNotContain(read.path("importId").asString());
+  }
+
+  private JsonNode imported(String name, byte[] file, boolean makes) {
+    return imported(secretary, name, file, makes);
+  }
+
+  private JsonNode imported(Http who, String name, byte[] file, boolean makes) {
+    return carryOut(who, check(who, upload(who, name, file), makes));
+  }
+
+  private JsonNode upload(String name, byte[] file) {
+    return upload(secretary, name, file);
+  }
+
+  private JsonNode upload(Http who, String name, byte[] file) {
+    var answer = who.upload("/api/registers/imports", "file", List.of(new Http.File(name, file)));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.json();
+  }
+
+  private String refused(String name, byte[] file) {
+    return secretary
+        .upload("/api/registers/imports", "file", List.of(new Http.File(name, file)))
+        .problem();
+  }
+
+  private JsonNode check(JsonNode read, boolean makes) {
+    return check(secretary, read, makes);
+  }
+
+  private JsonNode check(Http who, JsonNode read, boolean makes) {
+    start(who, read, makes);
+    imports.workNow();
+    return get(who, read);
+  }
+
+  private void start(JsonNode read, boolean makes) {
+    start(secretary, read, makes);
+  }
+
+  private static void start(Http who, JsonNode read, boolean makes) {
+    var answer =
+        who.put(
+            "/api/registers/imports/" + read.path("importId").asString() + "/plan",
+            "{'sheet': 0, 'columns': [], 'makes': %s}".formatted(makes));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  private JsonNode carryOut(JsonNode checked) {
+    return carryOut(secretary, checked);
+  }
+
+  private JsonNode carryOut(Http who, JsonNode checked) {
+    assertThat(checked.path("state").asString()).as(checked.toString()).isEqualTo("CHECKED");
+    who.put("/api/registers/imports/" + checked.path("importId").asString() + "/start", "{}");
+    imports.workNow();
+    var done = get(who, checked);
+    assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("DONE");
+    return done;
+  }
+
+  private Http.Answer put(JsonNode read, String step, String body) {
+    return secretary.put(
+        "/api/registers/imports/" + read.path("importId").asString() + "/" + step, body);
+  }
+
+  private JsonNode get(JsonNode read) {
+    return get(secretary, read);
+  }
+
+  private static JsonNode get(Http who, JsonNode read) {
+    return who.get("/api/registers/imports/" + read.path("importId").asString()).json();
+  }
+
+  private static String counts(JsonNode it) {
+    return "%d+ %d~ %d= %d!"
+        .formatted(
+            it.path("added").asInt(),
+            it.path("changed").asInt(),
+            it.path("same").asInt(),
+            it.path("rejected").asInt());
+  }
+
+  private static String column(JsonNode read, String label) {
+    for (var it : read.at("/layout/headings")) {
+      if (it.path("label").asString().equals(label)) return it.path("column").asString("");
+    }
+    throw new AssertionError(label + " is not in " + read.at("/layout/headings"));
+  }
+
+  private long membersOf(String compound) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(h.members), 0) from household h
+              join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
+              join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
+              join building b on b.subdistrict = e.subdistrict and b.id = e.building
+             where b.name like :compound || '%'
+            """)
+        .param("compound", compound)
+        .query(Long.class)
+        .single();
+  }
+
+  private String line(String name, String number, String relation, String phone) {
+    return String.join(",", name, number, relation, phone, compound + "3栋2单元501室");
+  }
+
+  private static byte[] csv(String... lines) {
+    return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void row(org.apache.poi.ss.usermodel.Sheet sheet, int at, String... cells) {
+    var row = sheet.createRow(at);
+    for (var i = 0; i < cells.length; i++) {
+      var cell = row.createCell(i);
+      if (!cells[i].isEmpty()) cell.setCellValue(cells[i]);
+    }
+  }
+
+  private static byte[] bytes(Workbook book) throws IOException {
+    var out = new ByteArrayOutputStream();
+    book.write(out);
+    return out.toByteArray();
+  }
+
+  private static byte[] bomb() throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      var zeros = new byte[1 << 20];
+      for (var i = 0; i < 200; i++) zip.write(zeros);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] encrypted() throws Exception {
+    try (var files = new POIFSFileSystem()) {
+      var encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+      encryptor.confirmPassword("a test password");
+      try (var sealed = encryptor.getDataStream(files)) {
+        sealed.write(bytes(new XSSFWorkbook()));
+      }
+      var out = new ByteArrayOutputStream();
+      files.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** A number of a region that does not exist, so that it can be nobody's. */
+  private static String number(LocalDate birth, boolean man) {
+    var random = ThreadLocalRandom.current();
+    return "99%04d%s%03d%d"
+        .formatted(
+            random.nextInt(10_000),
+            birth.toString().replace("-", ""),
+            2 * random.nextInt(500) + (man ? 1 : 0),
+            random.nextInt(10));
+  }
+
+  /** An empty building 3 with rooms 501 and 502 behind entrance 2, in a compound nobody named. */
+  private String newCompound(PlaceCode grid) {
+    var name = new StringBuilder();
+    for (var i = 0; i < 6; i++) {
+      name.append("春夏秋冬东南西北梅兰竹菊江河湖海".charAt(ThreadLocalRandom.current().nextInt(16)));
+    }
+    name.append("苑");
+    register.enter(
+        grid.at(Level.SUBDISTRICT),
+        List.of(
+            new NewBuilding(
+                grid,
+                name + "3栋",
+                "测试路",
+                6,
+                null,
+                null,
+                List.of(
+                    new NewBuilding.NewEntrance(
+                        "1单元", List.of(new NewBuilding.NewDwelling(5, "501", List.of()))),
+                    new NewBuilding.NewEntrance(
+                        "2单元",
+                        List.of(
+                            new NewBuilding.NewDwelling(5, "501", List.of()),
+                            new NewBuilding.NewDwelling(5, "502", List.of())))))),
+        new Register.Origin("test", "test", true));
+    return name.toString();
+  }
+}

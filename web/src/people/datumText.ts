@@ -1,0 +1,28 @@
+import { i18n, t } from '@/shared/i18n'
+import type { Datum } from './register'
+
+const lists: Partial<Record<Datum, { section: string, names: string[] }>> = {
+  SEX: { section: 'sex', names: ['MALE', 'FEMALE', 'UNKNOWN'] },
+  RELATION: { section: 'relation', names: ['HEAD', 'SPOUSE', 'CHILD', 'GRANDCHILD', 'PARENT', 'GRANDPARENT', 'SIBLING', 'OTHER', 'UNRELATED'] },
+  PAPER: { section: 'register.paper', names: ['RESIDENT_ID', 'RESIDENCE_PERMIT', 'PASSPORT', 'FOREIGN_PERMANENT', 'OTHER', 'NONE'] },
+  STAY: { section: 'register.stay', names: ['PERMANENT', 'TEMPORARY'] },
+}
+
+const known: (key: string) => boolean = i18n.global.te as never
+
+export const datumName = (datum: string) => known(`register.datumName.${datum}`) ? t(`register.datumName.${datum}`) : datum
+
+/** What a datum that is one of a list can be, with its words; none for free text. */
+export const choices = (datum: Datum) => lists[datum]?.names.map(value => ({ value, label: datumText(datum, value) })) ?? []
+
+/** A datum's value as a person reads it. */
+export function datumText(datum: string, value: string | null | undefined): string {
+  if (value === null || value === undefined || value === '') return t('register.unknown')
+  const key = `${lists[datum as Datum]?.section}.${value}`
+  return known(key) ? t(key) : value
+}
+
+/** The usual sources in words; what somebody wrote stands as written. */
+export const sourceText = (source: string) => known(`register.from.${source}`) ? t(`register.from.${source}`) : source
+
+export const usualSources = () => ['visit', 'person', 'papers', 'department'].map(value => ({ value, label: sourceText(value) }))
