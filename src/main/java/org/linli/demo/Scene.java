@@ -1,10 +1,9 @@
 package org.linli.demo;
 
+import java.util.List;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
-
-import java.util.List;
 
 /** Something that stands ready in the demonstration's grid for whoever tries the program. */
 interface Scene {

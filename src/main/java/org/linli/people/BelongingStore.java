@@ -152,7 +152,7 @@ class BelongingStore {
         .param("subdistrict", person.household().subdistrict())
         .param("id", person.id())
         .update();
-    noteChange(person.residentId(), "whereabouts", person.whereabouts().name(), to.name(), act);
+    noteChange(person.residentId(), "WHEREABOUTS", person.whereabouts().name(), to.name(), act);
   }
 
   void settle(Resident person, HouseholdId into, Relation relation, Stay stay, Act act) {
@@ -176,12 +176,12 @@ class BelongingStore {
         .param("id", person.id())
         .update();
     var id = new ResidentId(into.subdistrict(), person.id());
-    noteChange(id, "household", from.toString(), into.toString(), act);
+    noteChange(id, "HOUSEHOLD", from.toString(), into.toString(), act);
     if (person.whereabouts() != Whereabouts.HERE) {
-      noteChange(id, "whereabouts", person.whereabouts().name(), Whereabouts.HERE.name(), act);
+      noteChange(id, "WHEREABOUTS", person.whereabouts().name(), Whereabouts.HERE.name(), act);
     }
     if (person.relation() != relation) {
-      noteChange(id, "relation", person.relation().name(), relation.name(), act);
+      noteChange(id, "RELATION", person.relation().name(), relation.name(), act);
     }
   }
 
@@ -196,7 +196,7 @@ class BelongingStore {
         .param("subdistrict", person.household().subdistrict())
         .param("id", person.id())
         .update();
-    noteChange(person.residentId(), "stayUntil", day(person.stay()), day(stay), act);
+    noteChange(person.residentId(), "STAY_UNTIL", day(person.stay()), day(stay), act);
   }
 
   private static @Nullable LocalDate until(Stay stay) {

@@ -102,7 +102,7 @@ class FollowingStore {
 
   /** Lays out which grid follows which, and to which the buildings of divided grids fall. */
   void stage(Succession succession) {
-    template.execute("drop table if exists pg_temp.recoded, pg_temp.allotted");
+    template.execute("drop table if exists pg_temp.recoded, pg_temp.allotted, pg_temp.divided");
     template.execute(
         """
         create temporary table recoded (
@@ -115,6 +115,19 @@ class FollowingStore {
         create temporary table allotted (subdistrict bigint, building bigint primary key, to_grid bigint)
         on commit drop
         """);
+    template.execute(
+        """
+        create temporary table divided (subdistrict bigint, grid bigint primary key, first_part bigint)
+        on commit drop
+        """);
+    template.execute(
+        CopyRows.of(
+            "copy divided from stdin",
+            copy -> {
+              for (var it : succession.firstParts().entrySet()) {
+                copy.add(subdistrict(it.getKey()), it.getKey(), it.getValue());
+              }
+            }));
     template.execute(
         CopyRows.of(
             "copy recoded from stdin",
@@ -183,6 +196,30 @@ class FollowingStore {
         update building b set grid = a.to_grid from allotted a
          where b.subdistrict = a.subdistrict and b.id = a.building
         """);
+    organisationsFollow();
+  }
+
+  /**
+   * With their building, or with the whole grid; from a divided one without it, to its first part.
+   */
+  private void organisationsFollow() {
+    template.update(
+        """
+        update organisation o set grid = r.to_grid from recoded r
+         where r.to_subdistrict = r.from_subdistrict
+           and o.subdistrict = r.from_subdistrict and o.grid = r.from_grid
+        """);
+    template.update(
+        """
+        update organisation o set grid = a.to_grid
+          from allotted a join divided v on v.subdistrict = a.subdistrict
+         where o.subdistrict = a.subdistrict and o.building = a.building and o.grid = v.grid
+        """);
+    template.update(
+        """
+        update organisation o set grid = v.first_part from divided v
+         where o.subdistrict = v.subdistrict and o.grid = v.grid
+        """);
   }
 
   /**
@@ -211,7 +248,40 @@ class FollowingStore {
         on conflict (subdistrict, id) do update set to_subdistrict = excluded.to_subdistrict
         """);
     template.update("delete from household_moved where subdistrict = to_subdistrict");
+    pointersFollow();
     for (var table : MovingTable.ALL.reversed()) template.update(table.remove());
+  }
+
+  /** What names a resident of those who moved by number and subdistrict, and stays where it is. */
+  private void pointersFollow() {
+    template.update(
+        """
+        update organisation_person o set resident_subdistrict = m.to_subdistrict
+          from moved_resident m where o.resident = m.id
+        """);
+    template.update(
+        """
+        with gone as (
+            delete from duplicate_pair d using (
+                select p.ctid as row, coalesce(a.to_subdistrict, p.subdistrict) as s1,
+                       coalesce(b.to_subdistrict, p.other_subdistrict) as s2
+                  from duplicate_pair p
+                  left join moved_resident a on a.subdistrict = p.subdistrict and a.id = p.resident
+                  left join moved_resident b
+                    on b.subdistrict = p.other_subdistrict and b.id = p.other
+                 where a.id is not null or b.id is not null) m
+             where d.ctid = m.row
+            returning d.*, m.s1, m.s2, (m.s1, d.resident) < (m.s2, d.other) as stands
+        )
+        insert into duplicate_pair
+          (subdistrict, resident, other_subdistrict, other, reason, found_at, state, decided_at,
+           account, post, first_stays, whereabouts, undo)
+        select case when stands then s1 else s2 end, case when stands then resident else other end,
+               case when stands then s2 else s1 end, case when stands then other else resident end,
+               reason, found_at, state, decided_at, account, post, first_stays = stands,
+               whereabouts, undo
+          from gone
+        """);
   }
 
   private List<String> columns(String table) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,8 +43,9 @@ class HouseholdStore {
       """
       where h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
         and h.grid >= :gridFrom and h.grid < :gridTo and h.ended_at is null
-        and (:words = '' or b.name || e.name || d.room like '%' || :words || '%')
       """;
+
+  private static final String NAMED = " and b.name || e.name || d.room like '%' || :words || '%'";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -100,23 +102,37 @@ class HouseholdStore {
     return moved;
   }
 
+  /**
+   * In walking order where one walks, in a community or a grid, and wherever words are looked for.
+   * A wider place has too many to sort: its households come as the index has them, grid by grid and
+   * dwelling by dwelling, and only those of the page are read.
+   */
   Page<Household> list(PlaceCode within, String words, Page.Ask ask) {
     var filter = new HashMap<>(subtree(within));
-    filter.put("words", words);
-    var counted =
-        words.isEmpty()
-            ? "select count(*) from household h "
-                + WITHIN.replace(
-                    " and (:words = '' or b.name || e.name || d.room like '%' || :words || '%')",
-                    "")
-            : "select count(*) from (" + LIVING + WITHIN + ") found";
-    var total = jdbc.sql(counted).params(filter).query(Long.class).single();
+    var walked = !words.isEmpty() || !within.level().isWiderThan(Level.COMMUNITY);
+    if (!words.isEmpty()) filter.put("words", words);
+    var where = words.isEmpty() ? WITHIN : WITHIN + NAMED;
+    var total =
+        jdbc.sql(
+                words.isEmpty()
+                    ? "select count(*) from household h " + WITHIN
+                    : "select count(*) from (" + LIVING + where + ") found")
+            .params(filter)
+            .query(Long.class)
+            .single();
     var households =
         jdbc.sql(
-                LIVING
-                    + WITHIN
-                    + " order by h.grid, b.id, e.id, d.storey, d.room, h.id"
-                    + " limit :size offset :offset")
+                walked
+                    ? LIVING
+                        + where
+                        + " order by h.grid, b.id, e.id, d.storey, d.room, h.id"
+                        + " limit :size offset :offset"
+                    : LIVING.replace(
+                            "from household h",
+                            "from (select * from household h "
+                                + WITHIN
+                                + " order by subdistrict, grid, dwelling, id limit :size offset :offset) h")
+                        + " order by h.subdistrict, h.grid, h.dwelling, h.id")
             .params(filter)
             .param("size", ask.size())
             .param("offset", ask.offset())
@@ -131,7 +147,7 @@ class HouseholdStore {
             select subdistrict, id from household
             where subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
               and grid >= :gridFrom and grid < :gridTo and ended_at is null
-            order by subdistrict, grid, id limit 1
+            order by subdistrict, grid, dwelling, id limit 1
             """)
         .params(subtree(place))
         .query((row, _) -> new HouseholdId(row.getLong("subdistrict"), row.getLong("id")))

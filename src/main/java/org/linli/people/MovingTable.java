@@ -18,7 +18,13 @@ record MovingTable(String name, String key, String by, String of, boolean dated)
           new MovingTable("dwelling", "id", "entrance", "entrance", false),
           new MovingTable("household", "id", "dwelling", "dwelling", true),
           new MovingTable("resident", "id", "household", "household", false),
-          new MovingTable("resident_change", "resident", "resident", "resident", false));
+          new MovingTable("resident_change", "resident", "resident", "resident", false),
+          new MovingTable("protection_tag", "resident", "resident", "resident", false),
+          new MovingTable("data_reveal", "resident", "resident", "resident", false),
+          new MovingTable("correction_request", "resident", "resident", "resident", false),
+          new MovingTable("organisation", "id", "grid", "", false),
+          new MovingTable(
+              "organisation_person", "organisation", "organisation", "organisation", false));
 
   /** Which rows go: a temporary table of their keys, and where to. */
   String stage() {

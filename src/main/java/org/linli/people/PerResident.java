@@ -11,5 +11,10 @@ record PerResident(String table, String idColumn) {
 
   /** The resident itself comes first. */
   static final List<PerResident> TABLES =
-      List.of(new PerResident("resident", "id"), new PerResident("resident_change", "resident"));
+      List.of(
+          new PerResident("resident", "id"),
+          new PerResident("resident_change", "resident"),
+          new PerResident("protection_tag", "resident"),
+          new PerResident("data_reveal", "resident"),
+          new PerResident("correction_request", "resident"));
 }

@@ -8,10 +8,12 @@ import org.linli.base.PlaceCode;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Building;
 import org.linli.places.reorganisation.Succession;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Buildings and those who live in them follow the places they stand in. */
 @Component
+@Order(0) // the others look up where households are now
 class RegisterFollows implements Attached, Attached.Buildings {
 
   private final FollowingStore store;

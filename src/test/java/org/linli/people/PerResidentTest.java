@@ -12,9 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Story
 class PerResidentTest {
 
-  /** These stay where they were: a report's exception, a move's log, a name for reports past. */
+  /**
+   * These stay where they were (a report's exception, a move's log, a name for reports past), or
+   * point to the resident wherever they are.
+   */
   private static final Set<String> STAY =
-      Set.of("temperature_exception", "hand_over_person", "former_member");
+      Set.of(
+          "temperature_exception",
+          "hand_over_person",
+          "former_member",
+          "organisation_person",
+          "duplicate_pair");
 
   @Autowired JdbcClient jdbc;
 

@@ -2,6 +2,7 @@ package org.linli.people.moves;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -162,7 +163,7 @@ class MoveResource {
   ToldView take(
       Caller caller,
       @PathVariable HandOverId move,
-      @PathVariable Asked.Noun step,
+      @Parameter(example = "RECEIPT") @PathVariable Asked.Noun step,
       @RequestBody TakenStep it) {
     var words =
         new Asked.Words(

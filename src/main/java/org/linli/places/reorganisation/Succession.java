@@ -43,4 +43,15 @@ public record Succession(
     }
     return whole;
   }
+
+  /** The lowest code among the parts of each divided grid: for what stands in no building. */
+  public Map<PlaceCode, PlaceCode> firstParts() {
+    var first = new TreeMap<PlaceCode, PlaceCode>();
+    for (var it : steps) {
+      if (divided.contains(it.from())) {
+        first.merge(it.from(), it.to(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+      }
+    }
+    return first;
+  }
 }

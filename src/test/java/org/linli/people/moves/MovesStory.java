@@ -75,7 +75,7 @@ class MovesStory extends MovesPlay {
     assertThat(arrived.text()).doesNotContain(neighbours.id().toString());
     assertThat(steps(arrived.json())).containsExactly("ANNOUNCE", "RECEIVE");
     assertThat(journal(move)).containsExactly("MOVE_ANNOUNCE", "MOVE_RECEIVE");
-    assertThat(changes(child)).contains("household", "whereabouts", "relation");
+    assertThat(changes(child)).contains("HOUSEHOLD", "WHEREABOUTS", "RELATION");
   }
 
   @Test
