@@ -41,6 +41,7 @@ final class Sites {
 
     private final Outline outline;
     private final IndexedPointInAreaLocator inside;
+
     /** The first of the sequence is the very middle, where lines are drawn. */
     private int number = 1;
 

@@ -46,19 +46,6 @@ public class Journal {
         UUID.randomUUID(), clock.instant(), by, new Line(action, subject, place, basis, detail));
   }
 
-  /** The same for what needs a basis of its own, such as a decision of an office. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void note(
-      Caller by,
-      String action,
-      String subject,
-      PlaceCode place,
-      String basis,
-      Map<String, ?> detail) {
-    store.add(
-        UUID.randomUUID(), clock.instant(), by, new Line(action, subject, place, basis, detail));
-  }
-
   /** Notes what the program itself did (a timer, the first start), with the basis it had. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void noteOwn(
