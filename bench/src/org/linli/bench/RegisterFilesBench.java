@@ -64,7 +64,7 @@ public final class RegisterFilesBench {
             "bench",
             UUID.randomUUID(),
             SUBDISTRICT,
-            Set.of(Power.IMPORT_REGISTER, Power.SEE_PEOPLE));
+            Set.of(Power.IMPORT_REGISTER, Power.SEE_PEOPLE, Power.REVEAL_PAPERS));
     var imports = program.bean(RegisterImports.class);
     var file = workbook();
     var figures = new LinkedHashMap<String, Double>();

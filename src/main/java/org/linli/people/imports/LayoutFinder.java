@@ -60,7 +60,7 @@ final class LayoutFinder {
     var header = rows.get(at);
     var above = at > 0 ? rows.get(at - 1) : null;
     var below = at + 1 < rows.size() ? rows.get(at + 1) : null;
-    if (below != null && below.number() == header.number() + 1 && score(below) > 0) {
+    if (below != null && below.number() == header.number() + 1 && isHeader(below)) {
       return joined(sheet, header, below);
     }
     if (above != null && above.number() == header.number() - 1 && score(above) > 0) {
@@ -110,6 +110,11 @@ final class LayoutFinder {
     var column = heading.column();
     var own = heading.label().substring(heading.label().lastIndexOf("/ ") + 1).strip();
     return column == null || NAMES.meaning(own) == column ? own : NAMES.word(column);
+  }
+
+  /** A row of data may hold one word that is also a column's name; a header has little else. */
+  private boolean isHeader(SheetRow row) {
+    return 2 * score(row) >= row.cells().stream().filter(it -> !it.isEmpty()).count();
   }
 
   /** How many cells are names of columns: a row of data has none. */

@@ -38,7 +38,7 @@ public class RegisterExports {
 
   /** The same, where the stream is opened only once nothing can be refused any more. */
   int writeTo(Caller caller, PlaceCode within, boolean clear, ResidentList.Target target) {
-    var place = caller.cut(clear ? Power.IMPORT_REGISTER : Power.SEE_PEOPLE, within);
+    var place = caller.cut(clear ? Power.REVEAL_PAPERS : Power.SEE_PEOPLE, within);
     if (place.level().isWiderThan(Level.SUBDISTRICT)) {
       throw Refusal.because(RegisterImportReason.PLACE_TOO_WIDE);
     }
