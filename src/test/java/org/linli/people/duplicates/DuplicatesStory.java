@@ -19,6 +19,7 @@ import org.linli.Neighbourhood.Family;
 import org.linli.Story;
 import org.linli.authority.Role;
 import org.linli.people.ResidentId;
+import org.linli.people.ResidentRelocated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -125,9 +126,9 @@ class DuplicatesStory {
     var now = ResidentId.of(stays);
     var later = new ResidentId(999_999_999, now.number());
 
-    duplicates.follow(now, later);
+    duplicates.on(new ResidentRelocated(now, later));
     assertThat(pairsOf(stays, "MERGED").path("total").asInt()).isZero();
-    duplicates.follow(later, now);
+    duplicates.on(new ResidentRelocated(later, now));
 
     assertThat(pairsOf(stays, "MERGED").at("/items/0/stays").asString()).isEqualTo(stays);
     secretary.delete(path + "/merge");
