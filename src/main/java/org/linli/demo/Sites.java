@@ -41,7 +41,9 @@ final class Sites {
 
     private final Outline outline;
     private final IndexedPointInAreaLocator inside;
-    private int number;
+
+    /** The first of the sequence is the very middle, where lines are drawn. */
+    private int number = 1;
 
     Spots(Outline outline) {
       this.outline = outline;
