@@ -1,10 +1,11 @@
 import { i18n, t } from '@/shared/i18n'
 import type { Datum } from './register'
 
-const lists: Partial<Record<Datum, { section: string, names: string[] }>> = {
+const lists: Partial<Record<string, { section: string, names: string[] }>> = {
   SEX: { section: 'sex', names: ['MALE', 'FEMALE', 'UNKNOWN'] },
   RELATION: { section: 'relation', names: ['HEAD', 'SPOUSE', 'CHILD', 'GRANDCHILD', 'PARENT', 'GRANDPARENT', 'SIBLING', 'OTHER', 'UNRELATED'] },
   PAPER: { section: 'register.paper', names: ['RESIDENT_ID', 'RESIDENCE_PERMIT', 'PASSPORT', 'FOREIGN_PERMANENT', 'OTHER', 'NONE'] },
+  WHEREABOUTS: { section: 'register.whereaboutsName', names: ['HERE', 'IN_TRANSIT', 'OUTSIDE', 'UNKNOWN', 'DECEASED', 'MERGED'] },
   STAY: { section: 'register.stay', names: ['PERMANENT', 'TEMPORARY'] },
 }
 
@@ -18,7 +19,7 @@ export const choices = (datum: Datum) => lists[datum]?.names.map(value => ({ val
 /** A datum's value as a person reads it. */
 export function datumText(datum: string, value: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return t('register.unknown')
-  const key = `${lists[datum as Datum]?.section}.${value}`
+  const key = `${lists[datum]?.section}.${value}`
   return known(key) ? t(key) : value
 }
 

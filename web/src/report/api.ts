@@ -12,6 +12,8 @@ export type Receipt = Schemas['ReportReceiptView']
 export type Home = Schemas['HomeView']
 export type HouseholdReport = Schemas['ReportRecent']
 
+export type UnitBoard = Schemas['UnitBoard']
+
 /** Which place and period a screen is about; without day and slot, the current one. */
 export interface Scope {
   place: string
@@ -34,3 +36,4 @@ export const reportFromHome = (token: string, report: Report) =>
 export const reportByProxy = (household: string, report: Report) => call('POST', '/api/reports', { body: { ...report, household } })
 export const ofHousehold = (household: string, { day, slot }: Pick<Period, 'day' | 'slot'>) =>
   call('GET', '/api/households/{household}/reports', { path: { household }, query: { day, slot } })
+export const units = (scope: Scope) => call('GET', '/api/daily-reports/board/units', { query: scope })

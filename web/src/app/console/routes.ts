@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import SignInPage from '../SignInPage.vue'
 import UnreachablePage from '../UnreachablePage.vue'
+import { moveRoutes } from '../moves/moveRoutes'
 import { adminRoutes } from './adminRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
 
@@ -14,18 +15,20 @@ export const routes: RouteRecordRaw[] = [
       { path: '', component: () => import('@/today/TodayPage.vue'), meta: { title: 'nav.today' } },
       { path: 'map', component: () => import('./MapPage.vue'), meta: { title: 'nav.map', power: 'SEE_BOARD' } },
       { path: 'reports', component: () => import('@/report/BoardPage.vue'), meta: { title: 'nav.reports', power: 'SEE_BOARD' } },
+      { path: 'reports/units', component: () => import('@/report/UnitsPage.vue'), meta: { title: 'units.link', power: 'SEE_BOARD' } },
       { path: 'reports/silent', component: () => import('@/report/SilentPage.vue'), meta: { title: 'silent.title' } },
       { path: 'reports/reported', component: () => import('@/report/ReportedPage.vue'), meta: { title: 'reported.title' } },
       { path: 'reports/exceptions', component: () => import('@/report/ExceptionsPage.vue'), meta: { title: 'exceptions.title' } },
       { path: 'households', component: () => import('./HouseholdsPage.vue'), meta: { title: 'nav.people', power: 'SEE_PEOPLE' } },
+      { path: 'households/duplicates', component: () => import('./DuplicatesPage.vue'), meta: { title: 'register.duplicates', power: 'SEE_PEOPLE' } },
+      { path: 'households/corrections', component: () => import('./CorrectionsPage.vue'), meta: { title: 'register.corrections', power: 'KEEP_REGISTER' } },
+      { path: 'residents/:resident', component: () => import('./ResidentPage.vue'), props: true, meta: { title: 'register.person', power: 'SEE_PEOPLE' } },
       { path: 'households/organisations', component: () => import('./OrganisationsPage.vue'), meta: { title: 'organisation.title', power: 'SEE_PEOPLE' } },
       { path: 'households/organisations/:organisation', component: () => import('./OrganisationPage.vue'), props: true, meta: { title: 'organisation.title' } },
       { path: 'households/imports', component: () => import('@/registers/ImportsPage.vue'), meta: { title: 'registers.title', power: 'IMPORT_REGISTER' } },
       { path: 'households/imports/:id', component: () => import('@/registers/ImportPage.vue'), props: true, meta: { title: 'registers.title', power: 'IMPORT_REGISTER' } },
-      { path: 'households/duplicates', component: () => import('./DuplicatesPage.vue'), meta: { title: 'register.duplicates', power: 'SEE_PEOPLE' } },
-      { path: 'households/corrections', component: () => import('./CorrectionsPage.vue'), meta: { title: 'register.corrections', power: 'KEEP_REGISTER' } },
-      { path: 'residents/:resident', component: () => import('./ResidentPage.vue'), props: true, meta: { title: 'register.person', power: 'SEE_PEOPLE' } },
       { path: 'households/:household', component: () => import('./HouseholdPage.vue'), props: true, meta: { title: 'people.household' } },
+      ...moveRoutes,
       { path: 'admin', component: () => import('./AdminFrame.vue'), children: adminRoutes, meta: { title: 'nav.admin' } },
       { path: ':rest(.*)', component: () => import('./NothingHere.vue'), meta: { title: 'nothing.title' } },
     ],

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { moveRoutes } from '../moves/moveRoutes'
 import SignInPage from '../SignInPage.vue'
 import UnreachablePage from '../UnreachablePage.vue'
 import FieldFrame from './FieldFrame.vue'
@@ -14,6 +15,8 @@ export const routes: RouteRecordRaw[] = [
       { path: 'silent', component: () => import('./FieldSilent.vue'), meta: { title: 'silent.title' } },
       { path: 'exceptions', component: () => import('./FieldExceptions.vue'), meta: { title: 'exceptions.title' } },
       { path: 'households/:household', component: () => import('./FieldHousehold.vue'), props: true, meta: { title: 'people.household' } },
+      { path: 'residents/:resident', component: () => import('./FieldResident.vue'), props: true, meta: { title: 'register.person', power: 'SEE_PEOPLE' } },
+      ...moveRoutes,
       { path: ':rest(.*)', redirect: '/' },
     ],
   },

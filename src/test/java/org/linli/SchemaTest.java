@@ -17,6 +17,12 @@ class SchemaTest {
       Set.of(
           "place",
           "place_outline",
+          "place_succession",
+          "place_name_before",
+          "place_outline_before",
+          "reorganisation",
+          "zone",
+          "zone_place",
           "place_import",
           "account",
           "post",
@@ -25,6 +31,7 @@ class SchemaTest {
           "api_token",
           "daily_report_rule",
           "report_period",
+          "hand_over_limit",
           "scheduled_tasks",
           "flyway_schema_history");
 

@@ -52,7 +52,7 @@ class AccountResource {
   @PostMapping("/accounts")
   @ResponseStatus(CREATED)
   AccountView create(Caller caller, @RequestBody NewAccount it) {
-    places.get(caller, it.post().place());
+    places.current(caller, it.post().place());
     return view(accounts.create(caller, it.user(), it.name(), it.password(), it.post()));
   }
 
@@ -62,7 +62,7 @@ class AccountResource {
       Caller caller,
       @Parameter(example = "wang-fang") @PathVariable String user,
       @RequestBody Post.Wish post) {
-    places.get(caller, post.place());
+    places.current(caller, post.place());
     return view(accounts.addPost(caller, user, post));
   }
 

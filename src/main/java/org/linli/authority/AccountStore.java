@@ -95,6 +95,25 @@ class AccountStore {
         .map(account -> withPosts(List.of(account)).getFirst());
   }
 
+  /** Posts at exactly these places that are held now or will be. */
+  List<Post> postsAt(Collection<PlaceCode> places, Instant now) {
+    return jdbc.sql(
+            """
+            select * from post where place = any(:places) and (held_until is null or held_until > :now)
+            order by held_from, id
+            """)
+        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
+        .param("now", utc(now))
+        .query(AccountStore::post)
+        .list();
+  }
+
+  Map<PlaceCode, Long> countPosts(Collection<PlaceCode> places, Instant now) {
+    var counts = new HashMap<PlaceCode, Long>();
+    for (var it : postsAt(places, now)) counts.merge(it.place(), 1L, Long::sum);
+    return counts;
+  }
+
   Optional<Post> findPost(UUID id) {
     return jdbc.sql("select * from post where id = :id")
         .param("id", id)

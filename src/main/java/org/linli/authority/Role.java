@@ -5,6 +5,7 @@ import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_LINKS;
 import static org.linli.edge.Power.KEEP_REGISTER;
 import static org.linli.edge.Power.MANAGE_ACCOUNTS;
+import static org.linli.edge.Power.REORGANISE_PLACES;
 import static org.linli.edge.Power.REPORT_BY_PROXY;
 import static org.linli.edge.Power.REVEAL;
 import static org.linli.edge.Power.REVEAL_PAPERS;
@@ -18,14 +19,23 @@ import org.linli.edge.Power;
 
 /** What a post is for, and the powers that come with it in everyday times. */
 public enum Role {
-  ADMINISTRATOR(SEE_PLACES, SEE_BOARD, IMPORT_PLACES, MANAGE_ACCOUNTS, SEE_JOURNAL),
-  COMMAND(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, IMPORT_PLACES, MANAGE_ACCOUNTS, SEE_JOURNAL),
+  ADMINISTRATOR(
+      SEE_PLACES, SEE_BOARD, IMPORT_PLACES, REORGANISE_PLACES, MANAGE_ACCOUNTS, SEE_JOURNAL),
+  COMMAND(
+      SEE_PLACES,
+      SEE_BOARD,
+      SEE_PEOPLE,
+      IMPORT_PLACES,
+      REORGANISE_PLACES,
+      MANAGE_ACCOUNTS,
+      SEE_JOURNAL),
   DISTRICT_OFFICER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, REVEAL, REVEAL_PAPERS, SEE_JOURNAL),
   DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD),
   SUBDISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
       SEE_PEOPLE,
+      REORGANISE_PLACES,
       KEEP_REGISTER,
       IMPORT_REGISTER,
       REVEAL,

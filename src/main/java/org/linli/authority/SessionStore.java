@@ -93,6 +93,16 @@ class SessionStore {
         .update();
   }
 
+  /** Whoever acts under a post, person or program, acts under the one that follows it. */
+  void follow(UUID post, UUID next) {
+    for (var table : List.of("sign_in_session", "api_token")) {
+      jdbc.sql("update %s set post = :next where post = :post".formatted(table))
+          .param("next", next)
+          .param("post", post)
+          .update();
+    }
+  }
+
   void close(byte[] hash) {
     jdbc.sql("delete from sign_in_session where token_hash = :hash").param("hash", hash).update();
   }

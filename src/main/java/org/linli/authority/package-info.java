@@ -1,5 +1,6 @@
 /** Accounts, posts and sign-in: the answer to "who is this, and what may they do where, now?" */
-@ApplicationModule(allowedDependencies = {"base", "edge", "journal", "places"})
+@ApplicationModule(
+    allowedDependencies = {"base", "edge", "journal", "places", "places :: reorganisation"})
 @NullMarked
 package org.linli.authority;
 

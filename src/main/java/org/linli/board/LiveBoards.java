@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.facts.ReportsCommitted;
+import org.linli.places.reorganisation.PlacesReorganised;
 import org.linli.sweeps.OpenedPeriod;
 import org.linli.sweeps.Periods;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -76,6 +78,14 @@ class LiveBoards implements SmartLifecycle {
   @EventListener
   void on(ReportsCommitted committed) {
     if (!watchers.isEmpty()) changed.addAll(committed.grids());
+  }
+
+  /** Whose place was divided or renamed sees it without asking. */
+  @TransactionalEventListener
+  void on(PlacesReorganised reorganised) {
+    if (watchers.isEmpty()) return;
+    changed.addAll(reorganised.ended());
+    changed.addAll(reorganised.begun());
   }
 
   private void beat() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.edge.Refuses;
 import org.linli.facts.Period;
 import org.linli.places.Places;
 import org.linli.sweeps.Periods;
@@ -39,6 +40,17 @@ class ReportBoardResource {
       @RequestParam(required = false) @Nullable LocalDate day,
       @RequestParam(required = false) Period.@Nullable Slot slot) {
     return boards.board(caller, place == null ? caller.place() : place, periods.chosen(day, slot));
+  }
+
+  /** The same for a city by its reporting units: zones, and districts less the zones. */
+  @Refuses(404)
+  @GetMapping("/units")
+  UnitBoard units(
+      Caller caller,
+      @RequestParam PlaceCode place,
+      @RequestParam(required = false) @Nullable LocalDate day,
+      @RequestParam(required = false) Period.@Nullable Slot slot) {
+    return boards.units(caller, place, periods.chosen(day, slot));
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -1,15 +1,21 @@
 package org.linli.board;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.places.PlaceView;
 import org.linli.places.Places;
+import org.linli.places.zones.Zones;
 import org.linli.sweeps.Coverage;
 import org.linli.sweeps.Figures;
 import org.linli.sweeps.OpenedPeriod;
+import org.linli.sweeps.Rule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,39 +26,79 @@ public class ReportBoards {
 
   private final Places places;
   private final Coverage coverage;
+  private final Zones zones;
   private final Clock clock;
 
-  ReportBoards(Places places, Coverage coverage, Clock clock) {
+  ReportBoards(Places places, Coverage coverage, Zones zones, Clock clock) {
     this.places = places;
     this.coverage = coverage;
+    this.zones = zones;
     this.clock = clock;
   }
 
-  /** The board of a place the caller may see. */
+  /** The board of a place the caller may see, with the places of its day. */
   public ReportBoard board(Caller caller, PlaceCode place, OpenedPeriod period) {
     caller.require(Power.SEE_BOARD, place);
     return board(place, period);
   }
 
+  /** The board of a city by its reporting units instead of its districts. */
+  public UnitBoard units(Caller caller, PlaceCode city, OpenedPeriod period) {
+    caller.require(Power.SEE_BOARD, city);
+    if (city.level() != Level.CITY) throw new NoSuchElementException(city.toString());
+    var day = period.period().day();
+    var sums = coverage.figures(city, Level.SUBDISTRICT, period.period());
+    var zoneOf = zones.everIn(city);
+    var figures = new TreeMap<String, Figures>();
+    var subdistricts = new TreeSet<>(sums.keySet());
+    var districts = places.children(city, day);
+    for (var it : districts) {
+      places.children(it.code(), day).forEach(child -> subdistricts.add(child.code()));
+    }
+    for (var it : subdistricts) {
+      var unit = zoneOf.getOrDefault(it, it.at(Level.DISTRICT).toString());
+      figures.merge(unit, sums.getOrDefault(it, Figures.NONE), Figures::plus);
+    }
+    var units = new ArrayList<UnitBoard.Unit>();
+    for (var it : districts) {
+      var key = it.code().toString();
+      var sum = figures.get(key);
+      if (sum != null) units.add(new UnitBoard.Unit(key, it.name(), PlaceView.of(it), sum));
+    }
+    for (var it : zones.within(city)) {
+      var sum = figures.getOrDefault(it.key(), Figures.NONE);
+      units.add(new UnitBoard.Unit(it.key(), it.name(), null, sum));
+    }
+    return new UnitBoard(
+        PlaceView.of(places.named(city, day)),
+        OpenedPeriod.View.of(period),
+        period.frozenAt(),
+        clock.instant(),
+        Rule.View.of(period.rule()),
+        figures.values().stream().reduce(Figures.NONE, Figures::plus),
+        units);
+  }
+
   /** For live streams, whose place was asked for when they were opened. */
   ReportBoard board(PlaceCode place, OpenedPeriod period) {
+    var day = period.period().day();
     var sums = coverage.figures(place, place.level().below(), period.period());
     var total = sums.values().stream().reduce(Figures.NONE, Figures::plus);
     var children =
         place.level() == Level.GRID
             ? java.util.List.<ReportBoard.Child>of()
-            : places.children(place).stream()
+            : places.children(place, day).stream()
                 .map(it ->
                     ReportBoard.Child.of(
                         PlaceView.of(it), sums.getOrDefault(it.code(), Figures.NONE)))
                 .toList();
     return new ReportBoard(
-        PlaceView.of(places.named(place)),
-        places.ancestors(place).stream().map(PlaceView::of).toList(),
+        PlaceView.of(places.named(place, day)),
+        places.ancestors(place, day).stream().map(PlaceView::of).toList(),
         OpenedPeriod.View.of(period),
         period.frozenAt(),
         clock.instant(),
-        org.linli.sweeps.Rule.View.of(period.rule()),
+        Rule.View.of(period.rule()),
         total,
         children);
   }

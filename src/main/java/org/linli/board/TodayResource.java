@@ -12,6 +12,7 @@ import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.people.duplicates.Duplicates;
+import org.linli.people.moves.Moves;
 import org.linli.people.privacy.CorrectionRequests;
 import org.linli.places.Places;
 import org.linli.sweeps.Coverage;
@@ -30,6 +31,7 @@ class TodayResource {
   private final Periods periods;
   private final Coverage coverage;
   private final Places places;
+  private final Moves moves;
   private final CorrectionRequests corrections;
   private final Duplicates duplicates;
   private final Clock clock;
@@ -39,6 +41,7 @@ class TodayResource {
       Periods periods,
       Coverage coverage,
       Places places,
+      Moves moves,
       CorrectionRequests corrections,
       Duplicates duplicates,
       Clock clock) {
@@ -48,6 +51,7 @@ class TodayResource {
     this.places = places;
     this.corrections = corrections;
     this.duplicates = duplicates;
+    this.moves = moves;
     this.clock = clock;
   }
 
@@ -58,7 +62,9 @@ class TodayResource {
     CORRECTIONS,
     DUPLICATES,
     IMPORT_PLACES,
-    DRAW_GRIDS
+    DRAW_GRIDS,
+    MOVES,
+    MOVES_LATE
   }
 
   /** One thing to do or to know: how many, of how many, and by when. */
@@ -72,8 +78,11 @@ class TodayResource {
     var period = periods.current();
     var cards = new ArrayList<Card>();
     if (caller.powers().contains(Power.SEE_BOARD)) reports(caller.place(), period, cards);
-    if (caller.powers().contains(Power.KEEP_REGISTER)) register(caller, cards);
     if (caller.powers().contains(Power.IMPORT_PLACES)) tree(caller.place(), cards);
+    if (caller.powers().contains(Power.KEEP_REGISTER)) {
+      register(caller, cards);
+      moves(caller, cards);
+    }
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
   }
@@ -105,6 +114,19 @@ class TodayResource {
     }
     var twice = duplicates.waiting(caller);
     if (twice > 0) cards.add(new Card(Kind.DUPLICATES, twice, null, null, place));
+  }
+
+  /** Who must be received or let go; and, above a grid, what has come up because it was late. */
+  private void moves(Caller caller, List<Card> cards) {
+    var today = moves.today(caller);
+    add(Kind.MOVES, today.waiting(), caller.place(), cards);
+    add(Kind.MOVES_LATE, today.climbed(), caller.place(), cards);
+  }
+
+  private static void add(Kind kind, Moves.Waiting waiting, PlaceCode place, List<Card> cards) {
+    if (waiting.count() > 0) {
+      cards.add(new Card(kind, waiting.count(), null, waiting.due(), place));
+    }
   }
 
   /** Before anything else can be done there must be places, and grids in them. */

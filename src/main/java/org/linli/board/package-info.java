@@ -5,9 +5,12 @@
       "edge",
       "authority",
       "places",
+      "places :: zones",
+      "places :: reorganisation",
       "people",
       "people :: duplicates",
       "people :: privacy",
+      "people :: moves",
       "facts",
       "sweeps"
     })

@@ -2,10 +2,8 @@ package org.linli.demo;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
-import org.linli.edge.Caller;
 import org.linli.people.Households;
 import org.linli.sweeps.Periods;
 import org.springframework.stereotype.Service;
@@ -25,8 +23,7 @@ public class Demo {
   private final DemoPeople people;
   private final DemoReports reports;
   private final DemoAccounts accounts;
-  private final DemoOrganisations organisations;
-  private final DemoRegister register;
+  private final List<Scene> scenes;
 
   Demo(
       Households households,
@@ -35,16 +32,14 @@ public class Demo {
       DemoPeople people,
       DemoReports reports,
       DemoAccounts accounts,
-      DemoRegister register,
-      DemoOrganisations organisations) {
+      List<Scene> scenes) {
     this.households = households;
     this.places = places;
     this.periods = periods;
     this.people = people;
     this.reports = reports;
     this.accounts = accounts;
-    this.organisations = organisations;
-    this.register = register;
+    this.scenes = scenes;
   }
 
   /** Loads the city's divisions and outlines and draws its grids, unless they are there. */
@@ -66,20 +61,9 @@ public class Demo {
     if (accounts.areMade()) return List.of();
     var grid = households.firstWithin(district).grid();
     reports.bring(district, grid.at(Level.SUBDISTRICT), told);
-    organisations.fill(grid.at(Level.COMMUNITY));
     var made = accounts.make(grid);
-    register.enrich(keeper(made), grid);
+    scenes.forEach(it -> it.set(grid, new Scene.Cast(made)));
     return made;
-  }
-
-  private static Caller keeper(List<DemoAccount> made) {
-    var keeper =
-        made.stream()
-            .filter(it -> it.post().role() == Role.COMMUNITY_SECRETARY)
-            .findFirst()
-            .orElseThrow();
-    var post = keeper.post();
-    return new Caller(post.account(), keeper.user(), post.id(), post.place(), post.role().powers());
   }
 
   /** The link of one household in the grid of the grid worker to try; it has not reported yet. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The shops, schools and clinics of one community, invented; each grid has some. */
 @Component
-class DemoOrganisations {
+class DemoOrganisations implements Scene {
 
   private final Organisations organisations;
   private final Places places;
@@ -24,7 +24,9 @@ class DemoOrganisations {
   }
 
   /** Enters them unless the community has some already. */
-  void fill(PlaceCode community) {
+  @Override
+  public void set(PlaceCode grid, Cast cast) {
+    var community = grid.at(Level.COMMUNITY);
     if (!organisations.isEmpty(community)) return;
     organisations.load(community, invented(community), "synthetic", "demo");
   }

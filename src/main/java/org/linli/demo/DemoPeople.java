@@ -19,6 +19,7 @@ import org.linli.people.NewBuilding;
 import org.linli.people.Register;
 import org.linli.places.Place;
 import org.linli.places.Places;
+import org.linli.places.outlines.Outlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +34,13 @@ class DemoPeople {
   private static final Register.Origin ORIGIN = new Register.Origin("synthetic", "demo", true);
 
   private final Places places;
+  private final Outlines outlines;
   private final Register register;
   private final Clock clock;
 
-  DemoPeople(Places places, Register register, Clock clock) {
+  DemoPeople(Places places, Outlines outlines, Register register, Clock clock) {
     this.places = places;
+    this.outlines = outlines;
     this.register = register;
     this.clock = clock;
   }
@@ -119,7 +122,8 @@ class DemoPeople {
         () ->
             load.communities().stream()
                 .flatMap(community -> {
-                  var made = SyntheticBuildings.of(community, day);
+                  var grids = outlines.within(community.code(), Level.GRID);
+                  var made = new Sites(grids).place(SyntheticBuildings.of(community, day));
                   further.accept(
                       community.households().values().stream().mapToInt(Integer::intValue).sum());
                   return made.stream();

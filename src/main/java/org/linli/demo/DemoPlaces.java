@@ -16,6 +16,7 @@ import org.linli.places.grids.Grids;
 import org.linli.places.imports.PlaceImports;
 import org.linli.places.outlines.Crs;
 import org.linli.places.outlines.Outlines;
+import org.linli.places.zones.Zones;
 import org.springframework.stereotype.Component;
 
 /** Wuhan's real divisions and outlines, through the same doors as any city's files. */
@@ -31,12 +32,14 @@ class DemoPlaces {
   private final PlaceImports imports;
   private final Outlines outlines;
   private final Grids grids;
+  private final Zones zones;
 
-  DemoPlaces(Places places, PlaceImports imports, Outlines outlines, Grids grids) {
+  DemoPlaces(Places places, PlaceImports imports, Outlines outlines, Grids grids, Zones zones) {
     this.places = places;
     this.imports = imports;
     this.outlines = outlines;
     this.grids = grids;
+    this.zones = zones;
   }
 
   /** Loads what is missing; what is there is left alone. */
@@ -50,6 +53,7 @@ class DemoPlaces {
             file("divisions/wuhan_level4_pinyin.csv")),
         BASIS);
     outlines.load(file("boundaries/wuhan_districts_gcj02.geojson"), Crs.GCJ02, BASIS);
+    zones.load(file("divisions/wuhan_functional_zone_streets.csv"), BASIS);
     grids.drawAll(city, HOUSEHOLDS_PER_GRID, BASIS);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.linli.authority.Role;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.calendar.WorkDays;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * without name or papers, people who need protection, a request to correct something. All invented.
  */
 @Component
-class DemoRegister {
+class DemoRegister implements Scene {
 
   private static final String SYNTHETIC = "synthetic";
   private static final int OLD = 80;
@@ -57,9 +58,11 @@ class DemoRegister {
     this.clock = clock;
   }
 
-  /** Adds them to the first households of a grid, as the post that keeps it. */
+  /** Adds them to the first households of the grid, as the community that keeps it. */
+  @Override
   @Transactional
-  void enrich(Caller keeper, PlaceCode grid) {
+  public void set(PlaceCode grid, Cast cast) {
+    var keeper = cast.as(Role.COMMUNITY_SECRETARY);
     var first = households.firstWithin(grid);
     var others = households.list(keeper, grid, "", new Page.Ask(0, 50)).items();
     if (others.size() < 4) return;

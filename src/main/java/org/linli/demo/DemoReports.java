@@ -59,7 +59,7 @@ class DemoReports {
    */
   int bring(PlaceCode district, PlaceCode showcase, Consumer<Progress> told) {
     var period = periods.current().period();
-    var grids = households.totalsByGrid(periods.current().frozenAt());
+    var grids = households.totalsByGrid(period.day(), periods.current().frozenAt());
     var shown = count(grids, showcase);
     var rest = count(grids, district) - shown;
     var room = ABOUT - shown * MEAN_SHARE;

@@ -8,13 +8,16 @@
       "places :: imports",
       "places :: outlines",
       "places :: grids",
+      "places :: reorganisation",
+      "places :: zones",
       "authority",
       "calendar",
       "people",
-      "people :: organisations",
       "people :: privacy",
       "people :: residents",
       "people :: tags",
+      "people :: organisations",
+      "people :: moves",
       "facts",
       "sweeps"
     })

@@ -25,6 +25,8 @@ class ClientPages {
     "/households",
     "/households/{*rest}",
     "/residents/{*rest}",
+    "/moves",
+    "/moves/{*rest}",
     "/admin",
     "/admin/{*rest}"
   })

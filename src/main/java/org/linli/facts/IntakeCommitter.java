@@ -107,7 +107,8 @@ class IntakeCommitter {
     var reports = group.stream().map(Waiting::report).toList();
     var ids = reports.stream().map(Report::household).collect(Collectors.toSet());
     var members = households.memberships(ids);
-    var known = new HashMap<Key, List<Recorded>>(store.known(reports));
+    var keys = reports.stream().map(it -> keyOf(it, members)).collect(Collectors.toSet());
+    var known = new HashMap<Key, List<Recorded>>(store.known(keys));
     var answers = new ArrayList<Answer>(reports.size());
     var steps = new ArrayList<Recorded.Step>(reports.size());
     for (var report : reports) {
@@ -120,8 +121,17 @@ class IntakeCommitter {
     return new Outcome(answers, steps);
   }
 
-  /** Where a household's reports of one period stand together. */
+  /**
+   * Where a household's reports of one period stand together: under the number it had that day, so
+   * that a report for a day before a reorganisation meets the others of that day.
+   */
   record Key(HouseholdId household, Period period) {}
+
+  private static Key keyOf(Report report, Map<HouseholdId, Membership> members) {
+    var household = members.get(report.household());
+    var id = household == null ? report.household() : household.keyOn(report.period().day());
+    return new Key(id, report.period());
+  }
 
   private static Answer take(
       Report report,
@@ -131,7 +141,7 @@ class IntakeCommitter {
       Instant now) {
     try {
       var household = belonging(report, members);
-      var key = new Key(report.household(), report.period());
+      var key = keyOf(report, members);
       var earlier = known.getOrDefault(key, List.of());
       for (var one : earlier) {
         if (one.id().equals(report.id())) return new Answer.Taken(new Recorded.Receipt(one, true));
@@ -167,10 +177,10 @@ class IntakeCommitter {
   private static Recorded recorded(Report report, Membership household, int revision, Instant now) {
     return new Recorded(
         report.id(),
-        report.household(),
+        household.keyOn(report.period().day()),
         report.period(),
         revision,
-        household.grid(),
+        household.gridOn(report.period().day()),
         now,
         report.by() instanceof By.Proxy(var post) ? post : null,
         report.readings());

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.base.PlaceCode;
@@ -51,11 +52,11 @@ class ReportStore {
         "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
   }
 
-  /** All revisions there are of the households and periods of these reports, oldest first. */
-  Map<Key, List<Recorded>> known(List<Report> reports) {
+  /** All revisions there are of these households and periods, oldest first. */
+  Map<Key, List<Recorded>> known(Set<Key> keys) {
     var known = new HashMap<Key, List<Recorded>>();
-    reports.stream()
-        .collect(Collectors.groupingBy(Report::period))
+    keys.stream()
+        .collect(Collectors.groupingBy(Key::period))
         .forEach((period, of) -> known.putAll(known(period, of)));
     return known;
   }
@@ -65,8 +66,8 @@ class ReportStore {
    * different statements exist and the database keeps their plans. The limit keeps the planner from
    * turning the look-ups, one by key for each household, into one reading of the whole day.
    */
-  private Map<Key, List<Recorded>> known(Period period, List<Report> reports) {
-    var asked = reports.stream().map(Report::household).distinct().toList();
+  private Map<Key, List<Recorded>> known(Period period, List<Key> keys) {
+    var asked = keys.stream().map(Key::household).toList();
     var rows = Integer.highestOneBit(asked.size() * 2 - 1);
     var sql =
         """

@@ -1,12 +1,15 @@
 package org.linli.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 
 /** A household with where it lives, as lists show it: names and numbers are masked by the view. */
 public record Household(
     HouseholdId id,
     PlaceCode grid,
+    @Nullable GridBefore before,
     String building,
     String entrance,
     String room,
@@ -17,6 +20,11 @@ public record Household(
     boolean synthetic,
     String source,
     Instant recordedAt) {
+
+  /** The key under which what concerns it on a day is kept: with the subdistrict of that day. */
+  public HouseholdId keyOn(LocalDate day) {
+    return GridBefore.keyOn(day, id, grid, before);
+  }
 
   /** The address down to the door, as one would write it on an envelope. */
   public String door() {

@@ -3,15 +3,19 @@ package org.linli.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,8 +43,9 @@ class HouseholdStore {
       """
       where h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
         and h.grid >= :gridFrom and h.grid < :gridTo and h.ended_at is null
-        and (:words = '' or b.name || e.name || d.room like '%' || :words || '%')
       """;
+
+  private static final String NAMED = " and b.name || e.name || d.room like '%' || :words || '%'";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -52,7 +57,12 @@ class HouseholdStore {
     this.vault = vault;
   }
 
+  /** Also under the number it had before its community came to another subdistrict. */
   Optional<Household> find(HouseholdId id) {
+    return byKey(id).or(() -> Optional.ofNullable(moved(List.of(id)).get(id)).flatMap(this::byKey));
+  }
+
+  private Optional<Household> byKey(HouseholdId id) {
     return jdbc.sql(
             LIVING + "where h.subdistrict = :subdistrict and h.id = :id and h.ended_at is null")
         .param("subdistrict", id.subdistrict())
@@ -64,31 +74,65 @@ class HouseholdStore {
   Map<HouseholdId, Household> find(Collection<HouseholdId> ids) {
     var found = new LinkedHashMap<HouseholdId, Household>();
     if (ids.isEmpty()) return found;
+    var moved = moved(ids);
+    var now = new HashSet<>(ids);
+    now.addAll(moved.values());
     jdbc.sql(LIVING + "where (h.subdistrict, h.id) in (:ids)")
-        .param("ids", pairs(ids))
+        .param("ids", pairs(now))
         .query(HouseholdStore::household)
         .list()
         .forEach(household -> found.put(household.id(), household));
+    moved.forEach((old, id) -> {
+      var household = found.get(id);
+      if (household != null) found.put(old, household);
+    });
     return found;
   }
 
+  /** Of these, those whose community came to another subdistrict, with their present numbers. */
+  private Map<HouseholdId, HouseholdId> moved(Collection<HouseholdId> ids) {
+    var moved = new HashMap<HouseholdId, HouseholdId>();
+    jdbc.sql("select * from household_moved where (subdistrict, id) in (:ids)")
+        .param("ids", pairs(ids))
+        .query(row -> {
+          moved.put(
+              new HouseholdId(row.getLong("subdistrict"), row.getLong("id")),
+              new HouseholdId(row.getLong("to_subdistrict"), row.getLong("id")));
+        });
+    return moved;
+  }
+
+  /**
+   * In walking order where one walks, in a community or a grid, and wherever words are looked for.
+   * A wider place has too many to sort: its households come as the index has them, grid by grid and
+   * dwelling by dwelling, and only those of the page are read.
+   */
   Page<Household> list(PlaceCode within, String words, Page.Ask ask) {
     var filter = new HashMap<>(subtree(within));
-    filter.put("words", words);
-    var counted =
-        words.isEmpty()
-            ? "select count(*) from household h "
-                + WITHIN.replace(
-                    " and (:words = '' or b.name || e.name || d.room like '%' || :words || '%')",
-                    "")
-            : "select count(*) from (" + LIVING + WITHIN + ") found";
-    var total = jdbc.sql(counted).params(filter).query(Long.class).single();
+    var walked = !words.isEmpty() || !within.level().isWiderThan(Level.COMMUNITY);
+    if (!words.isEmpty()) filter.put("words", words);
+    var where = words.isEmpty() ? WITHIN : WITHIN + NAMED;
+    var total =
+        jdbc.sql(
+                words.isEmpty()
+                    ? "select count(*) from household h " + WITHIN
+                    : "select count(*) from (" + LIVING + where + ") found")
+            .params(filter)
+            .query(Long.class)
+            .single();
     var households =
         jdbc.sql(
-                LIVING
-                    + WITHIN
-                    + " order by h.grid, b.id, e.id, d.storey, d.room, h.id"
-                    + " limit :size offset :offset")
+                walked
+                    ? LIVING
+                        + where
+                        + " order by h.grid, b.id, e.id, d.storey, d.room, h.id"
+                        + " limit :size offset :offset"
+                    : LIVING.replace(
+                            "from household h",
+                            "from (select * from household h "
+                                + WITHIN
+                                + " order by subdistrict, grid, dwelling, id limit :size offset :offset) h")
+                        + " order by h.subdistrict, h.grid, h.dwelling, h.id")
             .params(filter)
             .param("size", ask.size())
             .param("offset", ask.offset())
@@ -103,7 +147,7 @@ class HouseholdStore {
             select subdistrict, id from household
             where subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
               and grid >= :gridFrom and grid < :gridTo and ended_at is null
-            order by subdistrict, grid, id limit 1
+            order by subdistrict, grid, dwelling, id limit 1
             """)
         .params(subtree(place))
         .query((row, _) -> new HouseholdId(row.getLong("subdistrict"), row.getLong("id")))
@@ -126,11 +170,25 @@ class HouseholdStore {
   Map<Long, Resident> residentsOf(Collection<HouseholdId> ids) {
     var found = new LinkedHashMap<Long, Resident>();
     if (ids.isEmpty()) return found;
+    var now = new HashSet<>(ids);
+    now.addAll(moved(ids).values());
     jdbc.sql("select * from resident where (subdistrict, household) in (:ids) order by id")
-        .param("ids", pairs(ids))
+        .param("ids", pairs(now))
         .query(this::resident)
         .list()
         .forEach(resident -> found.put(resident.id(), resident));
+    return found;
+  }
+
+  /** Names of those who once belonged to these households and live with another now. */
+  Map<Long, String> formerNames(Collection<HouseholdId> ids) {
+    var found = new HashMap<Long, String>();
+    if (ids.isEmpty()) return found;
+    jdbc.sql("select resident, name from former_member where (subdistrict, household) in (:ids)")
+        .param("ids", pairs(ids))
+        .query(row -> {
+          found.put(row.getLong("resident"), row.getString("name"));
+        });
     return found;
   }
 
@@ -151,8 +209,9 @@ class HouseholdStore {
   }
 
   /**
-   * One statement for a whole batch. The list is filled up to a power of two with repetitions, so
-   * that few different statements exist and the database keeps their plans.
+   * By the numbers they were asked for, which may be those of another subdistrict before. One
+   * statement for a whole batch. The list is filled up to a power of two with repetitions, so that
+   * few different statements exist and the database keeps their plans.
    */
   Map<HouseholdId, Membership> memberships(Collection<HouseholdId> ids) {
     var found = HashMap.<HouseholdId, Membership>newHashMap(ids.size());
@@ -161,12 +220,15 @@ class HouseholdStore {
     var rows = Integer.highestOneBit(asked.length * 2 - 1);
     var sql =
         """
-        select h.subdistrict, h.id, h.grid, h.link_version, h.link_revoked, h.recorded_at,
+        select asked.subdistrict as asked, h.subdistrict, h.id, h.grid, h.grid_since, h.grid_before,
+               h.link_version, h.link_revoked, h.recorded_at,
                array(select r.id from resident r
                      where r.subdistrict = h.subdistrict and r.household = h.id
                        and r.whereabouts = 'HERE') as residents
         from (values %s) as asked (subdistrict, id)
-        join household h on h.subdistrict = asked.subdistrict and h.id = asked.id
+        left join household_moved m on m.subdistrict = asked.subdistrict and m.id = asked.id
+        join household h
+          on h.subdistrict = coalesce(m.to_subdistrict, asked.subdistrict) and h.id = asked.id
         where h.ended_at is null
         """
             .formatted(
@@ -181,8 +243,7 @@ class HouseholdStore {
           }
         },
         row -> {
-          var membership = membership(row);
-          found.put(membership.household(), membership);
+          found.put(new HouseholdId(row.getLong("asked"), row.getLong("id")), membership(row));
         });
     return found;
   }
@@ -190,7 +251,8 @@ class HouseholdStore {
   List<Membership> membershipsWithin(PlaceCode place) {
     return jdbc.sql(
             """
-            select h.subdistrict, h.id, h.grid, h.link_version, h.link_revoked, h.recorded_at,
+            select h.subdistrict, h.id, h.grid, h.grid_since, h.grid_before,
+                   h.link_version, h.link_revoked, h.recorded_at,
                    array(select r.id from resident r
                          where r.subdistrict = h.subdistrict and r.household = h.id
                        and r.whereabouts = 'HERE') as residents
@@ -208,13 +270,15 @@ class HouseholdStore {
     jdbc.sql("lock table household in share mode").update();
   }
 
-  List<Households.GridTotal> totalsByGrid(Instant at) {
+  List<Households.GridTotal> totalsByGrid(LocalDate day, Instant at) {
     return jdbc.sql(
             """
-            select grid, count(*) as households, sum(members) as persons from household
+            select case when grid_since > :day then grid_before else grid end as grid,
+                   count(*) as households, sum(members) as persons from household
             where recorded_at <= :at and (ended_at is null or ended_at > :at)
-            group by grid order by grid
+            group by 1 order by 1
             """)
+        .param("day", day)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query((row, _) ->
             new Households.GridTotal(
@@ -241,16 +305,23 @@ class HouseholdStore {
     return new Membership(
         new HouseholdId(row.getLong("subdistrict"), row.getLong("id")),
         new PlaceCode(row.getLong("grid")),
+        before(row),
         row.getInt("link_version"),
         row.getBoolean("link_revoked"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         Set.of((Long[]) row.getArray("residents").getArray()));
   }
 
+  private static @Nullable GridBefore before(ResultSet row) throws SQLException {
+    var since = row.getObject("grid_since", LocalDate.class);
+    return since == null ? null : new GridBefore(new PlaceCode(row.getLong("grid_before")), since);
+  }
+
   private static Household household(ResultSet row, int number) throws SQLException {
     return new Household(
         new HouseholdId(row.getLong("subdistrict"), row.getLong("id")),
         new PlaceCode(row.getLong("grid")),
+        before(row),
         row.getString("building_name"),
         row.getString("entrance_name"),
         row.getString("room"),

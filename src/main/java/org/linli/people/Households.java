@@ -1,6 +1,7 @@
 package org.linli.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,23 +47,23 @@ public class Households {
   public WithResidents requiring(Caller caller, Power power, HouseholdId id) {
     var household = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     caller.require(power, household.grid());
-    return new WithResidents(household, store.residentsOf(id));
+    return new WithResidents(household, store.residentsOf(household.id()));
   }
 
   /** Makes the household a new link; all earlier ones stop working at once. */
   @Transactional
   public String issueLink(Caller caller, HouseholdId id) {
     var household = requiring(caller, Power.ISSUE_LINKS, id).household();
-    var version = store.raiseLinkVersion(id, false);
-    journal.note(caller, "LINK_ISSUED", id.toString(), household.grid(), Map.of());
-    return links.write(new Links.Link(id, version));
+    var version = store.raiseLinkVersion(household.id(), false);
+    journal.note(caller, "LINK_ISSUED", household.id().toString(), household.grid(), Map.of());
+    return links.write(new Links.Link(household.id(), version));
   }
 
   @Transactional
   public void revokeLink(Caller caller, HouseholdId id) {
     var household = requiring(caller, Power.ISSUE_LINKS, id).household();
-    store.raiseLinkVersion(id, true);
-    journal.note(caller, "LINK_REVOKED", id.toString(), household.grid(), Map.of());
+    store.raiseLinkVersion(household.id(), true);
+    journal.note(caller, "LINK_REVOKED", household.id().toString(), household.grid(), Map.of());
   }
 
   /** The household a link opens; refused when the link was never given out or was taken back. */
@@ -70,8 +71,8 @@ public class Households {
     var link = links.read(token);
     var membership = memberships(List.of(link.household())).get(link.household());
     requireGood(link, membership);
-    return new WithResidents(
-        store.find(link.household()).orElseThrow(), store.residentsOf(link.household()));
+    var household = store.find(link.household()).orElseThrow();
+    return new WithResidents(household, store.residentsOf(household.id()));
   }
 
   /** Is this link one the household still has? Refuses if not. */
@@ -97,7 +98,10 @@ public class Households {
     return membership;
   }
 
-  /** For those who take reports: what must be known of each household, in one look-up. */
+  /**
+   * For those who take reports: what must be known of each household, in one look-up, by the number
+   * asked for, be it the present one or that of another subdistrict before.
+   */
   public Map<HouseholdId, Membership> memberships(Collection<HouseholdId> ids) {
     return store.memberships(ids);
   }
@@ -121,6 +125,11 @@ public class Households {
     return store.residentsOf(ids);
   }
 
+  /** For lists of the past: names of those who have moved to another household since. */
+  public Map<Long, String> formerNames(Collection<HouseholdId> ids) {
+    return store.formerNames(ids);
+  }
+
   /**
    * Waits until whoever is entering households is done, and lets none begin before the end of this
    * transaction: what is counted in it has no gaps.
@@ -130,9 +139,12 @@ public class Households {
     store.holdStill();
   }
 
-  /** How many households and persons each grid has at a moment; grids without any are left out. */
-  public List<GridTotal> totalsByGrid(Instant at) {
-    return store.totalsByGrid(at);
+  /**
+   * How many households and persons there are at a moment in each grid of a day; grids without any
+   * are left out.
+   */
+  public List<GridTotal> totalsByGrid(LocalDate day, Instant at) {
+    return store.totalsByGrid(day, at);
   }
 
   /** The people of one grid, counted. */

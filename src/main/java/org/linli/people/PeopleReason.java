@@ -2,11 +2,12 @@ package org.linli.people;
 
 import org.linli.base.Refusal;
 
-/** Why a link does not open, or a place cannot be changed. */
+/** Why a link does not open, or a place or a household cannot be changed. */
 public enum PeopleReason implements Refusal.Reason {
   LINK_UNKNOWN(404),
   LINK_REVOKED(410),
-  GRID_IN_USE(409);
+  GRID_IN_USE(409),
+  HOUSEHOLD_ENDED(409);
 
   private final int status;
 

@@ -8,6 +8,7 @@
       "places",
       "places :: grids",
       "places :: outlines",
+      "places :: reorganisation",
       "authority"
     })
 @NullMarked

@@ -1,12 +1,14 @@
 package org.linli.places;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 
 /**
  * A place of the tree. {@code households} is an estimate used only to draw grids; {@code synthetic}
- * marks what was generated and is not an official division.
+ * marks what was generated and is not an official division. It is in the tree of a day from {@code
+ * since} (always, when null) until before {@code until}; one with an {@code until} has ended.
  */
 public record Place(
     PlaceCode code,
@@ -14,7 +16,20 @@ public record Place(
     @Nullable String pinyin,
     @Nullable Kind kind,
     @Nullable Integer households,
-    boolean synthetic) {
+    boolean synthetic,
+    @Nullable LocalDate since,
+    @Nullable LocalDate until) {
+
+  /** A place that has always been there and goes on. */
+  public Place(
+      PlaceCode code,
+      String name,
+      @Nullable String pinyin,
+      @Nullable Kind kind,
+      @Nullable Integer households,
+      boolean synthetic) {
+    this(code, name, pinyin, kind, households, synthetic, null, null);
+  }
 
   /**
    * What a subdistrict or community is, told by the band of its code: subdistricts 001–099, towns
@@ -54,6 +69,11 @@ public record Place(
         case COUNTRY, PROVINCE, CITY, DISTRICT, GRID -> null;
       };
     }
+  }
+
+  /** Does it go on? An ended place only gives old records a name. */
+  public boolean isCurrent() {
+    return until == null;
   }
 
   public Level level() {

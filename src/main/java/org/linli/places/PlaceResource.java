@@ -1,5 +1,6 @@
 package org.linli.places;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
@@ -32,7 +33,9 @@ class PlaceResource {
       boolean synthetic,
       List<PlaceView> ancestors,
       @Nullable Level childLevel,
-      long childCount) {}
+      long childCount,
+      @Nullable LocalDate until,
+      List<PlaceView> successors) {}
 
   @GetMapping
   Page<PlaceView> list(
@@ -56,6 +59,10 @@ class PlaceResource {
         place.synthetic(),
         places.ancestors(code).stream().map(PlaceView::of).toList(),
         code.level() == Level.GRID ? null : code.level().below(),
-        places.countChildren(code));
+        places.countChildren(code),
+        place.until(),
+        place.isCurrent()
+            ? List.of()
+            : places.successors(code).stream().map(PlaceView::of).toList());
   }
 }

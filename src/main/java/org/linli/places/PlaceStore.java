@@ -2,6 +2,7 @@ package org.linli.places;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class PlaceStore {
   private static final String WITHIN =
       """
        from place
-      where level >= :least and code_from >= :from and code_from < :to
+      where until is null and level >= :least and code_from >= :from and code_from < :to
         and (:level::int is null or level = :level)
         and (:words = '' or name ilike '%' || :words || '%' or pinyin ilike :words || '%'
              or replace(pinyin, ' ', '') ilike :words || '%' or code::text like :words || '%')
@@ -60,11 +61,21 @@ class PlaceStore {
     return ask.of(total, places);
   }
 
+  List<Place> search(String words, Level widest, int most) {
+    return jdbc.sql("select *" + WITHIN + " order by level, code limit :most")
+        .params(filter(PlaceCode.COUNTRY, null, words))
+        .param("least", widest.digits())
+        .param("most", most)
+        .query(PlaceStore::place)
+        .list();
+  }
+
   List<Place> all(PlaceCode within, Level level) {
     return jdbc.sql(
             """
             select * from place
-            where level = :level and code_from >= :from and code_from < :to order by code
+            where until is null and level = :level and code_from >= :from and code_from < :to
+            order by code
             """)
         .param("level", level.digits())
         .param("from", within.first(Level.GRID))
@@ -77,16 +88,74 @@ class PlaceStore {
     return jdbc.sql(
             """
             select * from place
-            where level = :level and code >= :from and code < :to order by code
+            where until is null and level = :level and code >= :from and code < :to order by code
             """)
         .params(childrenOf(code))
         .query(PlaceStore::place)
         .list();
   }
 
+  /** The children a place had on a day, under the names they had then. */
+  List<Place> children(PlaceCode code, LocalDate day) {
+    return jdbc.sql(
+            ON_A_DAY
+                + """
+                where level = :level and code >= :from and code < :to
+                  and (since is null or since <= :day) and (until is null or until > :day)
+                order by code
+                """)
+        .params(childrenOf(code))
+        .param("day", day)
+        .query(PlaceStore::place)
+        .list();
+  }
+
+  /** Places by code under the names they had on a day. */
+  List<Place> find(Collection<PlaceCode> codes, LocalDate day) {
+    if (codes.isEmpty()) return List.of();
+    return jdbc.sql(ON_A_DAY + "where code in (:codes) order by code")
+        .param("codes", codes.stream().map(PlaceCode::value).toList())
+        .param("day", day)
+        .query(PlaceStore::place)
+        .list();
+  }
+
+  private static final String ON_A_DAY =
+      """
+      select code, pinyin, kind, households, synthetic, since, until,
+             coalesce((select b.name from place_name_before b
+                       where b.code = place.code and b.until > :day
+                       order by b.until limit 1), name) as name
+        from place
+      """;
+
+  /** The codes of all children there are and ever were. */
+  List<PlaceCode> everGiven(PlaceCode parent) {
+    return jdbc.sql("select code from place where level = :level and code >= :from and code < :to")
+        .params(childrenOf(parent))
+        .query((row, _) -> new PlaceCode(row.getLong("code")))
+        .list();
+  }
+
+  List<Place> successors(PlaceCode code) {
+    return jdbc.sql(
+            """
+            select p.* from place_succession s join place p on p.code = s.to_code
+            where s.from_code = :code order by p.code
+            """)
+        .param("code", code.value())
+        .query(PlaceStore::place)
+        .list();
+  }
+
+  /** One change of the tree at a time; readers go on. */
+  void holdStill() {
+    jdbc.sql("lock table place in share row exclusive mode").update();
+  }
+
   long countChildren(PlaceCode code) {
     return jdbc.sql(
-            "select count(*) from place where level = :level and code >= :from and code < :to")
+            "select count(*) from place where until is null and level = :level and code >= :from and code < :to")
         .params(childrenOf(code))
         .query(Long.class)
         .single();
@@ -94,7 +163,7 @@ class PlaceStore {
 
   long count(PlaceCode within, Level level) {
     return jdbc.sql(
-            "select count(*) from place where level = :level and code >= :from and code < :to")
+            "select count(*) from place where until is null and level = :level and code >= :from and code < :to")
         .param("level", level.digits())
         .param("from", within.first(level))
         .param("to", within.beyond(level))
@@ -128,6 +197,8 @@ class PlaceStore {
         row.getString("pinyin"),
         kind == null ? null : Place.Kind.valueOf(kind),
         row.getObject("households", Integer.class),
-        row.getBoolean("synthetic"));
+        row.getBoolean("synthetic"),
+        row.getObject("since", LocalDate.class),
+        row.getObject("until", LocalDate.class));
   }
 }

@@ -1,5 +1,5 @@
 /** The place tree: divisions, grids, outlines, and which grid a point lies in. */
-@ApplicationModule(allowedDependencies = {"base", "edge", "journal"})
+@ApplicationModule(allowedDependencies = {"base", "edge", "journal", "calendar"})
 @NullMarked
 package org.linli.places;
 

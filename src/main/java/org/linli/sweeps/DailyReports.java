@@ -44,7 +44,8 @@ public class DailyReports {
   public Home home(String token) {
     var household = households.byLink(token);
     var period = periods.current();
-    return new Home(household, period, reports.of(household.household().id(), period.period()));
+    var key = household.household().keyOn(period.period().day());
+    return new Home(household, period, reports.of(key, period.period()));
   }
 
   /** The household itself reports. Whether its link is still good is looked up with the group. */
@@ -67,7 +68,7 @@ public class DailyReports {
 
   /** All revisions of a household's report in a period, oldest first. */
   public List<Recorded> of(Caller caller, HouseholdId household, Period period) {
-    households.get(caller, household);
-    return reports.of(household, period);
+    var key = households.get(caller, household).household().keyOn(period.day());
+    return reports.of(key, period);
   }
 }

@@ -33,6 +33,13 @@ class PeriodStore {
         .optional();
   }
 
+  /** The last day of which a period was opened. */
+  Optional<LocalDate> lastDay() {
+    return jdbc.sql("select day from report_period order by day desc, slot desc limit 1")
+        .query(LocalDate.class)
+        .optional();
+  }
+
   List<OpenedPeriod> last(int limit) {
     return jdbc.sql(WITH_RULE + "order by day desc, slot desc limit :limit")
         .param("limit", limit)

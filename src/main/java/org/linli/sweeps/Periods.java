@@ -10,6 +10,7 @@ import org.linli.base.Refusal;
 import org.linli.facts.Period;
 import org.linli.facts.Reports;
 import org.linli.people.Households;
+import org.linli.places.reorganisation.Reorganisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +26,7 @@ public class Periods {
   private final CoverageStore coverage;
   private final Reports reports;
   private final Households households;
+  private final Reorganisations reorganisations;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Map<Period, OpenedPeriod> opened = new ConcurrentHashMap<>();
@@ -34,12 +36,14 @@ public class Periods {
       CoverageStore coverage,
       Reports reports,
       Households households,
+      Reorganisations reorganisations,
       TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
     this.coverage = coverage;
     this.reports = reports;
     this.households = households;
+    this.reorganisations = reorganisations;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -87,17 +91,18 @@ public class Periods {
   }
 
   /**
-   * Makes the tables of the day, then counts. When two servers do it at once, the second waits for
-   * the first at the period's row and takes its figures.
+   * Lets the day have its own places, makes its tables, then counts. When two servers do it at
+   * once, the second waits for the first at the period's row and takes its figures.
    */
   private OpenedPeriod freeze(Period period) {
+    reorganisations.bringDueIntoForce();
     reports.openDay(period.day());
     coverage.openDay(period.day());
     transaction.executeWithoutResult(_ -> {
       households.holdStill();
       var frozenAt = clock.instant();
       if (store.add(period, frozenAt)) {
-        coverage.freeze(period, households.totalsByGrid(frozenAt));
+        coverage.freeze(period, households.totalsByGrid(period.day(), frozenAt));
       }
     });
     return store.find(period).orElseThrow();
@@ -114,7 +119,7 @@ public class Periods {
       var frozenAt = clock.instant();
       if (coverage.clearUnreported(period)) {
         store.freezeAgain(period, frozenAt);
-        coverage.freeze(period, households.totalsByGrid(frozenAt));
+        coverage.freeze(period, households.totalsByGrid(period.day(), frozenAt));
       }
     });
     opened.put(period, store.find(period).orElseThrow());

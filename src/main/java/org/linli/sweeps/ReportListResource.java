@@ -158,16 +158,21 @@ class ReportListResource {
     });
   }
 
-  /** What one page names, fetched in three statements however long the page is. */
+  /** What one page names, fetched in four statements however long the page is. */
   private record Known(
       Map<HouseholdId, Household> households,
       Map<Long, Resident> residents,
+      Map<Long, String> formerNames,
       Map<PlaceCode, Place> grids) {
 
     static Known of(Collection<HouseholdId> ids, Households households, Places places) {
       var named = households.named(Set.copyOf(ids));
       var grids = named.values().stream().map(Household::grid).collect(Collectors.toSet());
-      return new Known(named, households.residentsOf(Set.copyOf(ids)), places.named(grids));
+      return new Known(
+          named,
+          households.residentsOf(Set.copyOf(ids)),
+          households.formerNames(Set.copyOf(ids)),
+          places.named(grids));
     }
 
     Household household(HouseholdId id) {
@@ -183,13 +188,14 @@ class ReportListResource {
 
     String name(long resident) {
       var found = residents.get(resident);
-      return found == null ? "" : Masked.name(found.name());
+      return Masked.name(found == null ? formerNames.getOrDefault(resident, "") : found.name());
     }
 
     /** The first phone of the household, masked. */
     @Nullable String phone(HouseholdId id) {
+      var now = household(id).id();
       return residents.values().stream()
-          .filter(it -> it.household().equals(id) && it.phone() != null)
+          .filter(it -> it.household().equals(now) && it.phone() != null)
           .findFirst()
           .map(it -> Masked.phone(it.phone()))
           .orElse(null);

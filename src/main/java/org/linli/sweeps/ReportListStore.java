@@ -37,22 +37,41 @@ class ReportListStore {
       int revision,
       int overPersons) {}
 
-  /** Expected households without a report, by grid. */
+  /**
+   * Expected households without a report, by the grid of the day. Those a reorganisation has given
+   * another grid since are looked for by the one before, so that each branch has its index.
+   */
   List<HouseholdId> silent(PlaceCode place, OpenedPeriod period, Page.Ask ask) {
     return jdbc.sql(
             """
-            select h.subdistrict, h.id from household h
-            where h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
-              and h.grid >= :gridFrom and h.grid < :gridTo
-              and h.recorded_at <= :frozenAt and (h.ended_at is null or h.ended_at > :frozenAt)
-              and not exists (
-                  select from health_report r
-                  where r.subdistrict = h.subdistrict and r.household = h.id
-                    and r.day = :day and r.slot = :slot)
-            order by h.subdistrict, h.grid, h.id limit :size offset :offset
+            select subdistrict, id from (
+                (select h.subdistrict, h.id, h.grid from household h
+                 where h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
+                   and h.grid >= :gridFrom and h.grid < :gridTo
+                   and (h.grid_since is null or h.grid_since <= :day)
+                   and h.recorded_at <= :frozenAt
+                   and (h.ended_at is null or h.ended_at > :frozenAt)
+                   and not exists (
+                       select from health_report r
+                       where r.subdistrict = h.subdistrict and r.household = h.id
+                         and r.day = :day and r.slot = :slot)
+                 order by h.subdistrict, h.grid, h.id limit :reach)
+                union all
+                (select h.subdistrict, h.id, h.grid_before from household h
+                 where h.grid_before >= :gridFrom and h.grid_before < :gridTo
+                   and h.grid_since > :day
+                   and h.recorded_at <= :frozenAt
+                   and (h.ended_at is null or h.ended_at > :frozenAt)
+                   and not exists (
+                       select from health_report r
+                       where r.subdistrict = h.grid_before / 1000000 and r.household = h.id
+                         and r.day = :day and r.slot = :slot)
+                 order by h.grid_before, h.subdistrict, h.id limit :reach)) silent
+            order by grid, subdistrict, id limit :size offset :offset
             """)
         .params(filter(place, period.period()))
         .param("frozenAt", period.frozenAt().atOffset(ZoneOffset.UTC))
+        .param("reach", ask.offset() + ask.size())
         .param("size", ask.size())
         .param("offset", ask.offset())
         .query((row, _) -> new HouseholdId(row.getLong("subdistrict"), row.getLong("id")))

@@ -1,6 +1,15 @@
 /** Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent. */
 @ApplicationModule(
-    allowedDependencies = {"base", "edge", "journal", "calendar", "places", "people", "facts"})
+    allowedDependencies = {
+      "base",
+      "edge",
+      "journal",
+      "calendar",
+      "places",
+      "places :: reorganisation",
+      "people",
+      "facts"
+    })
 @NullMarked
 package org.linli.sweeps;
 

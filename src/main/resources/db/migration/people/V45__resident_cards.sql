@@ -23,3 +23,10 @@ create table protection_tag (
 
 create unique index protection_tag_once
     on protection_tag (subdistrict, resident, kind) where ended_at is null;
+
+-- The way from a building down to its people, whether they are here or were.
+create index if not exists entrance_of_building on entrance (subdistrict, building);
+create index if not exists dwelling_of_entrance on dwelling (subdistrict, entrance);
+create index if not exists household_of_dwelling on household (subdistrict, dwelling);
+drop index resident_once_of_household;
+create index resident_ever_of_household on resident (subdistrict, household);

@@ -48,6 +48,7 @@ class NothingElsewhereStory {
               "DELETE /api/tokens/{id}",
               "GET /api/today",
               "GET /api/daily-reports/periods",
+              "GET /api/moves/destinations",
               "GET /api/home/{token}",
               "POST /api/home/{token}/reports",
               "GET /api/home/{token}/data",
@@ -58,10 +59,12 @@ class NothingElsewhereStory {
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private Family family;
+  private @org.jspecify.annotations.Nullable String move;
 
   @BeforeEach
   void aFamilyLivesHere() {
     family = world.family(BAOCHENG_1);
+    move = null;
   }
 
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
@@ -74,6 +77,10 @@ class NothingElsewhereStory {
     var other = family.id().subdistrict() + "-" + family.members().getLast();
     var person = "/api/residents/" + resident;
     var pair = "/api/duplicates/" + resident + "/" + other;
+    var changes =
+        "{'changes': [{'kind': 'RENAME', 'places': ['%s'], 'name': 'x'}]}".formatted(BAOCHENG);
+    var plan =
+        "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     return Map.ofEntries(
         ask("GET /api/residents", "/api/residents?q=王&within=" + BAOCHENG, 404),
         ask("GET /api/residents/{resident}", person, 404),
@@ -146,6 +153,7 @@ class NothingElsewhereStory {
         ask("GET /api/places/{code}", "/api/places/" + BAOCHENG, 404),
         ask("GET /api/places/at", "/api/places/at?longitude=114.3&latitude=30.6&crs=WGS84", 404),
         ask("GET /api/places/{code}/outlines", "/api/places/" + JIANGAN + "/outlines", 404),
+        ask("GET /api/places/{code}/topology", "/api/places/" + JIANGAN + "/topology", 404),
         ask("GET /api/places/imports/{id}/rest", "/api/places/imports/" + SOME_ID + "/rest", 404),
         ask(
             "POST /api/places/{code}/grids",
@@ -221,6 +229,42 @@ class NothingElsewhereStory {
             "DELETE /api/organisations/{organisation}/people/{person}",
             "/api/organisations/420102002-7/people/7",
             404),
+        ask(
+            "GET /api/daily-reports/board/units",
+            "/api/daily-reports/board/units?place=" + Neighbourhood.CITY,
+            404),
+        ask("GET /api/zones", "/api/zones?within=" + JIANGAN, 404),
+        ask("GET /api/reorganisations", "/api/reorganisations?within=" + JIANGAN, 404),
+        ask("GET /api/reorganisations/{id}", "/api/reorganisations/" + SOME_ID, 404),
+        ask("POST /api/reorganisations", "/api/reorganisations", plan, 404),
+        ask("PUT /api/reorganisations/{id}", "/api/reorganisations/" + SOME_ID, plan, 404),
+        ask(
+            "PUT /api/reorganisations/{id}/state",
+            "/api/reorganisations/" + SOME_ID + "/state",
+            "{'state': 'WITHDRAWN', 'version': 1}",
+            404),
+        ask("POST /api/reorganisations/previews", "/api/reorganisations/previews", changes, 404),
+        ask("GET /api/moves", "/api/moves?place=" + BAOCHENG, 404),
+        ask("GET /api/moves/{move}", move(), 404),
+        ask("POST /api/moves/{move}/{step}", move() + "/cancellation", "{'version': 1}", 404),
+        ask("GET /api/moves/of/{household}", "/api/moves/of/" + family.id(), 404),
+        ask("GET /api/moves/doors", "/api/moves/doors?within=" + BAOCHENG_1, 404),
+        ask(
+            "POST /api/moves",
+            "/api/moves",
+            "{'household': '%s', 'kind': 'OUT'}".formatted(family.id()),
+            404),
+        ask(
+            "POST /api/moves/arrivals",
+            "/api/moves/arrivals",
+            "{'name': '王某', 'household': '%s'}".formatted(family.id()),
+            404),
+        ask(
+            "POST /api/moves/births",
+            "/api/moves/births",
+            "{'household': '%s', 'name': '王某', 'on': '2026-01-01', 'motherElsewhere': true}"
+                .formatted(family.id()),
+            404),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
@@ -242,6 +286,21 @@ class NothingElsewhereStory {
         ask("DELETE /api/posts/{id}", "/api/posts/" + SOME_ID, 404));
   }
 
+  /** The address of a hand-over between two grids that are both not the callers'. */
+  private String move() {
+    if (move == null) {
+      var told =
+          Http.at(port)
+              .signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1))
+              .post(
+                  "/api/moves",
+                  "{'household': '%s', 'residents': ['%s'], 'kind': 'WITHIN', 'to': '%s'}"
+                      .formatted(family.id(), family.members().getLast(), Neighbourhood.TAINING_1));
+      move = "/api/moves/" + told.json().at("/move/move").asString();
+    }
+    return move;
+  }
+
   private static final String SOME_ID = "6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01";
 
   /**
@@ -253,7 +312,8 @@ class NothingElsewhereStory {
               "POST /api/registers/imports",
               "POST /api/places/imports",
               "POST /api/places/outlines",
-              "POST /api/places/grids"));
+              "POST /api/places/grids",
+              "POST /api/zones"));
 
   @Test
   void noEndpointIsForgotten() {

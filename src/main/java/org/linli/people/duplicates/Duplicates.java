@@ -15,6 +15,7 @@ import org.linli.edge.Power;
 import org.linli.journal.Journal;
 import org.linli.people.Resident;
 import org.linli.people.ResidentId;
+import org.linli.people.ResidentRelocated;
 import org.linli.people.residents.Datum;
 import org.linli.people.residents.Located;
 import org.linli.people.residents.ResidentData;
@@ -105,9 +106,9 @@ public class Duplicates {
     finding.scan(within, clock.instant());
   }
 
-  /** For who keeps a resident under another subdistrict from now on; the number stays. */
-  public void follow(ResidentId was, ResidentId now) {
-    store.follow(was, now);
+  @EventListener
+  void on(ResidentRelocated relocated) {
+    store.follow(relocated.was(), relocated.now());
   }
 
   /** They are two people: remembered, and not offered again. */

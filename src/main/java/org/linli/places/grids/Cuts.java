@@ -15,7 +15,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * degree (about 10 cm), so that both sides of a cut have the very same line and the pieces tile the
  * area.
  */
-final class Cuts {
+public final class Cuts {
 
   private static final double UNIT = 1e6;
   private static final int HALVINGS = 60;
@@ -23,7 +23,7 @@ final class Cuts {
   private Cuts() {}
 
   /** One piece a weight, in order, first west or north; fewer where an area is too small to cut. */
-  static List<Geometry> divide(Geometry area, double[] weights) {
+  public static List<Geometry> divide(Geometry area, double[] weights) {
     var pieces = new ArrayList<Geometry>(weights.length);
     divide(area, weights, 0, weights.length, pieces);
     return pieces;

@@ -1,6 +1,7 @@
 package org.linli.places.grids;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,9 @@ public class SurveyedGrids {
 
   /**
    * Stores the grids of a GeoJSON file. A community whose grids were all drawn gets these instead;
-   * one that has surveyed grids keeps their codes and takes only new outlines for them.
+   * one that has surveyed grids keeps their codes and takes only new outlines for them. Either all
+   * grids the file has for a community are taken or none, and only where they neither overlap nor
+   * leave a part of a surveyed community to nobody.
    */
   public OutlineReport add(Caller caller, Source file, Crs wanted, boolean dryRun) {
     caller.require(Power.IMPORT_PLACES);
@@ -54,8 +57,11 @@ public class SurveyedGrids {
     var intake = new OutlineIntake(file);
     var stored = outlines.surveyed(intake.family());
     var crs = intake.crs(wanted, stored);
-    var communities = communities(intake.codes());
-    intake.judge(crs.crs(), code -> faultOf(code, communities, caller.place()), stored);
+    var known = known(intake.codes());
+    intake.judge(crs.crs(), code -> faultOf(code, known, caller.place()), stored);
+    rejectOthers(intake);
+    new SurveyCheck(intake, places, outlines).rejectWhatDoesNotTile();
+    rejectTheHalf(intake);
     var going = replaced(intake);
     if (!dryRun && !intake.sound().isEmpty()) {
       var grids = intake.sound().stream().map(SurveyedGrids::grid).toList();
@@ -70,51 +76,76 @@ public class SurveyedGrids {
     return intake.report(dryRun, crs, names(intake));
   }
 
-  private Map<PlaceCode, Place> communities(Set<PlaceCode> codes) {
-    var wanted =
-        codes.stream()
-            .filter(it -> it.level() == Level.GRID)
-            .map(it -> it.at(Level.COMMUNITY))
-            .collect(Collectors.toSet());
+  /** The grids of the file that are known, and their communities. */
+  private Map<PlaceCode, Place> known(Set<PlaceCode> codes) {
+    var wanted = new HashSet<PlaceCode>();
+    for (var it : codes) {
+      if (it.level() != Level.GRID) continue;
+      wanted.add(it);
+      wanted.add(it.at(Level.COMMUNITY));
+    }
     return places.named(wanted);
   }
 
   private static @Nullable Fault faultOf(
-      PlaceCode code, Map<PlaceCode, Place> communities, PlaceCode within) {
+      PlaceCode code, Map<PlaceCode, Place> known, PlaceCode within) {
     if (code.level() != Level.GRID) return Fault.at("code", code, OutlineFault.OTHER_LEVEL);
     if (!within.contains(code)) {
       return Fault.at("code", code, OutlineFault.OUTSIDE_YOUR_PLACE, within);
     }
-    return communities.containsKey(code.at(Level.COMMUNITY))
-        ? null
-        : Fault.at("code", code, OutlineFault.UNKNOWN_PLACE);
+    var community = known.get(code.at(Level.COMMUNITY));
+    if (community == null || !community.isCurrent()) {
+      return Fault.at("code", code, OutlineFault.UNKNOWN_PLACE);
+    }
+    var grid = known.get(code);
+    return grid == null || grid.isCurrent() ? null : Fault.at("code", code, OutlineFault.ENDED);
   }
 
-  /** The drawn grids that go; grids that would add to surveyed ones are rejected. */
+  /** A community that has surveyed grids keeps their codes until a reorganisation ends them. */
+  private void rejectOthers(OutlineIntake intake) {
+    byCommunity(intake)
+        .forEach((community, coming) -> {
+          var present = places.children(community);
+          if (present.stream().allMatch(Place::synthetic)) return;
+          var codes = present.stream().map(Place::code).collect(Collectors.toSet());
+          for (var it : coming) {
+            if (!codes.contains(it.code())) {
+              intake.reject(it, Fault.at("code", it.code(), OutlineFault.GRIDS_OF_OTHER_CODES));
+            }
+          }
+        });
+  }
+
+  /** Half of a community's grids would leave the other half to nobody. */
+  private static void rejectTheHalf(OutlineIntake intake) {
+    var broken =
+        intake.rejected().stream()
+            .filter(it -> it.level() == Level.GRID)
+            .map(it -> it.at(Level.COMMUNITY))
+            .collect(Collectors.toSet());
+    for (var it : intake.sound()) {
+      if (broken.contains(it.code().at(Level.COMMUNITY))) {
+        intake.reject(it, Fault.at("code", it.code(), OutlineFault.OTHERS_REJECTED));
+      }
+    }
+  }
+
+  /** The drawn grids that go. */
   private Set<PlaceCode> replaced(OutlineIntake intake) {
     var going = new TreeSet<PlaceCode>();
-    var byCommunity =
-        intake.sound().stream().collect(Collectors.groupingBy(it -> it.code().at(Level.COMMUNITY)));
-    byCommunity.forEach((community, coming) -> {
+    for (var community : byCommunity(intake).keySet()) {
       var present = places.children(community);
       if (present.stream().allMatch(Place::synthetic)) {
         present.forEach(it -> going.add(it.code()));
-      } else {
-        rejectOthers(intake, present, coming);
       }
-    });
+    }
     intake.sound().forEach(it -> going.remove(it.code()));
     return going;
   }
 
-  private static void rejectOthers(
-      OutlineIntake intake, List<Place> present, List<OutlineIntake.Sound> coming) {
-    var codes = present.stream().map(Place::code).collect(Collectors.toSet());
-    for (var it : coming) {
-      if (!codes.contains(it.code())) {
-        intake.reject(it, Fault.at("code", it.code(), OutlineFault.GRIDS_OF_OTHER_CODES));
-      }
-    }
+  private static Map<PlaceCode, List<OutlineIntake.Sound>> byCommunity(OutlineIntake intake) {
+    return intake.sound().stream()
+        .collect(Collectors.groupingBy(it -> it.code().at(Level.COMMUNITY)));
   }
 
   private static NewGrid grid(OutlineIntake.Sound it) {

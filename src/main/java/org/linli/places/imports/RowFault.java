@@ -14,5 +14,6 @@ enum RowFault implements Fault.Why {
   NOT_READABLE,
   NOT_A_COUNT,
   TWO_NAMES,
-  ORPHAN
+  ORPHAN,
+  ENDED
 }

@@ -121,9 +121,25 @@ class StagedRowsStore {
          where m.code = s.code and m.name <> m.other_name and s.naming and s.why is null
         """);
     connection.execute("delete from merged where name <> other_name");
+    leaveOutEnded();
     leaveOutOrphans(Level.SUBDISTRICT);
     leaveOutOrphans(Level.COMMUNITY);
     spell();
+  }
+
+  /** A place that has ended in a reorganisation does not come back by an older file. */
+  private void leaveOutEnded() {
+    connection.execute(
+        """
+        update staged s
+           set why = 'ENDED', place_of_fault = 'code', value = s.code::text, facts = p.until::text
+          from place p
+         where p.code = s.code and p.until is not null and s.naming and s.why is null
+        """);
+    connection.execute(
+        """
+        delete from merged m using place p where p.code = m.code and p.until is not null
+        """);
   }
 
   private void leaveOutOrphans(Level level) {
@@ -134,7 +150,8 @@ class StagedRowsStore {
                    facts = (s.code / 1000)::text
              where s.naming and s.why is null and s.level = :level
                and not exists (select from merged m where m.code = s.code / 1000)
-               and not exists (select from place p where p.code = s.code / 1000)
+               and not exists (select from place p
+                               where p.code = s.code / 1000 and p.until is null)
             """)
         .param("level", level.digits())
         .update();

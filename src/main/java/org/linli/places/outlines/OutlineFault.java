@@ -15,5 +15,9 @@ public enum OutlineFault implements Fault.Why {
   OTHER_LEVEL,
   TWICE,
   OUT_OF_PARENT,
-  GRIDS_OF_OTHER_CODES
+  GRIDS_OF_OTHER_CODES,
+  OVERLAPS,
+  LEAVES_A_HOLE,
+  OTHERS_REJECTED,
+  ENDED
 }

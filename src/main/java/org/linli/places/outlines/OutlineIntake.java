@@ -149,6 +149,16 @@ public final class OutlineIntake {
     rejected.add(new OutlineReport.Rejected(shape.index(), shape.code(), fault));
   }
 
+  /** The places of the file whose outline is not taken, as far as their codes could be read. */
+  public Set<PlaceCode> rejected() {
+    var all = new HashSet<PlaceCode>();
+    for (var it : rejected) {
+      var code = parsed(it.code());
+      if (code != null) all.add(code);
+    }
+    return all;
+  }
+
   public List<Sound> sound() {
     return List.copyOf(sound.values());
   }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -49,7 +50,9 @@ class OutlineResource {
     return OutlineReportView.of(outlines.add(caller, Upload.of(file), crs, dryRun), texts);
   }
 
-  /** Answers 304 while the map the browser holds is still the same. */
+  /**
+   * The outlines as they are, or as they were on a day; 304 while the browser's map is the same.
+   */
   @GetMapping("/{code}/outlines")
   @ApiResponse(
       responseCode = "200",
@@ -62,6 +65,7 @@ class OutlineResource {
       Caller caller,
       @PathVariable PlaceCode code,
       @RequestParam(defaultValue = "CHILDREN") Of of,
+      @RequestParam(required = false) @Nullable LocalDate day,
       WebRequest request) {
     var children = of == Of.CHILDREN;
     var version = "W/\"" + outlines.mapVersion(caller, code, children) + "\"";
@@ -70,6 +74,6 @@ class OutlineResource {
         .eTag(version)
         .cacheControl(CacheControl.noCache().cachePrivate())
         .contentType(GEO_JSON)
-        .body(outlines.map(caller, code, children).getBytes(StandardCharsets.UTF_8));
+        .body(outlines.map(caller, code, children, day).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,6 +3,7 @@ package org.linli.places.outlines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -36,18 +37,58 @@ class OutlineStore {
         .list();
   }
 
-  /** All outlines of a level within a place, by code. */
+  /** The outlines of a level within a place that goes on, by code. */
   List<Outline> within(PlaceCode place, Level level) {
     return jdbc.sql(
             """
-            select * from place_outline
-             where code >= :from and code < :to and length(code::text) = :digits order by code
+            select o.* from place_outline o join place p on p.code = o.code
+             where p.until is null and p.level = :digits and p.code >= :from and p.code < :to
+             order by o.code
             """)
         .param("digits", level.digits())
         .param("from", place.first(level))
         .param("to", place.beyond(level))
         .query(OutlineStore::outline)
         .list();
+  }
+
+  /** The same as it was on a day. */
+  List<Outline> within(PlaceCode place, Level level, LocalDate day) {
+    return jdbc.sql(
+            """
+            select p.code, coalesce(b.wkb, o.wkb) as wkb,
+                   coalesce(b.synthetic, o.synthetic) as synthetic,
+                   coalesce(b.label_longitude, o.label_longitude) as label_longitude,
+                   coalesce(b.label_latitude, o.label_latitude) as label_latitude
+              from place p join place_outline o on o.code = p.code
+              left join place_outline_before b on b.code = p.code
+                   and b.until = (select min(until) from place_outline_before
+                                  where code = p.code and until > :day)
+             where p.level = :digits and p.code >= :from and p.code < :to
+               and (p.since is null or p.since <= :day) and (p.until is null or p.until > :day)
+             order by p.code
+            """)
+        .param("digits", level.digits())
+        .param("from", place.first(level))
+        .param("to", place.beyond(level))
+        .param("day", day)
+        .query(OutlineStore::outline)
+        .list();
+  }
+
+  /** Keeps how places lay until before a day; a later word about the same day changes nothing. */
+  void keep(Collection<PlaceCode> codes, LocalDate until) {
+    jdbc.sql(
+            """
+            insert into place_outline_before
+              (code, until, wkb, synthetic, source, label_longitude, label_latitude, changed_at)
+            select code, :until, wkb, synthetic, source, label_longitude, label_latitude, changed_at
+              from place_outline where code = any(:codes)
+            on conflict (code, until) do nothing
+            """)
+        .param("until", until)
+        .param("codes", codes.stream().map(PlaceCode::value).toArray(Long[]::new))
+        .update();
   }
 
   /** Changes whenever an outline or a name of that level within the place does. */

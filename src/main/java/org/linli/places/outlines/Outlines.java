@@ -1,6 +1,7 @@
 package org.linli.places.outlines;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,12 +64,15 @@ public class Outlines {
     return report;
   }
 
-  /** The outlines of a place's children, or of itself, as GeoJSON made for looking at. */
+  /**
+   * The outlines of a place's children, or of itself, as GeoJSON made for looking at; as they are
+   * now, or as they were on {@code day} where one is given.
+   */
   @Transactional(readOnly = true)
-  public String map(Caller caller, PlaceCode code, boolean children) {
+  public String map(Caller caller, PlaceCode code, boolean children, @Nullable LocalDate day) {
     caller.require(Power.SEE_PLACES, code);
     var level = children ? code.level().below() : code.level();
-    var outlines = children ? childrenOf(code) : store.find(List.of(code));
+    var outlines = children ? childrenOf(code, day) : store.find(List.of(code));
     var names = places.named(outlines.stream().map(Outline::code).toList());
     return MapDrawing.of(outlines, level, names);
   }
@@ -86,7 +90,7 @@ public class Outlines {
     return byCode(store.find(codes));
   }
 
-  /** All outlines of a level within a place, by code. */
+  /** All outlines of a level within a place that goes on, by code. */
   @Transactional(readOnly = true)
   public Map<PlaceCode, Outline> within(PlaceCode place, Level level) {
     return byCode(store.within(place, level));
@@ -104,6 +108,13 @@ public class Outlines {
   @Transactional(readOnly = true)
   public String version(PlaceCode place, Level level) {
     return store.fingerprint(place, level);
+  }
+
+  /** Puts outlines in the place of others that stand for the days before {@code from}. */
+  public void reshape(
+      Collection<Outline> outlines, PlaceCode within, LocalDate from, String source) {
+    store.keep(outlines.stream().map(Outline::code).toList(), from);
+    put(outlines, within, source);
   }
 
   public void put(Collection<Outline> outlines, PlaceCode within, String source) {
@@ -137,11 +148,15 @@ public class Outlines {
     if (!within.contains(code)) {
       return Fault.at("code", code, OutlineFault.OUTSIDE_YOUR_PLACE, within);
     }
-    return known.containsKey(code) ? null : Fault.at("code", code, OutlineFault.UNKNOWN_PLACE);
+    var place = known.get(code);
+    if (place == null) return Fault.at("code", code, OutlineFault.UNKNOWN_PLACE);
+    return place.isCurrent() ? null : Fault.at("code", code, OutlineFault.ENDED);
   }
 
-  private List<Outline> childrenOf(PlaceCode code) {
-    return code.level() == Level.GRID ? List.of() : store.within(code, code.level().below());
+  private List<Outline> childrenOf(PlaceCode code, @Nullable LocalDate day) {
+    if (code.level() == Level.GRID) return List.of();
+    var level = code.level().below();
+    return day == null ? store.within(code, level) : store.within(code, level, day);
   }
 
   private static Map<PlaceCode, Outline> byCode(List<Outline> outlines) {

@@ -3,7 +3,10 @@ package org.linli.places.grids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ import org.linli.places.outlines.Crs;
 import org.linli.places.outlines.Gcj02;
 import org.linli.places.outlines.Outline;
 import org.linli.places.outlines.Outlines;
+import org.linli.places.outlines.Polygons;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -212,6 +217,91 @@ class GridStory {
     assertThat(elsewhere.at("/rejected/0/reason").asString()).contains("不在您的管辖范围");
   }
 
+  @Test
+  void aCommunitysGridsAreReplacedAllOrNone() {
+    grids.drawAll(HANNAN, 350, "test");
+    var community = outlines.within(HANNAN, Level.COMMUNITY).values().iterator().next();
+    var code = community.code();
+    var before = outlines.within(code, Level.GRID).keySet();
+    var west = community.label().x;
+    var south = community.label().y;
+
+    var report =
+        uploaded(
+                grids(
+                    Map.of(
+                        code + "777",
+                        ring(west, south, west + 0.001, south + 0.001),
+                        code + "778",
+                        "[0,0],[1,0],[1,1],[0,0]")))
+            .json();
+
+    assertThat(report.path("accepted").asInt()).isZero();
+    assertThat(report.findValuesAsString("reason")).anyMatch(it -> it.contains("要么全部替换"));
+    assertThat(outlines.within(code, Level.GRID).keySet()).isEqualTo(before);
+  }
+
+  @Test
+  void surveyedGridsThatOverlapAreRejectedWithTheCure() {
+    grids.drawAll(HANNAN, 350, "test");
+    var community = outlines.within(HANNAN, Level.COMMUNITY).values().iterator().next();
+    var code = community.code();
+    var west = community.label().x;
+    var south = community.label().y;
+
+    var apart =
+        uploaded(
+                grids(
+                    Map.of(
+                        code + "777", ring(west, south, west + 0.0002, south + 0.0002),
+                        code + "778", ring(west + 0.0001, south, west + 0.0003, south + 0.0002))))
+            .json();
+    var beside =
+        uploaded(
+                grids(
+                    Map.of(
+                        code + "777", ring(west, south, west + 0.0002, south + 0.0002),
+                        code + "778", ring(west + 0.0002, south, west + 0.0003, south + 0.0002))))
+            .json();
+
+    assertThat(apart.path("accepted").asInt()).isZero();
+    assertThat(apart.at("/rejected/0/reason").asString()).contains("重叠", "平方米");
+    assertThat(apart.at("/rejected/0/cure").asString()).contains("同一条边界线");
+    assertThat(beside.path("accepted").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void surveyedGridsFillASurveyedCommunityOrAreRejected() {
+    grids.drawAll(HANNAN, 350, "test");
+    var drawn = outlines.within(HANNAN, Level.COMMUNITY).values().iterator().next();
+    var code = drawn.code();
+    var west = drawn.label().x;
+    var south = drawn.label().y;
+    var square =
+        Polygons.FACTORY.toGeometry(new Envelope(west, west + 0.0004, south, south + 0.0002));
+    transaction.executeWithoutResult(
+        _ -> outlines.put(List.of(Outline.of(code, square, false)), HANNAN, "test"));
+
+    var half =
+        uploaded(grids(Map.of(code + "777", ring(west, south, west + 0.0002, south + 0.0002))))
+            .json();
+    var topology = admin.get("/api/places/" + code + "/topology").json();
+    var whole =
+        uploaded(
+                grids(
+                    Map.of(
+                        code + "777", ring(west, south, west + 0.0002, south + 0.0002),
+                        code + "778", ring(west + 0.0002, south, west + 0.0004, south + 0.0002))))
+            .json();
+
+    assertThat(half.path("accepted").asInt()).isZero();
+    assertThat(half.at("/rejected/0/reason").asString()).contains("不属于任何网格");
+    assertThat(topology.findValuesAsString("kind")).contains("OUTSIDE");
+    assertThat(whole.path("accepted").asInt()).isEqualTo(2);
+    assertThat(admin.get("/api/places/" + code + "/topology").json().path("total").asInt())
+        .isZero();
+  }
+
   private Http.Answer draw(PlaceCode place, int households, boolean dryRun) {
     return admin.post(
         "/api/places/" + place + "/grids",
@@ -233,16 +323,27 @@ class GridStory {
   private static File grid(String code, Outline community) {
     var west = community.label().x - 0.0002;
     var south = community.label().y - 0.0002;
-    var ring =
-        "[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]"
-            .formatted(west, south, west + 0.0004, south + 0.0004);
+    return grids(Map.of(code, ring(west, south, west + 0.0004, south + 0.0004)));
+  }
+
+  private static String ring(double west, double south, double east, double north) {
+    return "[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]"
+        .formatted(west, south, east, north);
+  }
+
+  private static File grids(Map<String, String> rings) {
+    var features = new ArrayList<String>();
+    new TreeMap<>(rings)
+        .forEach((code, ring) ->
+            features.add(
+                """
+                {"type":"Feature","id":"%s","properties":{},
+                 "geometry":{"type":"Polygon","coordinates":[[%s]]}}
+                """
+                    .formatted(code, ring)));
     return File.of(
         "grids.geojson",
-        """
-        {"type":"FeatureCollection","features":[{"type":"Feature","id":"%s","properties":{},
-         "geometry":{"type":"Polygon","coordinates":[[%s]]}}]}
-        """
-            .formatted(code, ring));
+        "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}");
   }
 
   private long total() {

@@ -1,0 +1,23 @@
+package org.linli.people.moves;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.people.HouseholdId;
+import org.linli.people.Into;
+
+/**
+ * What a hand-over tells besides its course: the household they come from, the door they come to,
+ * where outside, on which day, whether from a place of risk, and a child's mother.
+ */
+public record Details(
+    @Nullable HouseholdId household,
+    @Nullable Into into,
+    @Nullable String outside,
+    LocalDate on,
+    boolean fromRisk,
+    @Nullable Long mother) {
+
+  Details with(@Nullable Into door) {
+    return new Details(household, door, outside, on, fromRisk, mother);
+  }
+}

@@ -1,0 +1,370 @@
+package org.linli.people.moves;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.linli.people.Into;
+import org.linli.people.moves.State.Open;
+import org.linli.people.moves.State.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every SQL statement about hand-overs, whom they are about, and their log. */
+@Repository
+class HandOverStore {
+
+  /** The days that stays end are days of the place, whatever clock the machine has. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final JdbcClient jdbc;
+
+  HandOverStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A line to be written: who took which step, why, and on what basis. */
+  record Entry(String step, @Nullable Caller by, PlaceCode place, String reason, String basis) {}
+
+  Limits limits() {
+    var limits = new EnumMap<Stage, Limits.Limit>(Stage.class);
+    jdbc.sql("select stage, hours, climb_hours from hand_over_limit")
+        .query(row -> {
+          limits.put(
+              Stage.valueOf(row.getString("stage")),
+              new Limits.Limit(
+                  Duration.ofHours(row.getInt("hours")),
+                  Duration.ofHours(row.getInt("climb_hours"))));
+        });
+    return new Limits(limits);
+  }
+
+  void add(Kept it, Entry entry) {
+    jdbc.sql(
+            """
+            insert into hand_over
+              (subdistrict, id, kind, stage, version, from_grid, household, to_place, to_first,
+               into_household, into_dwelling, outside, happened_on, from_risk, stay_until, mother,
+               acting, acting_first, owner, due, chase_at, opened_at, changed_at, closed_at)
+            values
+              (:subdistrict, :id, :kind, :stage, :version, :from, :household, :to, :toFirst,
+               :intoHousehold, :intoDwelling, :outside, :on, :risk, :stayUntil, :mother,
+               :acting, :actingFirst, :owner, :due, :chaseAt, :at, :at, :closedAt)
+            """)
+        .params(columns(it))
+        .param("kind", it.handOver().kind().name())
+        .param("outside", it.details().outside())
+        .param("on", it.details().on())
+        .param("risk", it.details().fromRisk())
+        .param("mother", it.details().mother())
+        .update();
+    for (var person : it.people()) {
+      jdbc.sql(
+              """
+              insert into hand_over_person (subdistrict, hand_over, resident, name, open)
+              values (:subdistrict, :id, :resident, :name, :open)
+              """)
+          .param("subdistrict", it.handOver().id().subdistrict())
+          .param("id", it.handOver().id().number())
+          .param("resident", person.resident())
+          .param("name", person.name())
+          .param("open", it.closedAt() == null)
+          .update();
+    }
+    log(it, entry);
+  }
+
+  void save(Kept it, Entry entry) {
+    jdbc.sql(
+            """
+            update hand_over
+            set stage = :stage, version = :version, from_grid = :from, household = :household,
+                to_place = :to, to_first = :toFirst, into_household = :intoHousehold,
+                into_dwelling = :intoDwelling, stay_until = :stayUntil, acting = :acting,
+                acting_first = :actingFirst, owner = :owner, due = :due, chase_at = :chaseAt,
+                changed_at = :at, closed_at = :closedAt
+            where subdistrict = :subdistrict and id = :id
+            """)
+        .params(columns(it))
+        .update();
+    if (it.closedAt() != null) {
+      jdbc.sql(
+              """
+              update hand_over_person set open = false
+              where subdistrict = :subdistrict and hand_over = :id
+              """)
+          .param("subdistrict", it.handOver().id().subdistrict())
+          .param("id", it.handOver().id().number())
+          .update();
+    }
+    log(it, entry);
+  }
+
+  private void log(Kept it, Entry entry) {
+    jdbc.sql(
+            """
+            insert into hand_over_step
+              (subdistrict, hand_over, number, at, step, stage, account, user_name, post, place,
+               reason, basis)
+            values
+              (:subdistrict, :id, :number, :at, :step, :stage, :account, :user, :post, :place,
+               :reason, :basis)
+            """)
+        .param("subdistrict", it.handOver().id().subdistrict())
+        .param("id", it.handOver().id().number())
+        .param("number", it.handOver().version())
+        .param("at", utc(it.changedAt()))
+        .param("step", entry.step())
+        .param("stage", it.handOver().state().name())
+        .param("account", entry.by() == null ? null : entry.by().account())
+        .param("user", entry.by() == null ? null : entry.by().user())
+        .param("post", entry.by() == null ? null : entry.by().post())
+        .param("place", entry.place().value())
+        .param("reason", entry.reason())
+        .param("basis", entry.basis())
+        .update();
+  }
+
+  private static Map<String, @Nullable Object> columns(Kept it) {
+    var handOver = it.handOver();
+    var details = it.details();
+    var columns = new HashMap<String, @Nullable Object>();
+    columns.put("subdistrict", handOver.id().subdistrict());
+    columns.put("id", handOver.id().number());
+    columns.put("stage", handOver.state().name());
+    columns.put("version", handOver.version());
+    columns.put("from", value(handOver.from()));
+    columns.put("household", details.household() == null ? null : details.household().number());
+    columns.put("to", value(handOver.to()));
+    columns.put("toFirst", first(handOver.to()));
+    columns.put(
+        "intoHousehold",
+        details.into() instanceof Into.Joining joining ? joining.household().number() : null);
+    columns.put(
+        "intoDwelling",
+        details.into() instanceof Into.Founding founding ? founding.dwelling().number() : null);
+    columns.put(
+        "stayUntil",
+        handOver.stayUntil() == null ? null : LocalDate.ofInstant(handOver.stayUntil(), ZONE));
+    columns.put("acting", value(handOver.acting()));
+    columns.put("actingFirst", first(handOver.acting()));
+    var open = handOver.state() instanceof Open it2 ? it2 : null;
+    columns.put("owner", open == null ? null : open.owner().value());
+    columns.put("due", open == null ? null : utc(open.due()));
+    columns.put("chaseAt", open == null ? null : utc(open.chaseAt()));
+    columns.put("at", utc(it.changedAt()));
+    columns.put("closedAt", it.closedAt() == null ? null : utc(it.closedAt()));
+    return columns;
+  }
+
+  Optional<Kept> find(HandOverId id) {
+    return one(id, "");
+  }
+
+  /** The same, and nobody else changes it before the end of the transaction. */
+  Optional<Kept> hold(HandOverId id) {
+    return one(id, " for update");
+  }
+
+  private Optional<Kept> one(HandOverId id, String lock) {
+    var rows =
+        jdbc.sql("select * from hand_over where subdistrict = :subdistrict and id = :id" + lock)
+            .param("subdistrict", id.subdistrict())
+            .param("id", id.number())
+            .query(HandOverRow::read)
+            .list();
+    return withPeople(rows).stream().findFirst();
+  }
+
+  List<Kept.Line> log(HandOverId id) {
+    return jdbc.sql(
+            """
+            select * from hand_over_step where subdistrict = :subdistrict and hand_over = :id
+            order by number
+            """)
+        .param("subdistrict", id.subdistrict())
+        .param("id", id.number())
+        .query((row, _) ->
+            new Kept.Line(
+                row.getInt("number"),
+                HandOverRow.instant(row, "at"),
+                row.getString("step"),
+                row.getString("stage"),
+                row.getString("user_name"),
+                row.getObject("post", UUID.class),
+                new PlaceCode(row.getLong("place")),
+                row.getString("reason")))
+        .list();
+  }
+
+  /** The open hand-overs that any of these residents is in. */
+  List<HandOverId> openOf(Collection<Long> residents) {
+    return jdbc.sql(
+            """
+            select distinct subdistrict, hand_over from hand_over_person
+            where resident in (:residents) and open order by subdistrict, hand_over
+            """)
+        .param("residents", residents)
+        .query((row, _) -> new HandOverId(row.getLong("subdistrict"), row.getLong("hand_over")))
+        .list();
+  }
+
+  void moveBack(HandOverId id, Duration by) {
+    jdbc.sql(
+            """
+            update hand_over
+            set opened_at = opened_at - :by * interval '1 second',
+                changed_at = changed_at - :by * interval '1 second',
+                due = due - :by * interval '1 second',
+                chase_at = chase_at - :by * interval '1 second'
+            where subdistrict = :subdistrict and id = :id
+            """)
+        .param("by", by.toSeconds())
+        .param("subdistrict", id.subdistrict())
+        .param("id", id.number())
+        .update();
+    jdbc.sql(
+            """
+            update hand_over_step set at = at - :by * interval '1 second'
+            where subdistrict = :subdistrict and hand_over = :id
+            """)
+        .param("by", by.toSeconds())
+        .param("subdistrict", id.subdistrict())
+        .param("id", id.number())
+        .update();
+  }
+
+  List<Kept> withPeople(List<Kept> rows) {
+    if (rows.isEmpty()) return rows;
+    var people = new LinkedHashMap<HandOverId, List<Kept.Person>>();
+    for (var row : rows) people.put(row.handOver().id(), new ArrayList<>());
+    jdbc.sql(
+            """
+            select * from hand_over_person where (subdistrict, hand_over) in (:ids)
+            order by resident
+            """)
+        .param(
+            "ids",
+            people.keySet().stream()
+                .map(it -> new Object[] {it.subdistrict(), it.number()})
+                .toList())
+        .query(row -> {
+          var of = new HandOverId(row.getLong("subdistrict"), row.getLong("hand_over"));
+          people
+              .computeIfAbsent(of, _ -> new ArrayList<>())
+              .add(new Kept.Person(row.getLong("resident"), row.getString("name")));
+        });
+    return rows.stream()
+        .map(it ->
+            new Kept(
+                it.handOver(),
+                it.details(),
+                List.copyOf(people.getOrDefault(it.handOver().id(), new ArrayList<>())),
+                it.openedAt(),
+                it.changedAt(),
+                it.closedAt()))
+        .toList();
+  }
+
+  private static @Nullable Long value(@Nullable PlaceCode place) {
+    return place == null ? null : place.value();
+  }
+
+  private static @Nullable Long first(@Nullable PlaceCode place) {
+    return place == null ? null : place.first(Level.GRID);
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  /** How many open hand-overs each of these places must act in. */
+  Map<PlaceCode, Long> countOpen(Collection<PlaceCode> places) {
+    var counted = new HashMap<PlaceCode, Long>();
+    if (places.isEmpty()) return counted;
+    jdbc.sql(
+            """
+            select acting, count(*) as open from hand_over
+            where closed_at is null and acting in (:places) group by acting
+            """)
+        .param("places", places.stream().map(PlaceCode::value).toList())
+        .query(row -> {
+          counted.put(new PlaceCode(row.getLong("acting")), row.getLong("open"));
+        });
+    return counted;
+  }
+
+  /** Open hand-overs go on at the heirs of places that ended; the households have gone there. */
+  void follow(Map<PlaceCode, PlaceCode> heirs) {
+    heirs.forEach((ended, heir) -> {
+      receiver(ended, heir);
+      if (ended.level() == Level.GRID) sender(ended, heir);
+      answering(ended, heir);
+    });
+  }
+
+  private void receiver(PlaceCode ended, PlaceCode heir) {
+    jdbc.sql(
+            """
+            update hand_over
+            set to_place = :heir, to_first = :first,
+                acting = case when acting = :ended and from_grid is distinct from :ended
+                              then :heir else acting end,
+                acting_first = case when acting = :ended and from_grid is distinct from :ended
+                                    then :first else acting_first end
+            where closed_at is null and to_place = :ended
+            """)
+        .param("ended", ended.value())
+        .param("heir", heir.value())
+        .param("first", heir.first(Level.GRID))
+        .update();
+  }
+
+  private void sender(PlaceCode ended, PlaceCode heir) {
+    jdbc.sql(
+            """
+            update hand_over o
+            set from_grid = h.grid,
+                acting = case when o.acting = :ended then h.grid else o.acting end,
+                acting_first = case when o.acting = :ended then h.grid else o.acting_first end,
+                owner = case when o.owner = :ended then h.grid else o.owner end
+            from household h
+            where o.closed_at is null and o.from_grid = :ended
+              and h.subdistrict = :subdistrict and h.id = o.household
+            """)
+        .param("ended", ended.value())
+        .param("subdistrict", heir.at(Level.SUBDISTRICT).value())
+        .update();
+  }
+
+  private void answering(PlaceCode ended, PlaceCode heir) {
+    jdbc.sql("update hand_over set owner = :heir where closed_at is null and owner = :ended")
+        .param("ended", ended.value())
+        .param("heir", heir.value())
+        .update();
+    jdbc.sql(
+            """
+            update hand_over set acting = :heir, acting_first = :first
+            where closed_at is null and acting = :ended
+            """)
+        .param("ended", ended.value())
+        .param("heir", heir.value())
+        .param("first", heir.first(Level.GRID))
+        .update();
+  }
+}

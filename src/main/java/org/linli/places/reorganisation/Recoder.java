@@ -1,0 +1,156 @@
+package org.linli.places.reorganisation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
+import org.linli.places.Place;
+import org.linli.places.Places;
+import org.linli.places.outlines.Outline;
+import org.linli.places.outlines.Outlines;
+import org.springframework.stereotype.Component;
+
+/** Turns the changes of a plan into a recoding of the tree as it is now; writes nothing. */
+@Component
+class Recoder {
+
+  private final Places places;
+  private final Outlines outlines;
+  private final Regrouping regrouping;
+
+  Recoder(Places places, Outlines outlines, Regrouping regrouping) {
+    this.places = places;
+    this.outlines = outlines;
+    this.regrouping = regrouping;
+  }
+
+  Recoding of(List<Change> changes) {
+    requireApart(changes);
+    var codes = new Codes(places::everGiven);
+    var recoding = new Recoding();
+    for (var change : changes) {
+      change.touched().forEach(this::current);
+      change.targets().forEach(this::current);
+      switch (change) {
+        case Change.Rename(var place, var name) -> recoding.rename(place, name);
+        case Change.Regroup regroup -> regrouping.add(regroup, codes, recoding);
+        case Change.MergeCommunities merge -> merge(merge, codes, recoding);
+        case Change.MoveCommunity(var community, var to, var wanted) ->
+            move(community, to, wanted, codes, recoding);
+        case Change.MoveSubdistrict(var subdistrict, var to, var wanted) ->
+            move(subdistrict, to, wanted, codes, recoding);
+      }
+    }
+    return recoding;
+  }
+
+  /** Two changes of one plan never touch the same place, nor one within the other. */
+  private static void requireApart(List<Change> changes) {
+    var seen = new HashSet<PlaceCode>();
+    for (var change : changes) {
+      for (var place : change.touched()) {
+        var twice =
+            change instanceof Change.Rename
+                ? seen.contains(place)
+                : seen.stream().anyMatch(it -> it.contains(place) || place.contains(it));
+        if (twice) throw Refusal.because(ReorganisationReason.TOUCHED_TWICE, place);
+      }
+      seen.addAll(change.touched());
+    }
+  }
+
+  private Place current(PlaceCode code) {
+    var place = places.named(List.of(code)).get(code);
+    if (place == null) throw new NoSuchElementException(code.toString());
+    if (!place.isCurrent()) {
+      throw Refusal.because(ReorganisationReason.PLACE_HAS_ENDED, place.name(), code);
+    }
+    return place;
+  }
+
+  private void merge(Change.MergeCommunities change, Codes codes, Recoding recoding) {
+    var old = change.communities();
+    var subdistrict = old.getFirst().at(Level.SUBDISTRICT);
+    if (!old.stream().allMatch(subdistrict::contains)) {
+      throw Refusal.because(ReorganisationReason.NOT_ONE_SUBDISTRICT);
+    }
+    var code = codes.below(subdistrict, old.getFirst(), change.code());
+    var first = current(old.getFirst());
+    var name = change.name().isEmpty() ? first.name() : change.name();
+    var found = outlines.find(old);
+    var outline =
+        found.size() < old.size() ? null : Regrouping.together(code, List.copyOf(found.values()));
+    recoding.begin(begun(first, code, name), outline, old);
+    for (var community : old) {
+      recoding.end(community);
+      var drawn = outlines.within(community, Level.GRID);
+      for (var grid : places.children(community)) {
+        var to = codes.below(code, grid.code(), null);
+        recode(grid, to, drawn.get(grid.code()), recoding);
+      }
+    }
+  }
+
+  /** A whole subtree comes below another place; below its own new code all numbers stay. */
+  private void move(
+      PlaceCode old, PlaceCode to, @Nullable PlaceCode wanted, Codes codes, Recoding recoding) {
+    if (to.contains(old)) throw Refusal.because(ReorganisationReason.ALREADY_THERE, old, to);
+    var code = codes.below(to, old, wanted);
+    var outline = outlines.find(List.of(old)).get(old);
+    recode(current(old), code, outline, recoding);
+    for (var level = old.level().below(); ; level = level.below()) {
+      var drawn = outlines.within(old, level);
+      for (var place : places.all(old, level)) {
+        var offset = place.code().value() - old.first(level);
+        var follows = new PlaceCode(code.first(level) + offset);
+        recode(place, follows, drawn.get(place.code()), recoding);
+      }
+      if (level == Level.GRID) break;
+    }
+    if (outline != null) reshape(old, to, outline, recoding);
+  }
+
+  private static void recode(
+      Place old, PlaceCode code, @Nullable Outline outline, Recoding recoding) {
+    var usual = Regrouping.usualName(old.code()).equals(old.name());
+    var name = usual && code.level() == Level.GRID ? Regrouping.usualName(code) : old.name();
+    recoding.end(old.code());
+    recoding.begin(
+        begun(old, code, name),
+        outline == null
+            ? null
+            : new Outline(code, outline.area(), outline.synthetic(), outline.label()),
+        List.of(old.code()));
+  }
+
+  private static Place begun(Place like, PlaceCode code, String name) {
+    return new Place(
+        code,
+        name,
+        like.name().equals(name) ? like.pinyin() : null,
+        Place.Kind.of(code),
+        like.households(),
+        like.synthetic());
+  }
+
+  /** The places above lose the ground on one side and gain it on the other. */
+  private void reshape(PlaceCode old, PlaceCode to, Outline moved, Recoding recoding) {
+    for (var above : old.ancestors()) {
+      if (!above.contains(to)) reshape(above, moved, false, recoding);
+    }
+    var gaining = new java.util.ArrayList<>(to.ancestors());
+    gaining.add(to);
+    for (var above : gaining) if (!above.contains(old)) reshape(above, moved, true, recoding);
+  }
+
+  private void reshape(PlaceCode code, Outline moved, boolean gains, Recoding recoding) {
+    var before = recoding.reshaped(code);
+    if (before == null) before = outlines.find(List.of(code)).get(code);
+    if (before == null) return;
+    var area = Regrouping.changed(before.area(), moved.area(), gains);
+    if (!area.isEmpty()) recoding.reshape(Outline.of(code, area, before.synthetic()));
+  }
+}

@@ -1,0 +1,65 @@
+import { computed, reactive, shallowRef, watch } from 'vue'
+import { useAttempt } from '@/shared/useAttempt'
+import { draft, next, preview as ask, type Line, type Plan, type Preview } from './api'
+import { blank, changeOf, divides, isComplete, standing, type Choice, type Kind } from './dividing'
+
+/** One change from choosing to deciding: nothing is planned before its preview was seen. */
+export function usePlanning(place: () => string) {
+  const choice = reactive<Choice>(blank('SPLIT'))
+  const preview = shallowRef<Preview>()
+  const done = shallowRef<string>()
+  const shownPlan = shallowRef<Plan>()
+  const { problem, busy, attempt } = useAttempt()
+  const ready = computed(() => isComplete(choice))
+  const decidable = computed(() => preview.value?.leftBehind.length === 0)
+
+  function startOver(kind: Kind = choice.kind, chosen: string[] = []) {
+    Object.assign(choice, blank(kind, chosen))
+    preview.value = undefined
+    done.value = undefined
+    shownPlan.value = undefined
+    problem.value = undefined
+  }
+  watch(place, () => startOver())
+
+  const current = () => changeOf(choice, preview.value?.results.length || 2)
+  const look = () => attempt(async () => {
+    const answer = await ask([current()])
+    shownPlan.value = undefined
+    preview.value = answer
+  })
+
+  /** A plan there is: its result as things are now, to look at only. */
+  const show = (plan: Plan) => {
+    startOver()
+    shownPlan.value = plan
+    return attempt(async () => {
+      preview.value = await ask(plan.changes)
+    })
+  }
+
+  function drawn(line: Line) {
+    choice.line = line
+    choice.allotted = {}
+    choice.names = []
+    preview.value = undefined
+    return look()
+  }
+
+  /** Without a line the whole list is what divides; with one only what was moved by hand. */
+  function allot(building: string, part: number) {
+    if (!choice.line && preview.value) {
+      for (const it of standing(preview.value)) if (it.part !== null) choice.allotted[it.building.id] ??= it.part
+    }
+    choice.allotted[building] = part
+    return look()
+  }
+
+  const save = (about: { title: string, basis: string, day: string }, decide: boolean) => attempt(async () => {
+    const plan = await draft({ ...about, changes: [current()] })
+    done.value = decide ? (await next(plan, 'PLANNED')).state : 'DRAFT'
+    preview.value = undefined
+  })
+
+  return { choice, preview, done, problem, busy, ready, decidable, divided: computed(() => divides(choice.kind)), startOver, show, shownPlan, look, drawn, allot, save }
+}
