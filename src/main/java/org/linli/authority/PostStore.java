@@ -125,7 +125,8 @@ class PostStore {
 
   Map<UUID, String> titles(Collection<UUID> posts) {
     if (posts.isEmpty()) return Map.of();
-    return jdbc.sql("select id, title from post where id in (:posts)")
+    return jdbc
+        .sql("select id, title from post where id in (:posts)")
         .param("posts", posts)
         .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("title")))
         .list()

@@ -1,6 +1,5 @@
 package org.linli.people;
 
-import org.linli.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +14,7 @@ import org.linli.base.PlaceCode;
 import org.linli.people.Resident.Relation;
 import org.linli.people.Resident.Stay;
 import org.linli.people.Resident.Whereabouts;
+import org.linli.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

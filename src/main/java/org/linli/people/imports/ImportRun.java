@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import org.linli.base.Level;
 import org.linli.journal.Journal;
 import org.linli.people.Ids;
-import org.linli.vault.Vault;
 import org.linli.people.sheets.SheetBook;
 import org.linli.people.sheets.SheetRow;
 import org.linli.people.sheets.Sheets;
 import org.linli.places.Places;
+import org.linli.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**

@@ -14,8 +14,8 @@ import org.linli.edge.Caller;
 import org.linli.people.Papers;
 import org.linli.people.Resident;
 import org.linli.people.ResidentRow;
-import org.linli.vault.Vault;
 import org.linli.places.CopyRows;
+import org.linli.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 

@@ -17,8 +17,8 @@ import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.people.ResidentId;
-import org.linli.vault.Vault;
 import org.linli.people.residents.Datum;
+import org.linli.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
