@@ -70,7 +70,9 @@ test('the demonstration has something to do in every register', async () => {
 test('who is looked for by name is found, covered, and opened as a card', async () => {
   const page = await person(browser, product.url, { size: desk })
   await signIn(page, product.account('community'), '/households')
-  await page.getByRole('searchbox').first().fill('Anna Muster')
+  const search = page.getByRole('search').getByRole('searchbox')
+  await search.fill('Anna Muster')
+  await search.press('Enter')
   const found = page.locator('#content a').filter({ hasText: /^A\*/ }).first()
   await found.waitFor()
   await found.click()
