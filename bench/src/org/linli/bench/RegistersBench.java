@@ -30,8 +30,9 @@ import org.linli.places.reorganisation.Reorganisations;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How long the registers take with a whole city in them: a list of 100,000 in and out, people looked
- * for, people entered twice, a grid split. {@code district} as an argument fills one district only.
+ * How long the registers take with a whole city in them: a list of 100,000 in and out, people
+ * looked for, people entered twice, a grid split. {@code district} as an argument fills one
+ * district only.
  */
 public final class RegistersBench {
 
@@ -57,8 +58,7 @@ public final class RegistersBench {
   private void run(boolean wholeCity) {
     program.bean(Demo.class).preparePlaces();
     figures.putAll(RegisterFilesBench.run(program));
-    figures.put(
-        "load_s", seconds(() -> program.bean(Demo.class).prepare(wholeCity, _ -> {})));
+    figures.put("load_s", seconds(() -> program.bean(Demo.class).prepare(wholeCity, _ -> {})));
     figures.put(
         "residents_in_all",
         (double) count("select count(*) from resident where whereabouts = 'HERE'"));
@@ -91,7 +91,9 @@ public final class RegistersBench {
   private List<String> names() {
     return program
         .bean(JdbcTemplate.class)
-        .queryForList("select name from resident tablesample system (0.1) limit 500", String.class);
+        .query(
+            "select name from resident tablesample system (0.1) limit 500",
+            (row, _) -> row.getString("name"));
   }
 
   /** Over districts until a million people have been looked through, or all there are. */
@@ -127,12 +129,12 @@ public final class RegistersBench {
   private List<PlaceCode> inhabited() {
     return program
         .bean(JdbcTemplate.class)
-        .queryForList(
-            "select grid from household where synthetic group by grid having count(*) > 200 order by grid limit 20",
-            Long.class)
-        .stream()
-        .map(PlaceCode::new)
-        .toList();
+        .query(
+            """
+            select grid from household where synthetic
+            group by grid having count(*) > 200 order by grid limit 20
+            """,
+            (row, _) -> new PlaceCode(row.getLong("grid")));
   }
 
   private @org.jspecify.annotations.Nullable Change cut(PlaceCode grid) {
