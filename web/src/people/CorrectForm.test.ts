@@ -47,7 +47,7 @@ it('asks again about what is rare, and shows the way to whoever is here already'
   show()
   await userEvent.type(screen.getByLabelText('应为'), '10099998888')
   await fireEvent.submit(screen.getByRole('button', { name: '保存' }).closest('form')!)
-  await userEvent.click(await screen.findByRole('button', { name: '确实如此,保存' }))
+  await userEvent.click(await screen.findByRole('button', { name: '确实如此，保存' }))
   expect(asked[1]!.body).toMatchObject({ confirmed: true })
   expect((await screen.findByRole('link', { name: '打开其卡片' })).getAttribute('href')).toBe('/residents/420103001-99')
 })

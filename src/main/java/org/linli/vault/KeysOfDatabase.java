@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells whether the keys at hand are those the database was sealed with: with others no phone and no
- * identity number could be read, and every household's link would be refused.
+ * Tells whether the keys at hand are those the database was sealed with: with others no phone and
+ * no identity number could be read, and every household's link would be refused.
  */
 @Service
 public class KeysOfDatabase {

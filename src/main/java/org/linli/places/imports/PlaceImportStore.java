@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.places.Spelling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -105,13 +106,14 @@ class PlaceImportStore {
   void addAncestor(PlaceCode code, String name, String source, Instant now) {
     jdbc.sql(
             """
-            insert into place (code, level, code_from, name, source, changed_at)
-            values (:code, :level, :from, :name, :source, :now)
+            insert into place (code, level, code_from, name, pinyin, source, changed_at)
+            values (:code, :level, :from, :name, :pinyin, :source, :now)
             """)
         .param("code", code.value())
         .param("level", code.level().digits())
         .param("from", code.first(Level.GRID))
         .param("name", name)
+        .param("pinyin", Spelling.of(name, code.level()))
         .param("source", source)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
