@@ -6,9 +6,11 @@
 case "${1:-}" in
   places) bench=PlacesBench ;;
   intake) bench=IntakeBench ;;
-  *) fail 'Which? ./linli bench places | intake' ;;
+  registers) bench=RegistersBench ;;
+  *) fail 'Which? ./linli bench places | intake | registers [district]' ;;
 esac
+shift
 # shellcheck disable=SC2086 # the options are words
 exec "$JAVA_HOME/bin/java" $quiet_java -Xmx3g \
   -cp "$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.classpath")" \
-  "org.linli.bench.$bench"
+  "org.linli.bench.$bench" "$@"

@@ -33,6 +33,7 @@ it('shows the new link, whole, for the slip', async () => {
   const dialog = await screen.findByRole('dialog')
   await userEvent.click(within(dialog).getByRole('button', { name: '发新链接' }))
   await screen.findByText(new URL('/h/abc', location.href).href)
+  await screen.findByRole('img', { name: '链接的二维码，用手机扫一扫打开' })
   expect(asked).toEqual(['POST /api/households/420103001-7/link'])
   expect(emitted().changed).toHaveLength(1)
 })

@@ -32,18 +32,6 @@ public final class RegisterFilesBench {
 
   private RegisterFilesBench() {}
 
-  public static void main(String[] arguments) throws IOException {
-    try (var program = Bench.start()) {
-      var figures = run(program);
-      var json = new ArrayList<String>();
-      figures.forEach((name, value) -> {
-        System.out.printf(Locale.ROOT, "%-22s %12.3f%n", name, value);
-        json.add(String.format(Locale.ROOT, "\"%s\":%.3f", name, value));
-      });
-      System.out.println("{" + String.join(",", json) + "}");
-    }
-  }
-
   /** Seconds of each step, by name; on a database with nobody in this subdistrict. */
   static Map<String, Double> run(Bench program) {
     program
