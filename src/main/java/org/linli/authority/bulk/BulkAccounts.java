@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.authority.Account;
 import org.linli.authority.Accounts;
 import org.linli.authority.Post;
@@ -20,6 +21,7 @@ import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.journal.Journal;
+import org.linli.places.Place;
 import org.linli.places.Places;
 import org.linli.places.Source;
 import org.springframework.stereotype.Service;
@@ -64,7 +66,13 @@ public class BulkAccounts {
   }
 
   private Set<PlaceCode> places(List<Asked> asked) {
-    return places.named(asked.stream().map(it -> it.wish().place()).distinct().toList()).keySet();
+    return places
+        .named(asked.stream().map(it -> it.wish().place()).distinct().toList())
+        .values()
+        .stream()
+        .filter(Place::isCurrent)
+        .map(Place::code)
+        .collect(Collectors.toSet());
   }
 
   /** What is known of one person while the rows go by: from the database, and from rows above. */

@@ -1,6 +1,7 @@
 package org.linli.authority.factor;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.linli.authority.Role;
 import org.linli.base.Level;
@@ -50,6 +51,17 @@ class FactorRuleStore {
                 row.getBoolean("required_by_wider"),
                 row.getInt("holders"),
                 row.getInt("set_up")))
+        .list();
+  }
+
+  record Rule(Role role, PlaceCode place) {}
+
+  /** The rules of exactly these places. */
+  List<Rule> at(Collection<PlaceCode> places) {
+    return jdbc.sql("select * from second_factor_rule where place = any(:places)")
+        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
+        .query((row, _) ->
+            new Rule(Role.valueOf(row.getString("role")), new PlaceCode(row.getLong("place"))))
         .list();
   }
 

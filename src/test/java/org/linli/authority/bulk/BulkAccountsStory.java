@@ -26,6 +26,7 @@ import org.linli.Story;
 import org.linli.authority.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G4: an office's table of its people becomes accounts, and nothing of it is lost. */
 @Story
@@ -36,6 +37,7 @@ class BulkAccountsStory {
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
+  @Autowired JdbcClient jdbc;
 
   Http guest;
   Http admin;
@@ -120,6 +122,22 @@ class BulkAccountsStory {
     assertThat(counts(answer)).isEqualTo("0 0 0 1");
     assertThat(answer.json().at("/errors/0/column").asString()).isEqualTo(cell);
     assertThat(answer.json().at("/errors/0/reason").asString()).isNotBlank();
+  }
+
+  @Test
+  void aPlaceThatHasEndedTakesNobody() {
+    jdbc.sql(
+            """
+            insert into place (code, level, code_from, name, source, changed_at, until)
+            values (420102002004099, 15, 420102002004099, '已撤销', 'test', now(), '2020-01-01')
+            on conflict do nothing
+            """)
+        .update();
+
+    var answer = load(HEADER + "王一,%s,网格员,,420102002004099,,\n".formatted(one), false);
+
+    assertThat(answer.json().at("/errors/0/column").asString()).isEqualTo("E2");
+    assertThat(counts(answer)).isEqualTo("0 0 0 1");
   }
 
   @Test

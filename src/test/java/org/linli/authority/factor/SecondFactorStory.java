@@ -10,6 +10,11 @@ import static org.linli.Neighbourhood.PASSWORD;
 import static org.linli.Neighbourhood.TAINING;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +23,8 @@ import org.linli.Http;
 import org.linli.Neighbourhood;
 import org.linli.Story;
 import org.linli.authority.Role;
+import org.linli.base.PlaceCode;
+import org.linli.places.reorganisation.Succession;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +37,7 @@ class SecondFactorStory {
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
   @Autowired JdbcClient jdbc;
+  @Autowired FactorRulesFollow rules;
 
   Http guest;
   Http officer;
@@ -109,6 +117,25 @@ class SecondFactorStory {
   }
 
   @Test
+  void aRuleFollowsItsPlaceToAllThatFollowIt() {
+    officer.put("/api/second-factor-rules/COMMUNITY_SECRETARY", "{'required': true}");
+    var steps =
+        List.of(
+            new Succession.Step(TAINING, PlaceCode.of("420102002901")),
+            new Succession.Step(TAINING, PlaceCode.of("420102002902")));
+
+    rules.follow(
+        new Succession(
+            UUID.randomUUID(), LocalDate.of(2030, 1, 1), "test", steps, Set.of(), Map.of()));
+
+    assertThat(
+            jdbc.sql("select place from second_factor_rule where role = 'COMMUNITY_SECRETARY'")
+                .query(Long.class)
+                .list())
+        .contains(420102002901L, 420102002902L);
+  }
+
+  @Test
   void aProgramsTokenIsNotAskedForIt() {
     var user = world.someoneNew(Role.COMMUNITY_SECRETARY, TAINING);
     var secretary = guest.signedIn(user);
@@ -164,7 +191,7 @@ class SecondFactorStory {
     assertThat(found).isZero();
   }
 
-  private record Person(String secret, long step, java.util.List<String> recoveryCodes) {
+  private record Person(String secret, long step, List<String> recoveryCodes) {
 
     /** The code of a step after the one that was used for setting up. */
     String code(int later) {
