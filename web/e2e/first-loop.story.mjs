@@ -1,5 +1,7 @@
 // G1 G4 S2 J3: a household reports, and the community, the subdistrict and the city see it.
 import assert from 'node:assert/strict'
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { accessible, callSizes, desk, largestPaint, launch, person, phone, picture, signIn } from './browser.mjs'
 import { dataFolder, refused, start } from './product.mjs'
@@ -200,4 +202,13 @@ test('a port or a folder in use is refused with clear words', async () => {
 test('it stops cleanly when asked to', async () => {
   assert.ok([0, 143].includes(await product.stop('SIGTERM')))
   product = undefined
+})
+
+test('other keys than those the data was sealed with are refused', async () => {
+  const keys = join(folder.path, 'keys.json')
+  renameSync(keys, `${keys}.kept`)
+  const without = await refused('up', '--port', '18100', '--data', folder.path)
+  assert.equal(without.code, 2)
+  assert.match(without.told, /not those this database was sealed with/)
+  renameSync(`${keys}.kept`, keys)
 })

@@ -15,6 +15,7 @@ class SchemaTest {
   /** Catalogues: small, the same everywhere. Each is kept whole on every node. */
   private static final Set<String> CATALOGUES =
       Set.of(
+          "installation_keys",
           "place",
           "place_outline",
           "place_succession",

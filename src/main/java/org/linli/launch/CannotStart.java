@@ -24,6 +24,7 @@ public final class CannotStart extends RuntimeException {
     NO_ROOM_ON_DISK,
     DATABASE_DOES_NOT_START,
     DATABASE_TOO_OLD,
+    KEYS_OF_ANOTHER,
     FILES_MISSING,
     FILE_UNREADABLE
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Refusal;
 import org.linli.launch.CannotStart.Why;
+import org.linli.vault.KeysOfDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -69,6 +70,9 @@ public final class Launch {
     }
     var started = application.run();
     context = started;
+    if (!started.getBean(KeysOfDatabase.class).fit()) {
+      throw new CannotStart(Why.KEYS_OF_ANOTHER, folder.keys());
+    }
     started.getBean(FirstSteps.class).take(options, folder);
     if (System.getenv("LINLI_EXIT_WHEN_READY") != null) System.exit(0);
   }

@@ -1,6 +1,6 @@
 /** Starting and stopping the program: the command line, the data folder, the database beside it. */
 @ApplicationModule(
-    allowedDependencies = {"base", "authority", "places", "places :: imports", "sweeps", "demo"})
+    allowedDependencies = {"base", "vault", "authority", "places", "places :: imports", "sweeps", "demo"})
 @NullMarked
 package org.linli.launch;
 

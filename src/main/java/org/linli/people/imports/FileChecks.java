@@ -28,7 +28,7 @@ final class FileChecks {
       }
     }
     var name = line.name();
-    if (key == null && name != null) {
+    if (line.resident() == null && key == null && name != null) {
       var same = line.dwelling().id + "/" + name + "/" + line.birth() + "/" + line.phone();
       var earlier = people.putIfAbsent(same, line.row());
       if (earlier != null) {
