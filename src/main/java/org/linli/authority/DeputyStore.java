@@ -42,6 +42,23 @@ class DeputyStore {
         .update();
   }
 
+  /** Whoever acts under a post acts under the one that follows it, for as long. */
+  void follow(UUID post, UUID next, Instant now) {
+    jdbc.sql(
+            """
+            insert into deputy (id, post, account, from_at, until_at)
+            select gen_random_uuid(), :next, d.account, greatest(d.from_at, :now), d.until_at
+              from deputy d
+             where d.post = :post and d.until_at > :now
+               and not exists (select from deputy there
+                               where there.post = :next and there.account = d.account)
+            """)
+        .param("next", next)
+        .param("post", post)
+        .param("now", PostStore.utc(now))
+        .update();
+  }
+
   void end(UUID id, Instant at) {
     jdbc.sql(
             """

@@ -2,6 +2,7 @@ package org.linli.authority;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,18 +15,20 @@ import org.linli.places.reorganisation.Succession;
 import org.springframework.stereotype.Component;
 
 /**
- * A post at a place that ends goes on at its successors: same role, title, account and end. Who is
- * signed in under it, and its tokens, go on where there is one successor; where there are several,
- * somebody must say which, so they end.
+ * A post at a place that ends goes on at its successors: same role, title, account, end and
+ * deputies. Who is signed in under it, and its tokens, go on where there is one successor; where
+ * there are several, somebody must say which, so they end.
  */
 @Component
 class PostsFollow implements Attached {
 
   private final PostStore posts;
+  private final DeputyStore deputies;
   private final Clock clock;
 
-  PostsFollow(PostStore posts, Clock clock) {
+  PostsFollow(PostStore posts, DeputyStore deputies, Clock clock) {
     this.posts = posts;
+    this.deputies = deputies;
     this.clock = clock;
   }
 
@@ -41,18 +44,23 @@ class PostsFollow implements Attached {
     var ending = posts.at(successors.keySet(), now);
     var made = new HashMap<Same, Post>();
     var follows = new LinkedHashMap<UUID, UUID>();
+    var stands = new ArrayList<Follows>();
     for (var post : ending) {
       var places = successors.getOrDefault(post.place(), List.of());
       for (var place : places) {
         var same = new Same(post.account(), post.role(), post.title(), place);
         var next = made.computeIfAbsent(same, _ -> continued(post, place, now));
+        stands.add(new Follows(post.id(), next.id()));
         if (places.size() == 1) follows.put(post.id(), next.id());
       }
     }
     made.values().forEach(posts::add);
+    stands.forEach(it -> deputies.follow(it.post(), it.next(), now));
     follows.forEach(posts::follow);
     ending.forEach(it -> posts.end(it.id(), now));
   }
+
+  private record Follows(UUID post, UUID next) {}
 
   /** Two posts alike at grids that are merged go on as one. */
   private record Same(UUID account, Role role, String title, PlaceCode place) {}

@@ -193,6 +193,14 @@ class ReorganisationStory {
             .path("token")
             .asString();
     var program = guest.with("Authorization", "Bearer " + token);
+    var colleague = world.someone(Role.COMMUNITY_SECRETARY, community.code());
+    var post = worker.get("/api/session").json().at("/post/id").asString();
+    var named =
+        worker.post(
+            "/api/posts/" + post + "/deputies",
+            "{'user': '%s', 'from': '%s', 'until': '%s'}"
+                .formatted(colleague, clock.instant(), until));
+    assertThat(named.status()).as(named.text()).isEqualTo(201);
 
     planned(
         officer(),
@@ -201,11 +209,13 @@ class ReorganisationStory {
         clock.today());
 
     for (var who : List.of(worker, program)) {
-      var post = who.get("/api/today").json().path("post");
-      assertThat(post.at("/place/code").asString()).isEqualTo(community.code() + "003");
-      assertThat(post.at("/place/name").asString()).isEqualTo("合并网格");
-      assertThat(post.path("title").asString()).isEqualTo(user);
+      var now = who.get("/api/today").json().path("post");
+      assertThat(now.at("/place/code").asString()).isEqualTo(community.code() + "003");
+      assertThat(now.at("/place/name").asString()).isEqualTo("合并网格");
+      assertThat(now.path("title").asString()).isEqualTo(user);
     }
+    assertThat(guest.signedIn(colleague).get("/api/session").json().findValuesAsString("deputyFor"))
+        .contains(user);
     tiles(community.code());
   }
 
