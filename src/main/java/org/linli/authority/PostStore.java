@@ -113,9 +113,9 @@ class PostStore {
         .collect(Collectors.groupingBy(Post::place, Collectors.counting()));
   }
 
-  /** Whoever acts under a post, person, deputy or program, acts under the one that follows it. */
+  /** Whoever acts under a post, person or program, acts under the one that follows it. */
   void follow(UUID post, UUID next) {
-    for (var table : List.of("sign_in_session", "api_token", "deputy")) {
+    for (var table : List.of("sign_in_session", "api_token")) {
       jdbc.sql("update %s set post = :next where post = :post".formatted(table))
           .param("next", next)
           .param("post", post)
