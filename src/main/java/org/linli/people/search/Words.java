@@ -26,8 +26,13 @@ sealed interface Words {
     var phone = Datum.PHONE.tidy(text);
     if (NUMBER.matcher(paper).matches()) return new Number(phone, paper);
     var parts = List.of(text.split("\\s+"));
-    if (parts.size() == 1 && text.chars().noneMatch(Character::isDigit)) return new Name(text);
-    return address(parts);
+    var isName = text.chars().noneMatch(Character::isDigit) && (parts.size() == 1 || foreign(text));
+    return isName ? new Name(String.join(" ", parts)) : address(parts);
+  }
+
+  /** Names in other scripts are written in several words; addresses here have Chinese ones. */
+  private static boolean foreign(String text) {
+    return text.codePoints().noneMatch(Character::isIdeographic);
   }
 
   /** The same words, taken for an address where nobody is called so. */

@@ -14,6 +14,11 @@ class WordsTest {
   }
 
   @Test
+  void aForeignNameHasSeveralWords() {
+    assertThat(Words.of("Anna  Muster")).isEqualTo(new Words.Name("Anna Muster"));
+  }
+
+  @Test
   void aPhoneIsANumberHoweverItIsWritten() {
     for (var typed : List.of("10012345678", "100 1234 5678", "+86 10012345678", "１００12345678")) {
       assertThat(Words.of(typed))
