@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MovesFollow implements Attached {
 
-  private final HandOverStore store;
+  private final MovesFollowStore store;
 
-  MovesFollow(HandOverStore store) {
+  MovesFollow(MovesFollowStore store) {
     this.store = store;
   }
 
