@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -36,14 +37,14 @@ class FindStore {
 
   private static final String OF_SUBDISTRICTS =
       """
-      select r.* from resident r
+      from resident r
       where r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
         and r.whereabouts <> 'MERGED'
       """;
 
   private static final String OF_GRIDS =
       """
-      select r.* from resident r
+      from resident r
       join household h on h.subdistrict = r.subdistrict and h.id = r.household
       where r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
         and h.grid >= :gridFrom and h.grid < :gridTo and r.whereabouts <> 'MERGED'
@@ -57,10 +58,6 @@ class FindStore {
 
   private record Key(String reason, String columns, String unless) {
 
-    String known(String alias) {
-      return each(alias, "%s is not null");
-    }
-
     String shared(String one, String another) {
       return each(one, "%s = " + another + ".#");
     }
@@ -72,43 +69,61 @@ class FindStore {
               .toList();
       return String.join(" and ", parts);
     }
-
-    String columnsOf(String alias) {
-      return alias + "." + columns.replace(", ", ", " + alias + ".");
-    }
   }
 
-  /** Among all people of a place; archived ones too, but for those merged away already. */
+  /**
+   * Among all people of a place; archived ones too, but for those merged away already. Everybody is
+   * read once, into a narrow table of numbers that are compared quickly; who is found by them is
+   * then compared by what the numbers stand for.
+   */
   void scan(PlaceCode within, Instant at) {
     // A million keys are counted in memory, or else written to disk and read again.
     jdbc.sql("set local work_mem = '256MB'").update();
+    jdbc.sql("drop table if exists pg_temp.compared").update();
+    jdbc.sql(
+            """
+            create temporary table compared (
+                subdistrict bigint, id bigint, paper text, identity_key bigint,
+                identity bigint, phone_and_name bigint, name_and_birth bigint
+            ) on commit drop
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into compared
+            select r.subdistrict, r.id, r.paper, r.identity_key, r.identity_key,
+                   hashtextextended(r.name, r.phone_key),
+                   hashtextextended(r.name, r.birth_date - date '1900-01-01')
+            """
+                + (isNarrow(within) ? OF_GRIDS : OF_SUBDISTRICTS))
+        .params(range(within))
+        .update();
+    jdbc.sql("analyze compared").update();
     for (var key : KEYS) {
       jdbc.sql(
               """
               with shared as (
-                  select %1$s from (%2$s) r where %3$s group by %1$s having count(*) between 2 and :most
+                  select %1$s as key from compared where %1$s is not null
+                  group by 1 having count(*) between 2 and :most
               ), suspects as materialized (
-                  select r.subdistrict, r.id, r.identity_key, r.phone_key, r.name, r.birth_date,
-                         r.paper
-                  from shared s join (%2$s) r on %4$s
+                  select c.*, s.key from shared s join compared c on c.%1$s = s.key
+              ), pairs as materialized (
+                  select a.subdistrict, a.id, b.subdistrict as other_subdistrict, b.id as other
+                  from suspects a join suspects b
+                    on b.key = a.key and (a.subdistrict, a.id) < (b.subdistrict, b.id)
+                  where true %2$s
               )
               insert into duplicate_pair
                 (subdistrict, resident, other_subdistrict, other, reason, found_at, state)
-              select a.subdistrict, a.id, b.subdistrict, b.id, :reason, :at, 'OPEN'
-              from suspects a join suspects b on %5$s
-               and (a.subdistrict, a.id) < (b.subdistrict, b.id)
-              where true %6$s
-              order by a.subdistrict, a.id, b.subdistrict, b.id
+              select p.subdistrict, p.id, p.other_subdistrict, p.other, :reason, :at, 'OPEN'
+              from pairs p
+              join resident a on a.subdistrict = p.subdistrict and a.id = p.id
+              join resident b on b.subdistrict = p.other_subdistrict and b.id = p.other and %3$s
+              order by p.subdistrict, p.id, p.other_subdistrict, p.other
               on conflict do nothing
               """
                   .formatted(
-                      key.columnsOf("r"),
-                      isNarrow(within) ? OF_GRIDS : OF_SUBDISTRICTS,
-                      key.known("r"),
-                      key.shared("r", "s"),
-                      key.shared("a", "b"),
-                      key.unless()))
-          .params(range(within))
+                      key.reason().toLowerCase(Locale.ROOT), key.unless(), key.shared("a", "b")))
           .param("most", MOST_OF_A_KEY)
           .param("reason", key.reason())
           .param("at", at.atOffset(ZoneOffset.UTC))
