@@ -22,8 +22,3 @@ export function datumText(datum: string, value: string | null | undefined): stri
   const key = `${lists[datum]?.section}.${value}`
   return known(key) ? t(key) : value
 }
-
-/** The usual sources in words; what somebody wrote stands as written. */
-export const sourceText = (source: string) => known(`register.from.${source}`) ? t(`register.from.${source}`) : source
-
-export const usualSources = () => ['visit', 'person', 'papers', 'department'].map(value => ({ value, label: sourceText(value) }))
