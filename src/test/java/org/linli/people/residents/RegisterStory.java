@@ -213,7 +213,8 @@ class RegisterStory {
     var page = worker.get("/api/households/" + id).json();
     assertThat(page.path("members").asInt()).isEqualTo(2);
     assertThat(page.at("/residents/0/relation").asString()).isEqualTo("HEAD");
-    assertThat(worker.get(of).json().at("/0/dwellings/0/households/0").asString()).isEqualTo(id);
+    assertThat(worker.get(of).json().at("/0/dwellings/0/households/0/household").asString())
+        .isEqualTo(id);
     assertThat(worker.post(of, "{'name': '1单元', 'source': 'survey'}").status()).isEqualTo(422);
   }
 
