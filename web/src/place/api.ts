@@ -11,3 +11,5 @@ export const open = (code: string) => call('GET', '/api/places/{code}', { path: 
 /** As they are, or as they were on a day. */
 export const outlinesOfChildren = (code: string, day?: string) =>
   call('GET', '/api/places/{code}/outlines', { path: { code }, query: { of: 'CHILDREN', day } })
+/** A place's own outline, for who sees no place above it. */
+export const outlinesOf = (code: string) => call('GET', '/api/places/{code}/outlines', { path: { code }, query: { of: 'SELF' } })

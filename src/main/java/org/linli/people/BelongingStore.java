@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class BelongingStore {
       left join household h on h.subdistrict = d.subdistrict and h.dwelling = d.id
                            and h.ended_at is null
       where b.subdistrict >= :subdistrictFrom and b.subdistrict < :subdistrictTo
-        and b.grid >= :gridFrom and b.grid < :gridTo
+        and b.grid >= :gridFrom and b.grid < :gridTo and d.ended_at is null
         and (:words = '' or b.name || e.name || d.room like '%' || :words || '%')
       """;
 
@@ -72,7 +73,7 @@ class BelongingStore {
             select b.grid from dwelling d
             join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
             join building b on b.subdistrict = e.subdistrict and b.id = e.building
-            where d.subdistrict = :subdistrict and d.id = :id
+            where d.subdistrict = :subdistrict and d.id = :id and d.ended_at is null
             """)
         .param("subdistrict", dwelling.subdistrict())
         .param("id", dwelling.number())
@@ -209,23 +210,26 @@ class BelongingStore {
     return until == null ? null : until.toString();
   }
 
+  /** A dwelling that ended meanwhile is not there any more. */
   void found(HouseholdId id, DwellingId dwelling, Act act) {
-    jdbc.sql(
-            """
-            insert into household
-              (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)
-            select d.subdistrict, :id, b.grid, d.id, 0, b.synthetic, :source, :at
-            from dwelling d
-            join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
-            join building b on b.subdistrict = e.subdistrict and b.id = e.building
-            where d.subdistrict = :subdistrict and d.id = :dwelling
-            """)
-        .param("id", id.number())
-        .param("source", act.source())
-        .param("at", utc(act.at()))
-        .param("subdistrict", dwelling.subdistrict())
-        .param("dwelling", dwelling.number())
-        .update();
+    var founded =
+        jdbc.sql(
+                """
+                insert into household
+                  (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)
+                select d.subdistrict, :id, b.grid, d.id, 0, b.synthetic, :source, :at
+                from dwelling d
+                join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
+                join building b on b.subdistrict = e.subdistrict and b.id = e.building
+                where d.subdistrict = :subdistrict and d.id = :dwelling and d.ended_at is null
+                """)
+            .param("id", id.number())
+            .param("source", act.source())
+            .param("at", utc(act.at()))
+            .param("subdistrict", dwelling.subdistrict())
+            .param("dwelling", dwelling.number())
+            .update();
+    if (founded == 0) throw new NoSuchElementException(dwelling.toString());
   }
 
   void add(long id, HouseholdId into, NewBuilding.NewResident it, Stay stay, Act act) {

@@ -10,6 +10,7 @@ public record Household(
     HouseholdId id,
     PlaceCode grid,
     @Nullable GridBefore before,
+    long buildingNumber,
     String building,
     String entrance,
     String room,

@@ -29,7 +29,7 @@ class HouseholdStore {
 
   private static final String LIVING =
       """
-      select h.*, b.name as building_name, b.address, e.name as entrance_name, d.room,
+      select h.*, b.id as building_id, b.name as building_name, b.address, e.name as entrance_name, d.room,
              coalesce((select r.name from resident r
                        where r.subdistrict = h.subdistrict and r.household = h.id
                          and r.whereabouts = 'HERE'
@@ -323,6 +323,7 @@ class HouseholdStore {
         new HouseholdId(row.getLong("subdistrict"), row.getLong("id")),
         new PlaceCode(row.getLong("grid")),
         before(row),
+        row.getLong("building_id"),
         row.getString("building_name"),
         row.getString("entrance_name"),
         row.getString("room"),

@@ -13,6 +13,7 @@ import org.linli.places.PlaceView;
 record HouseholdView(
     HouseholdId household,
     @Nullable PlaceView grid,
+    String buildingId,
     String building,
     String entrance,
     String room,
@@ -54,6 +55,7 @@ record HouseholdView(
     return new HouseholdView(
         it.id(),
         grid == null ? null : PlaceView.of(grid),
+        it.id().subdistrict() + "-" + it.buildingNumber(),
         it.building(),
         it.entrance(),
         it.room(),

@@ -8,6 +8,7 @@ import org.linli.people.HouseholdId;
 
 /**
  * A building with its point in WGS-84 where that is known, and how many dwellings and households.
+ * {@code end} is null while it stands.
  */
 public record Building(
     UnitId id,
@@ -20,14 +21,30 @@ public record Building(
     int dwellings,
     int households,
     boolean synthetic,
+    int version,
+    @Nullable End end,
     String source,
     Instant recordedAt) {
+
+  /** Since when it is not lived in any more, and why. */
+  public record End(Instant at, EndReason reason) {}
+
+  /** Pulled down, shut, made one with another, or never there. */
+  public enum EndReason {
+    DEMOLISHED,
+    CLOSED,
+    JOINED,
+    MISTAKEN
+  }
 
   /** An entrance with its dwellings, by storey and room. */
   public record Entrance(UnitId id, String name, List<Dwelling> dwellings) {}
 
   /** A dwelling and the households that live in it; empty where nobody does. */
-  public record Dwelling(UnitId id, int storey, String room, List<HouseholdId> households) {}
+  public record Dwelling(UnitId id, int storey, String room, List<Home> households) {}
+
+  /** A household as its door shows it; the name is in clear here and masked by the view. */
+  public record Home(HouseholdId household, String headName, int members) {}
 
   /** What is asked of somebody who enters a building; the point is WGS-84 and may be left out. */
   public record Wish(
@@ -36,5 +53,11 @@ public record Building(
       String address,
       int storeys,
       @Nullable Double longitude,
-      @Nullable Double latitude) {}
+      @Nullable Double latitude) {
+
+    public Wish {
+      name = name.strip();
+      address = address.strip();
+    }
+  }
 }

@@ -5,30 +5,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
-import org.linli.people.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every SQL statement about single buildings, entrances and dwellings. */
+/** Every SQL statement about buildings; what is inside them is for {@link DwellingStore}. */
 @Repository
 class BuildingStore {
-
-  /** A building has no more; what lies past it would be a fault of the data. */
-  private static final int MOST_DWELLINGS = 2000;
 
   private static final String COUNTED =
       """
       select b.*,
              (select count(*) from entrance e
               join dwelling d on d.subdistrict = e.subdistrict and d.entrance = e.id
-              where e.subdistrict = b.subdistrict and e.building = b.id) as dwellings,
+              where e.subdistrict = b.subdistrict and e.building = b.id
+                and d.ended_at is null) as dwellings,
              (select count(*) from entrance e
               join dwelling d on d.subdistrict = e.subdistrict and d.entrance = e.id
               join household h on h.subdistrict = d.subdistrict and h.dwelling = d.id
@@ -40,7 +37,7 @@ class BuildingStore {
   private static final String WITHIN =
       """
       where b.subdistrict >= :subdistrictFrom and b.subdistrict < :subdistrictTo
-        and b.grid >= :gridFrom and b.grid < :gridTo
+        and b.grid >= :gridFrom and b.grid < :gridTo and (b.ended_at is not null) = :ended
       """;
 
   private final JdbcClient jdbc;
@@ -49,20 +46,18 @@ class BuildingStore {
     this.jdbc = jdbc;
   }
 
-  /** Where an entrance or a dwelling stands: its building and the grid. */
-  record Standing(UnitId building, PlaceCode grid) {}
-
   /** Who enters it, from where it is known and when. */
   record Origin(String source, Instant at) {}
 
-  Page<Building> list(PlaceCode within, Page.Ask ask) {
+  Page<Building> list(PlaceCode within, boolean ended, Page.Ask ask) {
     var tree = within.subtree();
     var filter =
         Map.of(
             "subdistrictFrom", tree.subdistrictFrom(),
             "subdistrictTo", tree.subdistrictTo(),
             "gridFrom", tree.gridFrom(),
-            "gridTo", tree.gridTo());
+            "gridTo", tree.gridTo(),
+            "ended", ended);
     var total =
         jdbc.sql("select count(*) from building b " + WITHIN)
             .params(filter)
@@ -72,7 +67,8 @@ class BuildingStore {
         jdbc.sql(
                 COUNTED
                     + WITHIN
-                    + "order by b.subdistrict, b.grid, b.id limit :size offset :offset")
+                    + " order by b.subdistrict, b.grid, b.address, length(b.name), b.name, b.id"
+                    + " limit :size offset :offset")
             .params(filter)
             .param("size", ask.size())
             .param("offset", ask.offset())
@@ -83,122 +79,33 @@ class BuildingStore {
 
   Optional<Building> find(UnitId id) {
     return jdbc.sql(COUNTED + "where b.subdistrict = :subdistrict and b.id = :id")
-        .param("subdistrict", id.subdistrict())
-        .param("id", id.number())
+        .params(key(id))
         .query(BuildingStore::building)
         .optional();
   }
 
-  Optional<Standing> ofEntrance(UnitId id) {
-    return jdbc.sql(
-            """
-            select b.subdistrict, b.id, b.grid from entrance e
-            join building b on b.subdistrict = e.subdistrict and b.id = e.building
-            where e.subdistrict = :subdistrict and e.id = :id
-            """)
-        .param("subdistrict", id.subdistrict())
-        .param("id", id.number())
-        .query(BuildingStore::standing)
-        .optional();
-  }
-
-  Optional<Standing> ofDwelling(UnitId id) {
-    return jdbc.sql(
-            """
-            select b.subdistrict, b.id, b.grid from dwelling d
-            join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
-            join building b on b.subdistrict = e.subdistrict and b.id = e.building
-            where d.subdistrict = :subdistrict and d.id = :id
-            """)
-        .param("subdistrict", id.subdistrict())
-        .param("id", id.number())
-        .query(BuildingStore::standing)
-        .optional();
-  }
-
-  List<Building.Entrance> inside(UnitId building) {
-    var entrances = new LinkedHashMap<Long, Building.Entrance>();
-    var dwellings = new LinkedHashMap<Long, Building.Dwelling>();
-    var subdistrict = building.subdistrict();
+  /** Whoever changes a building or what is in it waits here for others who do. */
+  void hold(UnitId id) {
     jdbc.sql(
-            """
-            select e.id as entrance, e.name, d.id as dwelling, d.storey, d.room, h.id as household
-            from entrance e
-            left join dwelling d on d.subdistrict = e.subdistrict and d.entrance = e.id
-            left join household h on h.subdistrict = d.subdistrict and h.dwelling = d.id
-                                 and h.ended_at is null
-            where e.subdistrict = :subdistrict and e.building = :building
-            order by e.id, d.storey, d.room, d.id, h.id limit :most
-            """)
-        .param("subdistrict", subdistrict)
-        .param("building", building.number())
-        .param("most", MOST_DWELLINGS)
-        .query(row -> {
-          var entrance =
-              entrances.computeIfAbsent(
-                  row.getLong("entrance"),
-                  id ->
-                      new Building.Entrance(
-                          new UnitId(subdistrict, id), name(row), new ArrayList<>()));
-          var id = row.getLong("dwelling");
-          if (row.wasNull()) return;
-          if (!dwellings.containsKey(id)) {
-            var dwelling =
-                new Building.Dwelling(
-                    new UnitId(subdistrict, id),
-                    row.getInt("storey"),
-                    row.getString("room"),
-                    new ArrayList<>());
-            dwellings.put(id, dwelling);
-            entrance.dwellings().add(dwelling);
-          }
-          var household = row.getLong("household");
-          if (row.wasNull()) return;
-          dwellings.get(id).households().add(new HouseholdId(subdistrict, household));
-        });
-    return List.copyOf(entrances.values());
+            "select id from building where subdistrict = :subdistrict and id = :id for no key update")
+        .params(key(id))
+        .query(Long.class)
+        .optional();
   }
 
-  /** What is there already under the same name, if anything. */
-  boolean hasBuilding(Building.Wish it) {
+  /** Does another one that stands have the same name already? */
+  boolean has(Building.Wish it, @Nullable UnitId self) {
     return jdbc.sql(
             """
             select exists (select from building
                            where subdistrict = :subdistrict and grid = :grid and name = :name
-                             and address = :address)
+                             and address = :address and ended_at is null and id <> :self)
             """)
-        .param("subdistrict", it.grid().at(org.linli.base.Level.SUBDISTRICT).value())
+        .param("subdistrict", it.grid().at(Level.SUBDISTRICT).value())
         .param("grid", it.grid().value())
         .param("name", it.name())
         .param("address", it.address())
-        .query(Boolean.class)
-        .single();
-  }
-
-  boolean hasEntrance(UnitId building, String name) {
-    return jdbc.sql(
-            """
-            select exists (select from entrance
-                           where subdistrict = :subdistrict and building = :building
-                             and name = :name)
-            """)
-        .param("subdistrict", building.subdistrict())
-        .param("building", building.number())
-        .param("name", name)
-        .query(Boolean.class)
-        .single();
-  }
-
-  boolean hasDwelling(UnitId entrance, String room) {
-    return jdbc.sql(
-            """
-            select exists (select from dwelling
-                           where subdistrict = :subdistrict and entrance = :entrance
-                             and room = :room)
-            """)
-        .param("subdistrict", entrance.subdistrict())
-        .param("entrance", entrance.number())
-        .param("room", room)
+        .param("self", self == null ? 0L : self.number())
         .query(Boolean.class)
         .single();
   }
@@ -213,83 +120,93 @@ class BuildingStore {
               (:subdistrict, :id, :grid, :name, :address, :storeys, :longitude, :latitude, false,
                :source, :at)
             """)
-        .param("subdistrict", id.subdistrict())
-        .param("id", id.number())
+        .params(key(id))
+        .params(facts(it))
         .param("grid", it.grid().value())
-        .param("name", it.name())
-        .param("address", it.address())
-        .param("storeys", it.storeys())
-        .param("longitude", it.longitude())
-        .param("latitude", it.latitude())
         .param("source", origin.source())
         .param("at", origin.at().atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  void addEntrance(UnitId id, UnitId building, String name, Origin origin) {
+  /** False where somebody else was quicker. */
+  boolean change(UnitId id, int version, Building.Wish it) {
+    return jdbc.sql(
+                """
+                update building
+                set name = :name, address = :address, storeys = :storeys, longitude = :longitude,
+                    latitude = :latitude, version = version + 1
+                where subdistrict = :subdistrict and id = :id and version = :version
+                """)
+            .params(key(id))
+            .params(facts(it))
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  /** With all that is still in it; answers whether it stood. */
+  boolean end(UnitId id, Building.End end) {
+    var ended =
+        jdbc.sql(
+                """
+                update building set ended_at = :at, end_reason = :reason, version = version + 1
+                where subdistrict = :subdistrict and id = :id and ended_at is null
+                """)
+            .params(key(id))
+            .param("at", end.at().atOffset(ZoneOffset.UTC))
+            .param("reason", end.reason().name())
+            .update();
+    if (ended == 0) return false;
+    inside(id, "entrance", "building = :id", "null", ":at", end.at());
+    inside(id, "dwelling", IN_BUILDING, "null", ":at", end.at());
+    return true;
+  }
+
+  /** It stands after all, with what was in it when it ended. */
+  void standAgain(UnitId id, Instant endedAt) {
+    inside(id, "dwelling", IN_BUILDING, ":at", "null", endedAt);
+    inside(id, "entrance", "building = :id", ":at", "null", endedAt);
     jdbc.sql(
             """
-            insert into entrance (subdistrict, id, building, name, source, recorded_at)
-            values (:subdistrict, :id, :building, :name, :source, :at)
+            update building set ended_at = null, end_reason = null, version = version + 1
+            where subdistrict = :subdistrict and id = :id
             """)
-        .param("subdistrict", id.subdistrict())
-        .param("id", id.number())
-        .param("building", building.number())
-        .param("name", name)
-        .param("source", origin.source())
-        .param("at", origin.at().atOffset(ZoneOffset.UTC))
+        .params(key(id))
         .update();
   }
 
-  void addDwelling(UnitId id, UnitId entrance, int storey, String room, Origin origin) {
+  private static final String IN_BUILDING =
+      """
+      entrance in (select e.id from entrance e
+                   where e.subdistrict = :subdistrict and e.building = :id)
+      """;
+
+  private void inside(
+      UnitId id, String table, String which, String was, String becomes, Instant at) {
     jdbc.sql(
             """
-            insert into dwelling (subdistrict, id, entrance, storey, room, source, recorded_at)
-            values (:subdistrict, :id, :entrance, :storey, :room, :source, :at)
-            """)
-        .param("subdistrict", id.subdistrict())
-        .param("id", id.number())
-        .param("entrance", entrance.number())
-        .param("storey", storey)
-        .param("room", room)
-        .param("source", origin.source())
-        .param("at", origin.at().atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  /** Whoever counts households up to a moment waits for us, or we for them. */
-  void lockBeforeTheClockIsRead() {
-    jdbc.sql("lock table household in row exclusive mode").update();
-  }
-
-  void addHousehold(HouseholdId id, UnitId dwelling, PlaceCode grid, Origin origin) {
-    jdbc.sql(
+            update %s set ended_at = %s::timestamptz
+            where subdistrict = :subdistrict and %s
+              and ended_at is not distinct from %s::timestamptz
             """
-            insert into household
-              (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)
-            values (:subdistrict, :id, :grid, :dwelling, 0, false, :source, :at)
-            """)
-        .param("subdistrict", id.subdistrict())
-        .param("id", id.number())
-        .param("grid", grid.value())
-        .param("dwelling", dwelling.number())
-        .param("source", origin.source())
-        .param("at", origin.at().atOffset(ZoneOffset.UTC))
+                .formatted(table, becomes, which, was))
+        .params(key(id))
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  private static String name(ResultSet row) {
-    try {
-      return row.getString("name");
-    } catch (SQLException trouble) {
-      throw new IllegalStateException(trouble);
-    }
+  private static Map<String, Object> key(UnitId id) {
+    return Map.of("subdistrict", id.subdistrict(), "id", id.number());
   }
 
-  private static Standing standing(ResultSet row, int number) throws SQLException {
-    return new Standing(
-        new UnitId(row.getLong("subdistrict"), row.getLong("id")),
-        new PlaceCode(row.getLong("grid")));
+  private static Map<String, @Nullable Object> facts(Building.Wish it) {
+    var facts = new HashMap<String, @Nullable Object>();
+    facts.put("name", it.name());
+    facts.put("address", it.address());
+    facts.put("storeys", it.storeys());
+    facts.put("longitude", it.longitude());
+    facts.put("latitude", it.latitude());
+    return facts;
   }
 
   private static Building building(ResultSet row, int number) throws SQLException {
@@ -304,7 +221,16 @@ class BuildingStore {
         row.getInt("dwellings"),
         row.getInt("households"),
         row.getBoolean("synthetic"),
+        row.getInt("version"),
+        end(row),
         row.getString("source"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Building.@Nullable End end(ResultSet row) throws SQLException {
+    var at = row.getObject("ended_at", OffsetDateTime.class);
+    return at == null
+        ? null
+        : new Building.End(at.toInstant(), Building.EndReason.valueOf(row.getString("end_reason")));
   }
 }

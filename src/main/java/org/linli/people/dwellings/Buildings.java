@@ -2,10 +2,13 @@ package org.linli.people.dwellings;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Level;
 import org.linli.base.Page;
@@ -14,214 +17,183 @@ import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.journal.Journal;
-import org.linli.people.HouseholdId;
+import org.linli.people.Households;
 import org.linli.people.Ids;
-import org.linli.people.Resident;
-import org.linli.people.residents.Datum;
-import org.linli.people.residents.ResidentFault;
-import org.linli.people.residents.Residents;
-import org.linli.people.residents.Told;
-import org.linli.places.Places;
-import org.linli.places.grids.Locator;
-import org.linli.places.outlines.Outlines;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for entering buildings, entrances, dwellings and households one at a time. */
+/** The door to buildings: entered, corrected, and ended when they are gone. */
 @Service
 @Transactional
 public class Buildings {
 
-  private static final int LONGEST = 100;
-  private static final int LOWEST_STOREY = -9;
-  private static final int HIGHEST_STOREY = 200;
-
   private final BuildingStore store;
-  private final Residents residents;
-  private final Places places;
-  private final Locator locator;
-  private final Outlines outlines;
+  private final HindranceStore hindrances;
+  private final Dwellings dwellings;
+  private final Households households;
+  private final Standpoint standpoint;
   private final Ids ids;
   private final Journal journal;
   private final Clock clock;
 
   Buildings(
       BuildingStore store,
-      Residents residents,
-      Places places,
-      Locator locator,
-      Outlines outlines,
+      HindranceStore hindrances,
+      Dwellings dwellings,
+      Households households,
+      Standpoint standpoint,
       Ids ids,
       Journal journal,
       Clock clock) {
     this.store = store;
-    this.residents = residents;
-    this.places = places;
-    this.locator = locator;
-    this.outlines = outlines;
+    this.hindrances = hindrances;
+    this.dwellings = dwellings;
+    this.households = households;
+    this.standpoint = standpoint;
     this.ids = ids;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Buildings by grid, cut to the caller's place. */
+  /** Buildings by grid, those that stand or those that are gone, cut to the caller's place. */
   @Transactional(readOnly = true)
-  public Page<Building> list(Caller caller, PlaceCode within, Page.Ask ask) {
-    return store.list(caller.cut(Power.SEE_PEOPLE, within), ask);
+  public Page<Building> list(Caller caller, PlaceCode within, boolean ended, Page.Ask ask) {
+    return store.list(caller.cut(Power.SEE_PEOPLE, within), ended, ask);
+  }
+
+  @Transactional(readOnly = true)
+  public Building get(Caller caller, UnitId id) {
+    return requiring(caller, Power.SEE_PEOPLE, id);
   }
 
   /** What is inside: entrances, dwellings, and who lives in each. */
   @Transactional(readOnly = true)
-  public List<Building.Entrance> inside(Caller caller, UnitId building) {
-    requiring(caller, Power.SEE_PEOPLE, building);
-    return store.inside(building);
+  public List<Building.Entrance> inside(Caller caller, UnitId id) {
+    requiring(caller, Power.SEE_PEOPLE, id);
+    return dwellings.inside(id);
   }
 
-  /** Enters a building in a grid; its point, if given, must lie inside it. */
-  public UnitId add(Caller caller, Building.Wish wish, String source) {
-    caller.require(Power.KEEP_REGISTER, wish.grid());
-    var it = stripped(wish);
-    var faults = new ArrayList<Fault>();
-    text("name", it.name(), faults);
-    text("address", it.address(), faults);
-    text("source", source, faults);
-    if (it.storeys() < 1 || it.storeys() > HIGHEST_STOREY) {
-      faults.add(Fault.at("storeys", it.storeys(), DwellingFault.NOT_A_STOREY, 1, HIGHEST_STOREY));
-    }
-    if (it.grid().level() != Level.GRID || places.named(List.of(it.grid())).isEmpty()) {
-      faults.add(Fault.at("grid", it.grid(), DwellingFault.NOT_A_GRID));
-    } else {
-      point(it, faults);
-      if (store.hasBuilding(it)) {
-        faults.add(Fault.at("name", it.name(), DwellingFault.ALREADY_THERE));
-      }
-    }
-    refuse(faults);
+  /**
+   * Enters a building in a grid with all that is in it; its point, if given, must lie inside the
+   * grid.
+   */
+  public UnitId add(Caller caller, Building.Wish it, Layout layout, String source) {
+    caller.require(Power.KEEP_REGISTER, it.grid());
+    var faults = faults(it, null, true);
+    DwellingChecks.text("source", source, faults);
+    faults.addAll(layout.faults());
+    DwellingChecks.refuse(faults);
     var id = new UnitId(it.grid().at(Level.SUBDISTRICT).value(), ids.next());
-    store.add(id, it, new BuildingStore.Origin(source.strip(), clock.instant()));
-    journal.note(caller, "BUILDING_ADDED", id.toString(), it.grid(), Map.of("name", it.name()));
-    return id;
-  }
-
-  public UnitId addEntrance(Caller caller, UnitId building, String name, String source) {
-    var standing = requiring(caller, Power.KEEP_REGISTER, building);
-    var faults = new ArrayList<Fault>();
-    text("name", name, faults);
-    text("source", source, faults);
-    if (store.hasEntrance(building, name.strip())) {
-      faults.add(Fault.at("name", name, DwellingFault.ALREADY_THERE));
-    }
-    refuse(faults);
-    var id = new UnitId(building.subdistrict(), ids.next());
-    store.addEntrance(
-        id, building, name.strip(), new BuildingStore.Origin(source.strip(), clock.instant()));
-    journal.note(caller, "ENTRANCE_ADDED", id.toString(), standing.grid(), Map.of("name", name));
-    return id;
-  }
-
-  public UnitId addDwelling(
-      Caller caller, UnitId entrance, int storey, String room, String source) {
-    var standing =
-        requiring(caller, store.ofEntrance(entrance).orElseThrow(NoSuchElementException::new));
-    var faults = new ArrayList<Fault>();
-    text("room", room, faults);
-    text("source", source, faults);
-    if (storey < LOWEST_STOREY || storey > HIGHEST_STOREY) {
-      faults.add(
-          Fault.at("storey", storey, DwellingFault.NOT_A_STOREY, LOWEST_STOREY, HIGHEST_STOREY));
-    }
-    if (store.hasDwelling(entrance, room.strip())) {
-      faults.add(Fault.at("room", room, DwellingFault.ALREADY_THERE));
-    }
-    refuse(faults);
-    var id = new UnitId(entrance.subdistrict(), ids.next());
-    store.addDwelling(
-        id,
-        entrance,
-        storey,
-        room.strip(),
-        new BuildingStore.Origin(source.strip(), clock.instant()));
-    journal.note(caller, "DWELLING_ADDED", id.toString(), standing.grid(), Map.of("room", room));
-    return id;
-  }
-
-  /** A household moves in: its people, of whom the first is the head unless told otherwise. */
-  public HouseholdId addHousehold(
-      Caller caller, UnitId dwelling, List<Map<Datum, String>> people, Told told) {
-    var standing =
-        requiring(caller, store.ofDwelling(dwelling).orElseThrow(NoSuchElementException::new));
-    if (people.isEmpty()) {
-      refuse(List.of(Fault.at("residents", "", DwellingFault.NOBODY)));
-    }
-    if (told.source().isBlank()) {
-      refuse(List.of(Fault.at("source", "", ResidentFault.SOURCE_MISSING)));
-    }
-    store.lockBeforeTheClockIsRead();
-    var id = new HouseholdId(dwelling.subdistrict(), ids.next());
-    store.addHousehold(
-        id,
-        dwelling,
-        standing.grid(),
-        new BuildingStore.Origin(told.source().strip(), clock.instant()));
+    var origin = new BuildingStore.Origin(source.strip(), clock.instant());
+    store.add(id, it, origin);
+    var added = dwellings.enter(id, layout, origin);
     journal.note(
         caller,
-        "HOUSEHOLD_ADDED",
+        "BUILDING_ADDED",
         id.toString(),
-        standing.grid(),
-        Map.of("dwelling", dwelling.toString()));
-    var first = true;
-    for (var data : people) {
-      var given = new HashMap<>(data);
-      if (first) given.putIfAbsent(Datum.RELATION, Resident.Relation.HEAD.name());
-      first = false;
-      residents.add(caller, id, new Told(given, told.source(), told.basis(), told.confirmed()));
-    }
+        it.grid(),
+        Map.of(
+            "name", it.name(),
+            "entrances", added.entrances(),
+            "dwellings", added.dwellings()));
     return id;
   }
 
-  private BuildingStore.Standing requiring(Caller caller, Power power, UnitId building) {
-    var found = store.find(building).orElseThrow(NoSuchElementException::new);
+  /**
+   * Another name, address, height or point, if nobody changed it since {@code version}. Its grid
+   * stays: that follows a reorganisation only.
+   */
+  public void change(Caller caller, UnitId id, int version, Building.Wish told) {
+    var was = requiring(caller, Power.KEEP_REGISTER, id);
+    if (was.end() != null) throw Refusal.because(DwellingReason.ENDED);
+    store.hold(id);
+    var moves = !Objects.equals(point(asWished(was)), point(told));
+    DwellingChecks.refuse(faults(told, id, moves));
+    var changed = changed(was, told);
+    if (changed.isEmpty()) return;
+    if (!store.change(id, version, told)) {
+      throw new OptimisticLockingFailureException(id + " is not version " + version + " any more");
+    }
+    journal.note(caller, "BUILDING_CHANGED", id.toString(), was.grid(), changed);
+  }
+
+  /**
+   * It is gone, with all that is in it: nothing offers it any more. Refused with each household,
+   * traveller and organisation that is still there.
+   */
+  public void end(Caller caller, UnitId id, Building.EndReason reason) {
+    var was = requiring(caller, Power.KEEP_REGISTER, id);
+    households.holdStill();
+    var hinder = new ArrayList<>(hindrances.people(id, HindranceStore.Of.BUILDING));
+    hinder.addAll(hindrances.organisations(id, was.grid().value()));
+    if (!hinder.isEmpty()) throw Refusal.forFaults(DwellingReason.STILL_USED, hinder);
+    if (!store.end(id, new Building.End(clock.instant(), reason))) return;
+    journal.note(
+        caller,
+        "BUILDING_ENDED",
+        id.toString(),
+        was.grid(),
+        Map.of("name", was.name(), "reason", reason.name()));
+  }
+
+  /** It stands after all, with what was in it when it ended. */
+  public void standAgain(Caller caller, UnitId id) {
+    var was = requiring(caller, Power.KEEP_REGISTER, id);
+    var end = was.end();
+    if (end == null) return;
+    DwellingChecks.refuse(faults(asWished(was), id, false));
+    store.standAgain(id, end.at());
+    journal.note(
+        caller, "BUILDING_STANDS_AGAIN", id.toString(), was.grid(), Map.of("name", was.name()));
+  }
+
+  private Building requiring(Caller caller, Power power, UnitId id) {
+    var found = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     caller.require(power, found.grid());
-    return new BuildingStore.Standing(building, found.grid());
+    return found;
   }
 
-  private static BuildingStore.Standing requiring(Caller caller, BuildingStore.Standing standing) {
-    caller.require(Power.KEEP_REGISTER, standing.grid());
-    return standing;
-  }
-
-  /** A grid without an outline says nothing about points. */
-  private void point(Building.Wish it, List<Fault> faults) {
-    var longitude = it.longitude();
-    var latitude = it.latitude();
-    if ((longitude == null) != (latitude == null)) {
-      faults.add(Fault.at("longitude", "", DwellingFault.POINT_INCOMPLETE));
+  /** An old point that lies wrong keeps nobody from correcting a name. */
+  private List<Fault> faults(Building.Wish it, @Nullable UnitId self, boolean pointIsNew) {
+    var faults = new ArrayList<Fault>();
+    DwellingChecks.text("name", it.name(), faults);
+    DwellingChecks.text("address", it.address(), faults);
+    DwellingChecks.storeys(it.storeys(), faults);
+    if (!standpoint.isAGrid(it.grid())) {
+      faults.add(Fault.at("grid", it.grid(), DwellingFault.NOT_A_GRID));
+      return faults;
     }
-    if (longitude == null || latitude == null) return;
-    if (outlines.find(List.of(it.grid())).isEmpty()) return;
-    if (locator.gridAt(longitude, latitude).filter(it.grid()::equals).isEmpty()) {
-      faults.add(Fault.at("longitude", longitude + ", " + latitude, DwellingFault.POINT_OUTSIDE));
+    if (pointIsNew) faults.addAll(standpoint.faults(it));
+    if (store.has(it, self)) {
+      faults.add(Fault.at("name", it.name(), DwellingFault.ALREADY_THERE));
     }
+    return faults;
   }
 
-  private static Building.Wish stripped(Building.Wish it) {
+  private static Building.Wish asWished(Building it) {
     return new Building.Wish(
-        it.grid(),
-        it.name().strip(),
-        it.address().strip(),
-        it.storeys(),
-        it.longitude(),
-        it.latitude());
+        it.grid(), it.name(), it.address(), it.storeys(), it.longitude(), it.latitude());
   }
 
-  private static void text(String where, String text, List<Fault> faults) {
-    if (text.isBlank()) faults.add(Fault.at(where, "", DwellingFault.MISSING));
-    if (text.length() > LONGEST) {
-      faults.add(Fault.at(where, text, DwellingFault.TOO_LONG, LONGEST));
-    }
+  private static List<@Nullable Double> point(Building.Wish it) {
+    return Arrays.asList(it.longitude(), it.latitude());
   }
 
-  private static void refuse(List<Fault> faults) {
-    if (!faults.isEmpty()) throw Refusal.forFaults(DwellingReason.DWELLING_WRONG, faults);
+  /** What a correction changes, each as it was and is: nothing of it is about a person. */
+  private static Map<String, String> changed(Building was, Building.Wish now) {
+    var changed = new TreeMap<String, String>();
+    note("name", was.name(), now.name(), changed);
+    note("address", was.address(), now.address(), changed);
+    note("storeys", was.storeys(), now.storeys(), changed);
+    note("longitude", was.longitude(), now.longitude(), changed);
+    note("latitude", was.latitude(), now.latitude(), changed);
+    return changed;
+  }
+
+  private static void note(
+      String what, @Nullable Object was, @Nullable Object now, Map<String, String> changed) {
+    if (Objects.equals(was, now)) return;
+    changed.put(what, (was == null ? "" : was) + " → " + (now == null ? "" : now));
   }
 }

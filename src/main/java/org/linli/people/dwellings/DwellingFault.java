@@ -11,5 +11,10 @@ public enum DwellingFault implements Fault.Why {
   POINT_INCOMPLETE,
   POINT_OUTSIDE,
   ALREADY_THERE,
-  NOBODY
+  TWICE,
+  TOO_MANY,
+  NOBODY,
+  STILL_LIVED_IN,
+  STILL_ON_THE_WAY,
+  STILL_AN_ORGANISATION
 }

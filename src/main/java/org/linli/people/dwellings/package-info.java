@@ -1,4 +1,4 @@
-/** Buildings, entrances, dwellings and who moves into them, entered one at a time. */
+/** Buildings, entrances, dwellings and who moves into them, entered, changed and ended. */
 @NamedInterface("dwellings")
 @NullMarked
 package org.linli.people.dwellings;

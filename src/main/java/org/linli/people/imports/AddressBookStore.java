@@ -26,7 +26,10 @@ class AddressBookStore {
     var book = new AddressBook(makes, next);
     var tree = place.subtree();
     template.query(
-        "select id, grid, name, address from building where subdistrict = ? and grid >= ? and grid < ?",
+        """
+        select id, grid, name, address from building
+         where subdistrict = ? and grid >= ? and grid < ? and ended_at is null
+        """,
         row -> {
           book.add(
               new AddressBook.Building(
@@ -44,9 +47,10 @@ class AddressBookStore {
           from building b
           join entrance e on e.subdistrict = b.subdistrict and e.building = b.id
           left join dwelling d on d.subdistrict = e.subdistrict and d.entrance = e.id
+               and d.ended_at is null
           left join household h on h.subdistrict = d.subdistrict and h.dwelling = d.id
                and h.ended_at is null
-         where b.subdistrict = ? and b.grid >= ? and b.grid < ?
+         where b.subdistrict = ? and b.grid >= ? and b.grid < ? and e.ended_at is null
         """,
         row -> {
           var behind =

@@ -105,7 +105,8 @@ class OrganisationStore {
     return jdbc.sql(
             """
             select id from building
-             where subdistrict = :grid / 1000000 and grid = :grid and position(name in :address) > 0
+             where subdistrict = :grid / 1000000 and grid = :grid and ended_at is null
+               and position(name in :address) > 0
              order by length(name) desc, id limit 1
             """)
         .param("grid", grid.value())
