@@ -83,3 +83,128 @@ test('who is looked for by name is found, covered, and opened as a card', async 
   await picture(page, 'register-card-found')
   await page.leave()
 })
+
+/** The community of the demonstration as one who keeps it has it open. */
+const atWork = async (size, language = 'zh-CN', query = '') => {
+  const page = await person(browser, product.url, { size, language })
+  const session = await get('/api/session', 'community')
+  await signIn(page, product.account('community'), `/households?place=${session.post.place.code}${query}`)
+  return page
+}
+
+for (const language of ['zh-CN', 'en-GB']) {
+  test(`a building with all its rooms is entered in few clicks, a household moves in, and it is ended, in ${language}`, async () => {
+    const chinese = language === 'zh-CN'
+    const name = chinese ? '测试9栋' : '测试10栋'
+    const page = await atWork(desk, language)
+    await page.locator('.canvas canvas').first().waitFor()
+    await accessible(page, 'the register with its map')
+    await picture(page, `homes-register-desk-${language}`)
+    await page.getByRole('button', { name: chinese ? '登记楼栋' : 'Add a building' }).click()
+    await page.getByLabel(chinese ? '楼栋名称' : 'Building', { exact: true }).fill(name)
+    await page.locator('.canvas').click({ position: { x: 150, y: 150 } })
+    await page.getByLabel(chinese ? '单元数' : 'Entrances', { exact: true }).fill('3')
+    await page.getByLabel(chinese ? '到几层' : 'To storey').fill('18')
+    await page.getByLabel(chinese ? '每层几户' : 'Per storey').fill('4')
+    assert.match(await page.getByLabel(chinese ? '坐标' : 'Point', { exact: true }).inputValue(), /^11\d\.\d+, 30\.\d+$/)
+    await page.getByText('1801–1804').first().waitFor()
+    await accessible(page, 'the form of a building')
+    await picture(page, `homes-building-form-desk-${language}`)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name }).waitFor()
+    await page.getByText('1804').first().waitFor()
+    await accessible(page, 'a building door by door')
+    await picture(page, `homes-building-desk-${language}`)
+
+    await page.getByRole('button', { name: /^1804/ }).first().click()
+    await page.getByRole('dialog').getByLabel(chinese ? '户主' : 'Head of household').fill('周某某')
+    await picture(page, `homes-move-in-desk-${language}`)
+    await accessible(page, 'a household that moves in')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: /周\*\*/ }).waitFor()
+
+    await page.getByRole('button', { name: chinese ? '注销楼栋' : 'End the building' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: chinese ? '注销楼栋' : 'End the building' }).click()
+    await page.getByRole('dialog').getByRole('alert').waitFor()
+    assert.match(await page.getByRole('dialog').innerText(), /1804/)
+    await picture(page, `homes-hindered-desk-${language}`)
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('link', { name: /周\*\*/ }).click()
+    await page.waitForURL(/\/households\/\d/)
+    await page.leave()
+  })
+}
+
+test('the tree, the list and the map agree, and on a phone the map is a tab', async () => {
+  const page = await atWork(desk)
+  const tree = page.getByRole('navigation', { name: '下级与楼栋' })
+  await page.locator('.canvas canvas').first().waitFor()
+  await tree.getByRole('link', { name: '第1网格' }).click()
+  await page.waitForURL(/place=\d{15}/)
+  const building = tree.locator('ul ul a').first()
+  await building.waitFor()
+  const name = await building.innerText()
+  await page.getByRole('link', { name: '楼栋', exact: true }).click()
+  await page.getByRole('row', { name: new RegExp(`^${name}`) }).hover()
+  await tree.locator('a.pointed', { hasText: name }).waitFor()
+  await picture(page, 'homes-pointed-desk-zh-CN')
+  await building.click()
+  await page.getByRole('heading', { name, exact: true }).waitFor()
+  await picture(page, 'homes-building-of-grid-desk-zh-CN')
+  await page.leave()
+
+  for (const language of ['zh-CN', 'en-GB']) {
+    const chinese = language === 'zh-CN'
+    const small = await atWork(phone, language)
+    assert.equal(await small.locator('.canvas').count(), 0, 'no map is loaded before it is wanted')
+    await picture(small, `homes-list-phone-${language}`)
+    await small.getByRole('button', { name: chinese ? '地图' : 'Map', exact: true }).click()
+    await small.locator('.canvas canvas').first().waitFor()
+    await accessible(small, 'the map on a phone')
+    await picture(small, `homes-map-phone-${language}`)
+    await small.getByRole('button', { name: chinese ? '列表' : 'List', exact: true }).click()
+    await small.getByRole('button', { name: chinese ? '登记楼栋' : 'Add a building' }).click()
+    await accessible(small, 'the form of a building on a phone')
+    await picture(small, `homes-building-form-phone-${language}`)
+    await small.leave()
+  }
+})
+
+test('the head of a household is changed in one step', async () => {
+  const households = await get('/api/households?size=200', 'grid')
+  const chosen = households.items.filter(it => it.members > 2)
+  for (const [index, [size, language]] of [[desk, 'zh-CN'], [phone, 'en-GB']].entries()) {
+    const page = await person(browser, product.url, { size, language })
+    await signIn(page, product.account('community'), `/households/${chosen[index].household}`)
+    await page.getByText(language === 'zh-CN' ? '更换户主' : 'Change the head of the household').click()
+    await page.locator('input[name=head]').first().check()
+    await page.locator('td strong').waitFor()
+    await accessible(page, 'another head')
+    await picture(page, `homes-head-${language}`)
+    await page.getByRole('button', { name: language === 'zh-CN' ? '更换户主' : 'Change the head' }).click()
+    await page.locator('input[name=head]:checked').waitFor({ state: 'detached' })
+    const now = await get(`/api/households/${chosen[index].household}`, 'community')
+    assert.equal(now.residents.filter(it => it.relation === 'HEAD').length, 1)
+    await page.leave()
+  }
+})
+
+test('who works for an organisation is found in the register and not typed again', async () => {
+  const { items } = await get('/api/organisations', 'community')
+  const page = await person(browser, product.url, { size: desk })
+  await signIn(page, product.account('community'), `/households/organisations/${items[0].organisation}`)
+  const form = page.getByRole('form', { name: '添加人员' })
+  await form.getByRole('searchbox').fill('Anna')
+  await form.getByRole('searchbox').press('Enter')
+  await form.getByRole('button', { name: /^A\*/ }).first().click()
+  assert.equal(await form.getByLabel('电话').count(), 0, 'the register knows the phone')
+  await form.getByLabel('职务').fill('店员')
+  await accessible(page, 'an organisation gets a person')
+  await picture(page, 'homes-organisation-desk-zh-CN')
+  await page.keyboard.press('Enter')
+  await page.getByText('店员: A').waitFor()
+  await page.getByRole('button', { name: /^离开 A/ }).click()
+  await page.getByText('店员: A').waitFor({ state: 'detached' })
+  await page.leave()
+})
