@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -37,14 +36,14 @@ class FindStore {
 
   private static final String OF_SUBDISTRICTS =
       """
-      from resident r
+      select r.* from resident r
       where r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
         and r.whereabouts <> 'MERGED'
       """;
 
   private static final String OF_GRIDS =
       """
-      from resident r
+      select r.* from resident r
       join household h on h.subdistrict = r.subdistrict and h.id = r.household
       where r.subdistrict >= :subdistrictFrom and r.subdistrict < :subdistrictTo
         and h.grid >= :gridFrom and h.grid < :gridTo and r.whereabouts <> 'MERGED'
@@ -58,6 +57,10 @@ class FindStore {
 
   private record Key(String reason, String columns, String unless) {
 
+    String known(String alias) {
+      return each(alias, "%s is not null");
+    }
+
     String shared(String one, String another) {
       return each(one, "%s = " + another + ".#");
     }
@@ -69,66 +72,58 @@ class FindStore {
               .toList();
       return String.join(" and ", parts);
     }
+
+    String columnsOf(String alias) {
+      return alias + "." + columns.replace(", ", ", " + alias + ".");
+    }
   }
 
   /**
-   * Among all people of a place; archived ones too, but for those merged away already. Everybody is
-   * read once, into a narrow table of numbers that are compared quickly; who is found by them is
-   * then compared by what the numbers stand for.
+   * Among all people of a place; archived ones too, but for those merged away already. The keys
+   * that are shared are few: once they are counted, whoever has one is looked up by its index.
    */
   void scan(PlaceCode within, Instant at) {
     // A million keys are counted in memory, or else written to disk and read again.
     jdbc.sql("set local work_mem = '256MB'").update();
-    jdbc.sql("drop table if exists pg_temp.compared").update();
-    jdbc.sql(
-            """
-            create temporary table compared (
-                subdistrict bigint, id bigint, paper text, identity_key bigint,
-                identity bigint, phone_and_name bigint, name_and_birth bigint
-            ) on commit drop
-            """)
-        .update();
-    jdbc.sql(
-            """
-            insert into compared
-            select r.subdistrict, r.id, r.paper, r.identity_key, r.identity_key,
-                   hashtextextended(r.name, r.phone_key),
-                   hashtextextended(r.name, r.birth_date - date '1900-01-01')
-            """
-                + (isNarrow(within) ? OF_GRIDS : OF_SUBDISTRICTS))
-        .params(range(within))
-        .update();
-    jdbc.sql("analyze compared").update();
+    var people = isNarrow(within) ? OF_GRIDS : OF_SUBDISTRICTS;
     for (var key : KEYS) {
+      count(key, people, within);
       jdbc.sql(
               """
-              with shared as (
-                  select %1$s as key from compared where %1$s is not null
-                  group by 1 having count(*) between 2 and :most
-              ), suspects as materialized (
-                  select c.*, s.key from shared s join compared c on c.%1$s = s.key
-              ), pairs as materialized (
-                  select a.subdistrict, a.id, b.subdistrict as other_subdistrict, b.id as other
-                  from suspects a join suspects b
-                    on b.key = a.key and (a.subdistrict, a.id) < (b.subdistrict, b.id)
-                  where true %2$s
-              )
               insert into duplicate_pair
                 (subdistrict, resident, other_subdistrict, other, reason, found_at, state)
-              select p.subdistrict, p.id, p.other_subdistrict, p.other, :reason, :at, 'OPEN'
-              from pairs p
-              join resident a on a.subdistrict = p.subdistrict and a.id = p.id
-              join resident b on b.subdistrict = p.other_subdistrict and b.id = p.other and %3$s
-              order by p.subdistrict, p.id, p.other_subdistrict, p.other
+              select a.subdistrict, a.id, b.subdistrict, b.id, :reason, :at, 'OPEN'
+              from shared s join (%1$s) a on %2$s join (%1$s) b on %3$s
+               and (a.subdistrict, a.id) < (b.subdistrict, b.id)
+              where true %4$s
+              order by a.subdistrict, a.id, b.subdistrict, b.id
               on conflict do nothing
               """
-                  .formatted(
-                      key.reason().toLowerCase(Locale.ROOT), key.unless(), key.shared("a", "b")))
-          .param("most", MOST_OF_A_KEY)
+                  .formatted(people, key.shared("a", "s"), key.shared("b", "s"), key.unless()))
+          .params(range(within))
           .param("reason", key.reason())
           .param("at", at.atOffset(ZoneOffset.UTC))
           .update();
     }
+  }
+
+  /** Lays out the keys that several people share, and tells the planner how few they are. */
+  private void count(Key key, String people, PlaceCode within) {
+    jdbc.sql("drop table if exists pg_temp.shared").update();
+    jdbc.sql(
+            "create temporary table shared on commit drop as select %s from resident limit 0"
+                .formatted(key.columns()))
+        .update();
+    jdbc.sql(
+            """
+            insert into shared
+            select %1$s from (%2$s) r where %3$s group by %1$s having count(*) between 2 and :most
+            """
+                .formatted(key.columnsOf("r"), people, key.known("r")))
+        .params(range(within))
+        .param("most", MOST_OF_A_KEY)
+        .update();
+    jdbc.sql("analyze shared").update();
   }
 
   /** Anybody anywhere who may be this person, by the indexes of the keys. */
