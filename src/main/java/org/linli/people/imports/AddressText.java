@@ -62,6 +62,16 @@ record AddressText(
     return new AddressText(plain, null, null, null);
   }
 
+  /** From columns of its own each; {@code building} may be a name without any number. */
+  static AddressText ofParts(String before, String building, String entrance, String room) {
+    var named = ofBuilding(building);
+    return new AddressText(
+        plain(before) + named.before(),
+        named.building(),
+        entrance.isEmpty() ? null : ofPart(entrance),
+        room.isEmpty() ? null : ofPart(room));
+  }
+
   /** A building's name as the register has it: what it is called, and its number. */
   static AddressText ofBuilding(String name) {
     var plain = plain(name);
