@@ -23,6 +23,7 @@ final class AddressBook {
   private final Map<String, Dwelling> byDoor = new HashMap<>();
   private final Map<Long, Dwelling> dwellings = new HashMap<>();
   private final Map<String, Building> answered = new HashMap<>();
+  private final Map<String, Dwelling> found = new HashMap<>();
   private final GridNames grids;
   private final boolean makes;
   private final LongSupplier ids;
@@ -179,8 +180,16 @@ final class AddressBook {
   }
 
   private Dwelling find(DoorText it, boolean makes, @Nullable Integer storey) throws Wrong {
+    var asked = it.text() + "|" + it.grid() + "|" + it.spot();
+    var before = found.get(asked);
+    if (before != null) return before;
     var exact = byDoor.get(AddressText.plain(it.text()));
-    if (exact != null) return exact;
+    var dwelling = exact == null ? byParts(it, makes, storey) : exact;
+    found.put(asked, dwelling);
+    return dwelling;
+  }
+
+  private Dwelling byParts(DoorText it, boolean makes, @Nullable Integer storey) throws Wrong {
     var building = building(it, makes);
     var entrance = entrance(building, it, makes);
     var room = it.parts().room();

@@ -14,21 +14,32 @@ final class Cells {
 
   private static final int LONGEST_ADDRESS = 200;
   private static final Pattern SHORT = Pattern.compile("[0-9A-Za-z]{1,6}");
+  private static final Pattern SPACED =
+      Pattern.compile("\\p{IsHan}[\\p{IsHan}\\s\u3000]*[\\s\u3000][\\p{IsHan}\\s\u3000]*");
+  private static final Pattern SPACES = Pattern.compile("[\\s\u3000]");
+  private static final Pattern NO_PHONE = Pattern.compile("无|没有|-+|/");
   private static final Pattern REMARK =
       Pattern.compile("(注|备注|说明|填表|制表|审核|合计|总计|小计|日期|note|total|sum).*", Pattern.CASE_INSENSITIVE);
 
   private final int[] at = new int[Column.values().length];
   private final Column[] taken;
   private final Locator locator;
+  private final Parse parsed;
   private final Map<Note, Integer> notes = new EnumMap<>(Note.class);
 
-  Cells(Layout layout, Locator locator) {
+  /** Takes an address apart; the same one is asked for row by row. */
+  interface Parse {
+    AddressText apply(String text);
+  }
+
+  Cells(Layout layout, Locator locator, Parse parsed) {
     for (var column : Column.values()) at[column.ordinal()] = layout.at(column);
     this.taken =
         Stream.of(Column.values())
             .filter(it -> it.isTaken() && layout.has(it))
             .toArray(Column[]::new);
     this.locator = locator;
+    this.parsed = parsed;
   }
 
   Map<Note, Integer> notes() {
@@ -61,9 +72,7 @@ final class Cells {
   /** Without the blanks that align names in lists; a foreigner's belong to the name. */
   String name(SheetRow row, Column column, int most) throws Wrong {
     var name = limited(row, column, most);
-    return name.matches("\\p{IsHan}[\\p{IsHan}\\s\u3000]*")
-        ? name.replaceAll("[\\s\u3000]", "")
-        : name;
+    return SPACED.matcher(name).matches() ? SPACES.matcher(name).replaceAll("") : name;
   }
 
   /** Is a part of it hidden by stars? It is counted, and not taken. */
@@ -76,7 +85,7 @@ final class Cells {
   /** The phone of its column; null where none is told, or none that can be read for stars. */
   @Nullable String phone(SheetRow row) throws Wrong {
     var cell = cell(row, Column.PHONE);
-    if (cell.isEmpty() || cell.text().strip().matches("无|没有|-+|/")) return null;
+    if (cell.isEmpty() || NO_PHONE.matcher(cell.text().strip()).matches()) return null;
     return isMasked(cell.text()) ? null : Values.phone(cell);
   }
 
@@ -85,8 +94,11 @@ final class Cells {
     if (row.isEmpty()) return true;
     var name = text(row, naming);
     var filled = row.cells().stream().filter(it -> !it.isEmpty()).count();
-    if (!name.isEmpty()) return REMARK.matcher(name).matches() && filled <= 2;
-    return filled <= 1 || REMARK.matcher(row.cells().getFirst().text().strip()).matches();
+    var first = row.cells().getFirst().text().strip();
+    if (!name.isEmpty()) {
+      return filled <= 2 && (REMARK.matcher(name).matches() || REMARK.matcher(first).matches());
+    }
+    return filled <= 1 || REMARK.matcher(first).matches();
   }
 
   /** Errors in cells that are read, and formulas. */
@@ -111,7 +123,7 @@ final class Cells {
     if (!building.isEmpty() && compound.isEmpty()) before = address;
     var text = before + numbered(building, "栋") + numbered(entrance, "单元") + numbered(room, "室");
     if (text.isEmpty()) return null;
-    var parts = AddressText.of(text);
+    var parts = parsed.apply(text);
     if (parts.building() == null && !building.isEmpty()) {
       parts = AddressText.ofParts(before, building, entrance, room);
     }

@@ -49,7 +49,7 @@ final class DwellingPassage implements Passage<DwellingLine> {
 
   @Override
   public Optional<DwellingLine> read(SheetRow row) throws Wrong {
-    if (cells.isRemark(row, Column.ROOM)) {
+    if (cells.isRemark(row, cells.has(Column.ROOM) ? Column.ROOM : Column.ADDRESS)) {
       if (!row.isEmpty()) cells.note(Note.ROWS_WITHOUT_A_DWELLING);
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,10 +58,11 @@ class ImportRun {
       Layout layout,
       Locator locator,
       RegisteredPlaces registered,
+      Map<String, AddressText> parsed,
       LocalDate today) {
 
     Cells cells() {
-      return new Cells(layout, locator);
+      return new Cells(layout, locator, text -> parsed.computeIfAbsent(text, AddressText::of));
     }
 
     PersonReader people(Cells cells) {
@@ -94,6 +96,7 @@ class ImportRun {
             job.layout(),
             locator,
             new RegisteredPlaces(places, job.place()),
+            new HashMap<>(),
             LocalDate.ofInstant(at, ZONE));
     var merging = new PeopleMerging(job, write, at, book, stores);
     var origin = new OrganisationLists.Origin(job.source(), job.caller(), at);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linli.people.IdentityNumber;
 import org.linli.people.Papers;
 import org.linli.people.Resident;
 import org.linli.people.ResidentId;
@@ -50,8 +51,9 @@ final class PersonReader {
     var stay = cells.text(row, Column.STAY);
     var resident = resident(row);
     var name = name(row);
-    var sex = sex(row, papers);
-    var birth = birth(row, papers);
+    var number = citizen(papers);
+    var sex = sex(row, number);
+    var birth = birth(row, number);
     var phone = cells.phone(row);
     var registration = registration(row);
     var here = registeredHere(row);
@@ -85,8 +87,9 @@ final class PersonReader {
     var name = name(row);
     if (name == null || NOBODY.matcher(name).matches()) return Optional.empty();
     var papers = papers(row, null);
-    var sex = sex(row, papers);
-    var birth = birth(row, papers);
+    var number = citizen(papers);
+    var sex = sex(row, number);
+    var birth = birth(row, number);
     var phone = cells.phone(row);
     return Optional.of(dwelling ->
         new PersonLine(
@@ -166,22 +169,28 @@ final class PersonReader {
     return Papers.Kind.RESIDENT_ID;
   }
 
-  private Resident.@Nullable Sex sex(SheetRow row, @Nullable Papers papers) throws Wrong {
+  /** The number of a citizen, which says a birth date and a sex. */
+  private static @Nullable IdentityNumber citizen(@Nullable Papers papers) {
+    var number = papers == null ? null : papers.number();
+    return papers == null || number == null || papers.kind() != Papers.Kind.RESIDENT_ID
+        ? null
+        : new IdentityNumber(number);
+  }
+
+  private Resident.@Nullable Sex sex(SheetRow row, @Nullable IdentityNumber number) throws Wrong {
     var text = cells.text(row, Column.SEX);
     var told = text.isEmpty() ? null : Values.sex(text);
-    if (papers == null || papers.kind() != Papers.Kind.RESIDENT_ID) return told;
-    var number = Values.citizen(String.valueOf(papers.number()));
+    if (number == null) return told;
     if (told != null && told != Resident.Sex.UNKNOWN && told != number.sex()) {
       throw new Wrong(Column.SEX, text, ImportFault.SEX_DISAGREES);
     }
     return number.sex();
   }
 
-  private @Nullable LocalDate birth(SheetRow row, @Nullable Papers papers) throws Wrong {
+  private @Nullable LocalDate birth(SheetRow row, @Nullable IdentityNumber number) throws Wrong {
     var cell = cells.cell(row, Column.BIRTH);
     var told = cell.isEmpty() || cells.isMasked(cell.text()) ? null : Values.date(cell, today);
-    if (papers == null || papers.kind() != Papers.Kind.RESIDENT_ID) return told;
-    var number = Values.citizen(String.valueOf(papers.number()));
+    if (number == null) return told;
     if (told != null && !told.equals(number.birthDate())) {
       throw new Wrong(Column.BIRTH, cell.text(), ImportFault.BIRTH_DISAGREES, number.birthDate());
     }

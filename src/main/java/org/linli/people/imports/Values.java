@@ -25,6 +25,9 @@ final class Values {
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
   private static final Pattern SERIAL = Pattern.compile("\\d{4,5}");
+  private static final Pattern BLANK_OR_HYPHEN = Pattern.compile("[\\s\\-]");
+  private static final Pattern SEVERAL = Pattern.compile("[/、,;，；]| {2,}");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s()\\-–—.]");
   private static final Pattern PHONE = Pattern.compile("\\d{5,15}");
   private static final Map<String, String> COUNTRIES = countries();
 
@@ -39,7 +42,7 @@ final class Values {
   static String identity(Cell cell) throws Wrong {
     if (cell.hasLostDigits())
       throw new Wrong(Column.IDENTITY, cell.text(), ImportFault.DIGITS_LOST);
-    return Words.half(cell.text()).replaceAll("[\\s\\-]", "").toUpperCase(Locale.ROOT);
+    return BLANK_OR_HYPHEN.matcher(Words.half(cell.text())).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** A citizen's number that is right, or the fault that says what is wrong with it. */
@@ -95,8 +98,8 @@ final class Values {
   static String phone(Cell cell) throws Wrong {
     var text = Words.half(cell.text());
     // Where two are written, the first is the one to call.
-    var first = text.split("[/、,;，；]| {2,}", 2)[0];
-    var digits = first.replaceAll("[\\s()\\-–—.]", "");
+    var first = SEVERAL.split(text, 2)[0];
+    var digits = BETWEEN_DIGITS.matcher(first).replaceAll("");
     if (digits.startsWith("+86")) digits = digits.substring(3);
     else if (digits.startsWith("0086")) digits = digits.substring(4);
     else if (digits.length() == 13 && digits.startsWith("86")) digits = digits.substring(2);

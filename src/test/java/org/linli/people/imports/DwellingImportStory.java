@@ -10,6 +10,7 @@ import static org.linli.people.imports.ImportPlay.edited;
 import static org.linli.people.imports.ImportPlay.rowOf;
 import static org.linli.people.imports.ImportPlay.write;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,16 @@ import org.linli.Http;
 import org.linli.Neighbourhood;
 import org.linli.Story;
 import org.linli.authority.Role;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
 import org.linli.people.Register;
+import org.linli.places.outlines.OutlinesChanged;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKBWriter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G2: an office that has only a list of its houses begins with that. */
@@ -32,6 +40,7 @@ class DwellingImportStory {
   @Autowired Register register;
   @Autowired RegisterImports imports;
   @Autowired JdbcClient jdbc;
+  @Autowired ApplicationEventPublisher events;
 
   private ImportPlay play;
   private String compound;
@@ -97,6 +106,58 @@ class DwellingImportStory {
         .containsExactly("B2", "A3", "B4");
     assertThat(done.at("/found/errors/1/cure").asString()).contains("网格");
     assertThat(dwellings()).isZero();
+  }
+
+  @Test
+  void aPointPutsABuildingIntoItsGrid() {
+    var community = PlaceCode.of("420102002077");
+    var grid = aGridAround(community, 110.5, 20.5);
+    var there = Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, community));
+    var done =
+        new ImportPlay(imports, there)
+            .imported("房屋.csv", csv("地址,经度,纬度,楼层", compound + "1栋1单元101,110.5001,20.5001,１层"));
+
+    assertThat(counts(done)).as(done.toString()).isEqualTo("1+ 0~ 0= 0!");
+    assertThat(
+            jdbc.sql("select grid || ' ' || longitude from building where address = :compound")
+                .param("compound", compound)
+                .query(String.class)
+                .single())
+        .isEqualTo(grid + " 110.5001");
+  }
+
+  /** A community with two grids, of which one has an outline about a point. */
+  private PlaceCode aGridAround(PlaceCode community, double longitude, double latitude) {
+    var first = PlaceCode.of(community + "001");
+    for (var place : List.of(community, first, PlaceCode.of(community + "002"))) {
+      jdbc.sql(
+              """
+              insert into place (code, level, code_from, name, source, changed_at)
+              values (:code, :level, :from, '测试' || :code, 'test', now()) on conflict do nothing
+              """)
+          .param("code", place.value())
+          .param("level", place.level().digits())
+          .param("from", place.first(Level.GRID))
+          .update();
+    }
+    var square =
+        new GeometryFactory()
+            .toGeometry(
+                new Envelope(longitude - .01, longitude + .01, latitude - .01, latitude + .01));
+    jdbc.sql(
+            """
+            insert into place_outline
+              (code, wkb, synthetic, source, label_longitude, label_latitude, changed_at)
+            values (:code, :wkb, true, 'test', :longitude, :latitude, now())
+            on conflict do nothing
+            """)
+        .param("code", first.value())
+        .param("wkb", new WKBWriter().write(square))
+        .param("longitude", longitude)
+        .param("latitude", latitude)
+        .update();
+    events.publishEvent(new OutlinesChanged(community));
+    return first;
   }
 
   @Test
