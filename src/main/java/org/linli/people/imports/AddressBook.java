@@ -1,7 +1,6 @@
 package org.linli.people.imports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * dwellings), to find the one an address means. New ones are only made if that was asked for.
  */
 final class AddressBook {
-
-  private static final int SHOWN = 3;
 
   private final Map<String, List<Building>> byNumber = new HashMap<>();
   private final Map<Long, Building> byId = new HashMap<>();
@@ -195,11 +192,11 @@ final class AddressBook {
     var room = it.parts().room();
     if (room == null) {
       if (entrance.dwellings.size() == 1) return entrance.dwellings.values().iterator().next();
-      throw near(it, building);
+      throw NearDoors.in(it, building);
     }
     var dwelling = entrance.dwellings.get(room);
     if (dwelling != null) return dwelling;
-    if (!makes) throw near(it, building);
+    if (!makes) throw NearDoors.in(it, building);
     var made =
         new Dwelling(ids.getAsLong(), room, storey == null ? storeyOf(room) : storey, entrance);
     entrance.dwellings.put(room, made);
@@ -228,7 +225,7 @@ final class AddressBook {
     }
     if (found.size() != 1) {
       if (!found.isEmpty() || !makes || parts.building() == null || parts.room() == null) {
-        throw near(
+        throw NearDoors.of(
             it, found.isEmpty() ? byNumber.getOrDefault(parts.building(), List.of()) : found);
       }
       found = List.of(made(it, told));
@@ -252,25 +249,12 @@ final class AddressBook {
     var fitting = new ArrayList<Building>();
     for (var each : byNumber.getOrDefault(parts.building(), List.of())) {
       if (grid != null && each.grid != grid) continue;
-      var score = score(each, parts.before());
+      var score = Fit.of(each, parts.before());
       if (score > best) fitting.clear();
       best = Math.max(best, score);
       if (score == best && score > 0) fitting.add(each);
     }
     return fitting;
-  }
-
-  /** How well what stands before the number fits a building; 0 where it names another. */
-  private static int score(Building it, String before) {
-    if (before.isEmpty()) return 1;
-    var name = it.parts.before();
-    var address = it.plainAddress;
-    var score = 0;
-    if (!name.isEmpty() && before.contains(name)) score += 4;
-    if (before.contains(address)) score += name.isEmpty() ? 4 : 2;
-    if (score == 0 && (address + name).endsWith(before)) score += 3;
-    else if (score == 0 && (address + name).contains(before)) score += 2;
-    return score;
   }
 
   /**
@@ -290,29 +274,12 @@ final class AddressBook {
     var named = new ArrayList<Building>();
     for (var each : byId.values()) {
       if (told != null && each.grid != told) continue;
-      var length = named(each, text);
+      var length = Fit.named(each, text);
       if (length > best) named.clear();
       best = Math.max(best, length);
       if (length == best && length > 0) named.add(each);
     }
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
-  }
-
-  /** How much of a text is a building's name, after its address where that is written; or 0. */
-  private static int named(Building it, String text) {
-    var at = text.indexOf(it.plainName);
-    if (at < 0
-        || at > 0
-            && Character.isLetterOrDigit(it.plainName.charAt(0))
-            && isDigit(it.plainName.charAt(0))
-            && isDigit(text.charAt(at - 1))) {
-      return 0;
-    }
-    return it.plainName.length() + (text.contains(it.plainAddress) ? it.plainAddress.length() : 0);
-  }
-
-  private static boolean isDigit(char letter) {
-    return letter >= '0' && letter <= '9';
   }
 
   private Entrance entrance(Building building, DoorText it, boolean makes) throws Wrong {
@@ -326,11 +293,11 @@ final class AddressBook {
               .filter(each -> room != null && each.dwellings.containsKey(room))
               .toList();
       if (with.size() == 1) return with.getFirst();
-      if (!building.entrances.isEmpty() || !makes) throw near(it, building);
+      if (!building.entrances.isEmpty() || !makes) throw NearDoors.in(it, building);
     }
     var found = building.entrances.get(name == null ? "1" : name);
     if (found != null) return found;
-    if (!makes) throw near(it, building);
+    if (!makes) throw NearDoors.in(it, building);
     var key = name == null ? "1" : name;
     var made = new Entrance(ids.getAsLong(), key.matches("\\w+") ? key + "单元" : key, building);
     building.entrances.put(key, made);
@@ -368,34 +335,5 @@ final class AddressBook {
     if (at != null && grids.has(at)) return at;
     throw new Wrong(
         Column.LONGITUDE, spot.longitude() + ", " + spot.latitude(), ImportFault.POINT_OUTSIDE);
-  }
-
-  private static Wrong near(DoorText it, Building building) {
-    var room = it.parts().room();
-    var wanted = room == null || !room.matches("\\d+") ? 0 : Long.parseLong(room);
-    return nearDoors(
-        it.text(),
-        building.entrances.values().stream()
-            .flatMap(each -> each.dwellings.values().stream())
-            .sorted(Comparator.comparingLong(each -> Math.abs(number(each.room) - wanted)))
-            .limit(SHOWN)
-            .map(Dwelling::door)
-            .toList());
-  }
-
-  private static Wrong near(DoorText it, List<Building> buildings) {
-    return nearDoors(
-        it.text(), buildings.stream().limit(SHOWN).map(each -> each.address + each.name).toList());
-  }
-
-  private static Wrong nearDoors(String text, List<String> doors) {
-    return doors.isEmpty()
-        ? new Wrong(Column.ADDRESS, text, ImportFault.ADDRESS_UNKNOWN)
-        : new Wrong(Column.ADDRESS, text, ImportFault.ADDRESS_NEAR, String.join(" / ", doors));
-  }
-
-  private static long number(String room) {
-    var digits = room.replaceAll("\\D", "");
-    return digits.isEmpty() ? 0 : Long.parseLong(digits.substring(0, Math.min(9, digits.length())));
   }
 }

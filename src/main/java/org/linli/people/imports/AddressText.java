@@ -39,7 +39,6 @@ record AddressText(
   private static final Pattern NAME =
       Pattern.compile("(.*?)第?(" + NUMBER + ")(?:号楼|号院|#楼|栋|幢|座|#|楼)?");
 
-  private static final Pattern BETWEEN = Pattern.compile("[\\s,，、]");
   private static final Pattern DASH = Pattern.compile("[‐‑–—－_]");
   private static final Pattern AROUND_A_PART = Pattern.compile("^第|(单元|门洞|门|室|号房|房|号)$");
   private static final Pattern ZEROS_BEFORE = Pattern.compile("^0+(?=.)");
@@ -92,7 +91,7 @@ record AddressText(
   }
 
   static String plain(String text) {
-    var joined = BETWEEN.matcher(Words.half(text)).replaceAll("");
+    var joined = Words.without(Words.half(text), ",，、");
     return DASH.matcher(joined).replaceAll("-");
   }
 

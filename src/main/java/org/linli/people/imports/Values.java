@@ -18,16 +18,14 @@ final class Values {
 
   private static final Words<Resident.Relation> RELATIONS =
       Words.of("relations.csv", Resident.Relation.class);
-  private static final Pattern MASK = Pattern.compile("[*•●×✱]|[#xX]{3,}");
+  private static final String MASKS = "*•●×✱";
   private static final Pattern YEAR_MONTH_DAY =
       Pattern.compile("(\\d{4})[-./年 ](\\d{1,2})[-./月 ](\\d{1,2})日?(?:[ tT].*)?");
   private static final Pattern DIGITS_OF_A_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
   private static final Pattern SERIAL = Pattern.compile("\\d{4,5}");
-  private static final Pattern BLANK_OR_HYPHEN = Pattern.compile("[\\s\\-]");
   private static final Pattern SEVERAL = Pattern.compile("[/、,;，；]| {2,}");
-  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s()\\-–—.]");
   private static final Pattern PHONE = Pattern.compile("\\d{5,15}");
   private static final Map<String, String> COUNTRIES = countries();
 
@@ -35,14 +33,21 @@ final class Values {
 
   /** Is a part of it hidden by stars or the like, in any of the styles offices use? */
   static boolean isMasked(String text) {
-    return MASK.matcher(text).find();
+    var crosses = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      if (MASKS.indexOf(letter) >= 0) return true;
+      crosses = letter == '#' || letter == 'x' || letter == 'X' ? crosses + 1 : 0;
+      if (crosses == 3) return true;
+    }
+    return false;
   }
 
   /** An identity number in half-width capitals without blanks. */
   static String identity(Cell cell) throws Wrong {
     if (cell.hasLostDigits())
       throw new Wrong(Column.IDENTITY, cell.text(), ImportFault.DIGITS_LOST);
-    return BLANK_OR_HYPHEN.matcher(Words.half(cell.text())).replaceAll("").toUpperCase(Locale.ROOT);
+    return Words.without(Words.half(cell.text()), "-").toUpperCase(Locale.ROOT);
   }
 
   /** A citizen's number that is right, or the fault that says what is wrong with it. */
@@ -99,7 +104,7 @@ final class Values {
     var text = Words.half(cell.text());
     // Where two are written, the first is the one to call.
     var first = SEVERAL.split(text, 2)[0];
-    var digits = BETWEEN_DIGITS.matcher(first).replaceAll("");
+    var digits = Words.without(first, "()-–—.");
     if (digits.startsWith("+86")) digits = digits.substring(3);
     else if (digits.startsWith("0086")) digits = digits.substring(4);
     else if (digits.length() == 13 && digits.startsWith("86")) digits = digits.substring(2);
