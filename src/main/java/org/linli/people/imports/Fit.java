@@ -24,10 +24,7 @@ final class Fit {
    */
   static int named(AddressBook.Building it, String text) {
     var at = text.indexOf(it.plainName);
-    if (at < 0
-        || at > 0
-            && isDigit(it.plainName.charAt(0))
-            && isDigit(text.charAt(at - 1))) {
+    if (at < 0 || at > 0 && isDigit(it.plainName.charAt(0)) && isDigit(text.charAt(at - 1))) {
       return 0;
     }
     return it.plainName.length() + (text.contains(it.plainAddress) ? it.plainAddress.length() : 0);
