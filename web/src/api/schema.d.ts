@@ -1236,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/dwellings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["registerImportDwellings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers/imports": {
         parameters: {
             query?: never;
@@ -1309,6 +1325,22 @@ export interface paths {
         };
         get?: never;
         put: operations["registerImportCarryOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/organisations.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["registerImportOrganisations"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1909,7 +1941,7 @@ export interface components {
             target?: string | null;
         };
         /** @enum {string} */
-        Column: "RESIDENT" | "NAME" | "IDENTITY" | "PAPER" | "NATIONALITY" | "SEX" | "BIRTH" | "PHONE" | "RELATION" | "ADDRESS" | "COMPOUND" | "BUILDING" | "ENTRANCE" | "ROOM" | "GRID" | "REGISTERED" | "STAY" | "HOUSEHOLD" | "NUMBER" | "AGE" | "SAME_PLACE" | "NOTE" | "REASON";
+        Column: "RESIDENT" | "NAME" | "IDENTITY" | "PAPER" | "NATIONALITY" | "SEX" | "BIRTH" | "RELATION" | "REGISTERED" | "SAME_PLACE" | "SEPARATED" | "STAY" | "ORGANISATION" | "ORGANISATION_NAME" | "KIND" | "CREDIT_CODE" | "KEEPER" | "DWELLING" | "HEAD" | "STOREY" | "OCCUPANCY" | "HOUSEHOLD" | "PHONE" | "ADDRESS" | "COMPOUND" | "BUILDING" | "ENTRANCE" | "ROOM" | "GRID" | "LONGITUDE" | "LATITUDE" | "NUMBER" | "AGE" | "NOTE" | "REASON";
         /** @enum {string} */
         Confinement: "FREE" | "PASSWORD" | "SECOND_FACTOR";
         CorrectionDecision: {
@@ -1949,7 +1981,7 @@ export interface components {
             slot: components["schemas"]["PeriodSlot"];
         };
         /** @enum {string} */
-        Datum: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "STAY" | "STAY_UNTIL";
+        Datum: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "REGISTERED_HERE" | "STAY" | "STAY_UNTIL";
         DeputiesColleague: {
             name: string;
             titles: string;
@@ -2242,6 +2274,7 @@ export interface components {
             /** Format: int32 */
             sheet: number;
             sheetName: string;
+            subject: components["schemas"]["Subject"];
         };
         LayoutHeading: {
             /** Format: int32 */
@@ -2448,7 +2481,7 @@ export interface components {
             requests: components["schemas"]["MyDataAskedView"][];
         };
         /** @enum {string} */
-        Note: "FORMULAS_READ_AS_VALUES" | "MASKED_LEFT_AS_IS" | "ADDRESS_FROM_ROW_ABOVE" | "ROWS_WITHOUT_A_PERSON";
+        Note: "FORMULAS_READ_AS_VALUES" | "MASKED_LEFT_AS_IS" | "ADDRESS_FROM_ROW_ABOVE" | "ROWS_WITHOUT_A_PERSON" | "ROWS_WITHOUT_AN_ORGANISATION" | "ROWS_WITHOUT_A_DWELLING" | "KIND_LEFT_OTHER";
         OpenedPeriodView: {
             /** Format: date-time */
             closesAt: string;
@@ -2944,6 +2977,9 @@ export interface components {
             /** Format: int32 */
             households: number;
             notes: components["schemas"]["RegisterImportNoteView"][];
+            /** Format: int32 */
+            unresolved: number;
+            unresolvedFirst: components["schemas"]["RegisterImportRowErrorView"][];
         };
         RegisterImportNoteView: {
             /** Format: int32 */
@@ -3000,6 +3036,7 @@ export interface components {
             makes: boolean;
             /** Format: int32 */
             sheet: number;
+            subject?: components["schemas"]["Subject"] | null;
         };
         ReorganisationChanges: {
             changes: components["schemas"]["ChangeView"][];
@@ -3320,6 +3357,8 @@ export interface components {
         };
         /** @enum {string} */
         SignInLogOutcome: "SIGNED_IN" | "SIGNED_IN_BY_RECOVERY_CODE" | "WRONG_PASSWORD" | "WRONG_CODE" | "UNKNOWN_USER" | "DISABLED" | "NO_POST";
+        /** @enum {string} */
+        Subject: "RESIDENTS" | "ORGANISATIONS" | "DWELLINGS";
         TagNewTag: {
             /** @example visit */
             source: string;
@@ -12484,6 +12523,93 @@ export interface operations {
             };
         };
     };
+    registerImportDwellings: {
+        parameters: {
+            query?: {
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     registerImportList: {
         parameters: {
             query?: {
@@ -13211,6 +13337,94 @@ export interface operations {
             /** @description Insufficient Storage */
             507: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerImportOrganisations: {
+        parameters: {
+            query?: {
+                within?: string;
+                clear?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -6,6 +6,7 @@ const lists: Partial<Record<string, { section: string, names: string[] }>> = {
   RELATION: { section: 'relation', names: ['HEAD', 'SPOUSE', 'CHILD', 'GRANDCHILD', 'PARENT', 'GRANDPARENT', 'SIBLING', 'OTHER', 'UNRELATED'] },
   PAPER: { section: 'register.paper', names: ['RESIDENT_ID', 'RESIDENCE_PERMIT', 'PASSPORT', 'FOREIGN_PERMANENT', 'OTHER', 'NONE'] },
   WHEREABOUTS: { section: 'register.whereaboutsName', names: ['HERE', 'IN_TRANSIT', 'OUTSIDE', 'UNKNOWN', 'DECEASED', 'MERGED'] },
+  REGISTERED_HERE: { section: 'register.here', names: ['YES', 'NO'] },
   STAY: { section: 'register.stay', names: ['PERMANENT', 'TEMPORARY'] },
 }
 

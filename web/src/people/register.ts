@@ -14,7 +14,7 @@ export type Purpose = Schemas['RevealPurpose']
 /** In the order they are asked for and shown. */
 export const data: Datum[] = [
   'NAME', 'SEX', 'BIRTH_DATE', 'RELATION', 'PHONE', 'PAPER', 'PAPER_NUMBER', 'NATIONALITY',
-  'REGISTERED_PLACE', 'REGISTERED_ADDRESS', 'STAY', 'STAY_UNTIL',
+  'REGISTERED_PLACE', 'REGISTERED_ADDRESS', 'REGISTERED_HERE', 'STAY', 'STAY_UNTIL',
 ]
 export const tagKinds: TagKind[] = [
   'SOLITARY_ELDER', 'ELDER', 'DISABLED', 'MINOR_UNATTENDED', 'PREGNANT_OR_NURSING', 'NEEDS_TREATMENT', 'CARE_DEPENDENT',

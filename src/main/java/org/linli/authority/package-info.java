@@ -2,11 +2,11 @@
 @ApplicationModule(
     allowedDependencies = {
       "base",
+      "sheets",
       "edge",
       "vault",
       "journal",
       "places",
-      "places :: imports",
       "places :: reorganisation"
     })
 @NullMarked

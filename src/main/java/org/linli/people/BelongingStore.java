@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,8 @@ class BelongingStore {
 
   void settle(Resident person, HouseholdId into, Relation relation, Stay stay, Act act) {
     var from = person.household();
+    var registration = person.registration();
+    var here = from.equals(into) ? registration.here() : afterMoving(registration);
     if (!from.equals(into)) relocation.keepName(person, act.at());
     if (from.subdistrict() != into.subdistrict()) {
       relocation.relocate(person.id(), from, into);
@@ -167,13 +170,15 @@ class BelongingStore {
             """
             update resident
             set household = :household, relation = :relation, whereabouts = 'HERE', stay = :stay,
-                stay_until = :until, version = version + 1
+                stay_until = :until, version = version + 1,
+                registered_here = :here
             where subdistrict = :subdistrict and id = :id
             """)
         .param("household", into.number())
         .param("relation", relation.name())
         .param("stay", stay instanceof Stay.Temporary ? "TEMPORARY" : "PERMANENT")
         .param("until", until(stay))
+        .param("here", here)
         .param("subdistrict", into.subdistrict())
         .param("id", person.id())
         .update();
@@ -185,6 +190,15 @@ class BelongingStore {
     if (person.relation() != relation) {
       noteChange(id, "RELATION", person.relation().name(), relation.name(), act);
     }
+    if (!Objects.equals(registration.here(), here)) {
+      var now = new Resident.Registration(registration.place(), registration.address(), here);
+      noteChange(id, "REGISTERED_HERE", registration.hereText(), now.hereText(), act);
+    }
+  }
+
+  /** Who moved away from where they are registered is registered elsewhere; else nobody knows. */
+  private static @Nullable Boolean afterMoving(Resident.Registration registration) {
+    return Boolean.TRUE.equals(registration.here()) ? false : null;
   }
 
   void stay(Resident person, Stay stay, Act act) {

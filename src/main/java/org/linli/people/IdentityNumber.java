@@ -1,9 +1,7 @@
 package org.linli.people;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,8 +15,6 @@ public record IdentityNumber(String text) {
   private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dX]");
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_LETTERS = "10X98765432";
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
   public IdentityNumber {
     wrong(text)
@@ -40,8 +36,8 @@ public record IdentityNumber(String text) {
   public static Optional<Wrong> wrong(String text) {
     if (!SHAPE.matcher(text).matches()) return Optional.of(Wrong.SHAPE);
     try {
-      LocalDate.parse(text.substring(6, 14), DATE);
-    } catch (DateTimeParseException noSuchDay) {
+      day(text);
+    } catch (DateTimeException noSuchDay) {
       return Optional.of(Wrong.BIRTH_DATE);
     }
     if (invented(text) || text.charAt(17) == checkLetter(text)) return Optional.empty();
@@ -49,7 +45,14 @@ public record IdentityNumber(String text) {
   }
 
   public LocalDate birthDate() {
-    return LocalDate.parse(text.substring(6, 14), DATE);
+    return day(text);
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.of(
+        Integer.parseInt(text, 6, 10, 10),
+        Integer.parseInt(text, 10, 12, 10),
+        Integer.parseInt(text, 12, 14, 10));
   }
 
   public Resident.Sex sex() {

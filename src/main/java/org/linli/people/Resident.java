@@ -56,10 +56,19 @@ public record Resident(
     MERGED
   }
 
-  /** Where somebody is registered: a division's code, and the rest of the address as written. */
-  public record Registration(@Nullable PlaceCode place, @Nullable String address) {
+  /**
+   * Where somebody is registered: a division's code, the address as written, and whether it is
+   * where they live (人户一致); each null where that is not known.
+   */
+  public record Registration(
+      @Nullable PlaceCode place, @Nullable String address, @Nullable Boolean here) {
 
-    public static final Registration UNKNOWN = new Registration(null, null);
+    public static final Registration UNKNOWN = new Registration(null, null, null);
+
+    /** {@code YES}, {@code NO}, or null where it is not known. */
+    public @Nullable String hereText() {
+      return here == null ? null : here ? "YES" : "NO";
+    }
   }
 
   /** Here for good ({@code until} is null) or for a while. */

@@ -30,7 +30,8 @@ public final class ResidentRow {
             row.getString("nationality")),
         new Resident.Registration(
             registered == null ? null : new PlaceCode(registered),
-            row.getString("registered_address")),
+            row.getString("registered_address"),
+            row.getObject("registered_here", Boolean.class)),
         Resident.Stay.of(row.getString("stay"), row.getObject("stay_until", LocalDate.class)),
         Resident.Whereabouts.valueOf(row.getString("whereabouts")),
         row.getInt("version"),

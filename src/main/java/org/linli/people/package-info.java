@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base",
+      "sheets",
       "edge",
       "vault",
       "journal",

@@ -261,6 +261,14 @@ class NothingElsewhereStory {
             "GET /api/registers/residents.xlsx",
             "/api/registers/residents.xlsx?within=" + BAOCHENG,
             404),
+        ask(
+            "GET /api/registers/organisations.xlsx",
+            "/api/registers/organisations.xlsx?within=" + BAOCHENG,
+            404),
+        ask(
+            "GET /api/registers/dwellings.xlsx",
+            "/api/registers/dwellings.xlsx?within=" + BAOCHENG,
+            404),
         ask("DELETE /api/organisations/{organisation}", "/api/organisations/420102002-7", 404),
         ask(
             "POST /api/organisations/{organisation}/people",

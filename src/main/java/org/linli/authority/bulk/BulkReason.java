@@ -5,8 +5,6 @@ import org.linli.base.Refusal;
 /** Why a whole file is not taken. */
 public enum BulkReason implements Refusal.Reason {
   NO_FILE(422),
-  FILE_TOO_LARGE(413),
-  NOT_A_TABLE(422),
   NO_HEADER(422),
   TOO_MANY_ROWS(422);
 

@@ -1,10 +1,10 @@
 package org.linli.people.imports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressBook {
 
-  private static final int SHOWN = 3;
-
   private final Map<String, List<Building>> byNumber = new HashMap<>();
   private final Map<Long, Building> byId = new HashMap<>();
   private final Map<String, Dwelling> byDoor = new HashMap<>();
+  private final Map<Long, Dwelling> dwellings = new HashMap<>();
   private final Map<String, Building> answered = new HashMap<>();
-  private final Map<String, Long> gridsByName = new HashMap<>();
+  private final Map<String, Dwelling> found = new HashMap<>();
+  private final GridNames grids;
   private final boolean makes;
   private final LongSupplier ids;
   private final List<Building> newBuildings = new ArrayList<>();
@@ -32,7 +32,8 @@ final class AddressBook {
   /**
    * @param makes whether buildings and dwellings that are not there are made
    */
-  AddressBook(boolean makes, LongSupplier ids) {
+  AddressBook(GridNames grids, boolean makes, LongSupplier ids) {
+    this.grids = grids;
     this.makes = makes;
     this.ids = ids;
   }
@@ -43,14 +44,20 @@ final class AddressBook {
     final String name;
     final String address;
     final AddressText parts;
+    final String plainAddress;
+    final String plainName;
+    final DoorText.@Nullable Spot spot;
     final Map<String, Entrance> entrances = new TreeMap<>();
 
-    Building(long id, long grid, String name, String address) {
+    Building(long id, long grid, String name, String address, DoorText.@Nullable Spot spot) {
       this.id = id;
       this.grid = grid;
       this.name = name;
       this.address = address;
+      this.spot = spot;
       this.parts = AddressText.ofBuilding(name);
+      this.plainAddress = AddressText.plain(address);
+      this.plainName = AddressText.plain(name);
     }
 
     long subdistrict() {
@@ -76,13 +83,15 @@ final class AddressBook {
     final long id;
     final String room;
     final Entrance entrance;
+    int storey;
     @Nullable Long household;
+    int members;
 
-    Dwelling(long id, String room, Entrance entrance, @Nullable Long household) {
+    Dwelling(long id, String room, int storey, Entrance entrance) {
       this.id = id;
       this.room = room;
+      this.storey = storey;
       this.entrance = entrance;
-      this.household = household;
     }
 
     Building building() {
@@ -95,9 +104,8 @@ final class AddressBook {
     }
   }
 
-  void addGrid(long code, String name) {
-    gridsByName.put(AddressText.plain(name), code);
-    gridsByName.put(Long.toString(code), code);
+  GridNames grids() {
+    return grids;
   }
 
   void add(Building building) {
@@ -113,10 +121,10 @@ final class AddressBook {
         AddressText.ofPart(name), _ -> new Entrance(entrance, name, in));
   }
 
-  void add(Entrance behind, long id, String room, @Nullable Long household) {
-    var dwelling = new Dwelling(id, room, behind, household);
-    behind.dwellings.put(AddressText.ofPart(room), dwelling);
+  void add(Dwelling dwelling) {
+    dwelling.entrance.dwellings.put(AddressText.ofPart(dwelling.room), dwelling);
     byDoor.put(AddressText.plain(dwelling.door()), dwelling);
+    dwellings.put(dwelling.id, dwelling);
   }
 
   List<Building> newBuildings() {
@@ -145,46 +153,94 @@ final class AddressBook {
     return made;
   }
 
+  Optional<Dwelling> dwelling(long id) {
+    return Optional.ofNullable(dwellings.get(id));
+  }
+
   /**
-   * The dwelling an address means; {@code grid} is what a grid's column says, or empty.
+   * The dwelling an address means; one that is not there is made, if the book makes any.
    *
    * @throws Wrong with up to three doors that are near, where none is meant or several may be
    */
-  Dwelling find(String text, String grid) throws Wrong {
-    var exact = byDoor.get(AddressText.plain(text));
-    if (exact != null) return exact;
-    var parts = AddressText.of(text);
-    var building = building(parts, text, grid);
-    var entrance = entrance(building, parts, text);
-    var room = parts.room();
+  Dwelling find(DoorText it) throws Wrong {
+    return find(it, makes, null);
+  }
+
+  /** The same, with the storey where that is told. */
+  Dwelling find(DoorText it, @Nullable Integer storey) throws Wrong {
+    return find(it, makes, storey);
+  }
+
+  /** The same where nothing may be made: whoever stands there is known to live somewhere. */
+  Dwelling findKnown(DoorText it) throws Wrong {
+    return find(it, false, null);
+  }
+
+  private Dwelling find(DoorText it, boolean makes, @Nullable Integer storey) throws Wrong {
+    var asked = it.text() + "|" + it.grid() + "|" + it.spot();
+    var before = found.get(asked);
+    if (before != null) return before;
+    var exact = byDoor.get(AddressText.plain(it.text()));
+    var dwelling = exact == null ? byParts(it, makes, storey) : exact;
+    found.put(asked, dwelling);
+    return dwelling;
+  }
+
+  private Dwelling byParts(DoorText it, boolean makes, @Nullable Integer storey) throws Wrong {
+    var building = building(it, makes);
+    var entrance = entrance(building, it, makes);
+    var room = it.parts().room();
     if (room == null) {
       if (entrance.dwellings.size() == 1) return entrance.dwellings.values().iterator().next();
-      throw near(text, building);
+      throw NearDoors.in(it, building);
     }
     var dwelling = entrance.dwellings.get(room);
     if (dwelling != null) return dwelling;
-    if (!makes) throw near(text, building);
-    var made = new Dwelling(ids.getAsLong(), room, entrance, null);
+    if (!makes) throw NearDoors.in(it, building);
+    var made =
+        new Dwelling(ids.getAsLong(), room, storey == null ? storeyOf(room) : storey, entrance);
     entrance.dwellings.put(room, made);
     newDwellings.add(made);
     return made;
   }
 
-  private Building building(AddressText parts, String text, String grid) throws Wrong {
-    var key = parts.before() + "|" + parts.building() + "|" + grid;
+  /** 501 and 1203 say their storey; a room of two digits is on the ground floor. */
+  private static int storeyOf(String room) {
+    var digits = room.replaceAll("\\D", "");
+    return digits.length() < 3 || digits.length() > 5
+        ? 1
+        : Math.max(1, Integer.parseInt(digits) / 100);
+  }
+
+  private Building building(DoorText it, boolean makes) throws Wrong {
+    var key = it.key();
     var known = answered.get(key);
     if (known != null) return known;
-    var found = fitting(parts, gridsByName.get(AddressText.plain(grid)));
+    var parts = it.parts();
+    var told = grids.known(it.grid());
+    var anywhere = fitting(parts, null);
+    var found = told == null ? anywhere : fitting(parts, told);
+    if (found.isEmpty() && anywhere.size() == 1 && !parts.before().isEmpty()) {
+      throw disagree(it.grid(), anywhere.getFirst());
+    }
     if (found.size() != 1) {
-      if (found.isEmpty() && makes && parts.building() != null && parts.room() != null) {
-        found = List.of(made(parts, text, grid));
-      } else {
-        throw near(
-            text, found.isEmpty() ? byNumber.getOrDefault(parts.building(), List.of()) : found);
+      if (!found.isEmpty() || !makes || parts.building() == null || parts.room() == null) {
+        throw NearDoors.of(
+            it, found.isEmpty() ? byNumber.getOrDefault(parts.building(), List.of()) : found);
       }
+      found = List.of(made(it, told));
     }
     answered.put(key, found.getFirst());
     return found.getFirst();
+  }
+
+  Wrong disagree(String grid, Building building) {
+    return new Wrong(
+        Column.GRID,
+        grid,
+        ImportFault.GRID_DISAGREES,
+        building.address + building.name,
+        grids.name(building.grid));
   }
 
   private List<Building> fitting(AddressText parts, @Nullable Long grid) {
@@ -193,7 +249,7 @@ final class AddressBook {
     var fitting = new ArrayList<Building>();
     for (var each : byNumber.getOrDefault(parts.building(), List.of())) {
       if (grid != null && each.grid != grid) continue;
-      var score = score(each, parts.before());
+      var score = Fit.of(each, parts.before());
       if (score > best) fitting.clear();
       best = Math.max(best, score);
       if (score == best && score > 0) fitting.add(each);
@@ -201,34 +257,47 @@ final class AddressBook {
     return fitting;
   }
 
-  /** How well what stands before the number fits a building; 0 where it names another. */
-  private static int score(Building it, String before) {
-    if (before.isEmpty()) return 1;
-    var name = it.parts.before();
-    var address = AddressText.plain(it.address);
-    var score = 0;
-    if (!name.isEmpty() && before.contains(name)) score += 4;
-    if (before.contains(address)) score += name.isEmpty() ? 4 : 2;
-    if (score == 0 && (address + name).endsWith(before)) score += 3;
-    else if (score == 0 && (address + name).contains(before)) score += 2;
-    return score;
+  /**
+   * The one building an address names, though it may go on with a shop or a storey: empty where it
+   * names none, or where it may be several.
+   */
+  Optional<Building> buildingNamed(DoorText it) {
+    var told = grids.known(it.grid());
+    var fitting = fitting(it.parts(), told);
+    if (fitting.size() == 1) return Optional.of(fitting.getFirst());
+    var anywhere = fitting.isEmpty() ? fitting(it.parts(), null) : fitting;
+    if (anywhere.size() == 1 && !it.parts().before().isEmpty()) {
+      return Optional.of(anywhere.getFirst());
+    }
+    var text = AddressText.plain(it.text());
+    var best = 0;
+    var named = new ArrayList<Building>();
+    for (var each : byId.values()) {
+      if (told != null && each.grid != told) continue;
+      var length = Fit.named(each, text);
+      if (length > best) named.clear();
+      best = Math.max(best, length);
+      if (length == best && length > 0) named.add(each);
+    }
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
-  private Entrance entrance(Building building, AddressText parts, String text) throws Wrong {
+  private Entrance entrance(Building building, DoorText it, boolean makes) throws Wrong {
+    var parts = it.parts();
     var name = parts.entrance();
     if (name == null) {
       if (building.entrances.size() == 1) return building.entrances.values().iterator().next();
       var room = parts.room();
       var with =
           building.entrances.values().stream()
-              .filter(it -> room != null && it.dwellings.containsKey(room))
+              .filter(each -> room != null && each.dwellings.containsKey(room))
               .toList();
       if (with.size() == 1) return with.getFirst();
-      if (!building.entrances.isEmpty() || !makes) throw near(text, building);
+      if (!building.entrances.isEmpty() || !makes) throw NearDoors.in(it, building);
     }
     var found = building.entrances.get(name == null ? "1" : name);
     if (found != null) return found;
-    if (!makes) throw near(text, building);
+    if (!makes) throw NearDoors.in(it, building);
     var key = name == null ? "1" : name;
     var made = new Entrance(ids.getAsLong(), key.matches("\\w+") ? key + "单元" : key, building);
     building.entrances.put(key, made);
@@ -236,45 +305,35 @@ final class AddressBook {
     return made;
   }
 
-  /** A building that is not in the register, in the grid its column names, or in the only one. */
-  private Building made(AddressText parts, String text, String grid) throws Wrong {
-    var distinct = gridsByName.values().stream().distinct().toList();
-    var in = distinct.size() == 1 ? distinct.getFirst() : gridsByName.get(AddressText.plain(grid));
-    if (in == null) throw new Wrong(Column.ADDRESS, text, ImportFault.ADDRESS_UNKNOWN);
-    var number = parts.building() + "栋";
-    var address = parts.before().isEmpty() ? number : parts.before();
-    var made = new Building(ids.getAsLong(), in, number, address);
+  /**
+   * A building that is not in the register, in the grid it is said to be in, or in the only one.
+   */
+  private Building made(DoorText it, @Nullable Long told) throws Wrong {
+    var spot = it.spot();
+    var at = spot == null ? null : spot.grid();
+    if (at != null && told != null && !at.equals(told)) {
+      throw new Wrong(
+          Column.GRID, it.grid(), ImportFault.GRID_DISAGREES, it.text(), grids.name(at));
+    }
+    var in = told != null ? told : spot != null ? inside(spot) : grids.only();
+    if (in == null) in = grids.code(it.grid());
+    if (in == null) throw new Wrong(Column.ADDRESS, it.text(), ImportFault.NO_GRID);
+    var before = it.parts().before();
+    var name = it.building().isEmpty() ? it.parts().building() + "栋" : it.building();
+    if (!before.isEmpty() && name.startsWith(before) && name.length() > before.length()) {
+      name = name.substring(before.length());
+    }
+    var made = new Building(ids.getAsLong(), in, name, before.isEmpty() ? name : before, spot);
     add(made);
     newBuildings.add(made);
     return made;
   }
 
-  private static Wrong near(String text, Building building) {
-    var room = AddressText.of(text).room();
-    var wanted = room == null || !room.matches("\\d+") ? 0 : Long.parseLong(room);
-    return nearDoors(
-        text,
-        building.entrances.values().stream()
-            .flatMap(it -> it.dwellings.values().stream())
-            .sorted(Comparator.comparingLong(it -> Math.abs(number(it.room) - wanted)))
-            .limit(SHOWN)
-            .map(Dwelling::door)
-            .toList());
-  }
-
-  private static Wrong near(String text, List<Building> buildings) {
-    return nearDoors(
-        text, buildings.stream().limit(SHOWN).map(it -> it.address + it.name).toList());
-  }
-
-  private static Wrong nearDoors(String text, List<String> doors) {
-    return doors.isEmpty()
-        ? new Wrong(Column.ADDRESS, text, ImportFault.ADDRESS_UNKNOWN)
-        : new Wrong(Column.ADDRESS, text, ImportFault.ADDRESS_NEAR, String.join(" / ", doors));
-  }
-
-  private static long number(String room) {
-    var digits = room.replaceAll("\\D", "");
-    return digits.isEmpty() ? 0 : Long.parseLong(digits.substring(0, Math.min(9, digits.length())));
+  /** The grid a point lies in, which must be one of the place. */
+  Long inside(DoorText.Spot spot) throws Wrong {
+    var at = spot.grid();
+    if (at != null && grids.has(at)) return at;
+    throw new Wrong(
+        Column.LONGITUDE, spot.longitude() + ", " + spot.latitude(), ImportFault.POINT_OUTSIDE);
   }
 }

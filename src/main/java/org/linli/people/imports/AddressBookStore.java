@@ -1,7 +1,10 @@
 package org.linli.people.imports;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.people.Ids;
 import org.linli.places.CopyRows;
@@ -21,9 +24,9 @@ class AddressBookStore {
   }
 
   /** All doors of a place of at most a subdistrict: two statements. */
-  AddressBook load(PlaceCode place, boolean makes) {
+  AddressBook load(PlaceCode place, GridNames grids, boolean makes) {
     LongSupplier next = ids::next;
-    var book = new AddressBook(makes, next);
+    var book = new AddressBook(grids, makes, next);
     var tree = place.subtree();
     template.query(
         """
@@ -36,14 +39,16 @@ class AddressBookStore {
                   row.getLong("id"),
                   row.getLong("grid"),
                   row.getString("name"),
-                  row.getString("address")));
+                  row.getString("address"),
+                  null));
         },
         tree.subdistrictFrom(),
         tree.gridFrom(),
         tree.gridTo());
     template.query(
         """
-        select b.id as building, e.id as entrance, e.name, d.id, d.room, h.id as household
+        select b.id as building, e.id as entrance, e.name, d.id, d.room, d.storey,
+               h.id as household, h.members
           from building b
           join entrance e on e.subdistrict = b.subdistrict and e.building = b.id
           left join dwelling d on d.subdistrict = e.subdistrict and d.entrance = e.id
@@ -57,7 +62,11 @@ class AddressBookStore {
               book.add(row.getLong("building"), row.getLong("entrance"), row.getString("name"));
           var room = row.getString("room");
           if (room == null) return;
-          book.add(behind, row.getLong("id"), room, row.getObject("household", Long.class));
+          var dwelling =
+              new AddressBook.Dwelling(row.getLong("id"), room, row.getInt("storey"), behind);
+          dwelling.household = row.getObject("household", Long.class);
+          dwelling.members = row.getInt("members");
+          book.add(dwelling);
         },
         tree.subdistrictFrom(),
         tree.gridFrom(),
@@ -68,11 +77,24 @@ class AddressBookStore {
   /** Enters the buildings, entrances and dwellings that were made; households come with people. */
   void enter(AddressBook book, String source, String at) {
     send(
-        "building (subdistrict, id, grid, name, address, storeys, synthetic, source, recorded_at)",
+        """
+        building (subdistrict, id, grid, name, address, storeys, longitude, latitude, synthetic,
+                  source, recorded_at)
+        """,
         book.newBuildings(),
         it ->
-            new Object[] {
-              it.subdistrict(), it.id, it.grid, it.name, it.address, storeys(it), false, source, at
+            new @Nullable Object[] {
+              it.subdistrict(),
+              it.id,
+              it.grid,
+              it.name,
+              it.address,
+              storeys(it),
+              it.spot == null ? null : it.spot.longitude(),
+              it.spot == null ? null : it.spot.latitude(),
+              false,
+              source,
+              at
             });
     send(
         "entrance (subdistrict, id, building, name, source, recorded_at)",
@@ -83,13 +105,7 @@ class AddressBookStore {
         book.newDwellings(),
         it ->
             new Object[] {
-              it.building().subdistrict(),
-              it.id,
-              it.entrance.id,
-              storey(it.room),
-              it.room,
-              source,
-              at
+              it.building().subdistrict(), it.id, it.entrance.id, it.storey, it.room, source, at
             });
   }
 
@@ -111,7 +127,7 @@ class AddressBookStore {
   }
 
   private interface Columns<T> {
-    Object[] of(T it);
+    @Nullable Object[] of(T it);
   }
 
   private <T> void send(String tableAndColumns, List<T> rows, Columns<T> columns) {
@@ -125,18 +141,45 @@ class AddressBookStore {
   }
 
   private static int storeys(AddressBook.Building building) {
-    return building.entrances.values().stream()
-        .flatMap(it -> it.dwellings.values().stream())
-        .mapToInt(it -> storey(it.room))
-        .max()
-        .orElse(1);
+    var highest =
+        building.entrances.values().stream()
+            .flatMap(it -> it.dwellings.values().stream())
+            .mapToInt(it -> it.storey)
+            .max()
+            .orElse(1);
+    return Math.max(1, highest);
   }
 
-  /** 501 and 1203 say their storey; a room of two digits is on the ground floor. */
-  private static int storey(String room) {
-    var digits = room.replaceAll("\\D", "");
-    return digits.length() < 3 || digits.length() > 5
-        ? 1
-        : Math.max(1, Integer.parseInt(digits) / 100);
+  /** The storeys of dwellings as a list tells them now. */
+  void amendStoreys(List<AddressBook.Dwelling> changed) {
+    template.batchUpdate(
+        "update dwelling set storey = ? where subdistrict = ? and id = ?",
+        changed,
+        1000,
+        (row, it) -> {
+          row.setInt(1, it.storey);
+          row.setLong(2, it.building().subdistrict());
+          row.setLong(3, it.id);
+        });
+  }
+
+  /** The names of the heads of a place's households, by household. */
+  Map<Long, String> heads(PlaceCode place) {
+    var tree = place.subtree();
+    var heads = new HashMap<Long, String>();
+    template.query(
+        """
+        select r.household, r.name from household h
+          join resident r on r.subdistrict = h.subdistrict and r.household = h.id
+           and r.whereabouts = 'HERE' and r.relation = 'HEAD'
+         where h.subdistrict = ? and h.grid >= ? and h.grid < ? and h.ended_at is null
+        """,
+        row -> {
+          heads.put(row.getLong("household"), row.getString("name"));
+        },
+        tree.subdistrictFrom(),
+        tree.gridFrom(),
+        tree.gridTo());
+    return heads;
   }
 }

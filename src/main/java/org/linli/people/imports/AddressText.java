@@ -39,6 +39,10 @@ record AddressText(
   private static final Pattern NAME =
       Pattern.compile("(.*?)第?(" + NUMBER + ")(?:号楼|号院|#楼|栋|幢|座|#|楼)?");
 
+  private static final Pattern DASH = Pattern.compile("[‐‑–—－_]");
+  private static final Pattern AROUND_A_PART = Pattern.compile("^第|(单元|门洞|门|室|号房|房|号)$");
+  private static final Pattern ZEROS_BEFORE = Pattern.compile("^0+(?=.)");
+
   static AddressText of(String text) {
     var plain = plain(text);
     var dashes = DASHES.matcher(plain);
@@ -62,6 +66,16 @@ record AddressText(
     return new AddressText(plain, null, null, null);
   }
 
+  /** From columns of its own each; {@code building} may be a name without any number. */
+  static AddressText ofParts(String before, String building, String entrance, String room) {
+    var named = ofBuilding(building);
+    return new AddressText(
+        plain(before) + named.before(),
+        named.building(),
+        entrance.isEmpty() ? null : ofPart(entrance),
+        room.isEmpty() ? null : ofPart(room));
+  }
+
   /** A building's name as the register has it: what it is called, and its number. */
   static AddressText ofBuilding(String name) {
     var plain = plain(name);
@@ -72,20 +86,20 @@ record AddressText(
 
   /** The number of an entrance or room as the register has it. */
   static String ofPart(String name) {
-    var found = number(plain(name).replaceAll("^第|(单元|门洞|门|室|号房|房|号)$", ""));
+    var found = number(AROUND_A_PART.matcher(plain(name)).replaceAll(""));
     return found == null ? "" : found;
   }
 
   static String plain(String text) {
-    return Words.half(text).replaceAll("[\\s,，、]", "").replaceAll("[‐‑–—－_]", "-");
+    var joined = Words.without(Words.half(text), ",，、");
+    return DASH.matcher(joined).replaceAll("-");
   }
 
   private static @Nullable String number(@Nullable String text) {
     if (text == null) return null;
     var chinese = chinese(text);
     if (chinese > 0) return Integer.toString(chinese);
-    var bare = text.toUpperCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
-    return bare;
+    return ZEROS_BEFORE.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("");
   }
 
   /** 三 is 3, 十二 is 12, 二十一 is 21; anything else is 0. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
 import org.linli.people.Papers;
 import org.linli.people.Resident;
 
@@ -21,10 +23,7 @@ record Amendment(Resident now, List<Datum> data) {
     var relation = line.relation() == null ? was.relation() : line.relation();
     var phone = line.phone() == null ? was.phone() : line.phone();
     var papers = papers(was.papers(), line);
-    var registration =
-        line.registered() == null
-            ? was.registration()
-            : new Resident.Registration(was.registration().place(), line.registered());
+    var registration = registration(was.registration(), line);
     var stay = stay(was.stay(), line);
     var now =
         new Resident(
@@ -52,6 +51,24 @@ record Amendment(Resident now, List<Datum> data) {
     return country == null ? was : new Papers(was.kind(), was.number(), country);
   }
 
+  /**
+   * A division is looked for only where the address is new: what somebody chose by hand stays. Who
+   * is registered where they live is so in the community of their door.
+   */
+  static Resident.Registration registration(Resident.Registration was, PersonLine line) {
+    var here = line.registeredHere() == null ? was.here() : line.registeredHere();
+    var told = line.registered();
+    if (told != null && !told.address().equals(was.address())) {
+      return new Resident.Registration(told.division(), told.address(), here);
+    }
+    var unknown = was.place() == null && was.address() == null;
+    var place =
+        unknown && Boolean.TRUE.equals(line.registeredHere())
+            ? new PlaceCode(line.dwelling().building().grid).at(Level.COMMUNITY)
+            : was.place();
+    return new Resident.Registration(place, was.address(), here);
+  }
+
   /** "Temporary" without a day says nothing new of somebody who stays until one. */
   private static Resident.Stay stay(Resident.Stay was, PersonLine line) {
     var told = line.stay();
@@ -71,7 +88,9 @@ record Amendment(Resident now, List<Datum> data) {
     add(data, "PAPER", was.papers().kind(), now.papers().kind());
     add(data, "PAPER_NUMBER", was.papers().number(), now.papers().number());
     add(data, "NATIONALITY", was.papers().nationality(), now.papers().nationality());
+    add(data, "REGISTERED_PLACE", was.registration().place(), now.registration().place());
     add(data, "REGISTERED_ADDRESS", was.registration().address(), now.registration().address());
+    add(data, "REGISTERED_HERE", was.registration().hereText(), now.registration().hereText());
     add(data, "STAY", kind(was.stay()), kind(now.stay()));
     return data;
   }

@@ -2,7 +2,7 @@ package org.linli.people.imports;
 
 import org.linli.base.Fault;
 
-/** Why a row of a list of residents is not taken. */
+/** Why a row of a list is not taken. */
 public enum ImportFault implements Fault.Why {
   ERROR_CELL,
   DIGITS_LOST,
@@ -33,5 +33,33 @@ public enum ImportFault implements Fault.Why {
   REGISTERED_ELSEWHERE,
   NOT_HERE,
   NAME_DISAGREES,
-  SEVERAL_FIT
+  SEVERAL_FIT,
+  SAME_PLACE_UNREADABLE,
+  IDENTITY_OF_ANOTHER,
+  FIXED_CHANGED,
+  FIXED_PLACE_CHANGED,
+  NOT_DEGREES,
+  POINT_OUTSIDE,
+  NO_GRID,
+  GRID_UNKNOWN,
+  GRID_AMBIGUOUS,
+  GRID_DISAGREES,
+  OCCUPANCY_UNREADABLE,
+  NOT_VACANT,
+  STOREY_UNREADABLE,
+  NOT_DOWN_TO_THE_ROOM,
+  DWELLING_UNKNOWN,
+  HEAD_DISAGREES,
+  ORGANISATION_NAME_MISSING,
+  ORGANISATION_UNKNOWN,
+  ORGANISATION_TWICE,
+  SEVERAL_ORGANISATIONS_FIT,
+  KIND_UNKNOWN,
+  CODE_SHAPE,
+  CODE_CHECK_LETTER,
+  CODE_TWICE,
+  CODE_OF_ANOTHER,
+  CODE_ELSEWHERE,
+  /** Of a row that is taken: its address is kept as written. */
+  BUILDING_NOT_FOUND
 }

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.linli.base.Level;
-import org.linli.journal.Journal;
+import java.util.function.Consumer;
+import org.linli.base.PlaceCode;
 import org.linli.people.Ids;
-import org.linli.people.sheets.SheetBook;
-import org.linli.people.sheets.SheetRow;
-import org.linli.people.sheets.Sheets;
+import org.linli.people.organisations.OrganisationLists;
 import org.linli.places.Places;
+import org.linli.places.grids.Locator;
+import org.linli.sheets.SheetBook;
+import org.linli.sheets.SheetRow;
+import org.linli.sheets.Sheets;
 import org.linli.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -32,178 +32,197 @@ class ImportRun {
   private static final int CHUNK = 20_000;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private final AddressBookStore books;
-  private final PeopleMergeStore people;
+  private final Stores stores;
+  private final OrganisationLists organisations;
   private final Places places;
-  private final Ids ids;
-  private final Vault vault;
+  private final Locator locator;
   private final Clock clock;
 
   ImportRun(
-      AddressBookStore books,
-      PeopleMergeStore people,
-      Places places,
-      Ids ids,
-      Vault vault,
-      Clock clock) {
-    this.books = books;
-    this.people = people;
+      Stores stores, OrganisationLists organisations, Places places, Locator locator, Clock clock) {
+    this.stores = stores;
+    this.organisations = organisations;
     this.places = places;
-    this.ids = ids;
-    this.vault = vault;
+    this.locator = locator;
     this.clock = clock;
   }
 
+  /** What is written with and read from, whatever the list is about. */
+  @Component
+  record Stores(AddressBookStore books, PeopleMergeStore people, Ids ids, Vault vault) {}
+
+  /** Where a list is brought in: the place's doors, and how its rows are read. */
+  record Ground(
+      PlaceCode place,
+      AddressBook book,
+      Layout layout,
+      Locator locator,
+      RegisteredPlaces registered,
+      Map<String, AddressText> parsed,
+      LocalDate today) {
+
+    Cells cells() {
+      return new Cells(layout, locator, text -> parsed.computeIfAbsent(text, AddressText::of));
+    }
+
+    PersonReader people(Cells cells) {
+      return new PersonReader(cells, book, registered, today);
+    }
+  }
+
   /** What came of it, and the rows that were not taken. */
-  record Outcome(ImportResult result, List<RestRow> rest) {}
+  record Outcomes(ImportResult result, List<RestRow> rest) {}
 
   /** Hears how far it is: rows done of all. */
   interface Progress {
     void at(int done, int total);
   }
 
-  Outcome run(Job job, byte[] file, boolean write, Progress progress) {
-    people.lock(job.subdistrict());
+  Outcomes run(Job job, byte[] file, boolean write, Progress progress) {
+    stores.people().lock(job.subdistrict());
+    var at = clock.instant();
+    var subject = job.layout().subject();
+    var book =
+        stores
+            .books()
+            .load(
+                job.place(),
+                GridNames.of(places, job.place()),
+                job.makes() || subject == Subject.DWELLINGS);
+    var ground =
+        new Ground(
+            job.place(),
+            book,
+            job.layout(),
+            locator,
+            new RegisteredPlaces(places, job.place()),
+            new HashMap<>(),
+            LocalDate.ofInstant(at, ZONE));
+    var merging = new PeopleMerging(job, write, at, book, stores);
+    var origin = new OrganisationLists.Origin(job.source(), job.caller(), at);
     try (var sheets = Sheets.open(job.file(), file)) {
-      return new Running(job, sheets, write, clock.instant(), progress).run();
+      var passage =
+          switch (subject) {
+            case RESIDENTS -> new ResidentPassage(ground, merging, stores);
+            case ORGANISATIONS -> new OrganisationPassage(ground, organisations, origin, write);
+            case DWELLINGS -> new DwellingPassage(ground, merging, stores, write);
+          };
+      return new Running<>(job, sheets, write, at, book, passage, progress).run();
     }
   }
 
   /** One run with all it finds on its way. */
-  private final class Running {
+  private final class Running<L extends Line> {
 
     private final Job job;
     private final SheetBook sheets;
     private final boolean write;
     private final Instant at;
-    private final Progress progress;
     private final AddressBook book;
+    private final Passage<L> passage;
+    private final Progress progress;
     private final Map<Integer, RowFault> faults = new TreeMap<>();
-    private final Set<Long> grown = new HashSet<>();
-    private Map<Note, Integer> notes = new EnumMap<>(Note.class);
+    private Map<Note, Integer> notes = Map.of();
     private int total;
     private int done;
     private int added;
     private int changed;
     private int same;
-    private int householdsEntered;
 
-    Running(Job job, SheetBook sheets, boolean write, Instant at, Progress progress) {
+    Running(
+        Job job,
+        SheetBook sheets,
+        boolean write,
+        Instant at,
+        AddressBook book,
+        Passage<L> passage,
+        Progress progress) {
       this.job = job;
       this.sheets = sheets;
       this.write = write;
       this.at = at;
+      this.book = book;
+      this.passage = passage;
       this.progress = progress;
-      this.book = books.load(job.place(), job.makes());
-      if (job.place().level() == Level.GRID) {
-        var grid = places.named(job.place());
-        book.addGrid(grid.code().value(), grid.name());
-      } else {
-        for (var it : places.all(job.place(), Level.GRID)) {
-          book.addGrid(it.code().value(), it.name());
-        }
-      }
     }
 
-    Outcome run() {
+    Outcomes run() {
       lookAtEachRow();
-      if (write) books.enter(book, job.source(), at.toString());
+      if (write) stores.books().enter(book, job.source(), at.toString());
       compareWithTheRegister();
-      if (write) people.recount(job.subdistrict(), grown);
+      passage.settled();
       var rest = faults.isEmpty() || !write ? List.<RestRow>of() : rest();
-      var shown = faults.values().stream().limit(ImportResult.MOST_FAULTS).toList();
-      return new Outcome(
-          new ImportResult(
-              added,
-              changed,
-              same,
-              faults.size(),
-              book.newBuildings().size(),
-              book.newDwellings().size(),
-              book.newHouseholds().size(),
-              notes,
-              shown),
-          rest);
+      return new Outcomes(result(), rest);
     }
 
-    private LineReader reader() {
-      return new LineReader(job.layout(), book, LocalDate.ofInstant(at, ZONE));
+    private ImportResult result() {
+      var unresolved = new TreeMap<>(passage.unresolved());
+      unresolved.keySet().removeAll(faults.keySet());
+      return new ImportResult(
+          added,
+          changed,
+          same,
+          faults.size(),
+          book.newBuildings().size(),
+          book.newDwellings().size(),
+          book.newHouseholds().size(),
+          notes,
+          faults.values().stream().limit(ImportResult.MOST_FAULTS).toList(),
+          unresolved.size(),
+          unresolved.entrySet().stream()
+              .limit(ImportResult.MOST_FAULTS)
+              .map(it -> fault(it.getKey(), it.getValue()))
+              .toList());
     }
 
     private void lookAtEachRow() {
-      var reader = reader();
-      var checks = new FileChecks();
+      passage.begin();
       eachRow(row -> {
         try {
-          var line = reader.read(row);
+          var line = passage.read(row);
           if (line.isEmpty()) return;
           total++;
-          checks.check(line.get(), vault.index(line.get().number()));
+          passage.look(line.get());
         } catch (Wrong wrong) {
           total++;
           reject(row.number(), wrong);
         }
       });
-      checks.ages().forEach(this::reject);
-      notes = reader.notes();
+      passage.looked((row, wrong) -> faults.put(row, fault(row, wrong)));
+      notes = passage.notes();
       progress.at(0, total);
     }
 
     private void compareWithTheRegister() {
-      var reader = reader();
-      var chunk = new ArrayList<PeopleMergeStore.Asked>(CHUNK);
+      passage.begin();
+      var chunk = new ArrayList<L>(CHUNK);
       eachRow(row -> {
         try {
-          var line = reader.read(row);
+          // Also what is rejected, because a row may go by the one above it.
+          var line = passage.read(row);
           if (line.isEmpty() || faults.containsKey(row.number())) return;
-          chunk.add(new PeopleMergeStore.Asked(line.get(), vault.index(line.get().number())));
-          if (chunk.size() == CHUNK) merge(chunk);
+          chunk.add(line.get());
+          if (chunk.size() == CHUNK) settle(chunk);
         } catch (Wrong known) {
           // It was told when each row was looked at.
         }
       });
-      merge(chunk);
+      settle(chunk);
+      passage.notes().forEach((note, count) -> notes.merge(note, count, Math::max));
     }
 
-    private void merge(List<PeopleMergeStore.Asked> chunk) {
+    private void settle(List<L> chunk) {
       if (chunk.isEmpty()) return;
-      var candidates = people.candidates(chunk, write);
-      var newcomers = new ArrayList<PeopleMergeStore.Newcomer>();
-      var amendments = new ArrayList<Amendment>();
-      for (var asked : chunk) {
-        var line = asked.line();
-        try {
-          var known =
-              Recognition.of(line, candidates.getOrDefault(line.row(), List.of()), job.place());
-          if (known.isEmpty()) {
-            newcomers.add(
-                new PeopleMergeStore.Newcomer(ids.next(), book.household(line.dwelling()), line));
-          } else {
-            var amendment = Amendment.of(known.get(), line);
-            if (amendment.data().isEmpty()) same++;
-            else amendments.add(amendment);
-          }
-        } catch (Wrong wrong) {
-          reject(line.row(), wrong);
+      for (var outcome : passage.settle(chunk, this::reject).values()) {
+        switch (outcome) {
+          case ADDED -> added++;
+          case CHANGED -> changed++;
+          case SAME -> same++;
         }
       }
-      added += newcomers.size();
-      changed += amendments.size();
-      if (write) write(newcomers, amendments);
       done += chunk.size();
       chunk.clear();
       progress.at(Math.min(done + faults.size(), total), total);
-    }
-
-    private void write(List<PeopleMergeStore.Newcomer> newcomers, List<Amendment> amendments) {
-      var when = at.toString();
-      var homes = book.newHouseholds();
-      books.enterHouseholds(homes.subList(householdsEntered, homes.size()), job.source(), when);
-      householdsEntered = homes.size();
-      people.add(newcomers, job.source(), when);
-      newcomers.forEach(it -> grown.add(it.household()));
-      people.amend(
-          amendments, new PeopleMergeStore.By(job.caller(), job.source(), when, Journal.DUTY));
     }
 
     private List<RestRow> rest() {
@@ -219,20 +238,22 @@ class ImportRun {
     }
 
     private void reject(int row, Wrong wrong) {
-      faults.putIfAbsent(
+      faults.putIfAbsent(row, fault(row, wrong));
+    }
+
+    private RowFault fault(int row, Wrong wrong) {
+      return new RowFault(
           row,
-          new RowFault(
-              row,
-              cell(row, wrong.column()),
-              wrong.value(),
-              wrong.why(),
-              wrong.facts().stream().map(String::valueOf).toList()));
+          cell(row, wrong.column()),
+          wrong.value(),
+          wrong.why(),
+          wrong.facts().stream().map(String::valueOf).toList());
     }
 
     /** The name of the cell at fault, such as B17; of the row where it has no column of its own. */
     private String cell(int row, Column column) {
-      var at = column == Column.ADDRESS ? addressAt() : job.layout().at(column);
-      return at < 0 ? Integer.toString(row) : SheetRow.letters(at) + row;
+      var position = column == Column.ADDRESS ? addressAt() : job.layout().at(column);
+      return position < 0 ? Integer.toString(row) : SheetRow.letters(position) + row;
     }
 
     private int addressAt() {
@@ -243,7 +264,7 @@ class ImportRun {
       return -1;
     }
 
-    private void eachRow(java.util.function.Consumer<SheetRow> take) {
+    private void eachRow(Consumer<SheetRow> take) {
       var from = job.layout().headerTo();
       sheets.read(
           job.layout().sheet(),

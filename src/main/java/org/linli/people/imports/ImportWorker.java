@@ -109,6 +109,7 @@ class ImportWorker {
           job.place(),
           Map.of(
               "file", job.file(),
+              "subject", job.layout().subject().name(),
               "added", result.added(),
               "changed", result.changed(),
               "same", result.same(),

@@ -237,30 +237,33 @@ class JobStore {
         .update();
   }
 
-  Map<String, Column> remembered(PlaceCode place) {
+  Map<String, Column> remembered(PlaceCode place, Subject subject) {
     var remembered = new HashMap<String, Column>();
     jdbc.sql(
             """
             select label, meaning from register_import_column
-             where subdistrict = :subdistrict and place = :place
+             where subdistrict = :subdistrict and place = :place and subject = :subject
             """)
         .param("subdistrict", place.at(org.linli.base.Level.SUBDISTRICT).value())
         .param("place", place.value())
+        .param("subject", subject.name())
         .query(row -> {
           remembered.put(row.getString("label"), Column.valueOf(row.getString("meaning")));
         });
     return remembered;
   }
 
-  void remember(PlaceCode place, String label, Column meaning) {
+  void remember(PlaceCode place, Subject subject, String label, Column meaning) {
     jdbc.sql(
             """
-            insert into register_import_column (subdistrict, place, label, meaning)
-            values (:subdistrict, :place, :label, :meaning)
-            on conflict (subdistrict, place, label) do update set meaning = excluded.meaning
+            insert into register_import_column (subdistrict, place, subject, label, meaning)
+            values (:subdistrict, :place, :subject, :label, :meaning)
+            on conflict (subdistrict, place, subject, label)
+            do update set meaning = excluded.meaning
             """)
         .param("subdistrict", place.at(org.linli.base.Level.SUBDISTRICT).value())
         .param("place", place.value())
+        .param("subject", subject.name())
         .param("label", label)
         .param("meaning", meaning.name())
         .update();

@@ -1,55 +1,49 @@
 package org.linli.people.imports;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.people.sheets.Cell;
-import org.linli.people.sheets.SheetBook;
-import org.linli.people.sheets.SheetRow;
+import org.linli.sheets.Cell;
+import org.linli.sheets.SheetBook;
+import org.linli.sheets.SheetRow;
 
 /**
- * Finds the header of a sheet among its first rows: the one that names most columns, with titles
- * above it passed over. A second header row below it is joined with it, and the words over merged
- * cells hold for all columns below them.
+ * Finds the header of a list about one subject among the first rows of a sheet: the one that names
+ * most columns, with titles above it passed over. A second header row below it is joined with it,
+ * and the words over merged cells hold for all columns below them.
  */
 final class LayoutFinder {
 
-  private static final int LOOKED_AT = 30;
-  private static final Words<Column> NAMES = Words.of("columns.csv", Column.class);
+  private static final Map<Subject, Words<Column>> NAMES =
+      new EnumMap<>(
+          Map.of(
+              Subject.RESIDENTS, Words.of("columns-residents.csv", Column.class),
+              Subject.ORGANISATIONS, Words.of("columns-organisations.csv", Column.class),
+              Subject.DWELLINGS, Words.of("columns-dwellings.csv", Column.class)));
 
+  private final Subject subject;
+  private final Words<Column> names;
   private final Map<String, Column> remembered;
 
   /**
    * @param remembered what columns of these words were chosen to be before, at this office
    */
-  LayoutFinder(Map<String, Column> remembered) {
+  LayoutFinder(Subject subject, Map<String, Column> remembered) {
+    this.subject = subject;
+    this.names = names(subject);
     this.remembered = remembered;
   }
 
-  /** The layout of the sheet that is understood best; hidden ones are not looked at. */
-  Optional<Layout> best(SheetBook book) {
-    Layout best = null;
-    for (var sheet : book.sheets()) {
-      if (sheet.hidden()) continue;
-      var found = of(book, sheet);
-      if (found.isPresent() && (best == null || known(found.get()) > known(best))) {
-        best = found.get();
-      }
-    }
-    return Optional.ofNullable(best);
+  private static Words<Column> names(Subject subject) {
+    return java.util.Objects.requireNonNull(NAMES.get(subject));
   }
 
-  Optional<Layout> of(SheetBook book, SheetBook.Sheet sheet) {
-    var rows = new ArrayList<SheetRow>();
-    book.read(
-        sheet.index(),
-        row -> {
-          rows.add(row);
-          return rows.size() < LOOKED_AT;
-        });
+  /** The layout of a sheet that begins with these rows. */
+  Optional<Layout> of(SheetBook.Sheet sheet, List<SheetRow> rows) {
     SheetRow best = null;
     for (var row : rows) if (best == null || score(row) > score(best)) best = row;
     if (best == null || score(best) < 2) return Optional.empty();
@@ -82,7 +76,7 @@ final class LayoutFinder {
       headings.add(heading(i, label, own.isEmpty() ? "" : group, taken));
     }
     var first = upper == null ? lower.number() : upper.number();
-    return new Layout(sheet.index(), sheet.name(), first, lower.number(), headings);
+    return new Layout(subject, sheet.index(), sheet.name(), first, lower.number(), headings);
   }
 
   /** A column that is named a second time stays unknown: which of the two is meant? */
@@ -98,18 +92,19 @@ final class LayoutFinder {
   }
 
   /** "Registered place / address" is the registered address, whatever its second row says alone. */
-  private static @Nullable Column named(String label, String group) {
-    var column = NAMES.meaning(label);
-    return column == Column.ADDRESS && NAMES.meaning(group) == Column.REGISTERED
+  private @Nullable Column named(String label, String group) {
+    var column = names.meaning(label);
+    return column == Column.ADDRESS && names.meaning(group) == Column.REGISTERED
         ? Column.REGISTERED
         : column;
   }
 
   /** The words for a column that are understood without the row above them. */
-  static String label(Layout.Heading heading) {
+  static String label(Subject subject, Layout.Heading heading) {
+    var names = names(subject);
     var column = heading.column();
     var own = heading.label().substring(heading.label().lastIndexOf("/ ") + 1).strip();
-    return column == null || NAMES.meaning(own) == column ? own : NAMES.word(column);
+    return column == null || names.meaning(own) == column ? own : names.word(column);
   }
 
   /** A row of data may hold one word that is also a column's name; a header has little else. */
@@ -123,11 +118,7 @@ final class LayoutFinder {
         row.cells().stream()
             .filter(it -> it.kind() == Cell.Kind.TEXT)
             .filter(it ->
-                NAMES.meaning(it.text()) != null || remembered.containsKey(Words.plain(it.text())))
+                names.meaning(it.text()) != null || remembered.containsKey(Words.plain(it.text())))
             .count();
-  }
-
-  private static long known(Layout layout) {
-    return layout.headings().stream().filter(it -> it.column() != null).count();
   }
 }

@@ -13,6 +13,7 @@ import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.people.Papers;
 import org.linli.people.Resident;
+import org.linli.people.ResidentId;
 import org.linli.people.ResidentRow;
 import org.linli.places.CopyRows;
 import org.linli.vault.Vault;
@@ -88,6 +89,32 @@ class PeopleMergeStore {
     return found;
   }
 
+  /** The doors of residents of a place, down to the room; who is elsewhere is left out. */
+  Map<ResidentId, String> doors(Collection<ResidentId> residents, PlaceCode within) {
+    var doors = new HashMap<ResidentId, String>();
+    if (residents.isEmpty()) return doors;
+    var tree = within.subtree();
+    template.query(
+        """
+        select r.subdistrict, r.id, b.address || b.name || e.name || d.room as door
+          from resident r
+          join household h on h.subdistrict = r.subdistrict and h.id = r.household
+          join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
+          join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
+          join building b on b.subdistrict = e.subdistrict and b.id = e.building
+         where r.subdistrict = ? and r.id = any(?) and h.grid >= ? and h.grid < ?
+        """,
+        row -> {
+          doors.put(
+              new ResidentId(row.getLong("subdistrict"), row.getLong("id")), row.getString("door"));
+        },
+        tree.subdistrictFrom(),
+        residents.stream().map(ResidentId::number).toArray(Long[]::new),
+        tree.gridFrom(),
+        tree.gridTo());
+    return doors;
+  }
+
   private static @Nullable Object[] columns(Asked it) {
     var line = it.line();
     var resident = line.resident();
@@ -116,7 +143,8 @@ class PeopleMergeStore {
             """
             copy resident (subdistrict, id, household, name, sex, birth_date, relation, phone,
                            phone_key, paper, identity, identity_key, nationality,
-                           registered_address, stay, source, recorded_at) from stdin
+                           registered_place, registered_address, registered_here, stay, source,
+                           recorded_at) from stdin
             """,
             copy -> {
               for (var it : people) copy.add(columns(it, source, at));
@@ -129,6 +157,7 @@ class PeopleMergeStore {
     var papers = line.papers() == null ? Papers.none(country) : line.papers();
     var sex = line.sex() == null ? Resident.Sex.UNKNOWN : line.sex();
     var relation = line.relation() == null ? Resident.Relation.OTHER : line.relation();
+    var registration = Amendment.registration(Resident.Registration.UNKNOWN, line);
     var stay = line.stay() == null ? new Resident.Stay.Permanent() : line.stay();
     return new @Nullable Object[] {
       line.dwelling().building().subdistrict(),
@@ -144,7 +173,9 @@ class PeopleMergeStore {
       vault.seal(papers.number(), "identity", it.id()),
       vault.index(papers.number()),
       papers.nationality(),
-      line.registered(),
+      registration.place(),
+      registration.address(),
+      registration.here(),
       Amendment.kind(stay),
       source,
       at
@@ -167,7 +198,8 @@ class PeopleMergeStore {
             """
             copy amended (subdistrict, id, household, name, sex, birth_date, relation, phone,
                           phone_key, paper, identity, identity_key, nationality,
-                          registered_address, stay, source, recorded_at) from stdin
+                          registered_place, registered_address, registered_here, stay, source,
+                          recorded_at) from stdin
             """,
             copy -> {
               for (var it : all) copy.add(columns(it.now(), by));
@@ -178,7 +210,8 @@ class PeopleMergeStore {
            set name = a.name, sex = a.sex, birth_date = a.birth_date, relation = a.relation,
                phone = a.phone, phone_key = a.phone_key, paper = a.paper, identity = a.identity,
                identity_key = a.identity_key, nationality = a.nationality,
-               registered_address = a.registered_address, stay = a.stay,
+               registered_place = a.registered_place, registered_address = a.registered_address,
+               registered_here = a.registered_here, stay = a.stay,
                stay_until = case when a.stay = 'TEMPORARY' then r.stay_until end,
                version = r.version + 1
           from amended a
@@ -212,7 +245,9 @@ class PeopleMergeStore {
       vault.seal(it.papers().number(), "identity", it.id()),
       vault.index(it.papers().number()),
       it.papers().nationality(),
+      it.registration().place(),
       it.registration().address(),
+      it.registration().here(),
       Amendment.kind(it.stay()),
       by.source(),
       by.at()

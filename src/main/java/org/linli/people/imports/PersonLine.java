@@ -2,6 +2,7 @@ package org.linli.people.imports;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
 import org.linli.people.Papers;
 import org.linli.people.Resident;
 import org.linli.people.ResidentId;
@@ -22,8 +23,13 @@ record PersonLine(
     @Nullable LocalDate birth,
     @Nullable String phone,
     Resident.@Nullable Relation relation,
-    @Nullable String registered,
-    Resident.@Nullable Stay stay) {
+    @Nullable Registered registered,
+    @Nullable Boolean registeredHere,
+    Resident.@Nullable Stay stay)
+    implements Line {
+
+  /** A registered address as written, and the division it begins with where that is known. */
+  record Registered(String address, @Nullable PlaceCode division) {}
 
   /** The number that finds somebody, where one is told. */
   @Nullable String number() {

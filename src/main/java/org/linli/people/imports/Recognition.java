@@ -35,11 +35,21 @@ final class Recognition {
 
   private static Resident byId(PersonLine line, List<Candidate> candidates, PlaceCode within)
       throws Wrong {
+    var number = line.number();
+    Candidate found = null;
     for (var each : candidates) {
-      if (each.resident().residentId().equals(line.resident()) && within.contains(each.grid())) {
-        return atHome(line, each, within);
+      var known = each.resident();
+      if (known.residentId().equals(line.resident())) {
+        if (within.contains(each.grid())) found = each;
+      } else if (number != null && number.equals(known.papers().number())) {
+        throw new Wrong(Column.IDENTITY, number, ImportFault.IDENTITY_OF_ANOTHER);
       }
     }
+    if (found != null && found.isHere() && found.dwelling() != line.dwelling().id) {
+      throw new Wrong(
+          Column.ADDRESS, line.dwelling().door(), ImportFault.FIXED_CHANGED, found.door());
+    }
+    if (found != null) return atHome(line, found, within);
     throw new Wrong(Column.RESIDENT, String.valueOf(line.resident()), ImportFault.RESIDENT_UNKNOWN);
   }
 

@@ -9,6 +9,8 @@ import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.edge.Texts;
 import org.linli.journal.Journal;
+import org.linli.people.organisations.OrganisationLists;
+import org.linli.places.Places;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterExports {
 
   private final ExportStore store;
+  private final OrganisationLists organisations;
+  private final Places places;
   private final Journal journal;
   private final Texts texts;
+  private final Stamps stamps;
 
-  RegisterExports(ExportStore store, Journal journal, Texts texts) {
+  RegisterExports(
+      ExportStore store,
+      OrganisationLists organisations,
+      Places places,
+      Journal journal,
+      Texts texts,
+      Stamps stamps) {
     this.store = store;
+    this.organisations = organisations;
+    this.places = places;
     this.journal = journal;
     this.texts = texts;
+    this.stamps = stamps;
   }
 
   /**
@@ -33,24 +47,53 @@ public class RegisterExports {
    * them, and are noted.
    */
   public int write(Caller caller, PlaceCode within, boolean clear, OutputStream out) {
-    return writeTo(caller, within, clear, () -> out);
+    return residents(caller, within, clear, () -> out);
   }
 
   /** The same, where the stream is opened only once nothing can be refused any more. */
-  int writeTo(Caller caller, PlaceCode within, boolean clear, ResidentList.Target target) {
-    var place = caller.cut(clear ? Power.REVEAL_PAPERS : Power.SEE_PEOPLE, within);
+  int residents(Caller caller, PlaceCode within, boolean clear, ListFile.Target target) {
+    var place = place(caller, clear ? Power.REVEAL_PAPERS : Power.SEE_PEOPLE, within);
+    var file = new ListFile(texts, stamps, ListRows.RESIDENTS, place, target);
+    var rows = new ListRows(texts, clear);
+    var count = store.eachResident(place, it -> file.row(rows.of(it)));
+    file.finish();
+    note(caller, place, Map.of("residents", count, "clear", clear));
+    return count;
+  }
+
+  /** Every organisation of a place, by grid and name; keepers and phones masked unless clear. */
+  int organisations(Caller caller, PlaceCode within, boolean clear, ListFile.Target target) {
+    var place = place(caller, clear ? Power.REVEAL_PAPERS : Power.SEE_PEOPLE, within);
+    var grids = GridNames.of(places, place);
+    var file = new ListFile(texts, stamps, ListRows.ORGANISATIONS, place, target);
+    var rows = new ListRows(texts, clear);
+    var count = organisations.each(place, it -> file.row(rows.of(it, grids)));
+    file.finish();
+    note(caller, place, Map.of("organisations", count, "clear", clear));
+    return count;
+  }
+
+  /** Every dwelling of a place, in walking order, to fill in who lives there; nobody is named. */
+  int dwellings(Caller caller, PlaceCode within, ListFile.Target target) {
+    var place = place(caller, Power.SEE_PEOPLE, within);
+    var grids = GridNames.of(places, place);
+    var file = new ListFile(texts, stamps, ListRows.DWELLINGS, place, target);
+    var rows = new ListRows(texts, false);
+    var count = store.eachDwelling(place, it -> file.row(rows.of(it, grids)));
+    file.finish();
+    note(caller, place, Map.of("dwellings", count));
+    return count;
+  }
+
+  private static PlaceCode place(Caller caller, Power power, PlaceCode within) {
+    var place = caller.cut(power, within);
     if (place.level().isWiderThan(Level.SUBDISTRICT)) {
       throw Refusal.because(RegisterImportReason.PLACE_TOO_WIDE);
     }
-    var list = new ResidentList(texts, clear, target);
-    var count = store.eachResident(place, list::add);
-    list.finish();
-    journal.note(
-        caller,
-        "REGISTER_EXPORTED",
-        place.toString(),
-        place,
-        Map.of("residents", count, "clear", clear));
-    return count;
+    return place;
+  }
+
+  private void note(Caller caller, PlaceCode place, Map<String, Object> facts) {
+    journal.note(caller, "REGISTER_EXPORTED", place.toString(), place, facts);
   }
 }

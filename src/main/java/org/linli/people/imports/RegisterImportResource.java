@@ -19,6 +19,7 @@ import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.Refuses;
 import org.linli.edge.Texts;
+import org.linli.sheets.SheetWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -111,9 +112,12 @@ class RegisterImportResource {
     var header = new ArrayList<String>();
     for (var i = 0; i < width; i++) header.add("");
     var reasonAt = rest.layout().at(Column.REASON) < 0 ? width : rest.layout().at(Column.REASON);
-    for (var it : rest.layout().headings()) header.set(it.at(), LayoutFinder.label(it));
+    for (var it : rest.layout().headings()) {
+      header.set(it.at(), LayoutFinder.label(rest.layout().subject(), it));
+    }
     put(header, reasonAt, texts.say("imports.reason"));
-    var sheet = new SheetWriter(attached(response, "rest-" + id + ".xlsx"), "1", header);
+    var sheet = new SheetWriter(attached(response, "rest-" + id + ".xlsx"), "1");
+    sheet.header(header, List.of());
     for (var row : rest.rows()) {
       var said = texts.view(row.fault().fault());
       var cells = new ArrayList<>(row.cells());
@@ -134,7 +138,34 @@ class RegisterImportResource {
       @RequestParam(defaultValue = "false") boolean clear,
       HttpServletResponse response)
       throws IOException {
-    exports.writeTo(caller, within, clear, () -> attached(response, "residents.xlsx"));
+    exports.residents(caller, within, clear, () -> attached(response, "residents.xlsx"));
+  }
+
+  @GetMapping("/organisations.xlsx")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+  void organisations(
+      Caller caller,
+      @RequestParam(defaultValue = "0") PlaceCode within,
+      @RequestParam(defaultValue = "false") boolean clear,
+      HttpServletResponse response)
+      throws IOException {
+    exports.organisations(caller, within, clear, () -> attached(response, "organisations.xlsx"));
+  }
+
+  @GetMapping("/dwellings.xlsx")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+  void dwellings(
+      Caller caller,
+      @RequestParam(defaultValue = "0") PlaceCode within,
+      HttpServletResponse response)
+      throws IOException {
+    exports.dwellings(caller, within, () -> attached(response, "dwellings.xlsx"));
   }
 
   private static void put(List<String> cells, int at, String text) {
@@ -154,10 +185,6 @@ class RegisterImportResource {
 
   private RegisterImportView view(Caller caller, RegisterImports.Found found) {
     var job = found.job();
-    var sheets =
-        job.state() == Job.State.DONE
-            ? List.<org.linli.people.sheets.SheetBook.Sheet>of()
-            : imports.sheets(caller, job.id());
-    return RegisterImportView.of(job, found.result(), sheets, texts);
+    return RegisterImportView.of(job, found.result(), imports.sheets(caller, job.id()), texts);
   }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Texts;
-import org.linli.people.sheets.SheetBook;
+import org.linli.sheets.SheetBook;
 
 /** An import as it is shown, with what was found and how its file is understood. */
 record RegisterImportView(
@@ -29,13 +29,18 @@ record RegisterImportView(
     @Nullable FoundView found,
     @Nullable String restUrl) {
 
-  /** What a dry run or the import itself found. */
+  /**
+   * What a dry run or the import itself found. {@code unresolved} rows are taken, though something
+   * in them was not found; the first of them are told like errors.
+   */
   record FoundView(
       int buildings,
       int dwellings,
       int households,
       List<NoteView> notes,
-      List<RowErrorView> errors) {}
+      List<RowErrorView> errors,
+      int unresolved,
+      List<RowErrorView> unresolvedFirst) {}
 
   record NoteView(Note note, int count) {}
 
@@ -71,7 +76,9 @@ record RegisterImportView(
         it.dwellings(),
         it.households(),
         it.notes().entrySet().stream().map(e -> new NoteView(e.getKey(), e.getValue())).toList(),
-        it.faults().stream().map(fault -> error(fault, texts)).toList());
+        it.faults().stream().map(fault -> error(fault, texts)).toList(),
+        it.unresolved(),
+        it.unresolvedFirst().stream().map(fault -> error(fault, texts)).toList());
   }
 
   private static RowErrorView error(RowFault it, Texts texts) {
@@ -83,7 +90,7 @@ record RegisterImportView(
    * A reason of the file's own is told with its name; anything else is a failure of the program.
    */
   private static String failure(Job it, Texts texts) {
-    for (var reason : org.linli.people.sheets.SheetReason.values()) {
+    for (var reason : org.linli.sheets.SheetReason.values()) {
       if (reason.name().equals(it.failure())) {
         return texts.say("problem.SheetReason." + reason.name(), it.file(), 0);
       }

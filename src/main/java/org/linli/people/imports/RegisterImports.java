@@ -13,14 +13,15 @@ import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
-import org.linli.people.sheets.SheetBook;
-import org.linli.people.sheets.Sheets;
+import org.linli.sheets.SheetBook;
+import org.linli.sheets.Sheets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for lists of residents from spreadsheets: read and understood, tried dry, carried out.
- * The last two go on by themselves, and whoever asked may leave and come back.
+ * The door for lists from spreadsheets, of residents, organisations or dwellings: read and
+ * understood, tried dry, carried out. The last two go on by themselves, and whoever asked may leave
+ * and come back.
  */
 @Service
 @Transactional
@@ -28,11 +29,13 @@ public class RegisterImports {
 
   private final JobStore jobs;
   private final ImportWorker worker;
+  private final Stamps stamps;
   private final Clock clock;
 
-  RegisterImports(JobStore jobs, ImportWorker worker, Clock clock) {
+  RegisterImports(JobStore jobs, ImportWorker worker, Stamps stamps, Clock clock) {
     this.jobs = jobs;
     this.worker = worker;
+    this.stamps = stamps;
     this.clock = clock;
   }
 
@@ -40,10 +43,11 @@ public class RegisterImports {
   public record Choice(int at, @Nullable Column column) {}
 
   /**
-   * How a file is to be read: which sheet, what its columns are where the program is to be
-   * corrected, and whether buildings and dwellings that are not there are made.
+   * How a file is to be read: which sheet, what it is about (null: as it was recognised), what its
+   * columns are where the program is to be corrected, and whether buildings and dwellings that are
+   * not there are made.
    */
-  public record Plan(int sheet, List<Choice> columns, boolean makes) {}
+  public record Plan(int sheet, @Nullable Subject subject, List<Choice> columns, boolean makes) {}
 
   /** An import with what was found; null while nothing was tried yet. */
   record Found(Job job, @Nullable ImportResult result) {}
@@ -56,9 +60,10 @@ public class RegisterImports {
     }
     try (var book = Sheets.open(name, bytes)) {
       var layout =
-          new LayoutFinder(jobs.remembered(place))
+          layouts(place)
               .best(book)
               .orElseThrow(() -> Refusal.because(RegisterImportReason.NO_HEADER, name));
+      stamps.check(place, book, layout);
       var id = UUID.randomUUID();
       jobs.add(id, caller, place, clock.instant(), name, bytes, layout);
       return new Found(requiring(caller, id), null);
@@ -76,10 +81,11 @@ public class RegisterImports {
     return new Found(job, jobs.result(id).orElse(null));
   }
 
-  /** The sheets of its file; none once the file is deleted. */
+  /** The sheets of its file while there is something to choose; none once the file is deleted. */
   @Transactional(readOnly = true)
   List<SheetBook.Sheet> sheets(Caller caller, UUID id) {
     var job = requiring(caller, id);
+    if (job.state() == Job.State.DONE || job.state().isUnderWay()) return List.of();
     return jobs.file(id)
         .map(bytes -> {
           try (var book = Sheets.open(job.file(), bytes)) {
@@ -96,7 +102,7 @@ public class RegisterImports {
     for (var heading : layout.headings()) {
       var column = heading.column();
       if (heading.why() == Layout.Why.CHOSEN && column != null) {
-        jobs.remember(job.place(), Words.plain(heading.label()), column);
+        jobs.remember(job.place(), layout.subject(), Words.plain(heading.label()), column);
       }
     }
     if (!jobs.start(job, layout, plan.makes(), Job.State.CHECKING)) throw notNow(job);
@@ -146,7 +152,7 @@ public class RegisterImports {
   public ImportResult importNow(
       Caller caller, PlaceCode within, String name, byte[] file, boolean makes) {
     var job = read(caller, within, name, file).job();
-    check(caller, job.id(), new Plan(job.layout().sheet(), List.of(), makes));
+    check(caller, job.id(), new Plan(job.layout().sheet(), null, List.of(), makes));
     worker.work();
     carryOut(caller, job.id());
     worker.work();
@@ -154,7 +160,7 @@ public class RegisterImports {
   }
 
   private Layout planned(Job job, Plan plan) {
-    var layout = plan.sheet() == job.layout().sheet() ? job.layout() : anew(job, plan.sheet());
+    var layout = isAsRead(job.layout(), plan) ? job.layout() : anew(job, plan);
     var chosen = new HashMap<Integer, Choice>();
     plan.columns().forEach(it -> chosen.put(it.at(), it));
     var headings =
@@ -163,7 +169,12 @@ public class RegisterImports {
             .toList();
     var planned =
         new Layout(
-            layout.sheet(), layout.sheetName(), layout.headerFrom(), layout.headerTo(), headings);
+            layout.subject(),
+            layout.sheet(),
+            layout.sheetName(),
+            layout.headerFrom(),
+            layout.headerTo(),
+            headings);
     check(planned);
     return planned;
   }
@@ -183,22 +194,31 @@ public class RegisterImports {
             RegisterImportReason.COLUMN_TWICE, heading.letters(), heading.label());
       }
     }
-    var hasAddress =
-        layout.has(Column.ADDRESS) || layout.has(Column.ROOM) || layout.has(Column.BUILDING);
-    if (!layout.has(Column.NAME) || !hasAddress) {
-      throw Refusal.because(RegisterImportReason.NAME_OR_ADDRESS_MISSING);
-    }
+    layout
+        .lacking()
+        .ifPresent(lacking -> {
+          throw Refusal.because(lacking);
+        });
   }
 
-  private Layout anew(Job job, int index) {
+  private static boolean isAsRead(Layout layout, Plan plan) {
+    var sameSubject = plan.subject() == null || plan.subject() == layout.subject();
+    return sameSubject && plan.sheet() == layout.sheet();
+  }
+
+  private Layouts layouts(PlaceCode place) {
+    return new Layouts(subject -> jobs.remembered(place, subject));
+  }
+
+  private Layout anew(Job job, Plan plan) {
     var bytes =
         jobs.file(job.id())
             .orElseThrow(() -> Refusal.because(RegisterImportReason.FILE_GONE, job.file()));
     try (var book = Sheets.open(job.file(), bytes)) {
       return book.sheets().stream()
-          .filter(it -> it.index() == index)
+          .filter(it -> it.index() == plan.sheet())
           .findFirst()
-          .flatMap(it -> new LayoutFinder(jobs.remembered(job.place())).of(book, it))
+          .flatMap(it -> layouts(job.place()).of(book, it, plan.subject()))
           .orElseThrow(() -> Refusal.because(RegisterImportReason.NO_HEADER, job.file()));
     }
   }

@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 import org.linli.people.IdentityNumber;
 import org.linli.people.Papers;
 import org.linli.people.Resident;
-import org.linli.people.sheets.Cell;
+import org.linli.sheets.Cell;
 
 /** Reads what people write into cells: dates, phones, numbers, sexes, relations, countries. */
 final class Values {
 
   private static final Words<Resident.Relation> RELATIONS =
       Words.of("relations.csv", Resident.Relation.class);
-  private static final Pattern MASK = Pattern.compile("[*•●×✱]|[#xX]{3,}");
+  private static final String MASKS = "*•●×✱";
   private static final Pattern YEAR_MONTH_DAY =
       Pattern.compile("(\\d{4})[-./年 ](\\d{1,2})[-./月 ](\\d{1,2})日?(?:[ tT].*)?");
   private static final Pattern DIGITS_OF_A_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
   private static final Pattern SERIAL = Pattern.compile("\\d{4,5}");
+  private static final Pattern SEVERAL = Pattern.compile("[/、,;，；]| {2,}");
   private static final Pattern PHONE = Pattern.compile("\\d{5,15}");
   private static final Map<String, String> COUNTRIES = countries();
 
@@ -32,14 +33,21 @@ final class Values {
 
   /** Is a part of it hidden by stars or the like, in any of the styles offices use? */
   static boolean isMasked(String text) {
-    return MASK.matcher(text).find();
+    var crosses = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      if (MASKS.indexOf(letter) >= 0) return true;
+      crosses = letter == '#' || letter == 'x' || letter == 'X' ? crosses + 1 : 0;
+      if (crosses == 3) return true;
+    }
+    return false;
   }
 
   /** An identity number in half-width capitals without blanks. */
   static String identity(Cell cell) throws Wrong {
     if (cell.hasLostDigits())
       throw new Wrong(Column.IDENTITY, cell.text(), ImportFault.DIGITS_LOST);
-    return Words.half(cell.text()).replaceAll("[\\s\\-]", "").toUpperCase(Locale.ROOT);
+    return Words.without(Words.half(cell.text()), "-").toUpperCase(Locale.ROOT);
   }
 
   /** A citizen's number that is right, or the fault that says what is wrong with it. */
@@ -95,8 +103,8 @@ final class Values {
   static String phone(Cell cell) throws Wrong {
     var text = Words.half(cell.text());
     // Where two are written, the first is the one to call.
-    var first = text.split("[/、,;，；]| {2,}", 2)[0];
-    var digits = first.replaceAll("[\\s()\\-–—.]", "");
+    var first = SEVERAL.split(text, 2)[0];
+    var digits = Words.without(first, "()-–—.");
     if (digits.startsWith("+86")) digits = digits.substring(3);
     else if (digits.startsWith("0086")) digits = digits.substring(4);
     else if (digits.length() == 13 && digits.startsWith("86")) digits = digits.substring(2);
@@ -161,6 +169,50 @@ final class Values {
       return new Resident.Stay.Temporary(null);
     }
     throw new Wrong(Column.STAY, text, ImportFault.STAY_UNKNOWN);
+  }
+
+  /** Whether somebody is registered where they live (人户一致), by a word or by yes and no. */
+  static boolean registeredHere(String text) throws Wrong {
+    var plain = Words.plain(text);
+    if (plain.matches(".*(不一致|分离|人在户不在|户在人不在|空挂).*")) return false;
+    if (plain.contains("一致") || plain.matches("人户合一|人在户在")) return true;
+    return yes(Column.SAME_PLACE, text);
+  }
+
+  /** The same asked the other way round: yes says that they are registered elsewhere. */
+  static boolean registeredElsewhere(String text) throws Wrong {
+    var plain = Words.plain(text);
+    if (plain.matches(".*(不一致|分离|人在户不在|户在人不在|空挂).*")) return !plain.matches("(非|不是|未).*");
+    if (plain.contains("一致")) return false;
+    return yes(Column.SEPARATED, text);
+  }
+
+  private static boolean yes(Column column, String text) throws Wrong {
+    return switch (Words.plain(text)) {
+      case "是", "y", "yes", "true", "√", "✓", "1", "对" -> true;
+      case "否", "n", "no", "false", "×", "x", "0", "不是" -> false;
+      default -> throw new Wrong(column, text, ImportFault.SAME_PLACE_UNREADABLE);
+    };
+  }
+
+  /** Whether anybody lives in a dwelling. */
+  static boolean occupied(String text) throws Wrong {
+    var plain = Words.plain(text);
+    if (plain.matches(".*(空置|空房|空关|闲置|无人|未入住|未交付|未售|没人).*|空|否|无|no|empty|vacant")) return false;
+    if (plain.matches(".*(自住|出租|租住|有人|已入住|入住|居住|常住|合租|在住).*|是|有|yes|occupied|lived in")) {
+      return true;
+    }
+    throw new Wrong(Column.OCCUPANCY, text, ImportFault.OCCUPANCY_UNREADABLE);
+  }
+
+  /** A storey: 5, 5层, B1, 负1, -1. */
+  static int storey(String text) throws Wrong {
+    var plain = Words.plain(text).replaceAll("第|层|楼|f$|\\s", "").replaceAll("^(负|地下|b)", "-");
+    if (plain.matches("-?\\d{1,3}")) {
+      var storey = Integer.parseInt(plain);
+      if (storey >= -9 && storey <= 200 && storey != 0) return storey;
+    }
+    throw new Wrong(Column.STOREY, text, ImportFault.STOREY_UNREADABLE);
   }
 
   private static Map<String, String> countries() {

@@ -62,6 +62,20 @@ final class Words<T> {
     return half(text).toLowerCase(Locale.ROOT);
   }
 
+  /** Without blanks and without certain letters; a loop, as it is asked of every cell. */
+  static String without(String text, String letters) {
+    StringBuilder kept = null;
+    for (var i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      if (Character.isWhitespace(letter) || letters.indexOf(letter) >= 0) {
+        if (kept == null) kept = new StringBuilder(text.length()).append(text, 0, i);
+      } else if (kept != null) {
+        kept.append(letter);
+      }
+    }
+    return kept == null ? text : kept.toString();
+  }
+
   /** Half-width digits, letters and marks, as full-width ones come from Chinese keyboards. */
   static String half(String text) {
     var ascii = true;

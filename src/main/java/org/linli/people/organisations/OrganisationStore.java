@@ -244,22 +244,7 @@ class OrganisationStore {
   }
 
   private Organisation organisation(ResultSet row, int number) throws SQLException {
-    var id = row.getLong("id");
-    var code = row.getString("credit_code");
-    return new Organisation(
-        new OrganisationId(row.getLong("subdistrict"), id),
-        new PlaceCode(row.getLong("grid")),
-        row.getString("name"),
-        Organisation.Kind.valueOf(row.getString("kind")),
-        code == null ? null : new CreditCode(code),
-        row.getObject("building", Long.class),
-        row.getString("address"),
-        vault.open(row.getBytes("keeper"), "keeper", id),
-        vault.open(row.getBytes("keeper_phone"), "keeper_phone", id),
-        row.getBoolean("synthetic"),
-        row.getInt("version"),
-        row.getString("source"),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    return OrganisationRow.read(row, vault);
   }
 
   private Organisation.Person person(ResultSet row, int number) throws SQLException {

@@ -20,6 +20,7 @@ public enum Datum {
   NATIONALITY,
   REGISTERED_PLACE,
   REGISTERED_ADDRESS,
+  REGISTERED_HERE,
   STAY,
   STAY_UNTIL;
 
@@ -29,7 +30,8 @@ public enum Datum {
     return switch (this) {
       case PHONE -> text.replaceAll("[\\s()-]", "").replaceFirst("^(\\+|00)86", "");
       case PAPER_NUMBER -> text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-      case SEX, RELATION, PAPER, NATIONALITY, STAY -> text.toUpperCase(Locale.ROOT);
+      case SEX, RELATION, PAPER, NATIONALITY, REGISTERED_HERE, STAY ->
+          text.toUpperCase(Locale.ROOT);
       case BIRTH_DATE, STAY_UNTIL -> text.replace('/', '-');
       case NAME, REGISTERED_PLACE, REGISTERED_ADDRESS -> text;
     };
@@ -44,7 +46,8 @@ public enum Datum {
       case PAPER_NUMBER -> Masked.phone(value);
       case BIRTH_DATE -> value.length() < 4 ? "*" : value.substring(0, 4) + "-**-**";
       case REGISTERED_ADDRESS -> value.replaceAll("[0-9A-Za-z]", "*");
-      case SEX, RELATION, PAPER, NATIONALITY, REGISTERED_PLACE, STAY, STAY_UNTIL -> value;
+      case SEX, RELATION, PAPER, NATIONALITY, REGISTERED_PLACE, REGISTERED_HERE, STAY, STAY_UNTIL ->
+          value;
     };
   }
 
@@ -52,7 +55,8 @@ public enum Datum {
   public boolean isMasked() {
     return switch (this) {
       case NAME, PHONE, PAPER_NUMBER, BIRTH_DATE, REGISTERED_ADDRESS -> true;
-      case SEX, RELATION, PAPER, NATIONALITY, REGISTERED_PLACE, STAY, STAY_UNTIL -> false;
+      case SEX, RELATION, PAPER, NATIONALITY, REGISTERED_PLACE, REGISTERED_HERE, STAY, STAY_UNTIL ->
+          false;
     };
   }
 }

@@ -39,6 +39,7 @@ public record ResidentData(Map<Datum, String> values) {
     put(values, Datum.NATIONALITY, it.papers().nationality());
     put(values, Datum.REGISTERED_PLACE, it.registration().place());
     put(values, Datum.REGISTERED_ADDRESS, it.registration().address());
+    put(values, Datum.REGISTERED_HERE, it.registration().hereText());
     switch (it.stay()) {
       case Resident.Stay.Permanent _ -> put(values, Datum.STAY, "PERMANENT");
       case Resident.Stay.Temporary stay -> {

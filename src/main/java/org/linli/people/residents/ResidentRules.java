@@ -71,6 +71,10 @@ final class ResidentRules {
     if (isChanged(Datum.STAY) && !Set.of("PERMANENT", "TEMPORARY").contains(text(Datum.STAY))) {
       fault(Datum.STAY, ResidentFault.NOT_OF_THE_LIST, "PERMANENT, TEMPORARY");
     }
+    var here = data.get(Datum.REGISTERED_HERE);
+    if (isChanged(Datum.REGISTERED_HERE) && here != null && !Set.of("YES", "NO").contains(here)) {
+      fault(Datum.REGISTERED_HERE, ResidentFault.NOT_OF_THE_LIST, "YES, NO");
+    }
     if (isChanged(Datum.PHONE)
         && data.get(Datum.PHONE) != null
         && !PHONE.matcher(text(Datum.PHONE)).matches()) {

@@ -88,12 +88,12 @@ class ResidentStore {
             """
             insert into resident
               (subdistrict, id, household, name, sex, birth_date, relation, phone, phone_key, paper,
-               identity, identity_key, nationality, registered_place, registered_address, stay,
-               stay_until, source, recorded_at, entered_by)
+               identity, identity_key, nationality, registered_place, registered_address,
+               registered_here, stay, stay_until, source, recorded_at, entered_by)
             values
               (:subdistrict, :id, :household, :name, :sex, :birthDate::date, :relation, :phone,
                :phoneKey, :paper, :identity, :identityKey, :nationality, :place::bigint, :address,
-               :stay, :stayUntil::date, :source, :at, :post)
+               :here::boolean, :stay, :stayUntil::date, :source, :at, :post)
             """)
         .params(columns(id, data))
         .param("household", household.number())
@@ -113,7 +113,8 @@ class ResidentStore {
                 set name = :name, sex = :sex, birth_date = :birthDate::date, relation = :relation,
                     phone = :phone, phone_key = :phoneKey, paper = :paper, identity = :identity,
                     identity_key = :identityKey, nationality = :nationality,
-                    registered_place = :place::bigint, registered_address = :address, stay = :stay,
+                    registered_place = :place::bigint, registered_address = :address,
+                    registered_here = :here::boolean, stay = :stay,
                     stay_until = :stayUntil::date, version = version + 1
                 where subdistrict = :subdistrict and id = :id and version = :version
                 """)
@@ -168,6 +169,7 @@ class ResidentStore {
     columns.put("nationality", data.get(Datum.NATIONALITY));
     columns.put("place", data.get(Datum.REGISTERED_PLACE));
     columns.put("address", data.get(Datum.REGISTERED_ADDRESS));
+    columns.put("here", data.get(Datum.REGISTERED_HERE));
     columns.put("stay", Objects.requireNonNullElse(data.get(Datum.STAY), "PERMANENT"));
     columns.put("stayUntil", data.get(Datum.STAY_UNTIL));
     return columns;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.linli.people.sheets.Sheets;
+import org.linli.sheets.Sheets;
 
 class LayoutFinderTest {
 
@@ -32,9 +32,19 @@ class LayoutFinderTest {
     assertThat(layout.headings().get(2).why()).isEqualTo(Layout.Why.UNKNOWN);
   }
 
+  @Test
+  void whatAListIsAboutIsRecognised() {
+    assertThat(layout("序号,单位名称,类型,统一社会信用代码,负责人,联系电话,地址\n").subject())
+        .isEqualTo(Subject.ORGANISATIONS);
+    assertThat(layout("小区,楼栋,单元,楼层,房号,户主姓名,联系电话\n").subject()).isEqualTo(Subject.DWELLINGS);
+    assertThat(layout("姓名,小区,楼栋,单元,房号,联系电话\n").subject()).isEqualTo(Subject.RESIDENTS);
+    assertThat(layout("Name,Kind,Credit code,Address\n").subject())
+        .isEqualTo(Subject.ORGANISATIONS);
+  }
+
   private static Layout layout(String text) {
     try (var book = Sheets.open("a.csv", text.getBytes(StandardCharsets.UTF_8))) {
-      return new LayoutFinder(Map.of()).best(book).orElseThrow();
+      return new Layouts(_ -> Map.of()).best(book).orElseThrow();
     }
   }
 }

@@ -5,6 +5,9 @@ import static org.linli.Neighbourhood.BAOCHENG;
 import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.ELSEWHERE_1;
 import static org.linli.Neighbourhood.TAINING;
+import static org.linli.people.imports.ImportPlay.edited;
+import static org.linli.people.imports.ImportPlay.rowOf;
+import static org.linli.people.imports.ImportPlay.write;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -330,6 +333,100 @@ class RegisterImportStory {
       }
     }
   }
+
+  @Test
+  void aPrefilledWorkbookIsOfItsPlaceAndItsFixedCellsStay() {
+    imported("p.csv", csv(HEADER, line("许一", "", "户主", "10011112222")), false);
+    var play = new ImportPlay(imports, secretary);
+    var out = play.file("/api/registers/residents.xlsx?clear=true&within=" + BAOCHENG_1);
+
+    var renamed = edited(out, sheet -> write(sheet, 0, 2, "别的地方"));
+    var refused = play.uploadInto(BAOCHENG, "p.xlsx", renamed);
+    assertThat(refused.problem()).isEqualTo("/problems/fixed-cells-changed");
+    assertThat(refused.json().at("/errors/0/reason").asString())
+        .contains("C1", "江岸区 大智街道 保成社区 第1网格");
+    assertThat(refused.json().at("/errors/0/value").asString()).isEqualTo("别的地方");
+    assertThat(refused.json().at("/errors/0/cure").asString()).isNotBlank();
+    var recoded = edited(out, sheet -> write(sheet, 0, 0, "somewhere"));
+    assertThat(
+            play.uploadInto(BAOCHENG_1, "p.xlsx", recoded).json().at("/errors/0/reason").asString())
+        .contains("A1", BAOCHENG_1.toString());
+    assertThat(play.uploadInto(Neighbourhood.BAOCHENG_2, "p.xlsx", out).problem())
+        .isEqualTo("/problems/other-place");
+
+    for (var makes : List.of(false, true)) {
+      var moved =
+          edited(out, sheet -> write(sheet, rowOf(sheet, 1, "许一"), 9, compound + "3栋9单元909"));
+      var told = imported("p.xlsx", moved, makes);
+      assertThat(counts(told)).as(told.toString()).endsWith("= 1!");
+      assertThat(told.at("/found/errors/0/cell").asString()).startsWith("J");
+      assertThat(told.at("/found/errors/0/reason").asString()).contains(compound + "3栋2单元501");
+      assertThat(told.at("/found/dwellings").asInt()).isZero();
+    }
+  }
+
+  @Test
+  void whereSomebodyIsRegisteredIsResolvedAndWhetherItIsWhereTheyLiveIsKept() {
+    var header = "姓名,户籍地址,人户一致,现住址";
+    var door = compound + "3栋2单元501";
+    var elsewhere = "武汉市江汉区民族街街道万年里7号";
+    imported(
+        "q.csv",
+        csv(header, "何一,,是," + door, "何二," + elsewhere + ",否," + door, "何三,火星路1号,," + door),
+        false);
+
+    assertThat(registered("何一")).isEqualTo(BAOCHENG + " null true");
+    assertThat(registered("何二")).isEqualTo("420103001 " + elsewhere + " false");
+    assertThat(registered("何三")).isEqualTo("null 火星路1号 null");
+
+    var changed = imported("改籍.csv", csv("姓名,人户分离,现住址", "何一,是," + door), false);
+    assertThat(counts(changed)).isEqualTo("0+ 1~ 0= 0!");
+    assertThat(registered("何一")).isEqualTo(BAOCHENG + " null false");
+    var card = secretary.get("/api/residents/" + resident("何一")).json().path("data");
+    var found = false;
+    for (var it : card) {
+      if (!it.path("datum").asString().equals("REGISTERED_HERE")) continue;
+      found = true;
+      assertThat(it.path("value").asString()).isEqualTo("NO");
+      assertThat(it.path("source").asString()).isEqualTo("import 改籍.csv");
+      assertThat(it.path("changed").asBoolean()).isTrue();
+    }
+    assertThat(found).isTrue();
+    var wrong = imported("r.csv", csv(header, "何一,,大概," + door), false);
+    assertThat(wrong.at("/found/errors/0/cell").asString()).isEqualTo("C2");
+  }
+
+  private String registered(String name) {
+    return jdbc.sql(
+            """
+            select coalesce(r.registered_place::text, 'null') || ' '
+                   || coalesce(r.registered_address, 'null') || ' '
+                   || coalesce(r.registered_here::text, 'null')
+            """
+                + OF_COMPOUND)
+        .param("name", name)
+        .param("compound", compound)
+        .query(String.class)
+        .single();
+  }
+
+  private String resident(String name) {
+    return jdbc.sql("select r.subdistrict || '-' || r.id" + OF_COMPOUND)
+        .param("name", name)
+        .param("compound", compound)
+        .query(String.class)
+        .single();
+  }
+
+  private static final String OF_COMPOUND =
+      """
+       from resident r
+       join household h on h.subdistrict = r.subdistrict and h.id = r.household
+       join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
+       join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
+       join building b on b.subdistrict = e.subdistrict and b.id = e.building
+      where r.name = :name and b.name like :compound || '%'
+      """;
 
   @Test
   void filesThatAreNoListsAreRefusedEachWithItsName() throws Exception {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.people.Papers;
 import org.linli.people.Resident;
-import org.linli.people.sheets.Cell;
+import org.linli.sheets.Cell;
 
 class ValuesTest {
 

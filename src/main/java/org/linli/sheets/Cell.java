@@ -1,4 +1,4 @@
-package org.linli.people.sheets;
+package org.linli.sheets;
 
 /**
  * What stands in a cell: a text as written, a number in plain digits, a date as {@code 2026-11-25},

@@ -1,4 +1,4 @@
-package org.linli.people.sheets;
+package org.linli.sheets;
 
 import java.io.IOException;
 import org.apache.commons.compress.archivers.zip.ZipFile;

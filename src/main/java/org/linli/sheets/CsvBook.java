@@ -1,4 +1,4 @@
-package org.linli.people.sheets;
+package org.linli.sheets;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,6 +23,8 @@ final class CsvBook implements SheetBook {
 
   private static final List<Charset> KNOWN =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+
+  private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d+");
 
   private final String name;
   private final byte[] bytes;
@@ -82,7 +85,7 @@ final class CsvBook implements SheetBook {
       bare = bare.substring(1);
     }
     // Digits an exponent has eaten are lost in a CSV file too.
-    if (bare.matches("\\d(\\.\\d+)?[Ee]\\+\\d+")) {
+    if (EXPONENT.matcher(bare).matches()) {
       return new Cell(Cell.Kind.NUMBER, new java.math.BigDecimal(bare).toPlainString(), false);
     }
     return Cell.text(bare, false);
