@@ -10,7 +10,8 @@ type Answer<O> = O extends { responses: infer R } ? Json<R[keyof R & (200 | 201 
 type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : { body?: FormData }
 type InPath<O> = O extends { parameters: { path: infer P } } ? { path: P } : { path?: undefined }
 type InQuery<O> = O extends { parameters: { query: infer Q } } ? { query: Q } : O extends { parameters: { query?: infer Q } } ? { query?: Q } : { query?: undefined }
-type Parts<O> = Body<O> & InPath<O> & InQuery<O>
+/** Operation by operation: an intersection of three unions over all of them would be their product. */
+type Parts<O> = O extends unknown ? Body<O> & InPath<O> & InQuery<O> : never
 type Given<O> = object extends Parts<O> ? [parts?: Parts<O>] : [parts: Parts<O>]
 
 /** Asks what the server's document names, with what it asks for, and gives what it promises; a refusal is thrown as a `Problem`. */

@@ -290,7 +290,7 @@ class NothingElsewhereStory {
         ask(
             "POST /api/hand-over-files/{move}/code",
             file() + "/code",
-            "{'code': '000000000097'}",
+            "{'code': '000000000098'}",
             404),
         ask(
             "POST /api/hand-over-files/looks",

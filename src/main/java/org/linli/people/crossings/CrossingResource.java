@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.edge.Refuses;
 import org.linli.people.DwellingId;
 import org.linli.people.HouseholdId;
 import org.linli.people.Into;
@@ -138,6 +139,7 @@ class CrossingResource {
   }
 
   @GetMapping("/{move}/answer")
+  @Refuses(409)
   AnswerView answer(Caller caller, @PathVariable HandOverId move) {
     var given = answers.of(caller, move);
     return new AnswerView(given.outcome(), given.fileName(), given.file(), given.code().grouped());

@@ -21,6 +21,7 @@ class SpotNames {
 
   Letter.Spot of(PlaceCode code) {
     var way = new ArrayList<>(code.ancestors());
+    way.remove(PlaceCode.COUNTRY);
     way.add(code);
     var known = places.named(way);
     var name =

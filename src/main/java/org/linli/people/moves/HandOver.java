@@ -98,7 +98,8 @@ public record HandOver(
       case Step.Receive _ -> is(Stage.ANNOUNCED) || is(Stage.DEPARTED);
       case Step.Return _ -> is(Stage.DEPARTED);
       case Step.Agree _, Step.Decline _ -> is(Stage.REQUESTED);
-      case Step.Cancel _ -> state instanceof Open && !is(Stage.STAYING);
+      // Who came by file has no grid here to be taken back to.
+      case Step.Cancel _ -> from != null && state instanceof Open && !is(Stage.STAYING);
       case Step.SendOn _ -> is(Stage.RETURNED) || is(Stage.DEPARTED);
       case Step.WriteOff _ -> is(Stage.RETURNED) || is(Stage.MISSING) || is(Stage.SENT_OUT);
       case Step.Find _ -> is(Stage.MISSING);

@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Moves {
 
-  /** A stay is work to do only when its end is near. */
-  static final Duration STAY_IS_SOON_OVER = Duration.ofDays(3);
+  /** A stay, or the wait for another city's answer, is work to do only when its end is near. */
+  static final Duration WAIT_IS_SOON_OVER = Duration.ofDays(3);
 
   private static final int MOST_OF_A_HOUSEHOLD = 50;
   private static final int MOST_CHASED_AT_ONCE = 500;

@@ -115,7 +115,7 @@ class CrossingStory extends CrossingPlay {
     var code = worker.get(files(there) + "/answer").json().path("code").asString();
 
     assertThat(code(file.move(), "1234 5678 9012").problem()).endsWith("code-misheard");
-    assertThat(code(file.move(), "0000 0000 0097").problem()).endsWith("code-wrong");
+    assertThat(code(file.move(), "0000 0000 0098").problem()).endsWith("code-wrong");
     assertThat(code(file.move(), code.replace(" ", "-")).json().path("stage").asString())
         .isEqualTo("ARRIVED");
     assertThat(code(file.move(), code).problem()).endsWith("answered-before");
@@ -125,9 +125,9 @@ class CrossingStory extends CrossingPlay {
   void afterTenCodesThatWereGuessedOnlyTheFileIsTaken() {
     var file = sent("'residents': ['%s']", family.members().get(2));
     for (var i = 0; i < 10; i++) {
-      assertThat(code(file.move(), "0000 0000 0097").problem()).endsWith("code-wrong");
+      assertThat(code(file.move(), "0000 0000 0098").problem()).endsWith("code-wrong");
     }
-    assertThat(code(file.move(), "0000 0000 0097").problem()).endsWith("code-locked");
+    assertThat(code(file.move(), "0000 0000 0098").problem()).endsWith("code-locked");
     assertThat(stage(file.move())).isEqualTo("SENT_OUT");
   }
 
