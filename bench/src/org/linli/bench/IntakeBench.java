@@ -32,7 +32,7 @@ public final class IntakeBench {
   private static final int ROUNDS = 5;
 
   /** The compiler of the virtual machine needs this long; a server runs for months. */
-  private static final int WARM_UP_ROUNDS = 5;
+  private static final int WARM_UP_ROUNDS = 8;
 
   private static final int SECONDS = 6;
 

@@ -28,7 +28,7 @@ final class ReportRequests {
 
   static final int SUBDISTRICTS = 12;
   private static final int GRIDS = 48;
-  private static final int HOUSEHOLDS_PER_GRID = 400;
+  private static final int HOUSEHOLDS_PER_GRID = 600;
 
   private final Bench bench;
   private final JdbcTemplate jdbc;
@@ -65,7 +65,7 @@ final class ReportRequests {
       }
       register.enter(subdistrict, buildings, new Register.Origin("bench", "bench", true));
     }
-    var period = bench.bean(Periods.class).current().period();
+    var period = bench.bean(Periods.class).recount().period();
     bench.bean(Periods.class).accepting(period.before());
     write(period);
     Collections.shuffle(requests, new Random(1));

@@ -1,21 +1,23 @@
 package org.linli.facts;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.facts.IntakeCommitter.Key;
 import org.linli.people.HouseholdId;
@@ -28,6 +30,18 @@ class ReportStore {
 
   private static final int HOUSEHOLD = 1;
   private static final int PROXY = 2;
+
+  private static final String KNOWN =
+      """
+      select r.* from unnest(?::bigint[], ?::bigint[]) as asked (subdistrict, household)
+      cross join lateral (
+          select * from health_report h
+          where h.subdistrict = asked.subdistrict and h.household = asked.household
+            and h.day = ? and h.slot = ?
+          order by h.revision limit %d) r
+      order by r.revision
+      """
+          .formatted(IntakeCommitter.MOST_REVISIONS);
 
   private final JdbcTemplate jdbc;
 
@@ -43,13 +57,18 @@ class ReportStore {
   }
 
   /**
-   * For the rest of this transaction every look-up goes by its key. A day's table is empty when the
-   * day begins, so the planner would choose to read it whole, and would keep that plan while the
-   * table grows to millions of rows.
+   * For the rest of this transaction every look-up goes by its key, and is planned once, not for
+   * each group. A day's table is empty when the day begins, so the planner would choose to read it
+   * whole, and would keep that plan while the table grows to millions of rows.
    */
   void lookUpByKey() {
-    jdbc.execute(
-        "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
+    jdbc.query(
+        """
+        select set_config('plan_cache_mode', 'force_generic_plan', true),
+               set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+               set_config('enable_mergejoin', 'off', true)
+        """,
+        _ -> {});
   }
 
   /** All revisions there are of these households and periods, oldest first. */
@@ -62,44 +81,24 @@ class ReportStore {
   }
 
   /**
-   * One statement per period. The list is filled up to a power of two with repetitions, so that few
-   * different statements exist and the database keeps their plans. The limit keeps the planner from
-   * turning the look-ups, one by key for each household, into one reading of the whole day.
+   * One statement per period, the same for every number of households. The limit keeps the planner
+   * from turning the look-ups, one by key for each household, into one reading of the whole day.
    */
   private Map<Key, List<Recorded>> known(Period period, List<Key> keys) {
-    var asked = keys.stream().map(Key::household).toList();
-    var rows = Integer.highestOneBit(asked.size() * 2 - 1);
-    var sql =
-        """
-        select r.* from (values %s) as asked (subdistrict, household)
-        cross join lateral (
-            select * from health_report h
-            where h.subdistrict = asked.subdistrict and h.household = asked.household
-              and h.day = ? and h.slot = ?
-            order by h.revision limit %d) r
-        order by r.revision
-        """
-            .formatted(
-                String.join(",", Collections.nCopies(rows, "(?::bigint, ?::bigint)")),
-                IntakeCommitter.MOST_REVISIONS);
     var known = new HashMap<Key, List<Recorded>>();
     jdbc.query(
-        sql,
+        KNOWN,
         statement -> {
-          var at = 1;
-          for (var i = 0; i < rows; i++) {
-            var id = asked.get(Math.min(i, asked.size() - 1));
-            statement.setLong(at++, id.subdistrict());
-            statement.setLong(at++, id.number());
-          }
-          statement.setObject(at++, period.day());
-          statement.setInt(at, period.slot().number());
+          statement.setObject(1, longs(keys, key -> key.household().subdistrict()));
+          statement.setObject(2, longs(keys, key -> key.household().number()));
+          statement.setObject(3, period.day());
+          statement.setInt(4, period.slot().number());
         },
         row -> {
           var recorded = recorded(row);
-          var all =
-              known.computeIfAbsent(new Key(recorded.household(), period), _ -> new ArrayList<>());
-          if (all.isEmpty() || all.getLast().revision() < recorded.revision()) all.add(recorded);
+          known
+              .computeIfAbsent(new Key(recorded.household(), period), _ -> new ArrayList<>())
+              .add(recorded);
         });
     return known;
   }
@@ -117,39 +116,64 @@ class ReportStore {
         household.number());
   }
 
-  /** Sent as one batch, which the driver rewrites into few statements of many rows. */
+  /** One statement for the group, each column an array. */
   void add(List<Recorded> reports) {
-    jdbc.batchUpdate(
+    jdbc.update(
         """
         insert into health_report
           (subdistrict, day, slot, household, revision, id, grid, received_at, channel, post,
            residents, tenths)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint[], ?::smallint[])
+        select subdistrict, day, slot, household, revision, id, grid, received_at, channel, post,
+               residents::bigint[], tenths::smallint[]
+        from unnest(?::bigint[], ?::date[], ?::smallint[], ?::bigint[], ?::smallint[], ?::uuid[],
+                    ?::bigint[], ?::timestamptz[], ?::smallint[], ?::uuid[], ?::text[], ?::text[])
+          as new (subdistrict, day, slot, household, revision, id, grid, received_at, channel, post,
+                  residents, tenths)
         """,
-        reports,
-        reports.size(),
-        ReportStore::set);
+        statement -> {
+          statement.setObject(1, longs(reports, it -> it.household().subdistrict()));
+          statement.setArray(2, texts(statement, reports, it -> it.period().day()));
+          statement.setObject(3, shorts(reports, it -> it.period().slot().number()));
+          statement.setObject(4, longs(reports, it -> it.household().number()));
+          statement.setObject(5, shorts(reports, Recorded::revision));
+          statement.setArray(6, texts(statement, reports, Recorded::id));
+          statement.setObject(7, longs(reports, it -> it.grid().value()));
+          statement.setArray(8, texts(statement, reports, Recorded::receivedAt));
+          statement.setObject(9, shorts(reports, it -> it.post() == null ? HOUSEHOLD : PROXY));
+          statement.setArray(10, texts(statement, reports, Recorded::post));
+          statement.setArray(11, texts(statement, reports, it -> array(it, Reading::resident)));
+          statement.setArray(12, texts(statement, reports, it -> array(it, Reading::tenths)));
+        });
   }
 
-  private static void set(PreparedStatement row, Recorded it) throws SQLException {
-    row.setLong(1, it.household().subdistrict());
-    row.setObject(2, it.period().day());
-    row.setInt(3, it.period().slot().number());
-    row.setLong(4, it.household().number());
-    row.setInt(5, it.revision());
-    row.setObject(6, it.id());
-    row.setLong(7, it.grid().value());
-    row.setObject(8, it.receivedAt().atOffset(ZoneOffset.UTC));
-    row.setInt(9, it.post() == null ? HOUSEHOLD : PROXY);
-    row.setObject(10, it.post(), Types.OTHER);
-    row.setString(
-        11, array(it.readings().stream().map(reading -> (Number) reading.resident()).toList()));
-    row.setString(
-        12, array(it.readings().stream().map(reading -> (Number) reading.tenths()).toList()));
+  private static <T> long[] longs(List<T> all, ToLongFunction<T> column) {
+    return all.stream().mapToLong(column).toArray();
   }
 
-  private static String array(List<Number> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  private static <T> Short[] shorts(List<T> all, ToIntFunction<T> column) {
+    return all.stream().map(it -> (short) column.applyAsInt(it)).toArray(Short[]::new);
+  }
+
+  /** A column in the database's own spelling, which it reads as whatever the column is. */
+  private static <T> Array texts(
+      PreparedStatement statement, List<T> all, Function<T, @Nullable Object> column)
+      throws SQLException {
+    return statement
+        .getConnection()
+        .createArrayOf(
+            "text",
+            all.stream()
+                .map(it -> {
+                  var value = column.apply(it);
+                  return value == null ? null : value.toString();
+                })
+                .toArray());
+  }
+
+  private static String array(Recorded report, Function<Reading, Number> part) {
+    return report.readings().stream()
+        .map(reading -> part.apply(reading).toString())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static Recorded recorded(ResultSet row) throws SQLException {

@@ -211,37 +211,27 @@ class HouseholdStore {
 
   /**
    * By the numbers they were asked for, which may be those of another subdistrict before. One
-   * statement for a whole batch. The list is filled up to a power of two with repetitions, so that
-   * few different statements exist and the database keeps their plans.
+   * statement for a whole batch, the same for every size, so that the database keeps its plan.
    */
   Map<HouseholdId, Membership> memberships(Collection<HouseholdId> ids) {
     var found = HashMap.<HouseholdId, Membership>newHashMap(ids.size());
     if (ids.isEmpty()) return found;
-    var asked = ids.toArray(HouseholdId[]::new);
-    var rows = Integer.highestOneBit(asked.length * 2 - 1);
-    var sql =
+    template.query(
         """
         select asked.subdistrict as asked, h.subdistrict, h.id, h.grid, h.grid_since, h.grid_before,
                h.link_version, h.link_revoked, h.recorded_at,
                array(select r.id from resident r
                      where r.subdistrict = h.subdistrict and r.household = h.id
                        and r.whereabouts = 'HERE') as residents
-        from (values %s) as asked (subdistrict, id)
+        from unnest(?::bigint[], ?::bigint[]) as asked (subdistrict, id)
         left join household_moved m on m.subdistrict = asked.subdistrict and m.id = asked.id
         join household h
           on h.subdistrict = coalesce(m.to_subdistrict, asked.subdistrict) and h.id = asked.id
         where h.ended_at is null
-        """
-            .formatted(
-                String.join(",", java.util.Collections.nCopies(rows, "(?::bigint, ?::bigint)")));
-    template.query(
-        sql,
+        """,
         statement -> {
-          for (var i = 0; i < rows; i++) {
-            var id = asked[Math.min(i, asked.length - 1)];
-            statement.setLong(2 * i + 1, id.subdistrict());
-            statement.setLong(2 * i + 2, id.number());
-          }
+          statement.setObject(1, ids.stream().mapToLong(HouseholdId::subdistrict).toArray());
+          statement.setObject(2, ids.stream().mapToLong(HouseholdId::number).toArray());
         },
         row -> {
           found.put(new HouseholdId(row.getLong("asked"), row.getLong("id")), membership(row));
