@@ -71,9 +71,7 @@ public class IncomingFiles {
   /** What a file tells; nothing is written by looking. */
   Opened look(Caller caller, String file, String passphrase) {
     caller.require(Power.KEEP_REGISTER);
-    var opened = open(file, passphrase);
-    refuseKnown(opened);
-    return opened;
+    return open(file, passphrase);
   }
 
   Moves.Told take(Caller caller, Taking it) {
@@ -82,7 +80,7 @@ public class IncomingFiles {
     return Objects.requireNonNull(
         transaction.execute(_ -> {
           store.lock(opened.envelope().id());
-          refuseKnown(opened);
+          refuseKnown(opened.envelope());
           return take(caller, opened, it);
         }));
   }
@@ -147,6 +145,7 @@ public class IncomingFiles {
     if (Seal.bytes(letter.answerKey()).length != Seal.ANSWER_KEY_BYTES) {
       throw Refusal.because(CrossingReason.FILE_DAMAGED);
     }
+    refuseKnown(envelope);
     var validUntil = validUntil(envelope);
     if (validUntil.isBefore(clock.instant())) {
       throw Refusal.because(
@@ -188,8 +187,8 @@ public class IncomingFiles {
     }
   }
 
-  private void refuseKnown(Opened opened) {
-    for (var it : store.byId(opened.envelope().id())) {
+  private void refuseKnown(Envelope envelope) {
+    for (var it : store.byId(envelope.id())) {
       switch (it.direction()) {
         case OUT -> throw Refusal.because(CrossingReason.FILE_OF_OUR_OWN);
         case IN ->
