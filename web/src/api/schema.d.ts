@@ -1851,7 +1851,7 @@ export interface components {
             user: string;
         };
         /** @enum {string} */
-        ChangeKind: "RENAME" | "SPLIT" | "MERGE" | "REDRAW" | "MERGE_COMMUNITIES" | "MOVE_COMMUNITY" | "MOVE_SUBDISTRICT";
+        ChangeKind: "RENAME" | "SPLIT" | "MERGE" | "REDRAW" | "MERGE_COMMUNITIES" | "MERGE_SUBDISTRICTS" | "FORM" | "MOVE_GRID" | "MOVE_COMMUNITY" | "MOVE_SUBDISTRICT";
         ChangePartView: {
             buildings: string[];
             /** @example 第3网格 */

@@ -19,6 +19,13 @@ it.each([[['1'], false], [['1', '2'], true]])('a merge of %s is complete: %s', (
   expect(isComplete(blank('MERGE', chosen))).toBe(complete)
 })
 
+it('forms a new place of one member or more, once it has a name', () => {
+  expect(isComplete(blank('FORM', ['1']))).toBe(false)
+  const choice = { ...blank('FORM', ['1']), name: '新社区', target: '420102002' }
+  expect(isComplete(choice)).toBe(true)
+  expect(changeOf(choice)).toMatchObject({ kind: 'FORM', places: ['1'], target: '420102002', name: '新社区', code: null, parts: null })
+})
+
 it('lists buildings that are left behind before all others', () => {
   const shown = standing({
     figuresFrom: '2026-01-01',

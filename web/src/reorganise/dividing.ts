@@ -17,12 +17,16 @@ export interface Choice {
 
 export const blank = (kind: Kind, chosen: string[] = []): Choice => ({ kind, chosen, line: null, names: [], allotted: {}, name: '', target: '', code: '' })
 
-/** How many places must be chosen: one, or two and more. */
-export const needsSeveral = (kind: Kind) => kind === 'MERGE' || kind === 'REDRAW' || kind === 'MERGE_COMMUNITIES'
+const merges = (kind: Kind) => kind.startsWith('MERGE')
+/** How many places must be chosen: one, or two and more; a new place may be formed of one. */
+export const needsSeveral = (kind: Kind) => merges(kind) || kind === 'REDRAW' || kind === 'FORM'
+export const isNamed = (kind: Kind) => kind === 'RENAME' || kind === 'FORM' || merges(kind)
+/** Only places that the civil affairs office numbers can be given a code. */
+export const isCoded = (kind: Kind) => ['MERGE_COMMUNITIES', 'MERGE_SUBDISTRICTS', 'FORM', 'MOVE_COMMUNITY', 'MOVE_SUBDISTRICT'].includes(kind)
 export const divides = (kind: Kind) => kind === 'SPLIT' || kind === 'REDRAW'
 export const isComplete = (it: Choice) =>
-  (needsSeveral(it.kind) ? it.chosen.length > 1 : it.chosen.length === 1)
-  && (it.kind !== 'RENAME' || it.name.trim() !== '')
+  (it.kind === 'FORM' ? it.chosen.length > 0 : needsSeveral(it.kind) ? it.chosen.length > 1 : it.chosen.length === 1)
+  && ((it.kind !== 'RENAME' && it.kind !== 'FORM') || it.name.trim() !== '')
   && (!it.kind.startsWith('MOVE') || it.target !== '')
 
 /** Parts are told only where something about them was said; a line alone makes as many as it cuts. */
@@ -38,11 +42,10 @@ function partsOf(it: Choice, count: number): Part[] {
 
 /** `count` is the number of parts the last preview showed. */
 export function changeOf(it: Choice, count = 2): Change {
-  const named = it.kind === 'RENAME' || it.kind === 'MERGE' || it.kind === 'MERGE_COMMUNITIES'
   return {
     kind: it.kind,
     places: it.chosen,
-    name: named ? it.name : null,
+    name: isNamed(it.kind) ? it.name : null,
     target: it.target || null,
     code: it.code.trim() || null,
     line: divides(it.kind) ? it.line : null,

@@ -13,8 +13,17 @@ export function usePlanning(place: () => string) {
   const ready = computed(() => isComplete(choice))
   const decidable = computed(() => preview.value?.leftBehind.length === 0)
 
+  /** What was written for the same change stays when another place is chosen for it. */
+  function choose(chosen: string[]) {
+    const { kind, name, code, target } = choice
+    startOver(kind, chosen)
+    Object.assign(choice, { name, code, target })
+  }
+
   function startOver(kind: Kind = choice.kind, chosen: string[] = []) {
     Object.assign(choice, blank(kind, chosen))
+    // A new place comes beside the one whose members it takes: a code is its parent's and three digits more.
+    if (kind === 'FORM') choice.target = place().slice(0, -3)
     preview.value = undefined
     done.value = undefined
     shownPlan.value = undefined
@@ -61,5 +70,5 @@ export function usePlanning(place: () => string) {
     preview.value = undefined
   })
 
-  return { choice, preview, done, problem, busy, ready, decidable, divided: computed(() => divides(choice.kind)), startOver, show, shownPlan, look, drawn, allot, save }
+  return { choice, preview, done, problem, busy, ready, decidable, choose, divided: computed(() => divides(choice.kind)), startOver, show, shownPlan, look, drawn, allot, save }
 }

@@ -57,11 +57,11 @@ public final class RegistersBench {
 
   private void run(boolean wholeCity) {
     program.bean(Demo.class).preparePlaces();
-    figures.putAll(RegisterFilesBench.run(program));
-    figures.put("load_s", seconds(() -> program.bean(Demo.class).prepare(wholeCity, _ -> {})));
-    figures.put(
+    figure("load_s", seconds(() -> program.bean(Demo.class).prepare(wholeCity, _ -> {})));
+    figure(
         "residents_in_all",
         (double) count("select count(*) from resident where whereabouts = 'HERE'"));
+    RegisterFilesBench.run(program).forEach(this::figure);
     search();
     findDuplicates();
     split();
@@ -84,8 +84,8 @@ public final class RegistersBench {
       taken[i] = seconds(() -> search.find(caller, CITY, words, new Page.Ask(0, 50))) * 1000;
     }
     Arrays.sort(taken);
-    figures.put("search_median_ms", taken[SEARCHES / 2]);
-    figures.put("search_p99_ms", taken[SEARCHES * 99 / 100]);
+    figure("search_median_ms", taken[SEARCHES / 2]);
+    figure("search_p99_ms", taken[SEARCHES * 99 / 100]);
   }
 
   private List<String> names() {
@@ -110,8 +110,8 @@ public final class RegistersBench {
       people += here;
       seconds += seconds(() -> program.bean(Duplicates.class).scan(district.code()));
     }
-    figures.put("dedupe_persons", (double) people);
-    figures.put("dedupe_1m_s", seconds * 1e6 / Math.max(1, people));
+    figure("dedupe_persons", (double) people);
+    figure("dedupe_1m_s", seconds * 1e6 / Math.max(1, people));
   }
 
   /** A grid with its people into two, from the plan to being in force; the median of five. */
@@ -123,7 +123,7 @@ public final class RegistersBench {
       taken.add(seconds(() -> decide(change)));
     }
     taken.sort(null);
-    figures.put("split_s", taken.isEmpty() ? Double.NaN : taken.get(taken.size() / 2));
+    figure("split_s", taken.isEmpty() ? Double.NaN : taken.get(taken.size() / 2));
   }
 
   private List<PlaceCode> inhabited() {
@@ -170,12 +170,16 @@ public final class RegistersBench {
     return (System.nanoTime() - start) / 1e9;
   }
 
+  /** Told at once: the whole takes long. */
+  private void figure(String name, double value) {
+    figures.put(name, value);
+    System.out.printf(Locale.ROOT, "%-22s %12.3f%n", name, value);
+  }
+
   private void print() {
     var json = new ArrayList<String>();
-    figures.forEach((name, value) -> {
-      System.out.printf(Locale.ROOT, "%-22s %12.3f%n", name, value);
-      json.add(String.format(Locale.ROOT, "\"%s\":%.3f", name, value));
-    });
+    figures.forEach(
+        (name, value) -> json.add(String.format(Locale.ROOT, "\"%s\":%.3f", name, value)));
     var line = "{" + String.join(",", json) + "}\n";
     System.out.write(line.getBytes(StandardCharsets.UTF_8), 0, line.length());
     System.out.flush();

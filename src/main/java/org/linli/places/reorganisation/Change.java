@@ -21,6 +21,9 @@ import org.linli.places.outlines.GeoJson;
   @JsonSubTypes.Type(value = Change.Merge.class, name = "MERGE"),
   @JsonSubTypes.Type(value = Change.Redraw.class, name = "REDRAW"),
   @JsonSubTypes.Type(value = Change.MergeCommunities.class, name = "MERGE_COMMUNITIES"),
+  @JsonSubTypes.Type(value = Change.MergeSubdistricts.class, name = "MERGE_SUBDISTRICTS"),
+  @JsonSubTypes.Type(value = Change.Form.class, name = "FORM"),
+  @JsonSubTypes.Type(value = Change.MoveGrid.class, name = "MOVE_GRID"),
   @JsonSubTypes.Type(value = Change.MoveCommunity.class, name = "MOVE_COMMUNITY"),
   @JsonSubTypes.Type(value = Change.MoveSubdistrict.class, name = "MOVE_SUBDISTRICT")
 })
@@ -129,6 +132,71 @@ public sealed interface Change {
     @JsonIgnore
     public List<PlaceCode> touched() {
       return communities;
+    }
+  }
+
+  record MergeSubdistricts(List<PlaceCode> subdistricts, String name, @Nullable PlaceCode code)
+      implements Change {
+    public MergeSubdistricts {
+      subdistricts = several(Level.SUBDISTRICT, subdistricts);
+      name = name == null ? "" : name.strip();
+    }
+
+    @Override
+    @JsonIgnore
+    public List<PlaceCode> touched() {
+      return subdistricts;
+    }
+  }
+
+  /**
+   * A new community of grids, below a subdistrict; or a new subdistrict of communities, below a
+   * district. Its members may come from several places; one that keeps none of its own ends.
+   */
+  record Form(PlaceCode parent, List<PlaceCode> members, String name, @Nullable PlaceCode code)
+      implements Change {
+    public Form {
+      members = members == null ? List.of() : members.stream().distinct().sorted().toList();
+      if (members.isEmpty()) throw new IllegalArgumentException("Of nothing");
+      var level = members.getFirst().level();
+      if (level != Level.GRID && level != Level.COMMUNITY) {
+        throw new IllegalArgumentException("Neither grids nor communities");
+      }
+      members.forEach(it -> of(level, it));
+      of(level == Level.GRID ? Level.SUBDISTRICT : Level.DISTRICT, parent);
+      name = name == null ? "" : name.strip();
+      if (name.isEmpty()) throw new IllegalArgumentException("A name is needed");
+    }
+
+    @Override
+    @JsonIgnore
+    public List<PlaceCode> touched() {
+      return members;
+    }
+
+    @Override
+    @JsonIgnore
+    public List<PlaceCode> targets() {
+      return List.of(parent);
+    }
+  }
+
+  record MoveGrid(PlaceCode grid, PlaceCode community) implements Change {
+    public MoveGrid {
+      of(Level.GRID, grid);
+      of(Level.COMMUNITY, community);
+    }
+
+    @Override
+    @JsonIgnore
+    public List<PlaceCode> touched() {
+      return List.of(grid);
+    }
+
+    @Override
+    @JsonIgnore
+    public List<PlaceCode> targets() {
+      return List.of(community);
     }
   }
 

@@ -15,9 +15,9 @@ import org.linli.places.outlines.GeoJson;
 
 /**
  * A change as it is sent and shown. {@code places} are those it touches; {@code name} is the new
- * name; {@code target} where to it moves; {@code code} the new code where an office has given one;
- * {@code line} are pairs of degrees (WGS-84, longitude first) that cut, and {@code parts} what is
- * cut.
+ * name; {@code target} where to it moves or what a new place comes below; {@code code} the new code
+ * where an office has given one; {@code line} are pairs of degrees (WGS-84, longitude first) that
+ * cut, and {@code parts} what is cut.
  */
 record ChangeView(
     Kind kind,
@@ -34,6 +34,9 @@ record ChangeView(
     MERGE,
     REDRAW,
     MERGE_COMMUNITIES,
+    MERGE_SUBDISTRICTS,
+    FORM,
+    MOVE_GRID,
     MOVE_COMMUNITY,
     MOVE_SUBDISTRICT
   }
@@ -85,6 +88,9 @@ record ChangeView(
         case MERGE -> new Change.Merge(all, named);
         case REDRAW -> new Change.Redraw(all, line, parts(where));
         case MERGE_COMMUNITIES -> new Change.MergeCommunities(all, named, code);
+        case MERGE_SUBDISTRICTS -> new Change.MergeSubdistricts(all, named, code);
+        case FORM -> new Change.Form(target(where), all, named, code);
+        case MOVE_GRID -> new Change.MoveGrid(first, target(where));
         case MOVE_COMMUNITY -> new Change.MoveCommunity(first, target(where), code);
         case MOVE_SUBDISTRICT -> new Change.MoveSubdistrict(first, target(where), code);
       };
@@ -122,6 +128,11 @@ record ChangeView(
       case Change.Merge(var _, var name) -> plain(Kind.MERGE, touched, name, null, null);
       case Change.MergeCommunities(var _, var name, var code) ->
           plain(Kind.MERGE_COMMUNITIES, touched, name, null, code);
+      case Change.MergeSubdistricts(var _, var name, var code) ->
+          plain(Kind.MERGE_SUBDISTRICTS, touched, name, null, code);
+      case Change.Form(var _, var _, var name, var code) ->
+          plain(Kind.FORM, touched, name, target, code);
+      case Change.MoveGrid(var _, var _) -> plain(Kind.MOVE_GRID, touched, null, target, null);
       case Change.MoveCommunity(var _, var _, var code) ->
           plain(Kind.MOVE_COMMUNITY, touched, null, target, code);
       case Change.MoveSubdistrict(var _, var _, var code) ->

@@ -36,15 +36,15 @@ public record Preview(List<Result> results, List<LeftBehind> leftBehind, LocalDa
     for (var it : recoding.begun()) {
       var code = it.place().code();
       var here = stand.stream().filter(b -> code.equals(recoding.buildings().get(b.id()))).toList();
-      var divided = it.from().stream().anyMatch(recoding.divided()::contains);
+      var divided = it.madeOf().stream().anyMatch(recoding.divided()::contains);
       var size =
           divided
               ? here.stream().map(Preview::sizeOf).reduce(Size.NONE, Size::plus)
-              : it.from().stream()
+              : it.madeOf().stream()
                   .map(from -> sizes.getOrDefault(from, Size.NONE))
                   .reduce(Size.NONE, Size::plus);
       results.add(
-          new Result(it.place(), it.from(), size, it.outline(), openOf(it.from(), open), here));
+          new Result(it.place(), it.madeOf(), size, it.outline(), openOf(it.madeOf(), open), here));
     }
     return new Preview(List.copyOf(results), List.copyOf(recoding.leftBehind()), figuresFrom);
   }

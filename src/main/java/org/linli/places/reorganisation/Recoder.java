@@ -1,5 +1,6 @@
 package org.linli.places.reorganisation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,7 +38,17 @@ class Recoder {
       switch (change) {
         case Change.Rename(var place, var name) -> recoding.rename(place, name);
         case Change.Regroup regroup -> regrouping.add(regroup, codes, recoding);
-        case Change.MergeCommunities merge -> merge(merge, codes, recoding);
+        case Change.MergeCommunities(var communities, var name, var wanted) -> {
+          var parent = parentOf(communities, ReorganisationReason.NOT_ONE_SUBDISTRICT);
+          form(parent, childrenOf(communities), name, wanted, codes, recoding);
+        }
+        case Change.MergeSubdistricts(var subdistricts, var name, var wanted) -> {
+          var parent = parentOf(subdistricts, ReorganisationReason.NOT_ONE_DISTRICT);
+          form(parent, childrenOf(subdistricts), name, wanted, codes, recoding);
+        }
+        case Change.Form(var parent, var members, var name, var wanted) ->
+            form(parent, members, name, wanted, codes, recoding);
+        case Change.MoveGrid(var grid, var to) -> move(grid, to, null, codes, recoding);
         case Change.MoveCommunity(var community, var to, var wanted) ->
             move(community, to, wanted, codes, recoding);
         case Change.MoveSubdistrict(var subdistrict, var to, var wanted) ->
@@ -71,27 +82,48 @@ class Recoder {
     return place;
   }
 
-  private void merge(Change.MergeCommunities change, Codes codes, Recoding recoding) {
-    var old = change.communities();
-    var subdistrict = old.getFirst().at(Level.SUBDISTRICT);
-    if (!old.stream().allMatch(subdistrict::contains)) {
-      throw Refusal.because(ReorganisationReason.NOT_ONE_SUBDISTRICT);
-    }
-    var code = codes.below(subdistrict, old.getFirst(), change.code());
-    var first = current(old.getFirst());
-    var name = change.name().isEmpty() ? first.name() : change.name();
-    var found = outlines.find(old);
-    var outline =
-        found.size() < old.size() ? null : Regrouping.together(code, List.copyOf(found.values()));
-    recoding.begin(begun(first, code, name), outline, old);
-    for (var community : old) {
-      recoding.end(community);
-      var drawn = outlines.within(community, Level.GRID);
-      for (var grid : places.children(community)) {
-        var to = codes.below(code, grid.code(), null);
-        recode(grid, to, drawn.get(grid.code()), recoding);
-      }
-    }
+  private static PlaceCode parentOf(List<PlaceCode> places, ReorganisationReason otherwise) {
+    var parent = places.getFirst().ancestors().getLast();
+    if (!places.stream().allMatch(parent::contains)) throw Refusal.because(otherwise);
+    return parent;
+  }
+
+  private List<PlaceCode> childrenOf(List<PlaceCode> all) {
+    return all.stream().flatMap(it -> children(it).stream()).toList();
+  }
+
+  private List<PlaceCode> children(PlaceCode place) {
+    return places.children(place).stream().map(Place::code).toList();
+  }
+
+  /** A new place takes the members of others; one that keeps none of its own ends in it. */
+  private void form(
+      PlaceCode parent,
+      List<PlaceCode> members,
+      String wish,
+      @Nullable PlaceCode wanted,
+      Codes codes,
+      Recoding recoding) {
+    if (members.isEmpty()) throw Refusal.because(ReorganisationReason.NOTHING_TO_TAKE);
+    var olds = members.stream().map(it -> it.ancestors().getLast()).distinct().toList();
+    var emptied = olds.stream().filter(it -> members.containsAll(children(it))).toList();
+    var first = current(olds.getFirst());
+    var code = codes.below(parent, first.code(), wanted);
+    var name = wish.isEmpty() ? first.name() : wish;
+    recoding.begin(begun(first, code, name), groundOf(code, emptied, members), emptied, members);
+    emptied.forEach(recoding::end);
+    for (var member : members) move(member, code, null, codes, recoding);
+  }
+
+  /** Known only where every piece of it is. */
+  private @Nullable Outline groundOf(
+      PlaceCode code, List<PlaceCode> whole, List<PlaceCode> members) {
+    var pieces = new ArrayList<>(whole);
+    for (var it : members) if (!whole.contains(it.ancestors().getLast())) pieces.add(it);
+    var found = outlines.find(pieces);
+    return found.size() < pieces.size()
+        ? null
+        : Regrouping.together(code, List.copyOf(found.values()));
   }
 
   /** A whole subtree comes below another place; below its own new code all numbers stay. */
@@ -101,14 +133,14 @@ class Recoder {
     var code = codes.below(to, old, wanted);
     var outline = outlines.find(List.of(old)).get(old);
     recode(current(old), code, outline, recoding);
-    for (var level = old.level().below(); ; level = level.below()) {
+    for (var level = old.level(); level != Level.GRID; ) {
+      level = level.below();
       var drawn = outlines.within(old, level);
       for (var place : places.all(old, level)) {
         var offset = place.code().value() - old.first(level);
         var follows = new PlaceCode(code.first(level) + offset);
         recode(place, follows, drawn.get(place.code()), recoding);
       }
-      if (level == Level.GRID) break;
     }
     if (outline != null) reshape(old, to, outline, recoding);
   }
@@ -141,12 +173,13 @@ class Recoder {
     for (var above : old.ancestors()) {
       if (!above.contains(to)) reshape(above, moved, false, recoding);
     }
-    var gaining = new java.util.ArrayList<>(to.ancestors());
+    var gaining = new ArrayList<>(to.ancestors());
     gaining.add(to);
     for (var above : gaining) if (!above.contains(old)) reshape(above, moved, true, recoding);
   }
 
   private void reshape(PlaceCode code, Outline moved, boolean gains, Recoding recoding) {
+    if (recoding.ends(code)) return;
     var before = recoding.reshaped(code);
     if (before == null) before = outlines.find(List.of(code)).get(code);
     if (before == null) return;

@@ -20,8 +20,12 @@ import org.linli.places.reorganisation.Succession.Step;
  */
 final class Recoding {
 
-  /** A place to begin, with its outline where it is known. */
-  record Begun(Place place, @Nullable Outline outline, List<PlaceCode> from) {}
+  /**
+   * A place to begin, with its outline where it is known, the places that end in it, and those it
+   * is made of: the same, unless it takes parts of places that go on.
+   */
+  record Begun(
+      Place place, @Nullable Outline outline, List<PlaceCode> from, List<PlaceCode> madeOf) {}
 
   private final Map<PlaceCode, Begun> begun = new TreeMap<>();
   private final TreeSet<PlaceCode> ended = new TreeSet<>();
@@ -42,7 +46,11 @@ final class Recoding {
   }
 
   void begin(Place place, @Nullable Outline outline, List<PlaceCode> from) {
-    begun.put(place.code(), new Begun(place, outline, from));
+    begin(place, outline, from, from);
+  }
+
+  void begin(Place place, @Nullable Outline outline, List<PlaceCode> from, List<PlaceCode> madeOf) {
+    begun.put(place.code(), new Begun(place, outline, from, madeOf));
     for (var it : from) steps.add(new Step(it, place.code()));
   }
 
@@ -64,6 +72,10 @@ final class Recoding {
 
   @Nullable Outline reshaped(PlaceCode code) {
     return reshaped.get(code);
+  }
+
+  boolean ends(PlaceCode place) {
+    return ended.contains(place);
   }
 
   List<Begun> begun() {

@@ -17,6 +17,9 @@ public enum ReorganisationReason implements Refusal.Reason {
   PLACE_HAS_ENDED(422),
   NOT_ONE_COMMUNITY(422),
   NOT_ONE_SUBDISTRICT(422),
+  NOT_ONE_DISTRICT(422),
+  /** The places to merge have nothing below them. */
+  NOTHING_TO_TAKE(422),
   ALREADY_THERE(422),
   CODE_TAKEN(422),
   CODE_ELSEWHERE(422),

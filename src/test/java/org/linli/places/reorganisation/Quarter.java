@@ -57,6 +57,12 @@ class Quarter {
     }
   }
 
+  PlaceCode subdistrict(PlaceCode district, String name) {
+    var code = new PlaceCode(district.first(Level.SUBDISTRICT) + made.getAndIncrement());
+    place(code, name);
+    return code;
+  }
+
   Community community(PlaceCode subdistrict, int grids) {
     var number = made.getAndIncrement();
     var code = new PlaceCode(subdistrict.first(Level.COMMUNITY) + number);

@@ -392,6 +392,116 @@ class ReorganisationStory {
   }
 
   @Test
+  void aNewCommunityIsFormedOfSomeGridsAndTheOldOneGoesOnWithTheRest() {
+    var old = quarter.community(DAZHI, 3);
+    var stays = quarter.family(old, 1, 0.5);
+    var goes = quarter.family(old, 3, 0.5);
+    var officer = officer();
+    var change =
+        "{'kind': 'FORM', 'places': ['%s', '%s'], 'target': '%s', 'name': '新设社区'}"
+            .formatted(old.grid(2), old.grid(3), DAZHI);
+
+    var preview =
+        officer.post("/api/reorganisations/previews", "{'changes': [%s]}".formatted(change)).json();
+    planned(officer, change, clock.today());
+
+    var formed = preview.at("/results/0");
+    assertThat(formed.at("/place/name").asString()).isEqualTo("新设社区");
+    assertThat(formed.path("households").asInt()).isOne();
+    assertThat(gridOf(stays)).isEqualTo(old.grid(1).toString());
+    assertThat(gridOf(goes)).isEqualTo(formed.at("/place/code").asString() + "002");
+    var code = PlaceCode.of(formed.at("/place/code").asString());
+    assertThat(outlines.within(code, Level.GRID)).hasSize(2);
+    tiles(old.code());
+    tiles(code);
+    everyoneHasOneGrid();
+  }
+
+  @Test
+  void aCommunityThatGivesAllItsGridsEndsAndItsPostsGoOnInTheNewOne() {
+    var old = quarter.community(DAZHI, 2);
+    quarter.family(old, 2, 0.5);
+    var secretary = world.someone(Role.COMMUNITY_SECRETARY, old.code());
+
+    planned(
+        officer(),
+        "{'kind': 'FORM', 'places': ['%s', '%s'], 'target': '%s', 'name': '改设社区'}"
+            .formatted(old.grid(1), old.grid(2), DAZHI),
+        clock.today());
+
+    var post = guest.signedIn(secretary).get("/api/session").json().at("/posts/0");
+    assertThat(post.toString()).contains("改设社区");
+    everyoneHasOneGrid();
+  }
+
+  @Test
+  void aGridComesToTheCommunityNextDoor() {
+    var one = quarter.community(DAZHI, 2);
+    var other = quarter.community(DAZHI, 1);
+    var family = quarter.family(one, 2, 0.5);
+
+    planned(
+        officer(),
+        "{'kind': 'MOVE_GRID', 'places': ['%s'], 'target': '%s'}"
+            .formatted(one.grid(2), other.code()),
+        clock.today());
+
+    assertThat(gridOf(family)).isEqualTo(other.code() + "002");
+    tiles(one.code());
+    tiles(other.code());
+    everyoneHasOneGrid();
+  }
+
+  @Test
+  void subdistrictsAreMovedFormedAndMergedAndNobodyIsLost() {
+    var old = quarter.subdistrict(JIANGAN, "旧街道");
+    var family = quarter.family(quarter.community(old, 1), 1, 0.5);
+    var second = quarter.community(old, 1);
+    quarter.family(second, 1, 0.5);
+    clock.nextDayAt(8);
+    var day = clock.today();
+    report(family, day, "MORNING");
+    var city = expected(CITY, day);
+
+    nextDay(
+        "{'kind': 'FORM', 'places': ['%s'], 'target': '%s', 'name': '新设街道'}"
+            .formatted(second.code(), JIANGAN));
+    nextDay(
+        "{'kind': 'MOVE_SUBDISTRICT', 'places': ['%s'], 'target': '%s'}".formatted(old, JIANGHAN));
+    nextDay(
+        "{'kind': 'MOVE_SUBDISTRICT', 'places': ['%s'], 'target': '%s'}"
+            .formatted(childNamed(JIANGAN, "新设街道"), JIANGHAN));
+    nextDay(
+        "{'kind': 'MERGE_SUBDISTRICTS', 'places': ['%s', '%s'], 'name': '合并街道'}"
+            .formatted(childNamed(JIANGHAN, "旧街道"), childNamed(JIANGHAN, "新设街道")));
+
+    assertThat(expected(childNamed(JIANGHAN, "合并街道"), clock.today())).isEqualTo(2);
+    assertThat(expected(CITY, clock.today())).isEqualTo(city);
+    assertThat(expected(CITY, day)).isEqualTo(city);
+    assertThat(expected(old, day)).isEqualTo(2);
+    assertThat(report(family, clock.today(), "MORNING").status()).isEqualTo(201);
+    everyoneHasOneGrid();
+  }
+
+  /** The city's command plans it for tomorrow, and it is tomorrow. */
+  private void nextDay(String change) {
+    planned(guest.signedIn(world.someone(Role.COMMAND, CITY)), change, clock.today().plusDays(1));
+    clock.nextDayAt(8);
+    reorganisations.bringDueIntoForce();
+  }
+
+  private PlaceCode childNamed(PlaceCode place, String name) {
+    var who = guest.signedIn(world.someone(Role.COMMAND, CITY));
+    for (var it :
+        who.get("/api/places?within=%s&level=SUBDISTRICT&size=200".formatted(place))
+            .json()
+            .path("items")) {
+      if (it.path("name").asString().equals(name)) return PlaceCode.of(it.path("code").asString());
+    }
+    throw new AssertionError("No " + name + " in " + place);
+  }
+
+  @Test
   void aBorderIsRedrawnBetweenNeighbours() {
     var community = quarter.community(DAZHI, 2);
     var stays = quarter.family(community, 1, 0.2);
@@ -468,6 +578,61 @@ class ReorganisationStory {
         assertThat(sum).isEqualTo(8).isEqualTo(again.at("/total/expectedHouseholds").asInt());
       });
     }
+  }
+
+  /** Random plans about communities and what is in them: the district's sum is never another. */
+  @RepeatedTest(2)
+  void whateverCommunitiesBecomeTheDistrictAddsUpOnEveryDay(RepetitionInfo repetition) {
+    var random = new SplittableRandom(repetition.getCurrentRepetition());
+    var subdistrict = quarter.subdistrict(JIANGAN, "试验街道");
+    var families = new java.util.ArrayList<Long>();
+    for (var i = 0; i < 6; i++) {
+      var community = quarter.community(subdistrict, 2);
+      families.add(quarter.family(community, 1 + i % 2, 0.5).id().number());
+    }
+    clock.nextDayAt(8);
+    var sums = new TreeMap<LocalDate, Integer>();
+    sums.put(clock.today(), expected(JIANGAN, clock.today()));
+    for (var step = 0; step < 6; step++) {
+      nextDay(anyRegrouping(families, random));
+      sums.put(clock.today(), expected(JIANGAN, clock.today()));
+      everyoneHasOneGrid();
+      sums.forEach((day, sum) -> assertThat(expected(JIANGAN, day)).as("%s", day).isEqualTo(sum));
+    }
+    assertThat(new java.util.HashSet<>(sums.values())).hasSize(1);
+  }
+
+  /** A grid next door, a new community of some grids, two made one, or all under another roof. */
+  private String anyRegrouping(List<Long> families, SplittableRandom random) {
+    var inhabited =
+        jdbc
+            .sql("select distinct grid from household where id in (:families)")
+            .param("families", families)
+            .query((row, _) -> new PlaceCode(row.getLong("grid")))
+            .list()
+            .stream()
+            .sorted()
+            .toList();
+    var grid = inhabited.get(random.nextInt(inhabited.size()));
+    var community = grid.at(Level.COMMUNITY);
+    var others =
+        inhabited.stream()
+            .map(it -> it.at(Level.COMMUNITY))
+            .filter(it -> !it.equals(community) && it.at(Level.SUBDISTRICT).contains(community))
+            .distinct()
+            .toList();
+    if (!others.isEmpty() && random.nextBoolean()) {
+      var other = others.get(random.nextInt(others.size()));
+      return random.nextBoolean()
+          ? "{'kind': 'MOVE_GRID', 'places': ['%s'], 'target': '%s'}".formatted(grid, other)
+          : "{'kind': 'MERGE_COMMUNITIES', 'places': ['%s', '%s'], 'name': ''}"
+              .formatted(community, other);
+    }
+    return random.nextBoolean()
+        ? "{'kind': 'FORM', 'places': ['%s'], 'target': '%s', 'name': '新设社区'}"
+            .formatted(grid, grid.at(Level.SUBDISTRICT))
+        : "{'kind': 'FORM', 'places': ['%s'], 'target': '%s', 'name': '新设街道'}"
+            .formatted(community, JIANGAN);
   }
 
   /** A split by a slanting line, or a merge, or another border between two. */
