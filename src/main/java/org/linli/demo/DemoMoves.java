@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoMoves implements Scene {
 
-  private static final Duration LONG_AGO = Duration.ofDays(5);
+  private static final Duration LONG_AGO = Duration.ofDays(20);
 
   private final Moves moves;
   private final Households households;

@@ -97,6 +97,26 @@ public class Belonging {
     return household;
   }
 
+  /**
+   * The household behind a door, kept from ending; founded where there is none. Whoever is let in
+   * afterwards is counted by {@link #recount}.
+   */
+  public HouseholdId openDoor(Into into, Act act) {
+    store.lockBeforeTheClockIsRead();
+    return household(into, act);
+  }
+
+  /** Somebody of the register lives in this household from now on. */
+  public void settle(Resident person, HouseholdId into, Relation relation, Act act) {
+    store.settle(person, into, relation, new Stay.Permanent(), act);
+    recount(List.of(person.household()), act);
+  }
+
+  /** Counts the people of a household after they came. */
+  public void recount(HouseholdId household, Act act) {
+    recount(List.of(household), act);
+  }
+
   /** How long they stay is told anew. */
   public void stay(List<Resident> people, Stay stay, Act act) {
     for (var person : people) store.stay(person, stay, act);

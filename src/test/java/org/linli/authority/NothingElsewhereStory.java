@@ -70,11 +70,13 @@ class NothingElsewhereStory {
 
   private Family family;
   private @org.jspecify.annotations.Nullable String move;
+  private @org.jspecify.annotations.Nullable String file;
 
   @BeforeEach
   void aFamilyLivesHere() {
     family = world.family(BAOCHENG_1);
     move = null;
+    file = null;
   }
 
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
@@ -315,6 +317,35 @@ class NothingElsewhereStory {
             "{'household': '%s', 'name': '王某', 'on': '2026-01-01', 'motherElsewhere': true}"
                 .formatted(family.id()),
             404),
+        ask(
+            "POST /api/hand-over-files",
+            "/api/hand-over-files",
+            "{'household': '%s', 'toName': '广州市', 'phone': '027-1', 'basis': 'CONSENT'}"
+                .formatted(family.id()),
+            404),
+        ask("POST /api/hand-over-files/{move}", file(), 404),
+        ask("GET /api/hand-over-files/{move}", file(), 404),
+        ask("GET /api/hand-over-files/{move}/answer", file() + "/answer", 404),
+        ask(
+            "POST /api/hand-over-files/{move}/code",
+            file() + "/code",
+            "{'code': '000000000098'}",
+            404),
+        ask(
+            "POST /api/hand-over-files/looks",
+            "/api/hand-over-files/looks",
+            "{'file': 'x', 'passphrase': 'x'}",
+            422),
+        ask(
+            "POST /api/hand-over-files/arrivals",
+            "/api/hand-over-files/arrivals",
+            "{'file': 'x', 'passphrase': 'x'}",
+            422),
+        ask(
+            "POST /api/hand-over-files/answers",
+            "/api/hand-over-files/answers",
+            "{'file': 'x'}",
+            422),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
@@ -375,6 +406,21 @@ class NothingElsewhereStory {
       move = "/api/moves/" + told.json().at("/move/move").asString();
     }
     return move;
+  }
+
+  /** The address of a hand-over by file, which the callers' place has no part in. */
+  private String file() {
+    if (file == null) {
+      var told =
+          Http.at(port)
+              .signedIn(world.someone(Role.COMMUNITY_SECRETARY, BAOCHENG))
+              .post(
+                  "/api/hand-over-files",
+                  "{'household': '%s', 'residents': ['%s'], 'toName': '广州市', 'phone': '027-1', 'basis': 'CONSENT'}"
+                      .formatted(family.id(), family.members().get(1)));
+      file = "/api/hand-over-files/" + told.json().path("move").asString();
+    }
+    return file;
   }
 
   private static final String SOME_ID = "6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01";

@@ -56,6 +56,27 @@ public sealed interface Asked {
       boolean motherElsewhere)
       implements Asked {}
 
+  /** Somebody of a household goes to another installation's place; nobody named means all. */
+  record SendingOut(
+      HouseholdId household,
+      List<Long> residents,
+      String outside,
+      @Nullable LocalDate on,
+      boolean fromRisk,
+      String words,
+      String basis)
+      implements Asked {}
+
+  /** People by name whom another installation hands over, from {@code outside}. */
+  record Expectation(
+      PlaceCode to,
+      List<String> names,
+      String outside,
+      LocalDate on,
+      boolean fromRisk,
+      String basis)
+      implements Asked {}
+
   /** What a step tells besides its name. */
   record Words(
       String reason,

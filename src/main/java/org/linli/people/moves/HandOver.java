@@ -69,6 +69,7 @@ public record HandOver(
         switch (step) {
           case Step.Depart _ -> at(Stage.DEPARTED, now, limits);
           case Step.Receive(var place) -> towards(within(place)).received();
+          case Step.Return _ when from == null -> at(End.SENT_BACK);
           case Step.Return _ -> at(Stage.RETURNED, now, limits);
           case Step.Agree(var doorStands) ->
               doorStands ? received() : at(Stage.DEPARTED, now, limits);
@@ -83,6 +84,8 @@ public record HandOver(
           case Step.Settle _ -> until(null).at(End.RECEIVED);
           case Step.End _ -> at(End.ENDED);
           case Step.Revert _ -> at(End.REVERTED);
+          case Step.ArriveOutside _ -> at(End.ARRIVED);
+          case Step.MissOutside _ -> at(Stage.RETURNED, now, limits);
           case Step.Climb _ -> climbed(now, limits);
         };
     return next.equals(this) ? this : next.withVersion(version + 1);
@@ -95,12 +98,22 @@ public record HandOver(
       case Step.Receive _ -> is(Stage.ANNOUNCED) || is(Stage.DEPARTED);
       case Step.Return _ -> is(Stage.DEPARTED);
       case Step.Agree _, Step.Decline _ -> is(Stage.REQUESTED);
-      case Step.Cancel _ -> state instanceof Open && !is(Stage.STAYING);
+      // Who came by file has no grid here to be taken back to.
+      case Step.Cancel _ -> from != null && state instanceof Open && !is(Stage.STAYING);
       case Step.SendOn _ -> is(Stage.RETURNED) || is(Stage.DEPARTED);
-      case Step.WriteOff _ -> is(Stage.RETURNED) || is(Stage.MISSING);
+      case Step.WriteOff _ -> is(Stage.RETURNED) || is(Stage.MISSING) || is(Stage.SENT_OUT);
       case Step.Find _ -> is(Stage.MISSING);
       case Step.Extend _, Step.Settle _, Step.End _ -> is(Stage.STAYING);
       case Step.Revert _ -> is(End.DECEASED) || is(End.LEFT);
+      // Whoever was called back or given up meanwhile has arrived all the same.
+      case Step.ArriveOutside _ ->
+          kind == Kind.OUT
+              && to == null
+              && (is(Stage.SENT_OUT)
+                  || is(Stage.RETURNED)
+                  || is(End.CANCELLED)
+                  || is(End.WRITTEN_OFF));
+      case Step.MissOutside _ -> is(Stage.SENT_OUT);
       case Step.Climb _ -> state instanceof Open;
     };
   }
@@ -108,7 +121,13 @@ public record HandOver(
   /** Whose step it is. Passing on and taking back are both sides', each in its own stage. */
   public Side sideOf(Step step) {
     return switch (step) {
-      case Step.Depart _, Step.Agree _, Step.Decline _, Step.WriteOff _, Step.Revert _ ->
+      case Step.Depart _,
+          Step.Agree _,
+          Step.Decline _,
+          Step.WriteOff _,
+          Step.Revert _,
+          Step.ArriveOutside _,
+          Step.MissOutside _ ->
           Side.SENDER;
       case Step.Receive _, Step.Return _, Step.Extend _, Step.Settle _, Step.End _, Step.Find _ ->
           Side.RECEIVER;
@@ -141,7 +160,7 @@ public record HandOver(
     return state instanceof Open open && open.stage() == stage;
   }
 
-  private boolean is(End end) {
+  public boolean is(End end) {
     return state instanceof AtRest rest && rest.end() == end;
   }
 
@@ -161,7 +180,7 @@ public record HandOver(
   }
 
   private HandOver at(Stage stage, Instant since, Limits limits) {
-    var due = since.plus(limits.of(stage).first());
+    var due = limits.due(stage, since);
     return with(new Open(stage, placeOf(stage.acts()), due, due));
   }
 
@@ -177,7 +196,7 @@ public record HandOver(
           this;
       case Open it -> {
         var above = it.owner().at(Level.values()[it.owner().level().ordinal() - 1]);
-        var again = now.plus(limits.of(it.stage()).further());
+        var again = limits.again(it.stage(), now);
         yield with(new Open(it.stage(), above, it.due(), again));
       }
       case AtRest _ -> this;

@@ -32,7 +32,7 @@ class HandOverListStore {
           case TODO ->
               """
                where closed_at is null and acting_first >= :from and acting_first < :beyond
-                 and acting >= :least and (stage <> 'STAYING' or due < :soon)
+                 and acting >= :least and (stage not in ('STAYING', 'SENT_OUT') or due < :soon)
               """;
           case LATE ->
               """
@@ -49,7 +49,7 @@ class HandOverListStore {
     filter.put("beyond", within.beyond(Level.GRID));
     filter.put("least", within.value());
     filter.put("now", utc(now));
-    filter.put("soon", utc(now.plus(Moves.STAY_IS_SOON_OVER)));
+    filter.put("soon", utc(now.plus(Moves.WAIT_IS_SOON_OVER)));
     var total =
         jdbc.sql("select count(*) from hand_over" + condition)
             .params(filter)
@@ -94,12 +94,12 @@ class HandOverListStore {
             """
             select count(*) as waiting, min(due) as due from hand_over
             where closed_at is null and acting_first >= :from and acting_first < :beyond
-              and acting >= :least and (stage <> 'STAYING' or due < :soon)
+              and acting >= :least and (stage not in ('STAYING', 'SENT_OUT') or due < :soon)
             """)
         .param("from", within.first(Level.GRID))
         .param("beyond", within.beyond(Level.GRID))
         .param("least", within.value())
-        .param("soon", utc(now.plus(Moves.STAY_IS_SOON_OVER)))
+        .param("soon", utc(now.plus(Moves.WAIT_IS_SOON_OVER)))
         .query(HandOverListStore::waiting)
         .single();
   }

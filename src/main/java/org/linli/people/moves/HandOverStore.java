@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.people.Into;
 import org.linli.people.moves.State.Open;
-import org.linli.people.moves.State.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,25 +31,18 @@ class HandOverStore {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final JdbcClient jdbc;
+  private final LimitStore limits;
 
-  HandOverStore(JdbcClient jdbc) {
+  HandOverStore(JdbcClient jdbc, LimitStore limits) {
     this.jdbc = jdbc;
+    this.limits = limits;
   }
 
   /** A line to be written: who took which step, why, and on what basis. */
   record Entry(String step, @Nullable Caller by, PlaceCode place, String reason, String basis) {}
 
   Limits limits() {
-    var limits = new EnumMap<Stage, Limits.Limit>(Stage.class);
-    jdbc.sql("select stage, hours, climb_hours from hand_over_limit")
-        .query(row -> {
-          limits.put(
-              Stage.valueOf(row.getString("stage")),
-              new Limits.Limit(
-                  Duration.ofHours(row.getInt("hours")),
-                  Duration.ofHours(row.getInt("climb_hours"))));
-        });
-    return new Limits(limits);
+    return limits.all();
   }
 
   void add(Kept it, Entry entry) {
@@ -60,11 +51,11 @@ class HandOverStore {
             insert into hand_over
               (subdistrict, id, kind, stage, version, from_grid, household, to_place, to_first,
                into_household, into_dwelling, outside, happened_on, from_risk, stay_until, mother,
-               acting, acting_first, owner, due, chase_at, opened_at, changed_at, closed_at)
+               by_file, acting, acting_first, owner, due, chase_at, opened_at, changed_at, closed_at)
             values
               (:subdistrict, :id, :kind, :stage, :version, :from, :household, :to, :toFirst,
                :intoHousehold, :intoDwelling, :outside, :on, :risk, :stayUntil, :mother,
-               :acting, :actingFirst, :owner, :due, :chaseAt, :at, :at, :closedAt)
+               :byFile, :acting, :actingFirst, :owner, :due, :chaseAt, :at, :at, :closedAt)
             """)
         .params(columns(it))
         .param("kind", it.handOver().kind().name())
@@ -72,7 +63,13 @@ class HandOverStore {
         .param("on", it.details().on())
         .param("risk", it.details().fromRisk())
         .param("mother", it.details().mother())
+        .param("byFile", it.details().byFile())
         .update();
+    addPeople(it);
+    log(it, entry);
+  }
+
+  private void addPeople(Kept it) {
     for (var person : it.people()) {
       jdbc.sql(
               """
@@ -86,7 +83,15 @@ class HandOverStore {
           .param("open", it.closedAt() == null)
           .update();
     }
-    log(it, entry);
+  }
+
+  /** Those it is about turned out to be in the register under other numbers. */
+  void replacePeople(Kept it) {
+    jdbc.sql("delete from hand_over_person where subdistrict = :subdistrict and hand_over = :id")
+        .param("subdistrict", it.handOver().id().subdistrict())
+        .param("id", it.handOver().id().number())
+        .update();
+    addPeople(it);
   }
 
   void save(Kept it, Entry entry) {

@@ -60,7 +60,7 @@ class MoveBeginnings {
   }
 
   Told announce(Caller caller, Household household, Announcement it) {
-    var people = people(household.id(), it);
+    var people = people(household.id(), it.kind(), it.residents());
     return switch (it.kind()) {
       case WITHIN -> within(caller, household, it, people, null);
       case TEMPORARY ->
@@ -175,21 +175,21 @@ class MoveBeginnings {
   }
 
   /** Those named, or all who are there; all of one household, and in no other hand-over. */
-  private List<Resident> people(HouseholdId household, Announcement it) {
+  List<Resident> people(HouseholdId household, Kind kind, List<Long> residents) {
     var named =
-        it.residents().isEmpty() && it.kind() != Kind.RETURN && it.kind() != Kind.DEATH
+        residents.isEmpty() && kind != Kind.RETURN && kind != Kind.DEATH
             ? households.residentsOf(List.of(household)).values().stream()
                 .filter(one -> one.whereabouts() == Whereabouts.HERE)
                 .map(Resident::id)
                 .toList()
-            : List.copyOf(new java.util.TreeSet<>(it.residents()));
+            : List.copyOf(new java.util.TreeSet<>(residents));
     if (named.isEmpty()) throw Refusal.because(MovesReason.NOBODY_CHOSEN);
     var people = belonging.hold(household.subdistrict(), named);
     if (!store.openOf(named).isEmpty()) throw Refusal.because(MovesReason.IN_HAND_OVER);
     var ofIt = people.stream().filter(one -> one.household().equals(household)).toList();
     if (ofIt.size() != named.size()) throw Refusal.because(MovesReason.NOT_OF_HOUSEHOLD);
     var where = people.getFirst().whereabouts();
-    if (!fits(it.kind(), where) || people.stream().anyMatch(one -> one.whereabouts() != where)) {
+    if (!fits(kind, where) || people.stream().anyMatch(one -> one.whereabouts() != where)) {
       throw Refusal.because(MovesReason.NOT_OF_HOUSEHOLD);
     }
     return people;

@@ -105,7 +105,8 @@ class MoveResource {
       Page.Ask ask) {
     var found = moves.list(caller, place, which, ask);
     var known = placesOf(found.items(), List.of());
-    return found.map(it -> MoveView.of(it, caller, known, clock.instant(), null));
+    var sight = sight(caller, known);
+    return found.map(it -> MoveView.of(it, sight, null));
   }
 
   @GetMapping("/{move}")
@@ -179,7 +180,8 @@ class MoveResource {
   List<MoveView> ofHousehold(Caller caller, @PathVariable HouseholdId household) {
     var found = moves.of(caller, household);
     var known = placesOf(found, List.of());
-    return found.stream().map(it -> MoveView.of(it, caller, known, clock.instant(), null)).toList();
+    var sight = sight(caller, known);
+    return found.stream().map(it -> MoveView.of(it, sight, null)).toList();
   }
 
   /** Anywhere in the tree: what a place is called is no secret, and people move everywhere. */
@@ -226,7 +228,11 @@ class MoveResource {
 
   private MoveView whole(Caller caller, Kept kept) {
     var log = moves.log(caller, kept.handOver().id());
-    return MoveView.of(kept, caller, placesOf(List.of(kept), log), clock.instant(), log);
+    return MoveView.of(kept, sight(caller, placesOf(List.of(kept), log)), log);
+  }
+
+  private MoveView.Sight sight(Caller caller, Map<PlaceCode, Place> known) {
+    return new MoveView.Sight(caller, known, clock.instant(), moves.limits());
   }
 
   private Map<PlaceCode, Place> placesOf(Collection<Kept> kept, List<Kept.Line> log) {

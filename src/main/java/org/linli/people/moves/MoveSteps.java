@@ -61,7 +61,7 @@ class MoveSteps {
       case RETURN -> withReason(caller, kept, new Step.Return(), words);
       case CONSENT -> agree(caller, kept, words);
       case REFUSAL -> withReason(caller, kept, new Step.Decline(), words);
-      case CANCELLATION -> go(caller, kept, new Step.Cancel(), words);
+      case CANCELLATION -> cancel(caller, kept, words);
       case REDIRECTION -> sendOn(caller, kept, words);
       case WRITE_OFF -> withReason(caller, kept, new Step.WriteOff(), words);
       case EXTENSION -> go(caller, kept, new Step.Extend(Moves.endOf(until(words))), words);
@@ -114,6 +114,15 @@ class MoveSteps {
           return true;
         });
     return Boolean.TRUE.equals(climbed);
+  }
+
+  /**
+   * Whoever holds a file could still bring it: who takes its people back says why that cannot be.
+   */
+  private Told cancel(Caller caller, Kept kept, Words words) {
+    return kept.handOver().is(Stage.SENT_OUT)
+        ? withReason(caller, kept, new Step.Cancel(), words)
+        : go(caller, kept, new Step.Cancel(), words);
   }
 
   private Told withReason(Caller caller, Kept kept, Step step, Words words) {

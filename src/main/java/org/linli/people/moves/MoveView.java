@@ -41,14 +41,22 @@ record MoveView(
     @Nullable HouseholdId household,
     @Nullable HouseholdId into,
     @Nullable Instant due,
+    @Nullable LimitView limit,
     boolean late,
     boolean mine,
+    boolean byFile,
     List<Noun> steps,
     Instant openedAt,
     Instant changedAt,
     @Nullable List<LineView> log) {
 
   record PersonView(@Nullable String id, String name) {}
+
+  /** How long its stage may take. */
+  record LimitView(int count, Limits.Unit unit) {}
+
+  /** Who looks, and when; the places by code, and the limits by stage. */
+  record Sight(Caller caller, Map<PlaceCode, Place> places, Instant now, Limits limits) {}
 
   record LineView(
       Instant at,
@@ -58,12 +66,9 @@ record MoveView(
       @Nullable String user,
       String reason) {}
 
-  static MoveView of(
-      Kept it,
-      Caller caller,
-      Map<PlaceCode, Place> places,
-      Instant now,
-      @Nullable List<Kept.Line> log) {
+  static MoveView of(Kept it, Sight sight, @Nullable List<Kept.Line> log) {
+    var caller = sight.caller();
+    var places = sight.places();
     var handOver = it.handOver();
     var sends = Moves.isOn(caller, handOver, Side.SENDER);
     var receives = Moves.isOn(caller, handOver, Side.RECEIVER);
@@ -98,8 +103,10 @@ record MoveView(
         sends ? it.details().household() : null,
         receives ? MoveWriting.cameTo(it) : null,
         open == null ? null : open.due(),
-        open != null && open.due().isBefore(now),
+        limit(open, sight.limits()),
+        open != null && open.due().isBefore(sight.now()),
         acting == Side.SENDER && sends || acting == Side.RECEIVER && receives,
+        it.details().byFile(),
         caller.powers().contains(Power.KEEP_REGISTER)
             ? steps(handOver, sends, receives)
             : List.of(),
@@ -110,6 +117,13 @@ record MoveView(
             : log.stream()
                 .map(line -> line(line, caller, places, agreed || !isOfSender(line, handOver)))
                 .toList());
+  }
+
+  /** A stay lasts as long as it was told to; every other stage has its limit. */
+  private static @Nullable LimitView limit(@Nullable Open open, Limits limits) {
+    if (open == null || open.stage() == Stage.STAYING) return null;
+    var limit = limits.of(open.stage());
+    return new LimitView(limit.first(), limit.unit());
   }
 
   private static boolean isOfSender(Kept.Line line, HandOver it) {

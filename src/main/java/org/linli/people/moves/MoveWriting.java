@@ -35,18 +35,27 @@ class MoveWriting {
 
   private final HandOverStore store;
   private final Belonging belonging;
+  private final Newcomers newcomers;
   private final Journal journal;
   private final Clock clock;
 
-  MoveWriting(HandOverStore store, Belonging belonging, Journal journal, Clock clock) {
+  MoveWriting(
+      HandOverStore store, Belonging belonging, Newcomers newcomers, Journal journal, Clock clock) {
     this.store = store;
     this.belonging = belonging;
+    this.newcomers = newcomers;
     this.journal = journal;
     this.clock = clock;
   }
 
   /** What is written about a step besides the hand-over itself. */
-  record Entry(String step, PlaceCode place, String reason) {}
+  record Entry(String step, PlaceCode place, String reason, String basis) {
+
+    /** Within the everyday duties of a post. */
+    Entry(String step, PlaceCode place, String reason) {
+      this(step, place, reason, Journal.DUTY);
+    }
+  }
 
   /** A hand-over that begins, with people who have been held; it does to them what it says. */
   Kept begin(
@@ -75,7 +84,7 @@ class MoveWriting {
   Kept add(Caller by, Kept kept, Entry entry) {
     store.add(
         kept,
-        new HandOverStore.Entry(entry.step(), by, entry.place(), entry.reason(), Journal.DUTY));
+        new HandOverStore.Entry(entry.step(), by, entry.place(), entry.reason(), entry.basis()));
     note(by, kept, entry);
     return kept;
   }
@@ -91,6 +100,9 @@ class MoveWriting {
     var now = clock.instant();
     var were = before.handOver().state().people();
     Into into = details.into();
+    if (before.details().byFile() && before.handOver().from() == null) {
+      return goByFile(by, before, after, details, relation, entry);
+    }
     if (were != after.state().people()) {
       var people = held(before, details);
       requireWhere(people, were, before.residents().size());
@@ -108,9 +120,46 @@ class MoveWriting {
             closedAt(after, now));
     store.save(
         kept,
-        new HandOverStore.Entry(entry.step(), by, entry.place(), entry.reason(), Journal.DUTY));
+        new HandOverStore.Entry(entry.step(), by, entry.place(), entry.reason(), entry.basis()));
     note(by, kept, entry);
     return kept;
+  }
+
+  /** People of whom there is only what a file told, until they are received or sent back. */
+  private Kept goByFile(
+      Caller by,
+      Kept before,
+      HandOver after,
+      Details details,
+      @Nullable Relation relation,
+      Entry entry) {
+    var into = details.into();
+    var people = before.people();
+    var are = after.state().people();
+    if (are == Where.RECEIVER) {
+      if (into == null) throw Refusal.because(MovesReason.DOOR_UNTOLD);
+      var entered = newcomers.enter(by, before, after, into, relation);
+      into = new Into.Joining(entered.household());
+      people = entered.people();
+    } else if (are != Where.TRANSIT) {
+      newcomers.forget(after.id());
+    }
+    var now = clock.instant();
+    var kept =
+        new Kept(after, details.with(into), people, before.openedAt(), now, closedAt(after, now));
+    requireInNoOther(kept);
+    store.save(
+        kept,
+        new HandOverStore.Entry(entry.step(), by, entry.place(), entry.reason(), entry.basis()));
+    if (!people.equals(before.people())) store.replacePeople(kept);
+    note(by, kept, entry);
+    return kept;
+  }
+
+  private void requireInNoOther(Kept kept) {
+    if (store.openOf(kept.residents()).stream().anyMatch(it -> !it.equals(kept.handOver().id()))) {
+      throw Refusal.because(MovesReason.IN_HAND_OVER);
+    }
   }
 
   /** It was late and goes up to the next place; the program's own step. */
@@ -201,6 +250,7 @@ class MoveWriting {
         "MOVE_" + entry.step(),
         kept.handOver().id().toString(),
         entry.place(),
+        entry.basis(),
         Map.of(
             "kind", kept.handOver().kind().name(),
             "stage", kept.handOver().state().name(),

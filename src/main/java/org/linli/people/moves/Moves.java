@@ -21,6 +21,7 @@ import org.linli.people.Households;
 import org.linli.people.moves.State.Side;
 import org.linli.places.Place;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -30,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Moves {
 
-  /** A stay is work to do only when its end is near. */
-  static final Duration STAY_IS_SOON_OVER = Duration.ofDays(3);
+  /** A stay, or the wait for another city's answer, is work to do only when its end is near. */
+  static final Duration WAIT_IS_SOON_OVER = Duration.ofDays(3);
 
   private static final int MOST_OF_A_HOUSEHOLD = 50;
   private static final int MOST_CHASED_AT_ONCE = 500;
@@ -40,6 +41,7 @@ public class Moves {
   private final HandOverListStore lists;
   private final MoveBeginnings beginnings;
   private final Arrivals arrivals;
+  private final BetweenCities betweenCities;
   private final MoveSteps steps;
   private final Destinations destinations;
   private final Households households;
@@ -50,6 +52,7 @@ public class Moves {
       HandOverListStore lists,
       MoveBeginnings beginnings,
       Arrivals arrivals,
+      BetweenCities betweenCities,
       MoveSteps steps,
       Destinations destinations,
       Households households,
@@ -58,6 +61,7 @@ public class Moves {
     this.lists = lists;
     this.beginnings = beginnings;
     this.arrivals = arrivals;
+    this.betweenCities = betweenCities;
     this.steps = steps;
     this.destinations = destinations;
     this.households = households;
@@ -101,6 +105,43 @@ public class Moves {
     var household = household(it.household());
     caller.require(KEEP_REGISTER, household.grid());
     return arrivals.born(caller, household, it);
+  }
+
+  /** The sender's side hands its people over to another installation, by a file it writes next. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Kept sendOut(Caller caller, Asked.SendingOut it) {
+    var household = household(it.household());
+    caller.require(KEEP_REGISTER, household.grid());
+    return betweenCities.sendOut(caller, household, it);
+  }
+
+  /** A file of another installation was brought: a place of this tree is to receive its people. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Kept expect(Caller caller, Asked.Expectation it) {
+    caller.require(KEEP_REGISTER);
+    return betweenCities.expect(caller, it);
+  }
+
+  /** One that went out by file, for its own side; nobody else changes it meanwhile. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Kept holdSent(Caller caller, HandOverId id) {
+    var kept = store.hold(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
+    var from = kept.handOver().from();
+    if (from == null || !kept.details().byFile()) throw new NoSuchElementException(id.toString());
+    caller.require(KEEP_REGISTER, from);
+    return kept;
+  }
+
+  /** The other installation's answer about one that was held by {@link #holdSent}. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Kept answered(Caller caller, Kept kept, Step step, String words, String basis) {
+    return betweenCities.answered(caller, kept, step, words, basis);
+  }
+
+  /** How long each stage may take here. */
+  @Transactional(readOnly = true)
+  public Limits limits() {
+    return store.limits();
   }
 
   /**

@@ -49,7 +49,8 @@ public sealed interface State {
     DEPARTED(Side.RECEIVER, Where.TRANSIT),
     RETURNED(Side.SENDER, Where.TRANSIT),
     MISSING(Side.SENDER, Where.UNKNOWN),
-    STAYING(Side.RECEIVER, Where.RECEIVER);
+    STAYING(Side.RECEIVER, Where.RECEIVER),
+    SENT_OUT(Side.SENDER, Where.TRANSIT);
 
     private final Side acts;
     private final Where people;
@@ -73,7 +74,9 @@ public sealed interface State {
     WRITTEN_OFF(Where.UNKNOWN),
     ENDED(Where.OUTSIDE),
     REVERTED(Where.SENDER),
-    DECEASED(Where.DECEASED);
+    DECEASED(Where.DECEASED),
+    ARRIVED(Where.OUTSIDE),
+    SENT_BACK(Where.OUTSIDE);
 
     private final Where people;
 

@@ -45,6 +45,12 @@ public sealed interface Step {
   /** It was recorded by mistake. */
   record Revert() implements Step {}
 
+  /** The installation they were handed over to by file confirms that they are there. */
+  record ArriveOutside() implements Step {}
+
+  /** It says that they are not. */
+  record MissOutside() implements Step {}
+
   /** Its time has passed. */
   record Climb() implements Step {}
 

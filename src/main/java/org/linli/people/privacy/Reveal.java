@@ -28,6 +28,7 @@ public record Reveal(
     CARE,
     VERIFY,
     PERSON_ASKED,
+    HAND_OVER,
     OTHER
   }
 

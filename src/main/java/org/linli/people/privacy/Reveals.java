@@ -19,6 +19,7 @@ import org.linli.people.residents.Datum;
 import org.linli.people.residents.ResidentData;
 import org.linli.people.residents.Residents;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door for uncovering personal data: for a purpose, noted, and shown to the person. */
@@ -80,6 +81,28 @@ public class Reveals {
       if (value != null) clear.put(datum, value);
     }
     return clear;
+  }
+
+  /**
+   * The data of people leave for, or came from, another installation that they are handed over to
+   * or by; for who has asked for the right and writes the journal. The people are shown it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void handedOver(Caller caller, Map<ResidentId, Set<Datum>> data, String words) {
+    var title = posts.of(caller).title();
+    var at = clock.instant();
+    data.forEach((id, told) ->
+        store.add(
+            new Reveal(
+                UUID.randomUUID(),
+                id,
+                at,
+                told.stream().sorted().toList(),
+                Reveal.Purpose.HAND_OVER,
+                words,
+                title,
+                caller.place()),
+            caller));
   }
 
   /** Who looked at these people's data, the newest first; for their own page. */

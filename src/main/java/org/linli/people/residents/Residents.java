@@ -28,6 +28,7 @@ import org.linli.people.ResidentId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to one person: their card, entering somebody, correcting what is known. */
@@ -102,6 +103,27 @@ public class Residents {
     var before = ResidentData.of(resident);
     var after = before.with(data);
     return ResidentRules.faults(after, after.differingFrom(before), today());
+  }
+
+  /** What cannot be true of somebody who is not in the register yet. */
+  public static List<Fault> faults(ResidentData data, LocalDate today) {
+    return ResidentRules.faults(data, EnumSet.allOf(Datum.class), today);
+  }
+
+  /**
+   * Enters somebody another installation has told of, each datum as known from the source and since
+   * the time it was there; for who has asked for the right and counts the household.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void enter(Caller caller, ResidentId id, HouseholdId household, KnownElsewhere known) {
+    store.add(
+        id,
+        household,
+        known.data(),
+        new ResidentStore.Entry(known.source(), clock.instant(), caller.post()));
+    var lines = known.lines(caller, clock.instant());
+    if (!lines.isEmpty()) changes.add(id, lines);
+    events.publishEvent(new ResidentRecorded(id));
   }
 
   /** Enters somebody who lives in a household. A newborn needs no name yet. */

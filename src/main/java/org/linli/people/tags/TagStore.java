@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.linli.edge.Caller;
 import org.linli.people.ResidentId;
@@ -37,6 +41,25 @@ class TagStore {
         .param("most", MOST_SHOWN)
         .query(TagStore::tag)
         .list();
+  }
+
+  Map<ResidentId, List<ProtectionTag>> holding(Collection<ResidentId> ids) {
+    var holding = new HashMap<ResidentId, List<ProtectionTag>>();
+    if (ids.isEmpty()) return holding;
+    jdbc.sql(
+            """
+            select * from protection_tag
+            where (subdistrict, resident) in (:ids) and ended_at is null order by began_at, id
+            """)
+        .param("ids", ids.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
+        .query(row -> {
+          holding
+              .computeIfAbsent(
+                  new ResidentId(row.getLong("subdistrict"), row.getLong("resident")),
+                  _ -> new ArrayList<>())
+              .add(tag(row, 0));
+        });
+    return holding;
   }
 
   /** False where it holds already. */

@@ -1,6 +1,7 @@
 package org.linli.people.tags;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.linli.base.Fault;
@@ -41,6 +42,12 @@ public class Tags {
   public List<ProtectionTag> of(Caller caller, ResidentId id) {
     residents.requiring(caller, Power.SEE_PEOPLE, id);
     return store.of(id);
+  }
+
+  /** Those that hold, for several people in one look-up; for who has asked for the right. */
+  @Transactional(readOnly = true)
+  public Map<ResidentId, List<ProtectionTag>> holding(Collection<ResidentId> ids) {
+    return store.holding(ids);
   }
 
   /** Begins it; nothing happens where it holds already. */

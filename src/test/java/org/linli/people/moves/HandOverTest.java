@@ -39,14 +39,38 @@ class HandOverTest {
       new Limits(
           Arrays.stream(Stage.values())
               .collect(
-                  Collectors.toMap(
-                      it -> it, _ -> new Limits.Limit(Duration.ofDays(3), Duration.ofDays(1)))));
+                  Collectors.toMap(it -> it, _ -> new Limits.Limit(Limits.Unit.HOURS, 72, 24))),
+          (moment, workDays) -> moment.plus(Duration.ofDays(7L * workDays)));
 
   private static HandOver begun(Stage stage) {
     var kind = stage == Stage.STAYING ? Kind.TEMPORARY : Kind.WITHIN;
     Beginning beginning =
         stage == Stage.STAYING ? new Beginning.Stay() : new Beginning.At(stage, NOW);
     return HandOver.begin(new HandOverId(420102002, 1), kind, FROM, TO, LATER, beginning, LIMITS);
+  }
+
+  /** One whose other side is another installation: nobody receives it here. */
+  private static HandOver sentOut() {
+    return HandOver.begin(
+        new HandOverId(420102002, 1),
+        Kind.OUT,
+        FROM,
+        null,
+        null,
+        new Beginning.At(Stage.SENT_OUT, NOW),
+        LIMITS);
+  }
+
+  /** One that another installation sent: there is no sender here. */
+  private static HandOver expected() {
+    return HandOver.begin(
+        new HandOverId(420103001, 1),
+        Kind.IN,
+        null,
+        TO,
+        null,
+        new Beginning.At(Stage.DEPARTED, NOW),
+        LIMITS);
   }
 
   private static HandOver at(End end) {
@@ -143,6 +167,49 @@ class HandOverTest {
   }
 
   @Test
+  void whoWentToAnotherCityIsOnTheWayUntilItAnswers() {
+    var sent = sentOut();
+    assertThat(sent.state().people()).isEqualTo(Where.TRANSIT);
+    assertThat(sent.acting()).isEqualTo(FROM);
+    assertThat(take(sent, new Step.ArriveOutside()).state().people()).isEqualTo(Where.OUTSIDE);
+    var missed = take(sent, new Step.MissOutside());
+    assertThat(missed.is(Stage.RETURNED)).isTrue();
+    assertThat(take(missed, new Step.Cancel()).state().people()).isEqualTo(Where.SENDER);
+  }
+
+  @Test
+  void whoWasCalledBackAndArrivedAllTheSameIsCountedThereOnly() {
+    var calledBack = take(sentOut(), new Step.Cancel());
+    assertThat(calledBack.state().people()).isEqualTo(Where.SENDER);
+    assertThat(take(calledBack, new Step.ArriveOutside()).state().people())
+        .isEqualTo(Where.OUTSIDE);
+    var within = take(begun(Stage.DEPARTED), new Step.Return());
+    var cancelled = take(within, new Step.Cancel());
+    assertThat(cancelled.fits(new Step.ArriveOutside())).isFalse();
+  }
+
+  @Test
+  void whoCameByFileIsReceivedOrSentBackAndNeverTheSendersHere() {
+    assertThat(take(expected(), new Step.Receive(TO)).state().people()).isEqualTo(Where.RECEIVER);
+    assertThat(take(expected(), new Step.Return()).state()).isEqualTo(new AtRest(End.SENT_BACK));
+    assertThat(expected().sideOf(new Step.Cancel())).isEqualTo(Side.SENDER);
+  }
+
+  @Test
+  void aLimitOfWorkDaysIsCountedByTheCalendarAndOneOfHoursByTheClock() {
+    var byStage = new java.util.EnumMap<>(LIMITS.byStage());
+    byStage.put(Stage.DEPARTED, new Limits.Limit(Limits.Unit.WORK_DAYS, 3, 1));
+    var limits = new Limits(byStage, LIMITS.workDays());
+    var departed = begun(Stage.RETURNED).next(new Step.SendOn(TO), NOW, limits);
+    var due = NOW.plus(Duration.ofDays(21));
+    assertThat(((Open) departed.state()).due()).isEqualTo(due);
+    var climbed = departed.next(new Step.Climb(), due, limits);
+    assertThat(((Open) climbed.state()).chaseAt()).isEqualTo(due.plus(Duration.ofDays(7)));
+    assertThat(((Open) begun(Stage.DEPARTED).state()).due())
+        .isEqualTo(NOW.plus(Duration.ofDays(3)));
+  }
+
+  @Test
   void aMotherIsAWomanWhoWasOldEnough() {
     var born = java.time.LocalDate.of(2026, 1, 1);
     var female = org.linli.people.Resident.Sex.FEMALE;
@@ -203,7 +270,9 @@ class HandOverTest {
   Arbitrary<HandOver> beginnings() {
     return Arbitraries.oneOf(
         Arbitraries.of(Stage.values()).map(HandOverTest::begun),
-        Arbitraries.of(End.DECEASED, End.LEFT).map(HandOverTest::at));
+        Arbitraries.of(End.DECEASED, End.LEFT).map(HandOverTest::at),
+        Arbitraries.create(HandOverTest::sentOut),
+        Arbitraries.create(HandOverTest::expected));
   }
 
   @Provide
@@ -225,6 +294,8 @@ class HandOverTest {
             new Step.Settle(),
             new Step.End(),
             new Step.Revert(),
+            new Step.ArriveOutside(),
+            new Step.MissOutside(),
             new Step.Climb())
         .map(it -> (Step) it)
         .list()
