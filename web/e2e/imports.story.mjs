@@ -112,7 +112,7 @@ test('a workbook filled beforehand comes back in unchanged', async () => {
   await accessible(page, 'imports and prefilled workbooks')
   await picture(page, 'import-start')
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: '下载单位与场所', exact: true }).click()
+  await page.getByRole('link', { name: '脱敏 单位与场所', exact: true }).click()
   const file = readFileSync(await (await download).path())
   await bring(page, { name: 'organisations.xlsx', mimeType: 'application/octet-stream', buffer: file })
   await tryDry(page)
