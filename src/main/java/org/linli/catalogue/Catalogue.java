@@ -41,7 +41,7 @@ final class Catalogue {
 
   /** The versions before the newest, the latest of them first. */
   List<DataItem> older(String key) {
-    return byVersion(key).headMap(get(key).version()).descendingMap().values().stream().toList();
+    return byVersion(key).headMap(get(key).version(), false).descendingMap().values().stream().toList();
   }
 
   private NavigableMap<Integer, DataItem> byVersion(String key) {
@@ -53,18 +53,19 @@ final class Catalogue {
   /** A name two items of a subject go by must be told as ambiguous by both. */
   private void noTwoGoByOneName() {
     var owners = new HashMap<String, DataItem>();
-    current().forEach(item -> {
-      var names = new ArrayList<>(List.of(item.name(), item.englishName()));
-      names.addAll(item.synonyms());
-      var own = new HashMap<String, String>();
-      for (var name : names) {
-        var plain = Labels.plain(name);
-        if (plain.isEmpty() || own.put(plain, name) != null) throw wrong(item, "names " + name);
-        if (item.ambiguous().contains(name)) continue;
-        var other = owners.putIfAbsent(item.subject() + plain, item);
-        if (other != null) throw wrong(item, name + " is " + other.key() + "'s too");
-      }
-    });
+    current()
+        .forEach(item -> {
+          var names = new ArrayList<>(List.of(item.name(), item.englishName()));
+          names.addAll(item.synonyms());
+          var own = new HashMap<String, String>();
+          for (var name : names) {
+            var plain = Labels.plain(name);
+            if (plain.isEmpty() || own.put(plain, name) != null) throw wrong(item, "names " + name);
+            if (item.ambiguous().contains(name)) continue;
+            var other = owners.putIfAbsent(item.subject() + plain, item);
+            if (other != null) throw wrong(item, name + " is " + other.key() + "'s too");
+          }
+        });
     current()
         .forEach(item ->
             item.ambiguous().stream()
@@ -92,7 +93,8 @@ final class Catalogue {
                   && parts.getFirst().subject() == item.subject();
           case COUNT -> item.value().type() == DataType.INTEGER;
           case SUM -> parts.getFirst().value().type().isNumber();
-          case SHARE -> parts.stream().allMatch(it -> it.isDerived() && it.value().type().isNumber());
+          case SHARE ->
+              parts.stream().allMatch(it -> it.isDerived() && it.value().type().isNumber());
         };
     if (!fits) throw wrong(item, "its formula does not fit");
     for (var condition : derivation.conditions()) {

@@ -24,12 +24,7 @@ import org.linli.catalogue.CodeList.Code;
 final class CatalogueFile {
 
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setCommentMarker('#')
-          .get();
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
 
   private final Map<String, CodeList> lists = new LinkedHashMap<>();
 

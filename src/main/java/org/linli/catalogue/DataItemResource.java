@@ -66,9 +66,7 @@ class DataItemResource {
       Page.Ask ask) {
     return q.isBlank()
         ? items.list(caller, subject, ask).map(it -> Row.of(it, null, null))
-        : items
-            .find(caller, q, subject, ask)
-            .map(it -> Row.of(it.item(), it.why(), it.matched()));
+        : items.find(caller, q, subject, ask).map(it -> Row.of(it.item(), it.why(), it.matched()));
   }
 
   @GetMapping("/{key}")

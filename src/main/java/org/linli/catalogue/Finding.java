@@ -32,7 +32,8 @@ final class Finding {
     for (var reading : readings) {
       for (var name : names(item)) {
         if (!Labels.plain(name).equals(reading)) continue;
-        return because(item, reading.equals(literal) ? ofName(item, name) : Why.WITHOUT_EXTRAS, name);
+        return because(
+            item, reading.equals(literal) ? ofName(item, name) : Why.WITHOUT_EXTRAS, name);
       }
     }
     for (var name : names(item)) {

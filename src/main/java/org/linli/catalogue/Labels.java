@@ -13,8 +13,7 @@ final class Labels {
   private static final Pattern REMARK =
       Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】|〔[^〕]*〕|《[^》]*》");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
-  private static final Pattern EXTRAS =
-      Pattern.compile("^(是否为|是否有|是否|是不是|有无)|(基本情况|情况|信息|说明|登记)$");
+  private static final Pattern EXTRAS = Pattern.compile("^(是否为|是否有|是否|是不是|有无)|(基本情况|情况|信息|说明|登记)$");
 
   private Labels() {}
 

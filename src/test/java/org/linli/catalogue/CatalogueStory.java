@@ -101,16 +101,16 @@ class CatalogueStory {
                 .query(String.class)
                 .list());
     var named = new TreeSet<String>();
-    CatalogueFile.shipped().current().map(DataItem::register).forEach(it -> {
-      if (it != null) named.add(it);
-    });
+    CatalogueFile.shipped()
+        .current()
+        .map(DataItem::register)
+        .forEach(it -> {
+          if (it != null) named.add(it);
+        });
     assertThat(named).hasSizeGreaterThan(20).isSubsetOf(columns);
   }
 
   private tools.jackson.databind.JsonNode first(String words) {
-    return officer
-        .get("/api/catalogue/items?subject=RESIDENT&q=" + words)
-        .json()
-        .at("/items/0");
+    return officer.get("/api/catalogue/items?subject=RESIDENT&q=" + words).json().at("/items/0");
   }
 }

@@ -83,7 +83,8 @@ class CatalogueTest {
     assertThat(codes(older.getFirst()).has("RURAL")).isTrue();
     assertThat(codes(now).has("RURAL")).isFalse();
     assertThat(SHIPPED.older("NAME")).isEmpty();
-    assertThatThrownBy(() -> SHIPPED.get("NOBODY_KNOWS")).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> SHIPPED.get("NOBODY_KNOWS"))
+        .isInstanceOf(NoSuchElementException.class);
   }
 
   @ParameterizedTest
