@@ -27,6 +27,8 @@ export const importPlaces = (files: File[], dryRun: boolean) =>
   call('POST', '/api/places/imports', { query: { dryRun }, body: form('files', files) })
 export const importOutlines = (of: 'outlines' | 'grids', file: File, crs: Crs, dryRun: boolean) =>
   call('POST', `/api/places/${of}`, { query: { crs, dryRun }, body: form('file', [file]) })
+export const zonesWithin = (within: string) => call('GET', '/api/zones', { query: { within } })
+export const importZones = (file: File) => call('POST', '/api/zones', { body: form('file', [file]) })
 export const drawGrids = (code: string, householdsPerGrid: number, dryRun: boolean) =>
   call('POST', '/api/places/{code}/grids', { path: { code }, body: { householdsPerGrid, dryRun } })
 

@@ -1,17 +1,21 @@
 import { computed, reactive, shallowRef, watch } from 'vue'
 import { useAttempt } from '@/shared/useAttempt'
-import { draft, next, preview as ask, type Line, type Plan, type Preview } from './api'
+import { draft, next, preview as ask, type Change, type Line, type Plan, type Preview } from './api'
 import { blank, changeOf, divides, isComplete, standing, type Choice, type Kind } from './dividing'
 
-/** One change from choosing to deciding: nothing is planned before its preview was seen. */
+/** A change that was seen and kept for the plan, and the places it is about by their names. */
+export interface KeptChange { change: Change, places: string[] }
+
+/** Changes one after another from choosing to deciding: none is planned before its preview was seen. */
 export function usePlanning(place: () => string) {
   const choice = reactive<Choice>(blank('SPLIT'))
   const preview = shallowRef<Preview>()
   const done = shallowRef<string>()
   const shownPlan = shallowRef<Plan>()
+  const kept = shallowRef<KeptChange[]>([])
   const { problem, busy, attempt } = useAttempt()
   const ready = computed(() => isComplete(choice))
-  const decidable = computed(() => preview.value?.leftBehind.length === 0)
+  const decidable = computed(() => preview.value ? preview.value.leftBehind.length === 0 : kept.value.length > 0)
 
   /** What was written for the same change stays when another place is chosen for it. */
   function choose(chosen: string[]) {
@@ -64,11 +68,18 @@ export function usePlanning(place: () => string) {
     return look()
   }
 
+  function keep(places: string[]) {
+    kept.value = [...kept.value, { change: current(), places }]
+    startOver()
+  }
+  const drop = (index: number) => { kept.value = kept.value.filter((_, at) => at !== index) }
+
   const save = (about: { title: string, basis: string, day: string }, decide: boolean) => attempt(async () => {
-    const plan = await draft({ ...about, changes: [current()] })
+    const plan = await draft({ ...about, changes: [...kept.value.map(it => it.change), ...preview.value ? [current()] : []] })
+    kept.value = []
     done.value = decide ? (await next(plan, 'PLANNED')).state : 'DRAFT'
     preview.value = undefined
   })
 
-  return { choice, preview, done, problem, busy, ready, decidable, choose, divided: computed(() => divides(choice.kind)), startOver, show, shownPlan, look, drawn, allot, save }
+  return { choice, preview, done, problem, busy, ready, decidable, choose, kept, keep, drop, divided: computed(() => divides(choice.kind)), startOver, show, shownPlan, look, drawn, allot, save }
 }

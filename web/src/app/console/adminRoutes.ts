@@ -4,6 +4,7 @@ export const adminRoutes: RouteRecordRaw[] = [
   { path: 'places', component: () => import('@/admin/PlacesImport.vue'), meta: { title: 'admin.places', power: 'IMPORT_PLACES' } },
   { path: 'outlines', component: () => import('@/admin/OutlinesImport.vue'), meta: { title: 'admin.outlines', power: 'IMPORT_PLACES' } },
   { path: 'grids', component: () => import('@/admin/GridsDraw.vue'), meta: { title: 'admin.grids', power: 'IMPORT_PLACES' } },
+  { path: 'zones', component: () => import('@/admin/ZonesImport.vue'), meta: { title: 'admin.zones', power: 'IMPORT_PLACES' } },
   { path: 'reorganise', component: () => import('@/reorganise/ReorganisePage.vue'), meta: { title: 'reorganise.name', power: 'REORGANISE_PLACES' } },
   { path: 'accounts', component: () => import('@/admin/AccountsPage.vue'), meta: { title: 'admin.accounts', power: 'MANAGE_ACCOUNTS' } },
   { path: 'accounts/import', component: () => import('@/admin/AccountsImport.vue'), meta: { title: 'bulk.title', power: 'MANAGE_ACCOUNTS' } },

@@ -6,6 +6,7 @@
       "edge",
       "vault",
       "journal",
+      "calendar",
       "places",
       "places :: reorganisation"
     })

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.Http;
 import org.linli.Neighbourhood;
 import org.linli.Story;
+import org.linli.authority.signin.SignInLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G4: who manages accounts, who watches sign-in and who reads the journal are three persons. */
 @Story
@@ -26,6 +28,8 @@ class ThreePowersStory {
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
+  @Autowired SignInLog log;
+  @Autowired JdbcClient jdbc;
 
   Http guest;
   Http admin;
@@ -106,6 +110,24 @@ class ThreePowersStory {
     assertThat(signIn(user, PASSWORD).status()).isEqualTo(200);
     assertThat(officer.get("/api/sign-ins?user=" + user).json().at("/items/0/outcome").asString())
         .isEqualTo("SIGNED_IN");
+  }
+
+  @Test
+  void afterAYearTheLogForgets() {
+    var user = world.someoneNew(Role.GRID_WORKER, JIANGAN);
+    signIn(user, "not it");
+    signIn(user, "not it either");
+    jdbc.sql(
+            """
+            update sign_in set at = at - interval '366 days'
+            where id = (select id from sign_in where user_name = :user order by at limit 1)
+            """)
+        .param("user", user)
+        .update();
+
+    log.tidy();
+
+    assertThat(officer.get("/api/sign-ins?user=" + user).json().path("total").asInt()).isOne();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.linli.authority.signin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,13 +10,23 @@ import org.linli.authority.Account;
 import org.linli.authority.Post;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.calendar.Timer;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 
 /** The door to the log of sign-ins: each that succeeded or failed, at the place of its account. */
 @Service
 public class SignInLog {
+
+  /**
+   * At least six months must be kept (Cybersecurity Law, article 21 (3)); a year is asked about.
+   */
+  static final Duration KEPT = Duration.ofDays(365);
+
+  private static final Duration TIDY_EVERY = Duration.ofHours(12);
 
   private final SignInLogStore store;
   private final Clock clock;
@@ -60,6 +71,19 @@ public class SignInLog {
             outcome,
             browser.address(),
             place));
+  }
+
+  /** Forgets what is older than need be: whose address was where is personal. */
+  public void tidy() {
+    store.forgetBefore(clock.instant().minus(KEPT));
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Tidying {
+    @Bean
+    static Timer tidySignInLog(SignInLog log) {
+      return new Timer("sign-in-log-tidied", TIDY_EVERY, log::tidy);
+    }
   }
 
   /** The newest lines first, of accounts within the caller's place; of one user when named. */

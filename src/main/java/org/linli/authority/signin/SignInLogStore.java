@@ -2,6 +2,7 @@ package org.linli.authority.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -27,6 +28,12 @@ class SignInLogStore {
 
   SignInLogStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  void forgetBefore(Instant at) {
+    jdbc.sql("delete from sign_in where at < :at")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   void add(SignInLog.Line line) {

@@ -70,6 +70,7 @@ class ExportStore {
               join entrance e on e.subdistrict = b.subdistrict and e.building = b.id
               join dwelling d on d.subdistrict = e.subdistrict and d.entrance = e.id
              where b.subdistrict = :subdistrict and b.grid >= :from and b.grid < :to
+               and d.ended_at is null
              order by b.grid, b.id, e.id, d.storey, d.room, d.id
             """)
         .param("subdistrict", tree.subdistrictFrom())

@@ -184,7 +184,14 @@ class DwellingImportStory {
 
   @Test
   void thePrefilledListOfHousesComesBackWithItsFixedCellsChecked() {
-    play.imported("a.csv", csv("地址,网格", compound + "1栋1单元101,第1网格", compound + "1栋1单元102,第1网格"));
+    play.imported(
+        "a.csv",
+        csv(
+            "地址,网格",
+            compound + "1栋1单元101,第1网格",
+            compound + "1栋1单元102,第1网格",
+            compound + "1栋1单元gone,第1网格"));
+    jdbc.sql("update dwelling set ended_at = now() where room = 'gone'").update();
     var door = compound + "1栋1单元101";
     var out = play.file("/api/registers/dwellings.xlsx?within=" + BAOCHENG_1);
     var same = play.imported("dwellings.xlsx", out);
