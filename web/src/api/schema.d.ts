@@ -308,6 +308,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dataItemList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/items/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dataItemOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/correction-requests": {
         parameters: {
             query?: never;
@@ -2031,6 +2063,8 @@ export interface components {
             user: string;
         };
         /** @enum {string} */
+        CandidateWhy: "KEY" | "NAME" | "SYNONYM" | "WITHOUT_EXTRAS" | "STANDARD" | "PART";
+        /** @enum {string} */
         ChangeKind: "RENAME" | "SPLIT" | "MERGE" | "REDRAW" | "MERGE_COMMUNITIES" | "MERGE_SUBDISTRICTS" | "FORM" | "MOVE_GRID" | "MOVE_COMMUNITY" | "MOVE_SUBDISTRICT";
         ChangePartView: {
             buildings: string[];
@@ -2055,6 +2089,15 @@ export interface components {
              * @example 420103
              */
             target?: string | null;
+        };
+        CodeList: {
+            codes: components["schemas"]["CodeListCode"][];
+            key: string;
+        };
+        CodeListCode: {
+            code: string;
+            englishName: string;
+            name: string;
         };
         /** @enum {string} */
         Column: "RESIDENT" | "NAME" | "IDENTITY" | "PAPER" | "NATIONALITY" | "SEX" | "BIRTH" | "RELATION" | "REGISTERED" | "SAME_PLACE" | "SEPARATED" | "STAY" | "ORGANISATION" | "ORGANISATION_NAME" | "KIND" | "CREDIT_CODE" | "KEEPER" | "DWELLING" | "HEAD" | "STOREY" | "OCCUPANCY" | "HOUSEHOLD" | "PHONE" | "ADDRESS" | "COMPOUND" | "BUILDING" | "ENTRANCE" | "ROOM" | "GRID" | "LONGITUDE" | "LATITUDE" | "NUMBER" | "AGE" | "NOTE" | "REASON";
@@ -2233,6 +2276,46 @@ export interface components {
             readings: components["schemas"]["TypedReadingsTyped"][];
             slot: components["schemas"]["PeriodSlot"];
         };
+        DataItemOpened: {
+            item: components["schemas"]["DataItemView"];
+            older: components["schemas"]["DataItemView"][];
+        };
+        DataItemRow: {
+            derived: boolean;
+            englishName: string;
+            freshFor: string | null;
+            inUse: boolean;
+            key: string;
+            matched: string | null;
+            name: string;
+            owner: components["schemas"]["SourceAgency"];
+            sensitivity: components["schemas"]["Sensitivity"];
+            subject: components["schemas"]["ItemSubject"];
+            type: components["schemas"]["DataType"];
+            why: components["schemas"]["CandidateWhy"] | null;
+        };
+        DataItemView: {
+            ambiguous: string[];
+            derivation: components["schemas"]["Derivation"] | null;
+            englishName: string;
+            freshFor: string | null;
+            inUse: boolean;
+            key: string;
+            knowers: components["schemas"]["Knower"][];
+            name: string;
+            owner: components["schemas"]["SourceAgency"];
+            register: string | null;
+            sensitive: boolean;
+            sensitivity: components["schemas"]["Sensitivity"];
+            standard: string | null;
+            subject: components["schemas"]["ItemSubject"];
+            synonyms: string[];
+            value: components["schemas"]["ValueRule"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        DataType: "TEXT" | "CODE" | "DATE" | "INTEGER" | "DECIMAL" | "YES_NO" | "PHONE" | "IDENTITY_NUMBER" | "CREDIT_CODE" | "ADDRESS" | "PLACE" | "COUNTRY";
         /** @enum {string} */
         Datum: "NAME" | "SEX" | "BIRTH_DATE" | "RELATION" | "PHONE" | "PAPER" | "PAPER_NUMBER" | "NATIONALITY" | "REGISTERED_PLACE" | "REGISTERED_ADDRESS" | "REGISTERED_HERE" | "STAY" | "STAY_UNTIL";
         DeputiesColleague: {
@@ -2259,6 +2342,21 @@ export interface components {
             until: string;
             user: string;
         };
+        Derivation: {
+            conditions: components["schemas"]["DerivationCondition"][];
+            counted: components["schemas"]["ItemSubject"] | null;
+            items: string[];
+            kind: components["schemas"]["DerivationKind"];
+        };
+        /** @enum {string} */
+        DerivationComparison: "AT_LEAST" | "BELOW" | "IS";
+        DerivationCondition: {
+            comparison: components["schemas"]["DerivationComparison"];
+            item: string;
+            value: string;
+        };
+        /** @enum {string} */
+        DerivationKind: "AGE" | "COUNT" | "SUM" | "SHARE";
         DuplicateMerge: {
             /** @example 420103001-17 */
             stays: string;
@@ -2517,7 +2615,11 @@ export interface components {
             rows: number;
         };
         /** @enum {string} */
+        ItemSubject: "RESIDENT" | "HOUSEHOLD" | "DWELLING" | "BUILDING" | "PLACE" | "ORGANISATION";
+        /** @enum {string} */
         JobState: "READ" | "CHECKING" | "CHECKED" | "IMPORTING" | "DONE" | "FAILED";
+        /** @enum {string} */
+        Knower: "RESIDENT" | "STEWARD" | "GRID_WORKER" | "COMMUNITY" | "SOURCE_AGENCY";
         Layout: {
             /** Format: int32 */
             headerFrom: number;
@@ -2930,6 +3032,15 @@ export interface components {
         };
         PageCorrectionRequestView: {
             items: components["schemas"]["CorrectionRequestView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageDataItemRow: {
+            items: components["schemas"]["DataItemRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3571,6 +3682,8 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
         };
+        /** @enum {string} */
+        Sensitivity: "ORDINARY" | "PERSONAL" | "HEALTH" | "FINANCE" | "MINOR" | "MOVEMENTS" | "SPECIFIC_IDENTITY" | "POLITICS" | "RELIGION" | "BIOMETRICS";
         SessionChoice: {
             /** Format: uuid */
             post: string;
@@ -3619,6 +3732,8 @@ export interface components {
         };
         /** @enum {string} */
         SignInLogOutcome: "SIGNED_IN" | "SIGNED_IN_BY_RECOVERY_CODE" | "WRONG_PASSWORD" | "WRONG_CODE" | "UNKNOWN_USER" | "DISABLED" | "NO_POST";
+        /** @enum {string} */
+        SourceAgency: "PUBLIC_SECURITY" | "CIVIL_AFFAIRS" | "HEALTH" | "HUMAN_RESOURCES" | "MEDICAL_INSURANCE" | "DISABLED_FEDERATION" | "EDUCATION" | "HOUSING" | "EMERGENCY" | "FIRE_RESCUE" | "MARKET_REGULATION" | "VETERANS" | "NATURAL_RESOURCES" | "WATER" | "AGRICULTURE" | "URBAN_MANAGEMENT" | "STATISTICS" | "PARTY_ORGANISATION" | "RELIGIOUS_AFFAIRS" | "COMMUNITY";
         /** @enum {string} */
         Subject: "RESIDENTS" | "ORGANISATIONS" | "DWELLINGS";
         TagNewTag: {
@@ -3719,6 +3834,16 @@ export interface components {
             figures: components["schemas"]["Figures"];
             key: string;
             name: string;
+        };
+        ValueRule: {
+            codes: components["schemas"]["CodeList"] | null;
+            /** Format: int64 */
+            highest: number | null;
+            /** Format: int64 */
+            lowest: number | null;
+            pattern: string | null;
+            type: components["schemas"]["DataType"];
+            unit: string | null;
         };
         Written: {
             /** Format: uuid */
@@ -6499,6 +6624,159 @@ export interface operations {
             /** @description Insufficient Storage */
             507: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dataItemList: {
+        parameters: {
+            query?: {
+                q?: string;
+                subject?: components["schemas"]["ItemSubject"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDataItemRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dataItemOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example BIRTH_DATE */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataItemOpened"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

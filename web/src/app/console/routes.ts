@@ -29,6 +29,8 @@ export const routes: RouteRecordRaw[] = [
       { path: 'households/imports/:id', component: () => import('@/registers/ImportPage.vue'), props: true, meta: { title: 'registers.title', power: 'IMPORT_REGISTER' } },
       { path: 'households/:household', component: () => import('./HouseholdPage.vue'), props: true, meta: { title: 'people.household' } },
       ...moveRoutes,
+      { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
+      { path: 'catalogue/:item', component: () => import('@/catalogue/ItemPage.vue'), props: true, meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
       { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
       { path: 'admin', component: () => import('./AdminFrame.vue'), children: adminRoutes, meta: { title: 'nav.admin' } },
       { path: ':rest(.*)', component: () => import('./NothingHere.vue'), meta: { title: 'nothing.title' } },

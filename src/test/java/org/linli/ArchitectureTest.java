@@ -28,6 +28,7 @@ class ArchitectureTest {
           "journal",
           "calendar",
           "places",
+          "catalogue",
           "authority",
           "people",
           "facts",

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("G4")
 class NothingElsewhereStory {
 
-  /** Open to everybody, or about nobody but the caller. */
+  /** Open to everybody, the same for every place, or about nobody but the caller. */
   private static final TreeSet<String> OWN =
       new TreeSet<>(
           java.util.List.of(
@@ -57,6 +57,8 @@ class NothingElsewhereStory {
               "POST /api/tokens",
               "DELETE /api/tokens/{id}",
               "GET /api/today",
+              "GET /api/catalogue/items",
+              "GET /api/catalogue/items/{key}",
               "GET /api/daily-reports/periods",
               "GET /api/moves/destinations",
               "GET /api/home/{token}",

@@ -1,0 +1,11 @@
+package org.linli.catalogue;
+
+/** What a data item tells something of. */
+public enum ItemSubject {
+  RESIDENT,
+  HOUSEHOLD,
+  DWELLING,
+  BUILDING,
+  PLACE,
+  ORGANISATION
+}

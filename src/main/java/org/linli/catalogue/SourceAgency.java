@@ -1,0 +1,25 @@
+package org.linli.catalogue;
+
+/** Whose word about an item counts most (数源单位): kinds of departments, not single offices. */
+public enum SourceAgency {
+  PUBLIC_SECURITY,
+  CIVIL_AFFAIRS,
+  HEALTH,
+  HUMAN_RESOURCES,
+  MEDICAL_INSURANCE,
+  DISABLED_FEDERATION,
+  EDUCATION,
+  HOUSING,
+  EMERGENCY,
+  FIRE_RESCUE,
+  MARKET_REGULATION,
+  VETERANS,
+  NATURAL_RESOURCES,
+  WATER,
+  AGRICULTURE,
+  URBAN_MANAGEMENT,
+  STATISTICS,
+  PARTY_ORGANISATION,
+  RELIGIOUS_AFFAIRS,
+  COMMUNITY
+}
