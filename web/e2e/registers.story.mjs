@@ -36,7 +36,7 @@ const pages = async () => {
       '/moves', '/account',
     ],
     subdistrict: ['/admin/reorganise', '/reports'],
-    command: ['/reports/units', '/admin/accounts', '/admin/accounts/import'],
+    command: ['/catalogue', '/catalogue/MEDICAL_INSURANCE', '/admin/zones', '/reports/units', '/admin/accounts', '/admin/accounts/import'],
   }
 }
 

@@ -41,7 +41,8 @@ final class Catalogue {
 
   /** The versions before the newest, the latest of them first. */
   List<DataItem> older(String key) {
-    return byVersion(key).headMap(get(key).version(), false).descendingMap().values().stream().toList();
+    return byVersion(key).headMap(get(key).version(), false).descendingMap().values().stream()
+        .toList();
   }
 
   private NavigableMap<Integer, DataItem> byVersion(String key) {

@@ -23,6 +23,8 @@ class ClientPages {
     "/account",
     "/reports",
     "/reports/{*rest}",
+    "/catalogue",
+    "/catalogue/{*rest}",
     "/households",
     "/households/{*rest}",
     "/residents/{*rest}",
