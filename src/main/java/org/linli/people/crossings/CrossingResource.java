@@ -3,7 +3,6 @@ package org.linli.people.crossings;
 import static org.springframework.http.HttpStatus.CREATED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.linli.people.DwellingId;
 import org.linli.people.HouseholdId;
 import org.linli.people.Into;
 import org.linli.people.Resident;
+import org.linli.people.Typed;
 import org.linli.people.moves.HandOverId;
 import org.linli.people.moves.Moves;
 import org.linli.places.PlaceView;
@@ -101,12 +101,14 @@ class CrossingResource {
                 it.household(),
                 it.residents() == null
                     ? List.of()
-                    : it.residents().stream().map(CrossingResource::number).toList(),
+                    : it.residents().stream()
+                        .map(text -> Typed.residentNumber("residents", text))
+                        .toList(),
                 it.toCode(),
-                plain(it.toName()),
-                plain(it.phone()),
+                Typed.plain(it.toName()),
+                Typed.plain(it.phone()),
                 it.basis(),
-                plain(it.words()),
+                Typed.plain(it.words()),
                 it.on(),
                 Boolean.TRUE.equals(it.fromRisk()))));
   }
@@ -178,13 +180,5 @@ class CrossingResource {
   private static @Nullable Into into(FileToTake it) {
     if (it.household() != null) return new Into.Joining(it.household());
     return it.dwelling() == null ? null : new Into.Founding(it.dwelling());
-  }
-
-  private static String plain(@Nullable String text) {
-    return text == null ? "" : Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
-  }
-
-  private static long number(String text) {
-    return Long.parseLong(text.substring(text.indexOf('-') + 1));
   }
 }

@@ -1,7 +1,6 @@
 package org.linli.people.moves;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.linli.people.IdentityNumber;
 import org.linli.people.Into;
 import org.linli.people.Papers;
 import org.linli.people.Resident;
+import org.linli.people.Typed;
 
 /**
  * Somebody who came, as typed. A citizen's number tells sex and birthday, so they are not asked;
@@ -44,14 +44,14 @@ record ArrivalForm(
 
   Asked.Arrival read() {
     var faults = new ArrayList<Fault>();
-    var named = plain(name);
+    var named = Typed.plain(name);
     if (named.isEmpty()) faults.add(Fault.at("name", "", EdgeFault.MISSING));
     if (named.length() > LONGEST) faults.add(Fault.at("name", named, EdgeFault.TOO_LONG, LONGEST));
-    var called = plain(phone);
+    var called = Typed.plain(phone);
     if (!called.isEmpty() && !PHONE.matcher(called).matches()) {
       faults.add(Fault.at("phone", called, MovesFault.NOT_A_PHONE));
     }
-    var digits = plain(number).replace(" ", "").toUpperCase(Locale.ROOT);
+    var digits = Typed.plain(number).replace(" ", "").toUpperCase(Locale.ROOT);
     var kind =
         digits.isEmpty()
             ? Papers.Kind.NONE
@@ -91,16 +91,11 @@ record ArrivalForm(
   }
 
   static @Nullable String blankIsNull(@Nullable String text) {
-    var plain = plain(text);
+    var plain = Typed.plain(text);
     if (plain.length() > LONGEST) {
       throw Refusal.forFaults(
           EdgeReason.INVALID, List.of(Fault.at("outside", plain, EdgeFault.TOO_LONG, LONGEST)));
     }
     return plain.isEmpty() ? null : plain;
-  }
-
-  /** Without blanks around it, full-width letters and digits made plain. */
-  static String plain(@Nullable String text) {
-    return text == null ? "" : Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
   }
 }

@@ -21,6 +21,7 @@ import org.linli.people.DwellingId;
 import org.linli.people.HouseholdId;
 import org.linli.people.Masked;
 import org.linli.people.Resident;
+import org.linli.people.Typed;
 import org.linli.places.Place;
 import org.linli.places.PlaceView;
 import org.linli.places.Places;
@@ -125,7 +126,9 @@ class MoveResource {
                 it.household(),
                 it.residents() == null
                     ? List.of()
-                    : it.residents().stream().map(MoveResource::number).toList(),
+                    : it.residents().stream()
+                        .map(text -> Typed.residentNumber("residents", text))
+                        .toList(),
                 it.kind(),
                 it.to(),
                 ArrivalForm.blankIsNull(it.outside()),
@@ -134,7 +137,7 @@ class MoveResource {
                 it.until(),
                 Boolean.TRUE.equals(it.fromRisk()),
                 ArrivalForm.doorOrNull(it.intoHousehold(), it.intoDwelling()),
-                ArrivalForm.plain(it.reason()))));
+                Typed.plain(it.reason()))));
   }
 
   @PostMapping("/arrivals")
@@ -152,10 +155,10 @@ class MoveResource {
             caller,
             new Asked.Birth(
                 it.household(),
-                ArrivalForm.plain(it.name()),
+                Typed.plain(it.name()),
                 it.sex() == null ? Resident.Sex.UNKNOWN : it.sex(),
                 it.on(),
-                it.mother() == null ? null : number(it.mother()),
+                it.mother() == null ? null : Typed.residentNumber("mother", it.mother()),
                 Boolean.TRUE.equals(it.motherElsewhere()))));
   }
 
@@ -168,7 +171,7 @@ class MoveResource {
       @RequestBody TakenStep it) {
     var words =
         new Asked.Words(
-            ArrivalForm.plain(it.reason()),
+            Typed.plain(it.reason()),
             ArrivalForm.doorOrNull(it.household(), it.dwelling()),
             it.relation(),
             it.to(),
@@ -259,10 +262,5 @@ class MoveResource {
         .filter(java.util.Objects::nonNull)
         .map(Place::name)
         .collect(Collectors.joining(" "));
-  }
-
-  /** A resident's number, alone or after the subdistrict: {@code 17}, {@code 420103001-17}. */
-  private static long number(String text) {
-    return Long.parseLong(text.substring(text.indexOf('-') + 1));
   }
 }

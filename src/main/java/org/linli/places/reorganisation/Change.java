@@ -120,9 +120,16 @@ public sealed interface Change {
     }
   }
 
-  /** {@code code} is the new community's, where the civil affairs office has given one. */
+  /** All that is below several places of one parent comes below a new one. */
+  sealed interface MergePlaces extends Change {
+    String name();
+
+    /** The new place's, where the civil affairs office has given one. */
+    @Nullable PlaceCode code();
+  }
+
   record MergeCommunities(List<PlaceCode> communities, String name, @Nullable PlaceCode code)
-      implements Change {
+      implements MergePlaces {
     public MergeCommunities {
       communities = several(Level.COMMUNITY, communities);
       name = name == null ? "" : name.strip();
@@ -136,7 +143,7 @@ public sealed interface Change {
   }
 
   record MergeSubdistricts(List<PlaceCode> subdistricts, String name, @Nullable PlaceCode code)
-      implements Change {
+      implements MergePlaces {
     public MergeSubdistricts {
       subdistricts = several(Level.SUBDISTRICT, subdistricts);
       name = name == null ? "" : name.strip();

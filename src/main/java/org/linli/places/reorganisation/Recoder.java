@@ -38,13 +38,10 @@ class Recoder {
       switch (change) {
         case Change.Rename(var place, var name) -> recoding.rename(place, name);
         case Change.Regroup regroup -> regrouping.add(regroup, codes, recoding);
-        case Change.MergeCommunities(var communities, var name, var wanted) -> {
-          var parent = parentOf(communities, ReorganisationReason.NOT_ONE_SUBDISTRICT);
-          form(parent, childrenOf(communities), name, wanted, codes, recoding);
-        }
-        case Change.MergeSubdistricts(var subdistricts, var name, var wanted) -> {
-          var parent = parentOf(subdistricts, ReorganisationReason.NOT_ONE_DISTRICT);
-          form(parent, childrenOf(subdistricts), name, wanted, codes, recoding);
+        case Change.MergePlaces merge -> {
+          var parent = parentOf(merge.touched());
+          var members = childrenOf(merge.touched());
+          form(parent, members, merge.name(), merge.code(), codes, recoding);
         }
         case Change.Form(var parent, var members, var name, var wanted) ->
             form(parent, members, name, wanted, codes, recoding);
@@ -82,9 +79,14 @@ class Recoder {
     return place;
   }
 
-  private static PlaceCode parentOf(List<PlaceCode> places, ReorganisationReason otherwise) {
+  private static PlaceCode parentOf(List<PlaceCode> places) {
     var parent = places.getFirst().ancestors().getLast();
-    if (!places.stream().allMatch(parent::contains)) throw Refusal.because(otherwise);
+    if (!places.stream().allMatch(parent::contains)) {
+      throw Refusal.because(
+          parent.level() == Level.DISTRICT
+              ? ReorganisationReason.NOT_ONE_DISTRICT
+              : ReorganisationReason.NOT_ONE_SUBDISTRICT);
+    }
     return parent;
   }
 

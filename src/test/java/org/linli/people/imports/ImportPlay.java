@@ -41,27 +41,47 @@ final class ImportPlay {
         "/api/registers/imports?within=" + place, "file", List.of(new Http.File(name, file)));
   }
 
-  JsonNode check(JsonNode read, String plan) {
-    var path = "/api/registers/imports/" + read.path("importId").asString();
-    var answer = who.put(path + "/plan", plan);
+  /** How it was recognised: the first sheet's columns as they were found. */
+  static String asFound(boolean makes) {
+    return "{'sheet': 0, 'columns': [], 'makes': %s}".formatted(makes);
+  }
+
+  /** Has it tried, but does not wait. */
+  void plan(JsonNode read, String plan) {
+    var answer = who.put(path(read) + "/plan", plan);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  JsonNode check(JsonNode read, String plan) {
+    plan(read, plan);
     imports.workNow();
-    return who.get(path).json();
+    return get(read);
+  }
+
+  JsonNode get(JsonNode read) {
+    return who.get(path(read)).json();
+  }
+
+  static String path(JsonNode read) {
+    return "/api/registers/imports/" + read.path("importId").asString();
   }
 
   JsonNode carryOut(JsonNode checked) {
     assertThat(checked.path("state").asString()).as(checked.toString()).isEqualTo("CHECKED");
-    var path = "/api/registers/imports/" + checked.path("importId").asString();
-    who.put(path + "/start", "{}");
+    who.put(path(checked) + "/start", "{}");
     imports.workNow();
-    var done = who.get(path).json();
+    var done = get(checked);
     assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("DONE");
     return done;
   }
 
+  JsonNode imported(String name, byte[] file, boolean makes) {
+    return carryOut(check(upload(name, file), asFound(makes)));
+  }
+
   /** The whole way, as it was recognised. */
   JsonNode imported(String name, byte[] file) {
-    return carryOut(check(upload(name, file), "{'sheet': 0, 'columns': [], 'makes': false}"));
+    return imported(name, file, false);
   }
 
   byte[] file(String address) {

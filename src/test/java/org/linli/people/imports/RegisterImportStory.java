@@ -5,7 +5,11 @@ import static org.linli.Neighbourhood.BAOCHENG;
 import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.ELSEWHERE_1;
 import static org.linli.Neighbourhood.TAINING;
+import static org.linli.people.imports.ImportPlay.asFound;
+import static org.linli.people.imports.ImportPlay.counts;
+import static org.linli.people.imports.ImportPlay.csv;
 import static org.linli.people.imports.ImportPlay.edited;
+import static org.linli.people.imports.ImportPlay.newCompound;
 import static org.linli.people.imports.ImportPlay.rowOf;
 import static org.linli.people.imports.ImportPlay.write;
 
@@ -34,8 +38,6 @@ import org.linli.Neighbourhood;
 import org.linli.Story;
 import org.linli.authority.Role;
 import org.linli.base.Level;
-import org.linli.base.PlaceCode;
-import org.linli.people.NewBuilding;
 import org.linli.people.Register;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,12 +60,14 @@ class RegisterImportStory {
   @Autowired JdbcClient jdbc;
 
   private Http secretary;
+  private ImportPlay play;
   private String compound;
 
   @BeforeEach
   void aBuildingStandsInTheCommunity() {
     secretary = Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, BAOCHENG));
-    compound = newCompound(BAOCHENG_1);
+    play = new ImportPlay(imports, secretary);
+    compound = newCompound(register, BAOCHENG_1);
   }
 
   @Test
@@ -107,19 +111,19 @@ class RegisterImportStory {
     book.createSheet("旧数据").createRow(0).createCell(0).setCellValue("姓名");
     book.setSheetHidden(1, true);
 
-    var read = upload("名单.xlsx", bytes(book));
+    var read = play.upload("名单.xlsx", bytes(book));
     assertThat(read.at("/layout/headerTo").asInt()).isEqualTo(3);
     assertThat(read.at("/sheets/1/hidden").asBoolean()).isTrue();
     assertThat(column(read, "基本信息 / 人员姓名")).isEqualTo("NAME");
     assertThat(column(read, "居住信息 / 房号")).isEqualTo("ROOM");
 
-    var checked = check(read, false);
+    var checked = play.check(read, asFound(false));
     assertThat(counts(checked)).isEqualTo("3+ 0~ 0= 0!");
     assertThat(membersOf(compound)).as("nothing is changed by a dry run").isZero();
 
-    assertThat(counts(carryOut(checked))).isEqualTo("3+ 0~ 0= 0!");
+    assertThat(counts(play.carryOut(checked))).isEqualTo("3+ 0~ 0= 0!");
     assertThat(membersOf(compound)).isEqualTo(3);
-    assertThat(counts(imported("名单.xlsx", bytes(book), false))).isEqualTo("0+ 0~ 3= 0!");
+    assertThat(counts(play.imported("名单.xlsx", bytes(book), false))).isEqualTo("0+ 0~ 3= 0!");
     assertThat(secretary.get("/api/journal?within=" + BAOCHENG).text())
         .contains("REGISTER_IMPORTED");
     assertThat(
@@ -134,9 +138,9 @@ class RegisterImportStory {
   @Test
   void aChangedDatumHasItsLineWithTheFileAsItsSource() {
     var who = number(LocalDate.of(1980, 1, 1), true);
-    imported("a.csv", csv(HEADER, line("吴一", who, "户主", "10011112222")), false);
+    play.imported("a.csv", csv(HEADER, line("吴一", who, "户主", "10011112222")), false);
 
-    var again = imported("改.csv", csv(HEADER, line("吴一", who, "户主", "10033334444")), false);
+    var again = play.imported("改.csv", csv(HEADER, line("吴一", who, "户主", "10033334444")), false);
 
     assertThat(counts(again)).isEqualTo("0+ 1~ 0= 0!");
     assertThat(
@@ -151,7 +155,7 @@ class RegisterImportStory {
   void whatIsWrongIsToldWithItsCellAndComesBackAsAFileThatCanBeCorrected() throws IOException {
     var good = number(LocalDate.of(1990, 3, 3), false);
     var done =
-        imported(
+        play.imported(
             "b.csv",
             csv(
                 HEADER,
@@ -176,7 +180,7 @@ class RegisterImportStory {
       sheet.getRow(1).createCell(1);
       sheet.getRow(2).createCell(3).setCellValue("027-82812345");
       sheet.getRow(3).createCell(4).setCellValue(compound + "3-2-501");
-      var again = imported("rest.xlsx", bytes(book), false);
+      var again = play.imported("rest.xlsx", bytes(book), false);
       assertThat(counts(again)).as(again.toString()).isEqualTo("3+ 0~ 0= 1!");
       assertThat(again.at("/found/errors/0/cell").asString()).isEqualTo("A5");
     }
@@ -185,7 +189,7 @@ class RegisterImportStory {
   @Test
   void aCsvFileInGbkAndAnOldWorkbookAreReadAsWell() throws IOException {
     var text = new String(csv(HEADER, line("冯一", "", "户主", "10011112222")), StandardCharsets.UTF_8);
-    assertThat(counts(imported("c.csv", text.getBytes(Charset.forName("GBK")), false)))
+    assertThat(counts(play.imported("c.csv", text.getBytes(Charset.forName("GBK")), false)))
         .isEqualTo("1+ 0~ 0= 0!");
 
     var book = new HSSFWorkbook();
@@ -193,7 +197,7 @@ class RegisterImportStory {
     row(sheet, 0, "Name", "Date of birth", "Address");
     row(sheet, 1, "冯二", "", compound + "3栋2单元502");
     sheet.getRow(1).getCell(1).setCellValue(29251);
-    assertThat(counts(imported("named.csv", bytes(book), false))).isEqualTo("1+ 0~ 0= 0!");
+    assertThat(counts(play.imported("named.csv", bytes(book), false))).isEqualTo("1+ 0~ 0= 0!");
     assertThat(
             jdbc.sql("select birth_date from resident where name = '冯二'")
                 .query(LocalDate.class)
@@ -204,10 +208,10 @@ class RegisterImportStory {
   @Test
   void aMaskedNumberNeverOverwritesAFullOne() {
     var who = number(LocalDate.of(1980, 1, 1), true);
-    imported("d.csv", csv(HEADER, line("陈一", who, "户主", "10011112222")), false);
+    play.imported("d.csv", csv(HEADER, line("陈一", who, "户主", "10011112222")), false);
 
     var masked = who.substring(0, 6) + "********" + who.substring(14);
-    var again = imported("d.csv", csv(HEADER, line("陈一", masked, "户主", "")), false);
+    var again = play.imported("d.csv", csv(HEADER, line("陈一", masked, "户主", "")), false);
 
     assertThat(counts(again)).isEqualTo("0+ 0~ 1= 0!");
     assertThat(again.at("/found/notes/0/note").asString()).isEqualTo("MASKED_LEFT_AS_IS");
@@ -216,19 +220,19 @@ class RegisterImportStory {
   @Test
   void somebodyRegisteredElsewhereIsNotMovedSilently() {
     var here = number(LocalDate.of(1980, 1, 1), true);
-    imported("e.csv", csv(HEADER, line("褚一", here, "户主", "")), false);
+    play.imported("e.csv", csv(HEADER, line("褚一", here, "户主", "")), false);
     var moved = "褚一,%s,户主,,%s3栋2单元502室".formatted(here, compound);
-    var inPlace = imported("e2.csv", csv(HEADER, moved), false);
+    var inPlace = play.imported("e2.csv", csv(HEADER, moved), false);
     assertThat(inPlace.at("/found/errors/0/reason").asString()).contains(compound + "3栋2单元501");
 
     var other = Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, TAINING));
-    var compoundThere = newCompound(Neighbourhood.TAINING_1);
+    var compoundThere = newCompound(register, Neighbourhood.TAINING_1);
     var outside =
-        imported(
-            other,
-            "e3.csv",
-            csv(HEADER, "褚一,%s,户主,,%s3栋2单元501室".formatted(here, compoundThere)),
-            false);
+        new ImportPlay(imports, other)
+            .imported(
+                "e3.csv",
+                csv(HEADER, "褚一,%s,户主,,%s3栋2单元501室".formatted(here, compoundThere)),
+                false);
     assertThat(counts(outside)).isEqualTo("0+ 0~ 0= 1!");
     assertThat(outside.toString()).doesNotContain(compound);
   }
@@ -236,7 +240,7 @@ class RegisterImportStory {
   @Test
   void householdsThatCannotBeAreToldRowByRow() {
     var done =
-        imported(
+        play.imported(
             "f.csv",
             csv(
                 "户号,姓名,出生日期,与户主关系,居住地址",
@@ -260,7 +264,7 @@ class RegisterImportStory {
     sheet.getRow(2).getCell(1).setCellFormula("1/0");
     book.getCreationHelper().createFormulaEvaluator().evaluateAll();
 
-    var done = imported("g.xlsx", bytes(book), false);
+    var done = play.imported("g.xlsx", bytes(book), false);
 
     assertThat(counts(done)).isEqualTo("1+ 0~ 0= 1!");
     assertThat(done.at("/found/errors/0/cell").asString()).isEqualTo("B3");
@@ -271,32 +275,32 @@ class RegisterImportStory {
   @Test
   void newDwellingsAreMadeOnlyIfThatWasChosen() {
     var file = csv(HEADER, "沈一,,户主,,%s3栋2单元603室".formatted(compound));
-    var refused = check(upload("h.csv", file), false);
+    var refused = play.check(play.upload("h.csv", file), asFound(false));
     assertThat(counts(refused)).isEqualTo("0+ 0~ 0= 1!");
     assertThat(refused.at("/found/errors/0/reason").asString()).contains(compound + "3栋2单元502");
 
-    var chosen = check(refused, true);
+    var chosen = play.check(refused, asFound(true));
     assertThat(chosen.at("/found/dwellings").asInt()).isEqualTo(1);
-    assertThat(counts(carryOut(chosen))).isEqualTo("1+ 0~ 0= 0!");
-    assertThat(counts(imported("h.csv", file, true))).isEqualTo("0+ 0~ 1= 0!");
+    assertThat(counts(play.carryOut(chosen))).isEqualTo("1+ 0~ 0= 0!");
+    assertThat(counts(play.imported("h.csv", file, true))).isEqualTo("0+ 0~ 1= 0!");
   }
 
   @Test
   void aColumnChosenByHandIsRememberedForThePlace() {
     var label = "列" + compound;
     var file = csv("姓名," + label + ",居住地址", "韩一,10011112222,%s3-2-501".formatted(compound));
-    var read = upload("i.csv", file);
+    var read = play.upload("i.csv", file);
     assertThat(column(read, label)).isEmpty();
     put(read, "plan", "{'sheet': 0, 'columns': [{'at': 1, 'column': 'PHONE'}], 'makes': false}");
 
-    var again = upload("i.csv", file);
+    var again = play.upload("i.csv", file);
     assertThat(column(again, label)).isEqualTo("PHONE");
     assertThat(again.at("/layout/headings/1/why").asString()).isEqualTo("REMEMBERED");
   }
 
   @Test
   void ownExportImportsUnchangedAndAnEditedCellIsTheChange() throws IOException {
-    imported(
+    play.imported(
         "j.csv",
         csv(
             HEADER,
@@ -308,7 +312,7 @@ class RegisterImportStory {
           secretary.get(
               "/api/registers/residents.xlsx?within=%s&clear=%s".formatted(BAOCHENG_1, clear));
       assertThat(out.status()).isEqualTo(200);
-      var same = imported("residents.xlsx", out.raw().body(), false);
+      var same = play.imported("residents.xlsx", out.raw().body(), false);
       assertThat(same.path("changed").asInt() + same.path("added").asInt())
           .as(same.toString())
           .isZero();
@@ -327,7 +331,7 @@ class RegisterImportStory {
             row.createCell(0).setCellValue("420102002-999999999");
           }
         }
-        var edited = imported("residents.xlsx", bytes(book), false);
+        var edited = play.imported("residents.xlsx", bytes(book), false);
         assertThat(edited.path("changed").asInt()).isEqualTo(1);
         assertThat(edited.at("/found/errors/0/cell").asString()).startsWith("A");
       }
@@ -336,8 +340,7 @@ class RegisterImportStory {
 
   @Test
   void aPrefilledWorkbookIsOfItsPlaceAndItsFixedCellsStay() {
-    imported("p.csv", csv(HEADER, line("许一", "", "户主", "10011112222")), false);
-    var play = new ImportPlay(imports, secretary);
+    play.imported("p.csv", csv(HEADER, line("许一", "", "户主", "10011112222")), false);
     var out = play.file("/api/registers/residents.xlsx?clear=true&within=" + BAOCHENG_1);
 
     var renamed = edited(out, sheet -> write(sheet, 0, 2, "别的地方"));
@@ -357,7 +360,7 @@ class RegisterImportStory {
     for (var makes : List.of(false, true)) {
       var moved =
           edited(out, sheet -> write(sheet, rowOf(sheet, 1, "许一"), 9, compound + "3栋9单元909"));
-      var told = imported("p.xlsx", moved, makes);
+      var told = play.imported("p.xlsx", moved, makes);
       assertThat(counts(told)).as(told.toString()).endsWith("= 1!");
       assertThat(told.at("/found/errors/0/cell").asString()).startsWith("J");
       assertThat(told.at("/found/errors/0/reason").asString()).contains(compound + "3栋2单元501");
@@ -370,7 +373,7 @@ class RegisterImportStory {
     var header = "姓名,户籍地址,人户一致,现住址";
     var door = compound + "3栋2单元501";
     var elsewhere = "武汉市江汉区民族街街道万年里7号";
-    imported(
+    play.imported(
         "q.csv",
         csv(header, "何一,,是," + door, "何二," + elsewhere + ",否," + door, "何三,火星路1号,," + door),
         false);
@@ -379,7 +382,7 @@ class RegisterImportStory {
     assertThat(registered("何二")).isEqualTo("420103001 " + elsewhere + " false");
     assertThat(registered("何三")).isEqualTo("null 火星路1号 null");
 
-    var changed = imported("改籍.csv", csv("姓名,人户分离,现住址", "何一,是," + door), false);
+    var changed = play.imported("改籍.csv", csv("姓名,人户分离,现住址", "何一,是," + door), false);
     assertThat(counts(changed)).isEqualTo("0+ 1~ 0= 0!");
     assertThat(registered("何一")).isEqualTo(BAOCHENG + " null false");
     var card = secretary.get("/api/residents/" + resident("何一")).json().path("data");
@@ -392,7 +395,7 @@ class RegisterImportStory {
       assertThat(it.path("changed").asBoolean()).isTrue();
     }
     assertThat(found).isTrue();
-    var wrong = imported("r.csv", csv(header, "何一,,大概," + door), false);
+    var wrong = play.imported("r.csv", csv(header, "何一,,大概," + door), false);
     assertThat(wrong.at("/found/errors/0/cell").asString()).isEqualTo("C2");
   }
 
@@ -440,20 +443,20 @@ class RegisterImportStory {
 
   @Test
   void anImportThatAStoppedProgramLeftIsTakenUpAgain() {
-    var read = upload("l.csv", csv(HEADER, line("朱一", "", "户主", "")));
-    start(read, false);
+    var read = play.upload("l.csv", csv(HEADER, line("朱一", "", "户主", "")));
+    play.plan(read, asFound(false));
     jdbc.sql(
             "update register_import set claimed_until = now() - interval '1 minute' where id = :id")
         .param("id", java.util.UUID.fromString(read.path("importId").asString()))
         .update();
-    assertThat(get(read).path("state").asString()).isEqualTo("CHECKING");
+    assertThat(play.get(read).path("state").asString()).isEqualTo("CHECKING");
     imports.workNow();
-    assertThat(get(read).path("state").asString()).isEqualTo("CHECKED");
+    assertThat(play.get(read).path("state").asString()).isEqualTo("CHECKED");
   }
 
   @Test
   void nothingIsImportedBeforeItWasTried() {
-    var read = upload("m.csv", csv(HEADER, line("秦一", "", "户主", "")));
+    var read = play.upload("m.csv", csv(HEADER, line("秦一", "", "户主", "")));
     assertThat(put(read, "start", "{}").problem()).isEqualTo("/problems/not-checked");
   }
 
@@ -463,7 +466,7 @@ class RegisterImportStory {
     var worker = Http.at(port).signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1));
     assertThat(worker.upload("/api/registers/imports", "file", List.of(file)).status())
         .isEqualTo(403);
-    var read = upload("n.csv", file.content());
+    var read = play.upload("n.csv", file.content());
     var elsewhere =
         Http.at(port)
             .signedIn(world.someone(Role.COMMUNITY_SECRETARY, ELSEWHERE_1.at(Level.COMMUNITY)));
@@ -473,85 +476,14 @@ class RegisterImportStory {
         .doesNotContain(read.path("importId").asString());
   }
 
-  private JsonNode imported(String name, byte[] file, boolean makes) {
-    return imported(secretary, name, file, makes);
-  }
-
-  private JsonNode imported(Http who, String name, byte[] file, boolean makes) {
-    return carryOut(who, check(who, upload(who, name, file), makes));
-  }
-
-  private JsonNode upload(String name, byte[] file) {
-    return upload(secretary, name, file);
-  }
-
-  private JsonNode upload(Http who, String name, byte[] file) {
-    var answer = who.upload("/api/registers/imports", "file", List.of(new Http.File(name, file)));
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
-  }
-
   private String refused(String name, byte[] file) {
     return secretary
         .upload("/api/registers/imports", "file", List.of(new Http.File(name, file)))
         .problem();
   }
 
-  private JsonNode check(JsonNode read, boolean makes) {
-    return check(secretary, read, makes);
-  }
-
-  private JsonNode check(Http who, JsonNode read, boolean makes) {
-    start(who, read, makes);
-    imports.workNow();
-    return get(who, read);
-  }
-
-  private void start(JsonNode read, boolean makes) {
-    start(secretary, read, makes);
-  }
-
-  private static void start(Http who, JsonNode read, boolean makes) {
-    var answer =
-        who.put(
-            "/api/registers/imports/" + read.path("importId").asString() + "/plan",
-            "{'sheet': 0, 'columns': [], 'makes': %s}".formatted(makes));
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-  }
-
-  private JsonNode carryOut(JsonNode checked) {
-    return carryOut(secretary, checked);
-  }
-
-  private JsonNode carryOut(Http who, JsonNode checked) {
-    assertThat(checked.path("state").asString()).as(checked.toString()).isEqualTo("CHECKED");
-    who.put("/api/registers/imports/" + checked.path("importId").asString() + "/start", "{}");
-    imports.workNow();
-    var done = get(who, checked);
-    assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("DONE");
-    return done;
-  }
-
   private Http.Answer put(JsonNode read, String step, String body) {
-    return secretary.put(
-        "/api/registers/imports/" + read.path("importId").asString() + "/" + step, body);
-  }
-
-  private JsonNode get(JsonNode read) {
-    return get(secretary, read);
-  }
-
-  private static JsonNode get(Http who, JsonNode read) {
-    return who.get("/api/registers/imports/" + read.path("importId").asString()).json();
-  }
-
-  private static String counts(JsonNode it) {
-    return "%d+ %d~ %d= %d!"
-        .formatted(
-            it.path("added").asInt(),
-            it.path("changed").asInt(),
-            it.path("same").asInt(),
-            it.path("rejected").asInt());
+    return secretary.put(ImportPlay.path(read) + "/" + step, body);
   }
 
   private static String column(JsonNode read, String label) {
@@ -577,10 +509,6 @@ class RegisterImportStory {
 
   private String line(String name, String number, String relation, String phone) {
     return String.join(",", name, number, relation, phone, compound + "3栋2单元501室");
-  }
-
-  private static byte[] csv(String... lines) {
-    return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void row(org.apache.poi.ss.usermodel.Sheet sheet, int at, String... cells) {
@@ -629,34 +557,5 @@ class RegisterImportStory {
             birth.toString().replace("-", ""),
             2 * random.nextInt(500) + (man ? 1 : 0),
             random.nextInt(10));
-  }
-
-  /** An empty building 3 with rooms 501 and 502 behind entrance 2, in a compound nobody named. */
-  private String newCompound(PlaceCode grid) {
-    var name = new StringBuilder();
-    for (var i = 0; i < 6; i++) {
-      name.append("春夏秋冬东南西北梅兰竹菊江河湖海".charAt(ThreadLocalRandom.current().nextInt(16)));
-    }
-    name.append("苑");
-    register.enter(
-        grid.at(Level.SUBDISTRICT),
-        List.of(
-            new NewBuilding(
-                grid,
-                name + "3栋",
-                "测试路",
-                6,
-                null,
-                null,
-                List.of(
-                    new NewBuilding.NewEntrance(
-                        "1单元", List.of(new NewBuilding.NewDwelling(5, "501", List.of()))),
-                    new NewBuilding.NewEntrance(
-                        "2单元",
-                        List.of(
-                            new NewBuilding.NewDwelling(5, "501", List.of()),
-                            new NewBuilding.NewDwelling(5, "502", List.of())))))),
-        new Register.Origin("test", "test", true));
-    return name.toString();
   }
 }

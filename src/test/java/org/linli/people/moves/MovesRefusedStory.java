@@ -58,6 +58,10 @@ class MovesRefusedStory extends MovesPlay {
                         family.id(), today(), ", 'mother': '" + neighbours.members().get(1) + "'"))
                 .problem())
         .endsWith("mother-not-here");
+    var noMother =
+        sender.post("/api/moves/births", form.formatted(family.id(), today(), ", 'mother': 'her'"));
+    assertThat(noMother.status()).isEqualTo(422);
+    assertThat(noMother.json().at("/errors/0/field").asString()).isEqualTo("mother");
     assertThat(
             sender
                 .post(
