@@ -1,15 +1,12 @@
 import Fill from 'ol/style/Fill'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
-import Text from 'ol/style/Text'
+import { mapText } from '@/shared/map/mapText'
 import { fillOf, type MapFigure } from './scale'
 
 /** Where a feature carries the point its words stand on: a place in several pieces is named once. */
 export const anchor = 'anchor'
 
-const font = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
-const halo = new Stroke({ color: 'rgba(255, 255, 255, 0.92)', width: 3 })
-const ink = new Fill({ color: '#1b262b' })
 const red = new Fill({ color: '#a8231c' })
 
 /** Shade for coverage, figures in words, and a red triangle with the number over the threshold: colour never speaks alone. */
@@ -22,7 +19,7 @@ export function styleOf(figure: MapFigure | undefined, name: string, pointed: bo
   })
   const words = new Style({
     geometry: anchor,
-    text: new Text({ text: `${name}\n${figure?.shareText ?? '—'}`, font: `13px ${font}`, fill: ink, stroke: halo, offsetY: over ? -10 : 0 }),
+    text: mapText(`${name}\n${figure?.shareText ?? '—'}`, { offsetY: over ? -10 : 0 }),
     zIndex: 3,
   })
   if (!over) return [shape, words]
@@ -30,7 +27,7 @@ export function styleOf(figure: MapFigure | undefined, name: string, pointed: bo
   const mark = new Style({
     geometry: anchor,
     // A fever is never left off for want of room.
-    text: new Text({ text: `▲ ${over}`, font: `bold 14px ${font}`, fill: red, stroke: halo, offsetY: 20, declutterMode: 'none' }),
+    text: mapText(`▲ ${over}`, { size: 'bold 14px', fill: red, offsetY: 20, declutterMode: 'none' }),
     zIndex: 4,
   })
   return [shape, words, mark]

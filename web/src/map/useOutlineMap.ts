@@ -1,14 +1,12 @@
-import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
-import Map from 'ol/Map'
-import View from 'ol/View'
+import { watch, type Ref } from 'vue'
 import GeoJSON from 'ol/format/GeoJSON'
 import Point from 'ol/geom/Point'
 import VectorLayer from 'ol/layer/Vector'
 import VectorSource from 'ol/source/Vector'
 import { fromLonLat } from 'ol/proj'
-import { defaults as defaultInteractions } from 'ol/interaction/defaults'
 import type { MapFigure } from './scale'
 import { anchor, styleOf } from './outlineStyle'
+import { useBareMap } from '@/shared/map/useBareMap'
 
 interface Drawn {
   outlines: unknown
@@ -20,7 +18,6 @@ interface Drawn {
 export function useOutlineMap(target: Ref<HTMLElement | null>, drawn: () => Drawn, tell: { opened: (code: string) => void, pointed: (code?: string) => void }) {
   const source = new VectorSource()
   const layer = new VectorLayer({ source, declutter: true })
-  let map: Map | undefined
 
   function restyle() {
     const { figures, pointed } = drawn()
@@ -36,36 +33,20 @@ export function useOutlineMap(target: Ref<HTMLElement | null>, drawn: () => Draw
     for (const feature of features) feature.set(anchor, new Point(fromLonLat(feature.get('label'))))
     source.clear()
     source.addFeatures(features)
-    if (!source.isEmpty()) map?.getView().fit(source.getExtent()!, { padding: [24, 24, 24, 24], maxZoom: 18 })
+    fit(source.getExtent())
   }
 
-  const codeAt = (pixel: number[]) => {
-    const id = map?.forEachFeatureAtPixel(pixel, feature => feature.getId())
-    return id === undefined ? undefined : String(id)
-  }
-
-  onMounted(() => {
-    // The page scrolls under the wheel; zooming takes the buttons, a pinch or a double click.
-    map = new Map({
-      target: target.value!, layers: [layer], view: new View({ center: [0, 0], zoom: 2, maxZoom: 20 }),
-      interactions: defaultInteractions({ mouseWheelZoom: false, altShiftDragRotate: false, pinchRotate: false }), controls: [],
-    })
+  const { zoom, fit, idAt } = useBareMap(target, [layer], (map) => {
     map.on('singleclick', (event) => {
-      const code = codeAt(event.pixel)
+      const code = idAt(event.pixel)
       if (code) tell.opened(code)
     })
-    map.on('pointermove', event => !event.dragging && tell.pointed(codeAt(event.pixel)))
+    map.on('pointermove', event => !event.dragging && tell.pointed(idAt(event.pixel)))
     restyle()
     redraw()
   })
   watch(() => drawn().outlines, redraw)
   watch(() => [drawn().figures, drawn().pointed], restyle)
-  onBeforeUnmount(() => map?.setTarget(undefined))
-
-  const zoom = (by: number) => {
-    const view = map?.getView()
-    view?.animate({ zoom: (view.getZoom() ?? 2) + by, duration: 150 })
-  }
 
   return { zoom, whole: redraw }
 }

@@ -1,10 +1,7 @@
-import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
+import { watch, type Ref } from 'vue'
 import Feature from 'ol/Feature'
-import Map from 'ol/Map'
-import View from 'ol/View'
 import GeoJSON from 'ol/format/GeoJSON'
 import Point from 'ol/geom/Point'
-import { defaults as defaultInteractions } from 'ol/interaction/defaults'
 import VectorLayer from 'ol/layer/Vector'
 import { fromLonLat, toLonLat } from 'ol/proj'
 import VectorSource from 'ol/source/Vector'
@@ -13,6 +10,8 @@ import Fill from 'ol/style/Fill'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
 import Text from 'ol/style/Text'
+import { halo, mapText } from '@/shared/map/mapText'
+import { useBareMap } from '@/shared/map/useBareMap'
 
 /** A building where it stands, longitude and latitude in WGS-84. */
 export interface Dot {
@@ -35,10 +34,8 @@ export interface RegisterShown {
   picked: [number, number] | undefined
 }
 
-const font = '13px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
-const halo = new Stroke({ color: '#fff', width: 3 })
 const white = new Stroke({ color: '#fff', width: 1.5 })
-const words = (text: string, bold = false) => new Text({ text, font: bold ? `bold ${font}` : font, stroke: halo, fill: new Fill({ color: '#1b262b' }) })
+const words = (text: string, bold = false) => mapText(text, { size: bold ? 'bold 13px' : '13px' })
 
 function placeStyle(name: string, chosen: boolean, pointed: boolean) {
   return [
@@ -72,7 +69,6 @@ export function useRegisterMap(target: Ref<HTMLElement | null>, shown: () => Reg
   const format = new GeoJSON({ featureProjection: 'EPSG:3857' })
   const ofPlaces = new VectorLayer({ source: places, declutter: true })
   const ofDots = new VectorLayer({ source: dots })
-  let map: Map | undefined
 
   function restyle() {
     const { names, here, building, pointed } = shown()
@@ -117,23 +113,15 @@ export function useRegisterMap(target: Ref<HTMLElement | null>, shown: () => Reg
   /** The place that is open fills the map; a wider one shows all its parts. */
   function whole() {
     const one = places.getFeatureById(shown().here)?.getGeometry()?.getExtent()
-    const extent = one ?? (places.isEmpty() ? dots.getExtent() : places.getExtent())
-    if (extent && Number.isFinite(extent[0])) map?.getView().fit(extent, { padding: [24, 24, 24, 24], maxZoom: 18 })
+    fit(one ?? (places.isEmpty() ? dots.getExtent() : places.getExtent()))
   }
 
-  const idAt = (pixel: number[], layers = [ofPlaces, ofDots]) => {
-    const id = map?.forEachFeatureAtPixel(pixel, it => it.getId(), { hitTolerance: 4, layerFilter: layer => layers.includes(layer as never) })
-    return id === undefined ? undefined : String(id)
-  }
-  const buildingOrPlaceAt = (pixel: number[]) => idAt(pixel, [ofDots]) ?? idAt(pixel, [ofPlaces])
+  const at = (pixel: number[], layer: typeof ofPlaces) => idAt(pixel, [layer], 4)
+  const buildingOrPlaceAt = (pixel: number[]) => at(pixel, ofDots) ?? at(pixel, ofPlaces)
 
-  onMounted(() => {
-    map = new Map({
-      target: target.value!, layers: [ofPlaces, ofDots, new VectorLayer({ source: cross })], view: new View({ center: [0, 0], zoom: 2, maxZoom: 20 }),
-      interactions: defaultInteractions({ mouseWheelZoom: false, altShiftDragRotate: false, pinchRotate: false }), controls: [],
-    })
+  const { zoom, fit, idAt } = useBareMap(target, [ofPlaces, ofDots, new VectorLayer({ source: cross })], (map) => {
     map.on('singleclick', (event) => {
-      if (shown().picking) return tell.picked(toLonLat(event.coordinate) as [number, number], idAt(event.pixel, [ofPlaces]))
+      if (shown().picking) return tell.picked(toLonLat(event.coordinate) as [number, number], at(event.pixel, ofPlaces))
       const id = buildingOrPlaceAt(event.pixel)
       if (id) tell.opened(id)
     })
@@ -148,11 +136,6 @@ export function useRegisterMap(target: Ref<HTMLElement | null>, shown: () => Reg
   watch(() => shown().picked, redrawCross)
   watch(() => shown().here, whole)
   watch(() => [shown().names, shown().here, shown().building, shown().pointed], restyle)
-  onBeforeUnmount(() => map?.setTarget(undefined))
 
-  const zoom = (by: number) => {
-    const view = map?.getView()
-    view?.animate({ zoom: (view.getZoom() ?? 2) + by, duration: 150 })
-  }
   return { zoom, whole }
 }

@@ -1,12 +1,9 @@
-import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
+import { watch, type Ref } from 'vue'
 import Feature from 'ol/Feature'
-import Map from 'ol/Map'
-import View from 'ol/View'
 import GeoJSON from 'ol/format/GeoJSON'
 import LineString from 'ol/geom/LineString'
 import Point from 'ol/geom/Point'
 import Draw from 'ol/interaction/Draw'
-import { defaults as defaultInteractions } from 'ol/interaction/defaults'
 import VectorLayer from 'ol/layer/Vector'
 import { fromLonLat, toLonLat } from 'ol/proj'
 import VectorSource from 'ol/source/Vector'
@@ -14,7 +11,8 @@ import CircleStyle from 'ol/style/Circle'
 import Fill from 'ol/style/Fill'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
-import Text from 'ol/style/Text'
+import { mapText } from '@/shared/map/mapText'
+import { useBareMap } from '@/shared/map/useBareMap'
 import type { Area, Building, Line, Outlines } from './api'
 import { partFill } from './parts'
 
@@ -30,9 +28,7 @@ export interface Shown {
   drawing: boolean
 }
 
-const font = '13px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
-const halo = new Stroke({ color: '#fff', width: 3 })
-const words = (text: string) => new Text({ text, font, stroke: halo, fill: new Fill({ color: '#1b262b' }), overflow: true })
+const words = (text: string) => mapText(text, { overflow: true })
 const red = new Stroke({ color: '#a8231c', width: 3 })
 const quiet = new Style({ stroke: new Stroke({ color: '#7c8a90', width: 1 }), fill: new Fill({ color: '#f4f7f8' }) })
 
@@ -41,7 +37,6 @@ export function useDrawMap(target: Ref<HTMLElement | null>, shown: () => Shown, 
   const source = new VectorSource()
   const layer = new VectorLayer({ source })
   const format = new GeoJSON({ featureProjection: 'EPSG:3857' })
-  let map: Map | undefined
   let draw: Draw | undefined
 
   const area = (it: Area, style: Style) => {
@@ -86,19 +81,18 @@ export function useDrawMap(target: Ref<HTMLElement | null>, shown: () => Shown, 
     }
   }
 
-  const whole = () => {
-    if (!source.isEmpty()) map?.getView().fit(source.getExtent()!, { padding: [24, 24, 24, 24], maxZoom: 18 })
-  }
+  const whole = () => fit(source.getExtent())
 
   /** Whoever draws looks at what is cut. */
   function nearer() {
     const [first, ...others] = source.getFeatures().filter(it => shown().chosen.includes(String(it.getId()))).map(it => it.getGeometry()!.getExtent())
     if (!first) return
     const [west, south, east, north] = others.reduce((all, it) => [Math.min(all[0]!, it[0]!), Math.min(all[1]!, it[1]!), Math.max(all[2]!, it[2]!), Math.max(all[3]!, it[3]!)], first)
-    map?.getView().fit([west!, south!, east!, north!], { padding: [60, 60, 60, 60], maxZoom: 18 })
+    fit([west!, south!, east!, north!], 60)
   }
 
   function arm() {
+    const map = bare()
     if (draw) map?.removeInteraction(draw)
     draw = undefined
     if (!shown().drawing || !map) return
@@ -111,30 +105,21 @@ export function useDrawMap(target: Ref<HTMLElement | null>, shown: () => Shown, 
     map.addInteraction(draw)
   }
 
-  onMounted(() => {
-    map = new Map({
-      target: target.value!, layers: [layer], view: new View({ center: [0, 0], zoom: 2, maxZoom: 20 }),
-      interactions: defaultInteractions({ mouseWheelZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }), controls: [],
-    })
+  const { zoom, fit, idAt, map: bare } = useBareMap(target, [layer], (map) => {
     map.on('singleclick', (event) => {
-      const id = shown().drawing ? undefined : map?.forEachFeatureAtPixel(event.pixel, it => it.getId())
-      if (id !== undefined) tell.chosen(String(id))
+      const id = shown().drawing ? undefined : idAt(event.pixel)
+      if (id !== undefined) tell.chosen(id)
     })
     redraw()
     whole()
     arm()
-  })
+  }, { doubleClickZoom: false })
   watch(() => shown().outlines, () => {
     redraw()
     whole()
   })
   watch(() => JSON.stringify([shown().chosen, shown().names, shown().line, shown().parts, shown().buildings, shown().troubles]), redraw)
   watch(() => shown().drawing, arm)
-  onBeforeUnmount(() => map?.setTarget(undefined))
 
-  const zoom = (by: number) => {
-    const view = map?.getView()
-    view?.animate({ zoom: (view.getZoom() ?? 2) + by, duration: 150 })
-  }
   return { zoom, whole }
 }
