@@ -6,6 +6,7 @@ import java.util.Map;
 import org.linli.base.Refusal;
 import org.linli.calendar.Timer;
 import org.linli.journal.Journal;
+import org.linli.people.Register;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,8 +29,12 @@ class ImportWorker {
   private static final Duration FILES_KEPT = Duration.ofDays(7);
   private static final Duration RESTS_KEPT = Duration.ofDays(30);
 
+  /** From how many new rows on the database's planner is told, rather than left to find out. */
+  private static final int VERY_MUCH = 10_000;
+
   private final JobStore jobs;
   private final ImportRun run;
+  private final Register register;
   private final Journal journal;
   private final Clock clock;
   private final TransactionTemplate whole;
@@ -39,12 +44,14 @@ class ImportWorker {
   ImportWorker(
       JobStore jobs,
       ImportRun run,
+      Register register,
       Journal journal,
       Clock clock,
       PlatformTransactionManager transactions,
       @Value("${linli.timers:true}") boolean inBackground) {
     this.jobs = jobs;
     this.run = run;
+    this.register = register;
     this.journal = journal;
     this.clock = clock;
     this.whole = new TransactionTemplate(transactions);
@@ -114,6 +121,7 @@ class ImportWorker {
               "changed", result.changed(),
               "same", result.same(),
               "rejected", result.rejected()));
+      if (result.added() >= VERY_MUCH) register.refreshStatistics();
     });
   }
 
