@@ -29,6 +29,7 @@ class ArchitectureTest {
           "calendar",
           "places",
           "catalogue",
+          "law",
           "authority",
           "people",
           "facts",

@@ -1,19 +1,24 @@
 package org.linli.authority;
 
+import static org.linli.edge.Power.ANSWER_ASKS;
 import static org.linli.edge.Power.IMPORT_PLACES;
 import static org.linli.edge.Power.IMPORT_REGISTER;
+import static org.linli.edge.Power.ISSUE_FORMS;
 import static org.linli.edge.Power.ISSUE_LINKS;
+import static org.linli.edge.Power.KEEP_LAW;
 import static org.linli.edge.Power.KEEP_REGISTER;
 import static org.linli.edge.Power.MANAGE_ACCOUNTS;
 import static org.linli.edge.Power.MANAGE_SECURITY;
 import static org.linli.edge.Power.REORGANISE_PLACES;
 import static org.linli.edge.Power.REPORT_BY_PROXY;
+import static org.linli.edge.Power.RETURN_FORMS;
 import static org.linli.edge.Power.REVEAL;
 import static org.linli.edge.Power.REVEAL_PAPERS;
 import static org.linli.edge.Power.SEE_BOARD;
 import static org.linli.edge.Power.SEE_JOURNAL;
 import static org.linli.edge.Power.SEE_PEOPLE;
 import static org.linli.edge.Power.SEE_PLACES;
+import static org.linli.edge.Power.TELL_FACTS;
 
 import java.util.Set;
 import org.linli.edge.Power;
@@ -29,9 +34,20 @@ public enum Role {
       IMPORT_PLACES,
       REORGANISE_PLACES,
       MANAGE_ACCOUNTS,
-      SEE_JOURNAL),
-  DISTRICT_OFFICER(SEE_PLACES, SEE_BOARD, SEE_PEOPLE, REVEAL, REVEAL_PAPERS, SEE_JOURNAL),
-  DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD),
+      SEE_JOURNAL,
+      ISSUE_FORMS,
+      KEEP_LAW),
+  DISTRICT_OFFICER(
+      SEE_PLACES,
+      SEE_BOARD,
+      SEE_PEOPLE,
+      REVEAL,
+      REVEAL_PAPERS,
+      SEE_JOURNAL,
+      ISSUE_FORMS,
+      TELL_FACTS,
+      KEEP_LAW),
+  DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD, ISSUE_FORMS, TELL_FACTS),
   SUBDISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -41,7 +57,10 @@ public enum Role {
       IMPORT_REGISTER,
       REVEAL,
       REVEAL_PAPERS,
-      SEE_JOURNAL),
+      SEE_JOURNAL,
+      ISSUE_FORMS,
+      ANSWER_ASKS,
+      RETURN_FORMS),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
       SEE_BOARD,
@@ -52,9 +71,18 @@ public enum Role {
       REVEAL_PAPERS,
       REPORT_BY_PROXY,
       ISSUE_LINKS,
-      SEE_JOURNAL),
+      SEE_JOURNAL,
+      ANSWER_ASKS,
+      RETURN_FORMS),
   GRID_WORKER(
-      SEE_PLACES, SEE_BOARD, SEE_PEOPLE, KEEP_REGISTER, REVEAL, REPORT_BY_PROXY, ISSUE_LINKS),
+      SEE_PLACES,
+      SEE_BOARD,
+      SEE_PEOPLE,
+      KEEP_REGISTER,
+      REVEAL,
+      REPORT_BY_PROXY,
+      ISSUE_LINKS,
+      ANSWER_ASKS),
   AUDITOR(SEE_PLACES, SEE_JOURNAL);
 
   private final Set<Power> powers;

@@ -15,5 +15,15 @@ public enum Power {
   REORGANISE_PLACES,
   MANAGE_ACCOUNTS,
   MANAGE_SECURITY,
-  SEE_JOURNAL
+  SEE_JOURNAL,
+  /** Send a form to the grass roots, and receive it filled. */
+  ISSUE_FORMS,
+  /** Bring in what an agency knows itself, as that agency's word. */
+  TELL_FACTS,
+  /** Answer what is asked, at a door or at the desk. */
+  ANSWER_ASKS,
+  /** Send a form back with a reason. */
+  RETURN_FORMS,
+  /** Enter approvals and duties, switch on sensitive items, rule where a form is disputed. */
+  KEEP_LAW
 }

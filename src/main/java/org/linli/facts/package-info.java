@@ -1,5 +1,29 @@
-/** What people report, and the intake that commits it: in groups, once, and told to who listens. */
-@ApplicationModule(allowedDependencies = {"base", "edge", "journal", "places", "people"})
+/**
+ * What people report, and the intake that commits it: in groups, once, and told to who listens.
+ * Alcoves: {@code known}, {@code asks}, {@code admission}, {@code forms}, each using those before
+ * it.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "base",
+      "sheets",
+      "sheets :: template",
+      "edge",
+      "vault",
+      "journal",
+      "calendar",
+      "places",
+      "places :: grids",
+      "places :: reorganisation",
+      "catalogue",
+      "law",
+      "authority",
+      "people",
+      "people :: residents",
+      "people :: rosters",
+      "people :: dwellings",
+      "people :: organisations"
+    })
 @NullMarked
 package org.linli.facts;
 

@@ -1,0 +1,41 @@
+package org.linli.facts.admission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.linli.catalogue.SourceAgency;
+
+/**
+ * What a form says of itself before it may ask anybody (Statistics Law, article 17; PIPL, articles
+ * 17 and 19).
+ *
+ * @param agency the kind of department that asks
+ * @param issuer its name as people know it
+ * @param number the form's number (表号)
+ * @param basis the key of the law's article, approval or notice it rests on
+ * @param duty the key of the duty on the list of what this agency may bring to the grass roots
+ * @param validFrom the first day it may be used
+ * @param validUntil the last
+ * @param deadline by when it is to be filled; null where it is only filled from what is known
+ * @param keepUntil when what was collected for it alone is to be deleted
+ * @param emergency the event, where it is issued first and registered within 24 hours
+ */
+public record Terms(
+    SourceAgency agency,
+    String issuer,
+    String number,
+    String basis,
+    String duty,
+    String purpose,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    @Nullable Instant deadline,
+    LocalDate keepUntil,
+    @Nullable String emergency) {
+
+  /** What the form would bring: where, which items, how much of it people would be asked. */
+  public record Load(
+      UUID form, PlaceCode place, java.util.Set<String> items, int known, int asks) {}
+}
