@@ -1,6 +1,7 @@
 package org.linli.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
@@ -36,6 +37,11 @@ public class DataItems {
   public WithOlder get(Caller caller, String key) {
     caller.require(Power.SEE_PLACES);
     return new WithOlder(catalogue.get(key), catalogue.older(key));
+  }
+
+  /** The newest version of an item; for rooms that work with what a key names. */
+  public Optional<DataItem> lookUp(String key) {
+    return catalogue.current().filter(it -> it.key().equals(key)).findFirst();
   }
 
   private Stream<DataItem> of(@Nullable ItemSubject subject) {
