@@ -37,6 +37,8 @@ class SchemaTest {
           "daily_report_rule",
           "report_period",
           "hand_over_limit",
+          "asking",
+          "asking_pause",
           "scheduled_tasks",
           "flyway_schema_history");
 

@@ -38,6 +38,25 @@ public class DataItems {
     return new WithOlder(catalogue.get(key), catalogue.older(key));
   }
 
+  /**
+   * The newest version of an item, for rooms that have asked for the right.
+   *
+   * @throws java.util.NoSuchElementException where no item has the key
+   */
+  public DataItem newest(String key) {
+    return catalogue.get(key);
+  }
+
+  /** The keys of the items whose owner an agency is. */
+  public List<String> ownedBy(SourceAgency agency) {
+    return catalogue.current().filter(it -> it.owner() == agency).map(DataItem::key).toList();
+  }
+
+  /** The keys of the items that a register holds. */
+  public List<String> heldByRegisters() {
+    return catalogue.current().filter(it -> it.register() != null).map(DataItem::key).toList();
+  }
+
   private Stream<DataItem> of(@Nullable ItemSubject subject) {
     return catalogue.current().filter(it -> subject == null || it.subject() == subject);
   }
