@@ -39,22 +39,17 @@ public class DataItems {
   }
 
   /**
-   * The newest version of an item, for rooms that have asked for the right.
+   * For rooms above: an item in its newest version.
    *
    * @throws java.util.NoSuchElementException where no item has the key
    */
-  public DataItem newest(String key) {
+  public DataItem item(String key) {
     return catalogue.get(key);
   }
 
-  /** The keys of the items whose owner an agency is. */
-  public List<String> ownedBy(SourceAgency agency) {
-    return catalogue.current().filter(it -> it.owner() == agency).map(DataItem::key).toList();
-  }
-
-  /** The keys of the items that a register holds. */
-  public List<String> heldByRegisters() {
-    return catalogue.current().filter(it -> it.register() != null).map(DataItem::key).toList();
+  /** For rooms above: every item in its newest version, in the order of the catalogue. */
+  public List<DataItem> all() {
+    return catalogue.current().toList();
   }
 
   private Stream<DataItem> of(@Nullable ItemSubject subject) {

@@ -76,7 +76,7 @@ public class Asks {
   }
 
   private DataItem item(String key, Map<String, DataItem> known) {
-    return Objects.requireNonNull(known.computeIfAbsent(key, items::newest));
+    return Objects.requireNonNull(known.computeIfAbsent(key, items::item));
   }
 
   /** The form's deadline is another; its asks' deadlines follow. */
@@ -122,7 +122,7 @@ public class Asks {
   public void passOn() {
     var now = clock.instant();
     for (var late : turns.late(now)) {
-      var next = Turns.next(items.newest(late.item()), true, Knower.RESIDENT);
+      var next = Turns.next(items.item(late.item()), true, Knower.RESIDENT);
       turns.passOn(late, next.orElse(Knower.GRID_WORKER), Turns.shownFrom(now, false), now);
     }
   }

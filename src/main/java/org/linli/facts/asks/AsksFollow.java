@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.Knower;
 import org.linli.facts.known.FactsRecorded;
@@ -79,7 +80,8 @@ class AsksFollow implements Attached {
 
   /** What lists have brought into the registers meanwhile is asked no more. */
   void closeKnown() {
-    var held = items.heldByRegisters();
+    var held = 
+        items.all().stream().filter(it -> it.register() != null).map(DataItem::key).toList();
     var subdistrict = -1L;
     var last = new UUID(0, 0);
     for (var some = turns.openAfter(subdistrict, last, held, AT_ONCE);
@@ -93,7 +95,7 @@ class AsksFollow implements Attached {
 
   /** Of these, what a register holds and is fresh is asked no more. */
   void closeKnown(List<Ask> asks) {
-    var held = asks.stream().filter(it -> items.newest(it.item()).register() != null).toList();
+    var held = asks.stream().filter(it -> items.item(it.item()).register() != null).toList();
     if (held.isEmpty()) return;
     var rows = questions.known(held);
     var now = clock.instant();
@@ -110,7 +112,7 @@ class AsksFollow implements Attached {
 
   private boolean isKnown(Map<Subject, KnownRow> rows, Ask ask, LocalDate today) {
     var known = Questions.known(rows, ask);
-    return known != null && known.isFresh(items.newest(ask.item()), today);
+    return known != null && known.isFresh(items.item(ask.item()), today);
   }
 
   @EventListener
@@ -144,7 +146,7 @@ class AsksFollow implements Attached {
   private boolean follow(Ask ask, Located who, Instant now) {
     return switch (who.resident().whereabouts()) {
       case HERE -> {
-        var item = items.newest(ask.item());
+        var item = items.item(ask.item());
         var household = who.resident().household();
         var turn = ask.turn() == Knower.SOURCE_AGENCY ? ask.turn() : Turns.first(item, true);
         var since = Turns.shownFrom(now, false);
@@ -156,7 +158,7 @@ class AsksFollow implements Attached {
         var turn =
             ask.turn() == Knower.SOURCE_AGENCY
                 ? ask.turn()
-                : Turns.first(items.newest(ask.item()), false);
+                : Turns.first(items.item(ask.item()), false);
         following.moveTo(ask, null, who.grid(), turn, now, null);
         yield true;
       }

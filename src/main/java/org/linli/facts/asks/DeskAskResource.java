@@ -46,7 +46,7 @@ class DeskAskResource {
   }
 
   @PostMapping("/answers")
-  Answers.Taken answer(Caller caller, @RequestBody DeskAnswers it) {
+  Answered answer(Caller caller, @RequestBody DeskAnswers it) {
     return asks.take(
         caller,
         DeskAsks.Desk.of(it.turn(), it.agency()),

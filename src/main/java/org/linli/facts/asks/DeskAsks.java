@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
+import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.Knower;
 import org.linli.catalogue.SourceAgency;
@@ -29,8 +30,8 @@ public class DeskAsks {
   private final AskListStore lists;
   private final AskStore store;
   private final Questions questions;
-  private final Answers answers;
-  private final SubjectNames names;
+  private final AnswerTaking answers;
+  private final SubjectNameStore names;
   private final Places places;
   private final DataItems items;
   private final Clock clock;
@@ -39,8 +40,8 @@ public class DeskAsks {
       AskListStore lists,
       AskStore store,
       Questions questions,
-      Answers answers,
-      SubjectNames names,
+      AnswerTaking answers,
+      SubjectNameStore names,
       Places places,
       DataItems items,
       Clock clock) {
@@ -89,7 +90,8 @@ public class DeskAsks {
   private @Nullable List<String> itemsOf(Desk desk) {
     return switch (desk) {
       case Desk.Community _ -> null;
-      case Desk.Agency(var agency) -> items.ownedBy(agency);
+      case Desk.Agency(var agency) -> 
+          items.all().stream().filter(it -> it.owner() == agency).map(DataItem::key).toList();
     };
   }
 
@@ -107,7 +109,7 @@ public class DeskAsks {
     asks.forEach(it -> first.putIfAbsent(it.subject(), it));
     var grids = places.named(asks.stream().map(Ask::grid).collect(Collectors.toSet()));
     return subjects.map(it -> {
-      var name = named.getOrDefault(it.subject(), new SubjectNames.Named("", ""));
+      var name = named.getOrDefault(it.subject(), new SubjectNameStore.Named("", ""));
       var of = first.get(it.subject());
       var grid = of == null ? null : grids.get(of.grid());
       return new About.AtDesk(
@@ -127,12 +129,12 @@ public class DeskAsks {
   }
 
   /** Takes what a desk answers about one subject. */
-  Answers.Taken take(
+  Answered take(
       Caller caller, Desk desk, Subject subject, UUID id, List<Answer.Sent> sent) {
     caller.require(desk.power());
     var earlier = store.answering(subject.subdistrict(), id);
     if (earlier.isPresent()) {
-      return new Answers.Taken(earlier.get().answered(), earlier.get().passedOver(), 0);
+      return new Answered(earlier.get().answered(), earlier.get().passedOver(), 0);
     }
     var grid =
         store.openOf(subject).stream()
@@ -146,7 +148,7 @@ public class DeskAsks {
             .filter(it -> only == null || only.contains(it.item()))
             .toList();
     var round =
-        new Answers.Round(
+        new AnswerTaking.Round(
             id,
             Way.DESK,
             subject.subdistrict(),

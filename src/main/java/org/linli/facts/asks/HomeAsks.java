@@ -16,11 +16,11 @@ public class HomeAsks {
   private final Households households;
   private final AskStore store;
   private final Questions questions;
-  private final Answers answers;
+  private final AnswerTaking answers;
   private final Clock clock;
 
   HomeAsks(
-      Households households, AskStore store, Questions questions, Answers answers, Clock clock) {
+      Households households, AskStore store, Questions questions, AnswerTaking answers, Clock clock) {
     this.households = households;
     this.store = store;
     this.questions = questions;
@@ -37,10 +37,10 @@ public class HomeAsks {
   }
 
   /** Takes what the family answers; {@code id} is its own, so that sending again is harmless. */
-  Answers.Taken take(String token, UUID id, List<Answer.Sent> sent) {
+  Answered take(String token, UUID id, List<Answer.Sent> sent) {
     var household = households.byLink(token).household();
     var round =
-        new Answers.Round(
+        new AnswerTaking.Round(
             id,
             Way.HOME,
             household.id().subdistrict(),

@@ -31,7 +31,7 @@ class HomeAsksResource {
   }
 
   @PostMapping
-  Answers.Taken answer(
+  Answered answer(
       @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody HomeAnswers it) {
     return asks.take(token, it.id(), it.answers());
   }

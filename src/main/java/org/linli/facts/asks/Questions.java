@@ -40,7 +40,7 @@ class Questions {
     var needing = needing(asks);
     var questions = new LinkedHashMap<Subject, List<Question>>();
     for (var ask : asks) {
-      var item = items.newest(ask.item());
+      var item = items.item(ask.item());
       var why = needing.getOrDefault(ask.id(), List.of());
       questions
           .computeIfAbsent(ask.subject(), _ -> new ArrayList<>())

@@ -30,7 +30,7 @@ public class Visits {
   private final AskListStore lists;
   private final AskStore store;
   private final Questions questions;
-  private final Answers answers;
+  private final AnswerTaking answers;
   private final Clock clock;
 
   Visits(
@@ -38,7 +38,7 @@ public class Visits {
       AskListStore lists,
       AskStore store,
       Questions questions,
-      Answers answers,
+      AnswerTaking answers,
       Clock clock) {
     this.households = households;
     this.lists = lists;
@@ -100,15 +100,15 @@ public class Visits {
   }
 
   /** How a visit went and what was answered; the rest stays open. */
-  Answers.Taken take(
+  Answered take(
       Caller caller, HouseholdId id, UUID visit, Outcome outcome, List<Answer.Sent> sent) {
     var household = households.requiring(caller, Power.ANSWER_ASKS, id).household();
     var met = outcome != Outcome.NO_ANSWER && outcome != Outcome.VACANT_REPORTED;
     if (!met && !sent.isEmpty()) {
-      throw Answers.wrong(List.of(Fault.at("outcome", outcome, AskFault.NOBODY_WAS_MET)));
+      throw AnswerTaking.wrong(List.of(Fault.at("outcome", outcome, AskFault.NOBODY_WAS_MET)));
     }
     var round =
-        new Answers.Round(
+        new AnswerTaking.Round(
             visit,
             Way.VISIT,
             household.id().subdistrict(),

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Answers {
+class AnswerTaking {
 
   private static final Pattern POSITION = Pattern.compile("\\[?(\\d+)\\]?");
 
@@ -46,7 +46,7 @@ class Answers {
   private final Journal journal;
   private final Clock clock;
 
-  Answers(
+  AnswerTaking(
       AskStore store,
       AskTurnStore turns,
       AnswerTimeStore times,
@@ -107,9 +107,6 @@ class Answers {
     }
   }
 
-  /** How many answers were taken, how many had been given meanwhile, and how many asks are left. */
-  record Taken(int answered, int passedOver, int left) {}
-
   /** What has been answered so far, in the order of the tellings. */
   private static final class Sorted {
     final List<Telling> tellings = new ArrayList<>();
@@ -121,10 +118,10 @@ class Answers {
     int passedOver;
   }
 
-  Taken take(Round round, List<Ask> shown, List<Answer.Sent> sent) {
+  Answered take(Round round, List<Ask> shown, List<Answer.Sent> sent) {
     var before = store.answering(round.subdistrict(), round.id());
     if (before.isPresent()) {
-      return new Taken(before.get().answered(), before.get().passedOver(), shown.size());
+      return new Answered(before.get().answered(), before.get().passedOver(), shown.size());
     }
     var open = store.hold(round.subdistrict(), shown);
     var now = clock.instant();
@@ -141,7 +138,7 @@ class Answers {
     var rest = open.values().stream().filter(it -> !touched.contains(it.id())).toList();
     var left = rest(round, rest, now);
     keep(round, touched.size(), sorted.passedOver, now);
-    return new Taken(touched.size(), sorted.passedOver, left);
+    return new Answered(touched.size(), sorted.passedOver, left);
   }
 
   private Sorted sort(
@@ -196,7 +193,7 @@ class Answers {
     return new Telling(
         ask.subject(),
         ask.item(),
-        items.newest(ask.item()).version(),
+        items.item(ask.item()).version(),
         value,
         round.agency(),
         round.source(),
@@ -228,7 +225,7 @@ class Answers {
 
   private void passOn(Round round, Ask ask, Instant now) {
     if (round.way() == Way.HOME) turns.unknownAtHome(ask);
-    var item = items.newest(ask.item());
+    var item = items.item(ask.item());
     var next = Turns.next(item, ask.household() != null, round.asked(ask));
     if (next.isEmpty()) {
       turns.close(round.subdistrict(), List.of(ask.id()), Ask.State.UNANSWERABLE, now);
@@ -247,7 +244,7 @@ class Answers {
       }
       case VACANT_REPORTED -> {
         for (var ask : rest) {
-          var next = Turns.next(items.newest(ask.item()), true, Knower.GRID_WORKER);
+          var next = Turns.next(items.item(ask.item()), true, Knower.GRID_WORKER);
           turns.pass(ask, next.orElse(Knower.COMMUNITY), now);
         }
         yield 0;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.ItemSubject;
@@ -15,11 +16,11 @@ import org.linli.people.ResidentId;
 import org.linli.people.residents.Residents;
 import org.linli.places.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** What the subjects on a page are called and where they are: one look-up a kind. */
-@Component
-class SubjectNames {
+@Repository
+class SubjectNameStore {
 
   private static final Map<ItemSubject, String> REGISTERS =
       Map.of(
@@ -40,7 +41,7 @@ class SubjectNames {
   private final Places places;
   private final JdbcClient jdbc;
 
-  SubjectNames(Residents residents, Households households, Places places, JdbcClient jdbc) {
+  SubjectNameStore(Residents residents, Households households, Places places, JdbcClient jdbc) {
     this.residents = residents;
     this.households = households;
     this.places = places;
@@ -98,7 +99,7 @@ class SubjectNames {
   }
 
   private void registered(ItemSubject kind, List<Subject> of, Map<Subject, Named> named) {
-    jdbc.sql(java.util.Objects.requireNonNull(REGISTERS.get(kind)))
+    jdbc.sql(Objects.requireNonNull(REGISTERS.get(kind)))
         .param("ids", of.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
         .query(row -> {
           named.put(
