@@ -43,6 +43,8 @@ class SchemaTest {
           // Some thousands a year in a city; their returns and costs are kept by subdistrict.
           "form_issue",
           "form_issue_step",
+          "asking",
+          "asking_pause",
           "scheduled_tasks",
           "flyway_schema_history");
 

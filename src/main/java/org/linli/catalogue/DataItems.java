@@ -44,6 +44,20 @@ public class DataItems {
     return catalogue.current().filter(it -> it.key().equals(key)).findFirst();
   }
 
+  /**
+   * For rooms above: an item in its newest version.
+   *
+   * @throws java.util.NoSuchElementException where no item has the key
+   */
+  public DataItem item(String key) {
+    return catalogue.get(key);
+  }
+
+  /** For rooms above: every item in its newest version, in the order of the catalogue. */
+  public List<DataItem> all() {
+    return catalogue.current().toList();
+  }
+
   private Stream<DataItem> of(@Nullable ItemSubject subject) {
     return catalogue.current().filter(it -> subject == null || it.subject() == subject);
   }
