@@ -36,6 +36,9 @@ public class Issues {
 
   private static final int MOST_AT_ONCE = 200;
 
+  /** What stands for the number of an emergency that is not registered. */
+  private static final String NO_NUMBER_YET = "—";
+
   private final IssueStore store;
   private final Admission admission;
   private final ReturnEndings returns;
@@ -122,7 +125,7 @@ public class Issues {
         new Reason(
             terms.purpose(),
             terms.issuer(),
-            terms.number(),
+            terms.number().isEmpty() ? NO_NUMBER_YET : terms.number(),
             basis,
             terms.purpose(),
             terms.keepUntil()),
