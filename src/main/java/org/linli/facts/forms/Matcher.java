@@ -77,8 +77,12 @@ final class Matcher {
   record Setting(String title, ItemSubject subject, List<Condition> population) {}
 
   SheetPlan plan(int index, String name, Layout layout) {
+    return planFor(index, name, layout, subject(layout, layout.title() + " " + name));
+  }
+
+  /** The same where somebody has said what a row is about. */
+  SheetPlan planFor(int index, String name, Layout layout, ItemSubject subject) {
     var words = layout.title() + " " + name;
-    var subject = subject(layout, words);
     var said = conditions.some(words);
     var population =
         said != null && subject != ItemSubject.PLACE && subject == said.subject()
@@ -364,7 +368,7 @@ final class Matcher {
     if (words.matches(".*(电话|手机号?码?)$") && type != DataType.PHONE) score -= 0.3;
     if (words.matches(".*(人数|数量|户数|套数|栋数)$") && !type.isNumber()) score -= 0.3;
     if (words.endsWith("姓名") && type != DataType.TEXT) score -= 0.3;
-    return score + Values.evidence(item, column.examples());
+    return score + Examples.evidence(item, column.examples());
   }
 
   /** A count of who the words say, under what the title says. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linli.sheets.Cell;
 import org.linli.sheets.SheetRow;
+import org.linli.sheets.template.SheetShape;
 
 /**
  * The top of a sheet as a person sees it: a merged area reads the same in each of its cells. Rows
@@ -49,6 +50,14 @@ final class SheetGrid {
       if (!text(merge.top(), merge.left()).isEmpty()) widest = Math.max(widest, merge.right() + 1);
     }
     this.width = widest;
+  }
+
+  static SheetGrid of(SheetShape shape) {
+    return new SheetGrid(
+        shape.rows(),
+        shape.merges().stream()
+            .map(it -> new Merge(it.firstRow(), it.firstColumn(), it.lastRow(), it.lastColumn()))
+            .toList());
   }
 
   private static long key(int row, int column) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.linli.catalogue.DataItem;
 
 /** What the values in a column say for or against its being an item. */
-final class Values {
+final class Examples {
 
   private static final Pattern YES_NO = Pattern.compile("是|否|有|无|√|×|y|n|是/否|是否");
   private static final Pattern DAY =
@@ -15,7 +15,7 @@ final class Values {
   private static final Pattern IDENTITY = Pattern.compile("\\d{6}[\\d*]{8}[\\d*]{3}[\\dxX*]");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?%?");
 
-  private Values() {}
+  private Examples() {}
 
   /** Between -0.4 and 0.1: how well the examples fit the item's type. */
   static double evidence(DataItem item, List<String> examples) {
