@@ -72,7 +72,8 @@ final class Offers {
       var rows = new RowReader(in);
       for (var row = rows.next(); row != null; row = rows.next()) {
         if (row.number() > range.lastRow() || texts.size() > MOST_TEXTS) return texts;
-        if (row.number() >= range.firstRow()) take(values.row(row, Ranges.MOST_COLUMNS), range, texts);
+        if (row.number() >= range.firstRow())
+          take(values.row(row, Ranges.MOST_COLUMNS), range, texts);
       }
       return texts;
     }
