@@ -38,6 +38,8 @@ class SchemaTest {
           "daily_report_rule",
           "report_period",
           "hand_over_limit",
+          "asking",
+          "asking_pause",
           "form",
           "form_lesson",
           "scheduled_tasks",
