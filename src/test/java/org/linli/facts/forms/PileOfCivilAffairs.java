@@ -57,7 +57,7 @@ final class PileOfCivilAffairs {
   }
 
   private static PileForm alone() {
-    return PileForm.of("03-elderly-alone.xls", "独居空巢老人摸排.xls", CIVIL_AFFAIRS, OFFICE)
+    return PileForm.of("11-elderly-alone.xls", "独居空巢老人摸排.xls", CIVIL_AFFAIRS, OFFICE)
         .named("独居、空巢老年人摸排表", "Elderly who live alone", "")
         .rows("RESIDENT", "AGE>=60 & LIVES_ALONE=Y")
         .because(ELDERLY, "独居空巢老年人探访关爱", "安排定期探访")
@@ -90,7 +90,7 @@ final class PileOfCivilAffairs {
   }
 
   private static PileForm allowances() {
-    return PileForm.of("11-old-age-allowance.xlsx", "80周岁以上高龄津贴发放花名册.xlsx", CIVIL_AFFAIRS, OFFICE)
+    return PileForm.of("15-old-age-allowance.xlsx", "80周岁以上高龄津贴发放花名册.xlsx", CIVIL_AFFAIRS, OFFICE)
         .named("80周岁以上高龄津贴发放花名册", "Old-age allowance, eighty and over", "汉民老表4")
         .rows("RESIDENT", "AGE>=80")
         .because(ELDERLY + "第三十三条", "高龄津贴核对", "核对高龄津贴发放对象")
@@ -263,14 +263,12 @@ final class PileOfCivilAffairs {
                         常住地址 | ITEM:RESIDENCE_ADDRESS
                         户籍地址 | ITEM:REGISTERED_ADDRESS
                         婚姻情况 | ITEM:MARITAL_STATUS
-                        子女数 | ITEM:CHILDREN
                         居住状况 > 独居 | ITEM:LIVES_ALONE
                         居住状况 > 空巢 | ITEM:EMPTY_NEST
                         失能情况 | ITEM:SELF_CARE
                         慢病病种 | ITEM:CHRONIC_DISEASE_KIND
                         养老服务方式 | ITEM:CARE_FORM
                         是否签约家庭医生 | ITEM:FAMILY_DOCTOR
-                        是否需要助餐 | ITEM:MEAL_NEED
                         养老保险类型 | ITEM:PENSION_KIND
                         医保类型 | ITEM:MEDICAL_INSURANCE
                         主要照料者 | ITEM:CAREGIVER

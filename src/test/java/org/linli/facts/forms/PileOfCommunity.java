@@ -19,9 +19,9 @@ final class PileOfCommunity {
 
   private static PileForm members() {
     return PileForm.of(
-            "16-party-members-away.xls", "党员外出流动情况.xls", PARTY_ORGANISATION, "中共民族街道工作委员会")
+            "17-party-members-away.xls", "党员外出流动情况.xls", PARTY_ORGANISATION, "中共民族街道工作委员会")
         .named("党员外出流动情况登记表", "Party members who have gone elsewhere", "")
-        .rows("RESIDENT", "POLITICAL_STATUS=01")
+        .rows("RESIDENT", "POLITICAL_STATUS=01 & WORKING_AWAY=Y")
         .because("《中国共产党党员教育管理工作条例》", "流动党员管理", "联系流动党员")
         .sheet(
             "流动党员",
@@ -50,7 +50,7 @@ final class PileOfCommunity {
   }
 
   private static PileForm community() {
-    return PileForm.of("17-community-at-a-glance.xlsx", "社区基本情况表.xlsx", COMMUNITY, OFFICE)
+    return PileForm.of("18-community-at-a-glance.xlsx", "社区基本情况表.xlsx", COMMUNITY, OFFICE)
         .named("社区基本情况表", "A community at a glance", "")
         .rows("FIXED", "")
         .because(COMMITTEES, "社区基本情况统计", "掌握社区概况")
@@ -81,7 +81,7 @@ final class PileOfCommunity {
   }
 
   private static PileForm household() {
-    return PileForm.of("18-household-card.xlsx", "居民家庭情况登记卡（一户一表）.xlsx", COMMUNITY, OFFICE)
+    return PileForm.of("01-household-card.xlsx", "居民家庭情况登记卡（一户一表）.xlsx", COMMUNITY, OFFICE)
         .named("居民家庭情况登记卡（一户一表）", "One sheet a household", "")
         .rows("FIXED", "")
         .because(COMMITTEES, "居民家庭情况登记", "入户走访，了解居民需求")

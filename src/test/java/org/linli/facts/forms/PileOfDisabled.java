@@ -17,7 +17,7 @@ final class PileOfDisabled {
 
   private static PileForm subsidies() {
     return PileForm.of(
-            "10-disability-subsidies.xls", "残疾人两项补贴申报.xls", DISABLED_FEDERATION, "江汉区残疾人联合会")
+            "14-disability-subsidies.xls", "残疾人两项补贴申报.xls", DISABLED_FEDERATION, "江汉区残疾人联合会")
         .named("残疾人两项补贴对象核查表", "The two subsidies for the disabled", "")
         .rows("RESIDENT", "DISABLED=Y")
         .because(DISABLED, "残疾人两项补贴动态核查", "核实补贴资格")
@@ -56,7 +56,7 @@ final class PileOfDisabled {
         .named("残疾人基本状况和服务需求调查表", "The disabled and what they need", "汉残调1")
         .rows("RESIDENT", "DISABLED=Y")
         .because("《中华人民共和国残疾人保障法》", "残疾人服务需求调查", "更新残疾人服务需求")
-        .after("10-disability-subsidies.xls")
+        .after("14-disability-subsidies.xls")
         .sheet(
             "调查表",
             page ->

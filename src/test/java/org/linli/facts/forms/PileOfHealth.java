@@ -20,7 +20,7 @@ final class PileOfHealth {
   }
 
   private static PileForm influenza() {
-    return PileForm.of("09-influenza.csv", "老年人流感疫苗接种摸底.csv", HEALTH, OFFICE)
+    return PileForm.of("12-influenza.csv", "老年人流感疫苗接种摸底.csv", HEALTH, OFFICE)
         .named("60岁以上老年人流感疫苗接种摸底", "Influenza vaccination of the elderly", "")
         .rows("RESIDENT", "AGE>=60")
         .because(VACCINES, "老年人流感疫苗接种摸底", "组织自愿免费接种")
@@ -195,6 +195,7 @@ final class PileOfHealth {
                         身份证号 | ITEM:IDENTITY_NUMBER | text;w=22
                         户籍性质 | ITEM:REGISTRATION_KIND
                         联系电话 | ITEM:PHONE
+                        本人手机号 | ITEM:PHONE
                         现居住地址 | ITEM:RESIDENCE_ADDRESS
                         初婚日期 | ITEM:MARRIED_ON | date
                         丈夫姓名 | ITEM:SPOUSE_NAME

@@ -19,7 +19,7 @@ final class PileOfHousing {
   }
 
   private static PileForm gas() {
-    return PileForm.of("14-gas.xlsx", "居民燃气入户安检台账.xlsx", HOUSING, OFFICE)
+    return PileForm.of("05-gas.xlsx", "居民燃气入户安检台账.xlsx", HOUSING, OFFICE)
         .named("居民燃气入户安检台账", "Gas checks in dwellings", "汉燃1")
         .rows("DWELLING", "")
         .because(GAS, "燃气入户安检", "消除燃气安全隐患")
@@ -172,7 +172,7 @@ final class PileOfHousing {
         .named("瓶装液化气用户排查表", "Dwellings on bottled gas", "汉燃3")
         .rows("DWELLING", "GAS_KIND=BOTTLED")
         .because(GAS, "燃气入户安检", "瓶装液化气用户安全整治")
-        .after("14-gas.xlsx")
+        .after("05-gas.xlsx")
         .sheet(
             "用户",
             page ->

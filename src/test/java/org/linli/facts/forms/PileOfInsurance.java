@@ -18,7 +18,7 @@ final class PileOfInsurance {
   }
 
   private static PileForm pensions() {
-    return PileForm.of("04-pensions-missing.xlsx", "城乡居民养老保险未参保人员摸排.xlsx", HUMAN_RESOURCES, OFFICE)
+    return PileForm.of("07-pensions-missing.xlsx", "城乡居民养老保险未参保人员摸排.xlsx", HUMAN_RESOURCES, OFFICE)
         .named("城乡居民养老保险未参保人员摸排表", "Residents without pension insurance", "汉人社居保3")
         .rows("RESIDENT", "AGE>=16 & AGE<60 & PENSION_KIND=NONE")
         .because(INSURANCE + "第二十条", "养老保险扩面摸排", "引导应保尽保")
@@ -70,7 +70,7 @@ final class PileOfInsurance {
 
   private static PileForm medical() {
     return PileForm.of(
-            "05-medical-contributions.xlsx", "2026年度城乡居民医保征缴台账.xlsx", MEDICAL_INSURANCE, "江汉区医疗保障局")
+            "04-medical-contributions.xlsx", "2026年度城乡居民医保征缴台账.xlsx", MEDICAL_INSURANCE, "江汉区医疗保障局")
         .named("2026年度城乡居民医保征缴台账", "Medical insurance contributions of 2026", "")
         .rows("RESIDENT", "MEDICAL_INSURANCE=RESIDENT")
         .because(INSURANCE + "第二十五条", "城乡居民医保征缴", "动员参保缴费")
@@ -140,7 +140,7 @@ final class PileOfInsurance {
         .named("2027年度居民医保参保动员名单", "Medical insurance contributions of 2027", "")
         .rows("RESIDENT", "MEDICAL_INSURANCE=RESIDENT")
         .because(INSURANCE + "第二十五条", "城乡居民医保征缴", "动员参保缴费")
-        .after("05-medical-contributions.xlsx")
+        .after("04-medical-contributions.xlsx")
         .sheet(
             "动员名单",
             page ->
@@ -174,7 +174,7 @@ final class PileOfInsurance {
         .named("养老待遇资格认证与参保核查表", "Pensions confirmed", "汉人社居保7")
         .rows("RESIDENT", "AGE>=60 & PENSION_DRAWN=Y")
         .because(INSURANCE, "养老待遇资格认证", "确认待遇领取资格")
-        .after("04-pensions-missing.xlsx")
+        .after("07-pensions-missing.xlsx")
         .roster()
         .sheet(
             "核查表",

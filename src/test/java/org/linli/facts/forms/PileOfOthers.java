@@ -18,7 +18,7 @@ final class PileOfOthers {
   }
 
   private static PileForm veterans() {
-    return PileForm.of("12-veterans.xlsx", "退役军人及优抚对象信息采集.xlsx", VETERANS, "江汉区退役军人事务局")
+    return PileForm.of("16-veterans.xlsx", "退役军人及优抚对象信息采集.xlsx", VETERANS, "江汉区退役军人事务局")
         .named("退役军人及优抚对象信息采集表", "Veterans", "汉退役1")
         .rows("RESIDENT", "VETERAN=Y")
         .because("《中华人民共和国退役军人保障法》", "退役军人信息采集", "落实优待保障")
@@ -54,7 +54,7 @@ final class PileOfOthers {
   }
 
   private static PileForm pupils() {
-    return PileForm.of("15-school-age.xlsx", "适龄儿童入学摸底.xlsx", EDUCATION, "江汉区教育局")
+    return PileForm.of("08-school-age.xlsx", "适龄儿童入学摸底.xlsx", EDUCATION, "江汉区教育局")
         .named("学前及义务教育适龄儿童摸底表", "Children of school age", "汉教基1")
         .rows("RESIDENT", "AGE>=3 & AGE<15")
         .because("《中华人民共和国义务教育法》第十二条、第十三条", "适龄儿童入学摸底", "安排学位，控辍保学")

@@ -17,7 +17,7 @@ final class PileOfPublicSecurity {
   }
 
   private static PileForm migrants() {
-    return PileForm.of("01-migrants.xlsx", "流动人口信息登记表.xlsx", PUBLIC_SECURITY, OFFICE)
+    return PileForm.of("03-migrants.xlsx", "流动人口信息登记表.xlsx", PUBLIC_SECURITY, OFFICE)
         .named("流动人口信息登记表", "Register of migrants", "汉公流口表01")
         .rows("RESIDENT", "STAY=TEMPORARY")
         .because(MIGRANTS, "流动人口信息登记", "掌握流动人口居住情况，为其办理居住登记")
@@ -62,7 +62,7 @@ final class PileOfPublicSecurity {
   }
 
   private static PileForm dogs() {
-    return PileForm.of("06-dogs.xlsx", "居民养犬情况摸底表.xlsx", PUBLIC_SECURITY, OFFICE)
+    return PileForm.of("13-dogs.xlsx", "居民养犬情况摸底表.xlsx", PUBLIC_SECURITY, OFFICE)
         .named("居民养犬情况摸底表", "Dogs kept by households", "")
         .rows("HOUSEHOLD", "DOGS>=1")
         .because("《中华人民共和国动物防疫法》第三十条；《武汉市养犬管理条例》", "养犬登记摸底", "为犬只登记、免疫提供服务")
@@ -91,7 +91,7 @@ final class PileOfPublicSecurity {
   }
 
   private static PileForm rentals() {
-    return PileForm.of("07-rentals.xlsx", "出租房屋信息采集表.xlsx", PUBLIC_SECURITY, OFFICE)
+    return PileForm.of("06-rentals.xlsx", "出租房屋信息采集表.xlsx", PUBLIC_SECURITY, OFFICE)
         .named("出租房屋信息采集表", "Rented dwellings", "汉公治表07")
         .rows("DWELLING", "RENTED=Y")
         .because("《住房租赁条例》（国务院令第812号）", "出租房屋信息采集", "出租房屋治安、消防安全管理")
@@ -135,7 +135,7 @@ final class PileOfPublicSecurity {
         .named("流动人口动态台账（二季度）", "Migrants, second quarter", "汉公流口表01-2")
         .rows("RESIDENT", "STAY=TEMPORARY")
         .because(MIGRANTS, "流动人口信息登记", "更新流动人口居住登记")
-        .after("01-migrants.xlsx")
+        .after("03-migrants.xlsx")
         .sheet(
             "二季度",
             page ->
@@ -198,7 +198,7 @@ final class PileOfPublicSecurity {
         .named("群租房整治排查表", "Overcrowded letting", "")
         .rows("DWELLING", "RENTED=Y")
         .because("《住房租赁条例》（国务院令第812号）", "群租房排查", "发现并整改群租安全隐患")
-        .after("07-rentals.xlsx")
+        .after("06-rentals.xlsx")
         .sheet(
             "排查表",
             page ->

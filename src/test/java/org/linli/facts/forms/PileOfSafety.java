@@ -20,7 +20,7 @@ final class PileOfSafety {
   }
 
   private static PileForm venues() {
-    return PileForm.of("08-small-venues.xlsx", "九小场所消防安全排查表.xlsx", FIRE_RESCUE, FIRE)
+    return PileForm.of("09-small-venues.xlsx", "九小场所消防安全排查表.xlsx", FIRE_RESCUE, FIRE)
         .named("九小场所消防安全排查表", "Fire safety of small venues", "汉消九小1")
         .rows("ORGANISATION", "NINE_VENUE=Y")
         .because(FIRE_LAW, "九小场所消防安全排查", "发现并消除火灾隐患")
@@ -56,7 +56,7 @@ final class PileOfSafety {
   }
 
   private static PileForm flood() {
-    return PileForm.of("13-flood.xlsx", "防汛易涝点和转移人员台账.xlsx", EMERGENCY, FLOOD)
+    return PileForm.of("10-flood.xlsx", "防汛易涝点和转移人员台账.xlsx", EMERGENCY, FLOOD)
         .named("防汛易涝点和转移人员台账", "Flood points and people to be moved", "汉汛1")
         .rows("RESIDENT", "EVACUATION_HELP=Y")
         .because(FLOOD_LAW, "防汛转移避险准备", "落实转移避险责任")
@@ -170,7 +170,7 @@ final class PileOfSafety {
         .named("小场所火灾隐患整治“回头看”台账", "Small venues, a second look", "汉消九小1（修订）")
         .rows("ORGANISATION", "NINE_VENUE=Y")
         .because(FIRE_LAW, "九小场所消防安全排查", "核查隐患整改")
-        .after("08-small-venues.xlsx")
+        .after("09-small-venues.xlsx")
         .sheet(
             "回头看",
             page ->
@@ -206,9 +206,9 @@ final class PileOfSafety {
   private static PileForm floodAgain() {
     return PileForm.of("44-flood-households.xlsx", "汛期转移避险对象一览表.xlsx", EMERGENCY, FLOOD)
         .named("汛期转移避险对象一览表", "Households to be moved in a flood", "汉汛1-2")
-        .rows("HOUSEHOLD", "")
+        .rows("HOUSEHOLD", "FLOOD_PRONE=Y")
         .because(FLOOD_LAW, "防汛转移避险准备", "落实户对户转移避险责任")
-        .after("13-flood.xlsx")
+        .after("10-flood.xlsx")
         .sheet(
             "一览表",
             page ->
