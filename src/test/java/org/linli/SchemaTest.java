@@ -37,6 +37,8 @@ class SchemaTest {
           "daily_report_rule",
           "report_period",
           "hand_over_limit",
+          "form",
+          "form_lesson",
           "scheduled_tasks",
           "flyway_schema_history");
 
