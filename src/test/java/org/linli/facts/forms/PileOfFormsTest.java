@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,7 @@ class PileOfFormsTest {
 
   @Test
   void headingsAndBlanksStandWhereTheTruthSays() throws IOException {
-    var byFile = table("truth.csv").stream().collect(Collectors.groupingBy(it -> it.get("file")));
+    var byFile = PileFiles.table("truth.csv").stream().collect(Collectors.groupingBy(it -> it.get("file")));
     assertThat(byFile.keySet()).isEqualTo(names());
     for (var file : byFile.entrySet()) {
       var sheets = cells(FOLDER.resolve(file.getKey()));
@@ -54,7 +52,7 @@ class PileOfFormsTest {
     assertThat(names()).hasSizeGreaterThanOrEqualTo(42);
     assertThat(names().stream().filter(it -> it.endsWith(".xls"))).hasSize(6);
     assertThat(names().stream().filter(it -> it.endsWith(".csv"))).hasSize(4);
-    var truth = table("truth.csv");
+    var truth = PileFiles.table("truth.csv");
     var fresh = truth.stream().filter(it -> it.get("what").startsWith("NEW:")).count();
     assertThat(fresh * 100).isLessThanOrEqualTo(truth.size() * 3L);
     var size = 0L;
@@ -64,7 +62,7 @@ class PileOfFormsTest {
 
   @Test
   void everyItemIsInTheCatalogue() throws IOException {
-    for (var line : table("truth.csv")) {
+    for (var line : PileFiles.table("truth.csv")) {
       var what = line.get("what");
       if (!what.matches("(ITEM|DERIVED):\\w+")) continue;
       assertThat(PileTruth.SUBJECTS)
@@ -77,7 +75,7 @@ class PileOfFormsTest {
   void aNewVersionComesAfterTheOldOne() throws IOException {
     var earlier = new HashSet<String>();
     var versions = 0;
-    for (var form : table("forms.csv")) {
+    for (var form : PileFiles.table("forms.csv")) {
       if (!form.get("version_of").isEmpty()) {
         assertThat(earlier).contains(form.get("version_of"));
         versions++;
@@ -90,7 +88,7 @@ class PileOfFormsTest {
   @Test
   void whatIsWrongIsThere() throws IOException {
     var bad = FOLDER.resolve("bad");
-    var expected = table("bad/expected.csv");
+    var expected = PileFiles.table("bad/expected.csv");
     try (var files = Files.list(bad)) {
       assertThat(files.map(it -> it.getFileName().toString()).filter(it -> !it.endsWith(".csv")))
           .containsExactlyInAnyOrderElementsOf(
@@ -107,7 +105,7 @@ class PileOfFormsTest {
   }
 
   private static java.util.Set<String> names() throws IOException {
-    return table("forms.csv").stream().map(it -> it.get("file")).collect(Collectors.toSet());
+    return PileFiles.table("forms.csv").stream().map(it -> it.get("file")).collect(Collectors.toSet());
   }
 
   /** The texts of a workbook: by the sheet's name and the cell's. */
@@ -130,12 +128,5 @@ class PileOfFormsTest {
       cells.put(at, row.at(x).text().strip());
     }
     return true;
-  }
-
-  private static List<CSVRecord> table(String name) throws IOException {
-    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var in = Files.newBufferedReader(FOLDER.resolve(name))) {
-      return format.parse(in).getRecords();
-    }
   }
 }
