@@ -16,6 +16,7 @@ class SchemaTest {
   private static final Set<String> CATALOGUES =
       Set.of(
           "installation_keys",
+          "proposed_item",
           "place",
           "place_outline",
           "place_succession",
