@@ -10,6 +10,8 @@ import org.linli.catalogue.Derivation;
 /** The truth of a column in the program's own terms. */
 final class PileMeaning {
 
+  private static final String LEAST = "AGEAT_LEAST";
+
   private PileMeaning() {}
 
   /** Null where the program has no words for it. */
@@ -58,6 +60,19 @@ final class PileMeaning {
             .map(c -> c.item() + c.comparison() + c.value())
             .collect(Collectors.toSet());
     parts.add(it.kind() + " " + it.counted() + " " + it.items());
+    return narrow(parts);
+  }
+
+  /** Of 60 and over who are 80 and over, only the second says something; so does everybody's 0. */
+  private static Set<String> narrow(Set<String> parts) {
+    var most =
+        parts.stream()
+            .filter(it -> it.startsWith(LEAST))
+            .mapToInt(it -> Integer.parseInt(it.substring(LEAST.length())))
+            .max()
+            .orElse(0);
+    parts.removeIf(it -> it.startsWith(LEAST));
+    if (most > 0) parts.add(LEAST + most);
     return parts;
   }
 

@@ -14,6 +14,7 @@ import org.linli.catalogue.Candidate;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.ItemSubject;
+import org.linli.catalogue.ShippedItems;
 import org.linli.sheets.SheetRow;
 import org.linli.sheets.template.Templates;
 
@@ -36,7 +37,7 @@ final class PileReading implements Matcher.Catalogue {
 
   record Judged(CSVRecord truth, @Nullable Match match, Verdict verdict) {}
 
-  private final DataItems items = new DataItems();
+  private final DataItems items = ShippedItems.get();
   private final Map<ItemSubject, Map<String, Meaning>> lessons = new EnumMap<>(ItemSubject.class);
   private final List<String> wrongSubjects = new ArrayList<>();
 
