@@ -38,6 +38,12 @@ class SchemaTest {
           "daily_report_rule",
           "report_period",
           "hand_over_limit",
+          "legal_basis",
+          "local_duty",
+          "item_use",
+          // Some thousands a year in a city; their returns and costs are kept by subdistrict.
+          "form_issue",
+          "form_issue_step",
           "asking",
           "asking_pause",
           "form",
