@@ -16,6 +16,7 @@ class SchemaTest {
   private static final Set<String> CATALOGUES =
       Set.of(
           "installation_keys",
+          "proposed_item",
           "place",
           "place_outline",
           "place_succession",
@@ -45,6 +46,8 @@ class SchemaTest {
           "form_issue_step",
           "asking",
           "asking_pause",
+          "form",
+          "form_lesson",
           "scheduled_tasks",
           "flyway_schema_history");
 

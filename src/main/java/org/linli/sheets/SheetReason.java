@@ -10,7 +10,8 @@ public enum SheetReason implements Refusal.Reason {
   TOO_MANY_ROWS,
   ENCRYPTED,
   BROKEN,
-  NOT_A_TABLE;
+  NOT_A_TABLE,
+  OLD_MACROS;
 
   @Override
   public int status() {

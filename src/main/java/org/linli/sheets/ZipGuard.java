@@ -9,7 +9,7 @@ import org.linli.base.Refusal;
  * Unpacks an archive once without keeping anything, to know that it stays within bounds: some are
  * made to fill the memory of whoever opens them.
  */
-final class ZipGuard {
+public final class ZipGuard {
 
   private static final long MOST = 700L << 20;
   private static final long MOST_TEXTS = 120L << 20;
@@ -17,7 +17,8 @@ final class ZipGuard {
 
   private ZipGuard() {}
 
-  static void check(String name, byte[] bytes) throws IOException {
+  /** Refuses, before anything is kept, what unpacks beyond bounds. */
+  public static void check(String name, byte[] bytes) throws IOException {
     var buffer = new byte[1 << 16];
     var all = 0L;
     var entries = 0;

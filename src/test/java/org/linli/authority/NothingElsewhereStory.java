@@ -67,7 +67,9 @@ class NothingElsewhereStory {
               "GET /api/home/{token}",
               "POST /api/home/{token}/reports",
               "GET /api/home/{token}/data",
-              "POST /api/home/{token}/data/correction-requests"));
+              "POST /api/home/{token}/data/correction-requests",
+              "GET /api/home/{token}/asks",
+              "POST /api/home/{token}/asks"));
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
@@ -306,6 +308,20 @@ class NothingElsewhereStory {
             "{'state': 'WITHDRAWN', 'version': 1}",
             404),
         ask("POST /api/reorganisations/previews", "/api/reorganisations/previews", changes, 404),
+        ask("GET /api/visits", "/api/visits?place=" + BAOCHENG, 404),
+        ask("GET /api/visits/{household}", "/api/visits/" + family.id(), 404),
+        ask(
+            "POST /api/visits/{household}",
+            "/api/visits/" + family.id(),
+            "{'id': '%s', 'outcome': 'NO_ANSWER', 'answers': []}".formatted(SOME_ID),
+            404),
+        ask("GET /api/asks", "/api/asks?place=" + BAOCHENG, 404),
+        ask(
+            "POST /api/asks/answers",
+            "/api/asks/answers",
+            "{'id': '%s', 'subject': 'RESIDENT:%s', 'turn': 'COMMUNITY', 'answers': []}"
+                .formatted(SOME_ID, resident),
+            404),
         ask("GET /api/moves", "/api/moves?place=" + BAOCHENG, 404),
         ask("GET /api/moves/{move}", move(), 404),
         ask("POST /api/moves/{move}/{step}", move() + "/cancellation", "{'version': 1}", 404),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.Knower;
-import org.linli.facts.known.FactsRecorded;
+import org.linli.facts.known.FactsTold;
 import org.linli.facts.known.KnownRow;
 import org.linli.facts.known.Subject;
 import org.linli.people.ResidentId;
@@ -62,14 +62,9 @@ class AsksFollow implements Attached {
   }
 
   @EventListener
-  void on(FactsRecorded recorded) {
+  void on(FactsTold told) {
     var now = clock.instant();
-    recorded.all().stream()
-        .collect(
-            Collectors.groupingBy(
-                FactsRecorded.One::subject,
-                Collectors.mapping(FactsRecorded.One::item, Collectors.toSet())))
-        .forEach((subject, told) -> turns.closeOf(subject, told, now));
+    told.items().forEach((subject, items) -> turns.closeOf(subject, items, now));
   }
 
   /** A datum of the register may be what was asked. */

@@ -1,0 +1,25 @@
+package org.linli.sheets.template.xlsx;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.sheets.template.NewRows;
+import org.linli.sheets.template.SheetFilling;
+
+/** One sheet's filling, when it is known how many rows come in. */
+public record Plan(SheetFilling filling, NewRows.@Nullable Source source, Insertion insertion) {
+
+  /** Counts the rows; those of a source that cannot tell are pushed and kept for this. */
+  public static Plan of(SheetFilling filling) {
+    var rows = filling.rows();
+    if (rows == null) return new Plan(filling, null, Insertion.NONE);
+    var source = rows.source().count() < 0 ? RowSpool.of(rows.source()) : rows.source();
+    return new Plan(filling, source, insertion(filling, rows, source.count()));
+  }
+
+  private static Insertion insertion(SheetFilling filling, NewRows rows, int count) {
+    var more = count - Math.max(0, rows.blanks());
+    if (more <= 0) return Insertion.NONE;
+    var after = rows.lastBlank();
+    var table = rows.blanks() > 0 || filling.existing() != null;
+    return new Insertion(after, more, table ? after : after + 1);
+  }
+}
