@@ -229,7 +229,7 @@ final class Matcher {
   }
 
   private Match field(Layout.Field field, Setting setting, boolean besideTable) {
-    var column = new Layout.Column(field.column(), List.of(field.label()), List.of(), null);
+    var column = new Layout.Column(field.column(), field.row(), List.of(field.label()), List.of(), null);
     if (Habits.isLeft(field.label()) || besideTable && isOfSender(field.label())) {
       return habit(new Meaning.Left());
     }
