@@ -45,6 +45,15 @@ final class Catalogue {
         .toList();
   }
 
+  /** All versions, from the first to the newest. */
+  List<DataItem> versions(String key) {
+    return List.copyOf(byVersion(key).values());
+  }
+
+  boolean has(String key) {
+    return versions.containsKey(key);
+  }
+
   private NavigableMap<Integer, DataItem> byVersion(String key) {
     var found = versions.get(key);
     if (found == null) throw new NoSuchElementException(key);

@@ -1,18 +1,11 @@
 package org.linli.catalogue;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.linli.catalogue.CodeList.Code;
@@ -23,26 +16,31 @@ import org.linli.catalogue.CodeList.Code;
  */
 final class CatalogueFile {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
-
   private final Map<String, CodeList> lists = new LinkedHashMap<>();
 
   private CatalogueFile() {}
 
   static Catalogue shipped() {
-    return read(resource("items.csv"), resource("codes.csv"));
+    return new Catalogue(shippedItems());
+  }
+
+  static List<DataItem> shippedItems() {
+    return items(DataFile.resource("items.csv"), DataFile.resource("codes.csv"));
   }
 
   static Catalogue read(Reader items, Reader codes) {
+    return new Catalogue(items(items, codes));
+  }
+
+  private static List<DataItem> items(Reader items, Reader codes) {
     var file = new CatalogueFile();
     file.readLists(codes);
-    return new Catalogue(rows(items).map(file::item).toList());
+    return DataFile.rows(items).stream().map(file::item).toList();
   }
 
   private void readLists(Reader codes) {
     var byList = new LinkedHashMap<String, List<Code>>();
-    rows(codes)
+    DataFile.rows(codes)
         .forEach(row ->
             byList
                 .computeIfAbsent(row.get("list"), _ -> new ArrayList<>())
@@ -96,16 +94,4 @@ final class CatalogueFile {
     return cell.isEmpty() ? null : cell;
   }
 
-  private static Stream<CSVRecord> rows(Reader text) {
-    try (text) {
-      return FORMAT.parse(text).getRecords().stream();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static Reader resource(String name) {
-    var in = CatalogueFile.class.getResourceAsStream("/catalogue/" + name);
-    return new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8);
-  }
 }

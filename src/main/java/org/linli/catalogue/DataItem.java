@@ -65,6 +65,36 @@ public record DataItem(
     return derivation != null;
   }
 
+  /** Is it its name, its English name or one of its synonyms, however it is typed? */
+  public boolean goesBy(String words) {
+    var plain = Labels.plain(words);
+    return Labels.plain(name).equals(plain)
+        || Labels.plain(englishName).equals(plain)
+        || synonyms.stream().anyMatch(it -> Labels.plain(it).equals(plain));
+  }
+
+  /** The same item, with one more synonym. */
+  public DataItem goingBy(String synonym) {
+    var more = new java.util.ArrayList<>(synonyms);
+    more.add(synonym);
+    return new DataItem(
+        key,
+        version,
+        subject,
+        name,
+        englishName,
+        more,
+        ambiguous,
+        value,
+        standard,
+        owner,
+        freshFor,
+        sensitivity,
+        knowers,
+        register,
+        derivation);
+  }
+
   private static IllegalArgumentException wrong(String key, String what) {
     return new IllegalArgumentException("Data item " + key + " is wrong in " + what);
   }

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.catalogue.Candidate.Why;
+import org.linli.catalogue.ItemIndex.Name;
+import org.linli.catalogue.ItemIndex.Named;
 
 /** Tells which items words may mean and why; nothing is decided for the person who asked. */
 final class Finding {
@@ -13,12 +15,14 @@ final class Finding {
   private Finding() {}
 
   /** The candidates, the surest first, and of equally sure ones the one of the closest length. */
-  static List<Candidate> in(Stream<DataItem> items, String words) {
+  static List<Candidate> in(ItemIndex index, String words, @Nullable ItemSubject subject) {
     var readings = Labels.readings(words);
     if (readings.isEmpty()) return List.of();
     var length = readings.iterator().next().length();
-    return items
-        .map(it -> about(it, readings, Labels.stem(words)))
+    var stem = Labels.stem(words);
+    return index.around(readings, stem).stream()
+        .filter(it -> subject == null || it.item().subject() == subject)
+        .map(it -> about(it, readings, stem))
         .flatMap(Optional::stream)
         .sorted(
             Comparator.comparing(Candidate::why)
@@ -26,27 +30,30 @@ final class Finding {
         .toList();
   }
 
-  private static Optional<Candidate> about(DataItem item, Set<String> readings, String stem) {
-    if (readings.contains(Labels.plain(item.key()))) return because(item, Why.KEY, item.key());
+  private static Optional<Candidate> about(Named named, Set<String> readings, String stem) {
+    var item = named.item();
+    if (readings.contains(named.key())) return because(item, Why.KEY, item.key());
     var literal = readings.iterator().next();
     for (var reading : readings) {
-      for (var name : names(item)) {
-        if (!Labels.plain(name).equals(reading)) continue;
+      for (var name : named.names()) {
+        if (!name.plain().equals(reading)) continue;
         return because(
-            item, reading.equals(literal) ? ofName(item, name) : Why.WITHOUT_EXTRAS, name);
+            item,
+            reading.equals(literal) ? ofName(item, name.written()) : Why.WITHOUT_EXTRAS,
+            name.written());
       }
     }
-    for (var name : names(item)) {
-      if (Labels.stem(name).equals(stem)) return because(item, Why.WITHOUT_EXTRAS, name);
+    for (var name : named.names()) {
+      if (name.stem().equals(stem)) return because(item, Why.WITHOUT_EXTRAS, name.written());
     }
     var standard = item.standard();
-    if (standard != null && readings.contains(Labels.plain(standard))) {
+    if (standard != null && readings.contains(named.standard())) {
       return because(item, Why.STANDARD, standard);
     }
-    return names(item).stream()
-        .filter(it -> isPart(Labels.plain(it), stem))
-        .min(Comparator.comparing(it -> Math.abs(Labels.plain(it).length() - stem.length())))
-        .flatMap(it -> because(item, Why.PART, it));
+    return named.names().stream()
+        .filter(it -> isPart(it.plain(), stem))
+        .min(Comparator.comparing((Name it) -> Math.abs(it.plain().length() - stem.length())))
+        .flatMap(it -> because(item, Why.PART, it.written()));
   }
 
   private static Why ofName(DataItem item, String name) {
@@ -57,11 +64,6 @@ final class Finding {
   private static boolean isPart(String name, String words) {
     var shorter = Math.min(name.length(), words.length());
     return shorter > 1 && (name.contains(words) || words.contains(name));
-  }
-
-  private static List<String> names(DataItem item) {
-    return Stream.concat(Stream.of(item.name(), item.englishName()), item.synonyms().stream())
-        .toList();
   }
 
   private static Optional<Candidate> because(DataItem item, Why why, String matched) {

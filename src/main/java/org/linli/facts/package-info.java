@@ -20,6 +20,7 @@
       "authority",
       "people",
       "people :: residents",
+      "people :: privacy",
       "people :: rosters",
       "people :: dwellings",
       "people :: organisations"

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.linli.base.CheckLetters;
 
 /**
  * A citizen's identity number (GB 11643-1999): six digits of a region, eight of the birth date,
@@ -13,8 +14,6 @@ import java.util.regex.Pattern;
 public record IdentityNumber(String text) {
 
   private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dX]");
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final String CHECK_LETTERS = "10X98765432";
 
   public IdentityNumber {
     wrong(text)
@@ -66,9 +65,7 @@ public record IdentityNumber(String text) {
 
   /** The last letter that the first seventeen digits ask for. */
   public static char checkLetter(String digits) {
-    var sum = 0;
-    for (var i = 0; i < WEIGHTS.length; i++) sum += WEIGHTS[i] * (digits.charAt(i) - '0');
-    return CHECK_LETTERS.charAt(sum % CHECK_LETTERS.length());
+    return CheckLetters.ofIdentity(digits);
   }
 
   private static boolean invented(String text) {

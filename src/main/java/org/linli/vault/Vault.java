@@ -36,6 +36,15 @@ public class Vault {
     return unsealed(sealed, column + row);
   }
 
+  /** The same for what is no text, such as many values in one. */
+  public byte[] sealBytes(byte[] clear, String column, long row) {
+    return sealed(clear, column + row);
+  }
+
+  public byte[] openBytes(byte[] sealed, String column, long row) {
+    return unsealed(sealed, column + row);
+  }
+
   public @Nullable String open(byte @Nullable [] sealed, String column, long row) {
     return sealed == null ? null : opened(sealed, column + row);
   }

@@ -17,6 +17,7 @@ import org.linli.catalogue.Candidate.Why;
 class CatalogueTest {
 
   private static final Catalogue SHIPPED = CatalogueFile.shipped();
+  private static final ItemIndex INDEX = new ItemIndex(SHIPPED.current().toList());
 
   private static final String HEAD =
       "key,version,subject,zh,en,type,codes,unit,rule,standard,owner,fresh,sensitivity,ask,register,formula,synonyms\n";
@@ -179,7 +180,7 @@ class CatalogueTest {
   }
 
   private static java.util.List<Candidate> residents(String words) {
-    return Finding.in(SHIPPED.current().filter(it -> it.subject() == ItemSubject.RESIDENT), words);
+    return Finding.in(INDEX, words, ItemSubject.RESIDENT);
   }
 
   private static Catalogue read(String items) {

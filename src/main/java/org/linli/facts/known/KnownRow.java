@@ -3,6 +3,7 @@ package org.linli.facts.known;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
+import org.linli.catalogue.ItemSubject;
 import org.linli.people.HouseholdId;
 
 /**
@@ -12,9 +13,16 @@ import org.linli.people.HouseholdId;
  * @param grid where it is; of a {@code PLACE} the place itself
  * @param household through which it is visited: a resident's or dwelling's own; null where there is
  *     none (an organisation, a building, an empty dwelling)
+ * @param around what it belongs to, by kind: of a resident its household, dwelling and building; of
+ *     a household its dwelling, building and (as {@code RESIDENT}) its head; of a dwelling its
+ *     building and, where one lives there, its household; of an organisation its building
  */
 public record KnownRow(
-    Subject subject, PlaceCode grid, @Nullable HouseholdId household, Map<String, Known> known) {
+    Subject subject,
+    PlaceCode grid,
+    @Nullable HouseholdId household,
+    Map<ItemSubject, Subject> around,
+    Map<String, Known> known) {
 
   public @Nullable Known get(String item) {
     return known.get(item);

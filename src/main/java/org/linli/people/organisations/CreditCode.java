@@ -2,6 +2,7 @@ package org.linli.people.organisations;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.linli.base.CheckLetters;
 
 /**
  * A unified social credit code (GB 32100-2015): registering department, kind of organisation, six
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public record CreditCode(String text) {
 
-  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final Pattern SHAPE =
       Pattern.compile("[0-9A-HJ-NP-RTUW-Y]{2}\\d{6}[0-9A-HJ-NP-RTUW-Y]{10}");
 
@@ -37,13 +37,7 @@ public record CreditCode(String text) {
 
   /** The last letter that the first seventeen ask for: weights are the powers of 3 modulo 31. */
   public static char checkLetter(String letters) {
-    var sum = 0;
-    var weight = 1;
-    for (var i = 0; i < 17; i++) {
-      sum += weight * ALPHABET.indexOf(letters.charAt(i));
-      weight = weight * 3 % ALPHABET.length();
-    }
-    return ALPHABET.charAt((ALPHABET.length() - sum % ALPHABET.length()) % ALPHABET.length());
+    return CheckLetters.ofCreditCode(letters);
   }
 
   /** Can the code belong to nobody? */

@@ -66,6 +66,19 @@ class OrganisationListStore {
     return count.get();
   }
 
+  List<Organisation> find(Collection<OrganisationId> ids) {
+    return jdbc.sql(
+            """
+            select o.* from unnest(:subdistricts, :numbers) as asked (subdistrict, id)
+            join organisation o on o.subdistrict = asked.subdistrict and o.id = asked.id
+             and o.ended_at is null
+            """)
+        .param("subdistricts", ids.stream().map(OrganisationId::subdistrict).toArray(Long[]::new))
+        .param("numbers", ids.stream().map(OrganisationId::number).toArray(Long[]::new))
+        .query((row, _) -> OrganisationRow.read(row, vault))
+        .list();
+  }
+
   Set<String> knownElsewhere(Collection<String> codes, PlaceCode within) {
     var tree = within.subtree();
     return new HashSet<>(

@@ -48,6 +48,11 @@ public class OrganisationLists {
     return store.each(within, take);
   }
 
+  /** Those of these that go on. */
+  public List<Organisation> find(Collection<OrganisationId> ids) {
+    return ids.isEmpty() ? List.of() : store.find(ids);
+  }
+
   /** Which of some credit codes belong to one that goes on outside a place. */
   public Set<String> knownElsewhere(Collection<String> codes, PlaceCode within) {
     return codes.isEmpty() ? Set.of() : store.knownElsewhere(codes, within);

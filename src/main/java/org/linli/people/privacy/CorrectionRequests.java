@@ -27,6 +27,7 @@ import org.linli.people.residents.ResidentData;
 import org.linli.people.residents.Residents;
 import org.linli.people.residents.Told;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door for what people say is not right about them: asked, due, decided, told. */
@@ -112,6 +113,47 @@ public class CorrectionRequests {
         household.grid(),
         Told.PERSON_ASKED,
         Map.of("datum", asked.datum().name()));
+  }
+
+  /**
+   * The same for what a household told otherwise through its link, for who has read the link. Where
+   * the same waits already, nothing is asked again.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void askFor(Resident person, Datum datum, String wanted) {
+    var faults = residents.faults(person, Map.of(datum, wanted));
+    if (!faults.isEmpty()) throw Refusal.forFaults(PrivacyReason.PRIVACY_WRONG, faults);
+    var tidied = datum.tidy(wanted);
+    var id = person.residentId();
+    for (var waiting : store.of(List.of(id), MOST_SHOWN)) {
+      if (waiting.state() instanceof CorrectionRequest.State.Open
+          && waiting.datum() == datum
+          && tidied.equals(waiting.wanted())) {
+        return;
+      }
+    }
+    if (store.countOpen(List.of(id)) >= MOST_OPEN) {
+      throw Refusal.because(PrivacyReason.TOO_MANY_REQUESTS, MOST_OPEN);
+    }
+    var at = clock.instant();
+    var located = residents.named(List.of(id)).get(id);
+    if (located == null) throw new NoSuchElementException(id.toString());
+    store.add(
+        new CorrectionRequest(
+            java.util.UUID.randomUUID(),
+            id,
+            datum,
+            tidied,
+            "",
+            at,
+            workDays.after(at, WORK_DAYS),
+            new CorrectionRequest.State.Open()));
+    journal.noteOwn(
+        "CORRECTION_ASKED",
+        id.toString(),
+        located.grid(),
+        Told.PERSON_ASKED,
+        Map.of("datum", datum.name()));
   }
 
   /** Those that wait within a place, the most urgent first, cut to the caller's. */

@@ -50,11 +50,12 @@ class MyDataResource {
 
   record PersonView(ResidentId resident, String name, List<ResidentView.DatumView> data) {}
 
-  /** Who looked: the post and its place, never the officer's name. */
+  /** Who looked at which data and other items by name: the post and its place, never the officer's name. */
   record LookView(
       Instant at,
       String name,
       List<Datum> data,
+      List<String> items,
       Reveal.Purpose purpose,
       String words,
       String post,
@@ -151,6 +152,7 @@ class MyDataResource {
               it.at(),
               names.getOrDefault(it.resident(), ""),
               it.data(),
+              it.items(),
               it.purpose(),
               it.words(),
               it.postTitle(),

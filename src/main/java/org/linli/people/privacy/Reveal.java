@@ -9,12 +9,17 @@ import org.linli.edge.Power;
 import org.linli.people.ResidentId;
 import org.linli.people.residents.Datum;
 
-/** Somebody looked at data of a resident that are otherwise covered, for a purpose. */
+/**
+ * Somebody looked at data of a resident that are otherwise covered, for a purpose.
+ *
+ * @param items names of other items that are known of the person and were shown as well
+ */
 public record Reveal(
     UUID id,
     ResidentId resident,
     Instant at,
     List<Datum> data,
+    List<String> items,
     Purpose purpose,
     String words,
     String postTitle,

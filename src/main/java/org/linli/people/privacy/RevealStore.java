@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 /** Every SQL statement about who uncovered what. */
 @Repository
 class RevealStore {
+
+  /** Before the name of what is no datum of the register. */
+  private static final String ITEM = "item ";
 
   private final JdbcClient jdbc;
 
@@ -38,7 +41,11 @@ class RevealStore {
         .param("resident", it.resident().number())
         .param("id", it.id())
         .param("at", it.at().atOffset(ZoneOffset.UTC))
-        .param("data", it.data().stream().map(Enum::name).toArray(String[]::new))
+        .param(
+            "data",
+            Stream.concat(
+                    it.data().stream().map(Enum::name), it.items().stream().map(ITEM::concat))
+                .toArray(String[]::new))
         .param("purpose", it.purpose().name())
         .param("words", it.words())
         .param("account", by.account())
@@ -65,11 +72,16 @@ class RevealStore {
   }
 
   private static Reveal reveal(ResultSet row, int number) throws SQLException {
+    var shown = List.of((String[]) row.getArray("data").getArray());
     return new Reveal(
         row.getObject("id", UUID.class),
         new ResidentId(row.getLong("subdistrict"), row.getLong("resident")),
         row.getObject("at", OffsetDateTime.class).toInstant(),
-        Arrays.stream((String[]) row.getArray("data").getArray()).map(Datum::valueOf).toList(),
+        shown.stream().filter(it -> !it.startsWith(ITEM)).map(Datum::valueOf).toList(),
+        shown.stream()
+            .filter(it -> it.startsWith(ITEM))
+            .map(it -> it.substring(ITEM.length()))
+            .toList(),
         Reveal.Purpose.valueOf(row.getString("purpose")),
         row.getString("words"),
         row.getString("post_title"),

@@ -63,6 +63,7 @@ public class Reveals {
             id,
             clock.instant(),
             asked,
+            List.of(),
             purpose,
             words.strip(),
             post.title(),
@@ -84,6 +85,36 @@ public class Reveals {
   }
 
   /**
+   * Notes that other things known of a person were shown, by their names; before they are answered.
+   * For the room that keeps them.
+   */
+  public void shown(
+      Caller caller, ResidentId id, List<String> items, Reveal.Purpose purpose, String words) {
+    var located = residents.requiring(caller, Power.REVEAL, id);
+    var faults = new ArrayList<Fault>();
+    wordsOf(purpose, words, faults);
+    if (!faults.isEmpty()) throw Refusal.forFaults(PrivacyReason.PRIVACY_WRONG, faults);
+    store.add(
+        new Reveal(
+            UUID.randomUUID(),
+            id,
+            clock.instant(),
+            List.of(),
+            items,
+            purpose,
+            words.strip(),
+            posts.of(caller).title(),
+            caller.place()),
+        caller);
+    journal.note(
+        caller,
+        "REVEALED",
+        id.toString(),
+        located.grid(),
+        Map.of("data", items, "purpose", purpose.name()));
+  }
+
+  /**
    * The data of people leave for, or came from, another installation that they are handed over to
    * or by; for who has asked for the right and writes the journal. The people are shown it.
    */
@@ -98,6 +129,7 @@ public class Reveals {
                 id,
                 at,
                 told.stream().sorted().toList(),
+                List.of(),
                 Reveal.Purpose.HAND_OVER,
                 words,
                 title,
@@ -117,12 +149,16 @@ public class Reveals {
     for (var datum : data) {
       if (!datum.isMasked()) faults.add(Fault.at("data", datum, PrivacyFault.NOT_COVERED));
     }
+    wordsOf(purpose, words, faults);
+    return faults;
+  }
+
+  private static void wordsOf(Reveal.Purpose purpose, String words, List<Fault> faults) {
     if (purpose == Reveal.Purpose.OTHER && words.isBlank()) {
       faults.add(Fault.at("words", "", PrivacyFault.WORDS_MISSING));
     }
     if (words.length() > LONGEST_WORDS) {
       faults.add(Fault.at("words", words, PrivacyFault.TOO_LONG, LONGEST_WORDS));
     }
-    return faults;
   }
 }

@@ -25,6 +25,7 @@ import org.linli.people.Households;
 import org.linli.people.Ids;
 import org.linli.people.Resident;
 import org.linli.people.ResidentId;
+import org.linli.people.WhereaboutsChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -185,6 +186,35 @@ public class Residents {
     events.publishEvent(new ResidentRecorded(id));
   }
 
+  /**
+   * Enters what nobody knew yet of somebody, as they told it themselves; what is known stays. For
+   * who has asked for the right, which a household has by its link.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void fill(ResidentId id, Told told) {
+    var seen = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
+    store.lock(seen.resident().household());
+    var found = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
+    var before = ResidentData.of(found.resident());
+    var after = before.with(told.data());
+    var changed = after.differingFrom(before);
+    var others = new ArrayList<>(households.livingIn(found.resident().household()));
+    others.removeIf(it -> it.id() == id.number());
+    check(after, changed, dataOf(others), told);
+    if (changed.isEmpty()) return;
+    if (!store.update(id, after, found.resident().version())) {
+      throw new OptimisticLockingFailureException(id.toString());
+    }
+    changes.add(id, lines(null, before, after, changed, told));
+    journal.noteOwn(
+        "RESIDENT_FILLED",
+        id.toString(),
+        found.grid(),
+        told.basis(),
+        Map.of("data", changed.stream().map(Enum::name).toList(), "source", told.source()));
+    events.publishEvent(new ResidentRecorded(id));
+  }
+
   /** Takes somebody out of their household because they are the same as another person. */
   public void mergeAway(Caller caller, ResidentId id) {
     var found = requiring(caller, Power.KEEP_REGISTER, id);
@@ -202,6 +232,8 @@ public class Residents {
     store.lock(household);
     store.setWhereabouts(found.resident().residentId(), where.name());
     store.recount(household);
+    events.publishEvent(
+        new WhereaboutsChanged(List.of(found.resident().residentId()), Set.of(household)));
   }
 
   private void check(ResidentData data, Set<Datum> changed, List<ResidentData> others, Told told) {
@@ -270,7 +302,7 @@ public class Residents {
   }
 
   private List<Change> lines(
-      Caller caller, ResidentData before, ResidentData after, Set<Datum> changed, Told told) {
+      @Nullable Caller caller, ResidentData before, ResidentData after, Set<Datum> changed, Told told) {
     Instant at = clock.instant();
     return changed.stream()
         .map(datum ->
@@ -281,8 +313,8 @@ public class Residents {
                 before.get(datum),
                 after.get(datum),
                 told.source().strip(),
-                caller.account(),
-                caller.post(),
+                caller == null ? null : caller.account(),
+                caller == null ? null : caller.post(),
                 told.basis()))
         .toList();
   }

@@ -1,0 +1,67 @@
+package org.linli.catalogue;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.linli.base.PlaceCode;
+
+/** Divisions by code or by name, and countries by their letters or their names. */
+final class TypedPlaces {
+
+  private static final Map<String, String> COUNTRIES = countries();
+
+  private TypedPlaces() {}
+
+  /** A code may be filled with zeros to six, nine or twelve digits, as statistics write it. */
+  static Values.Read place(String text, Values.PlaceNames names) {
+    var digits = text.replaceAll("\\s", "");
+    if (digits.matches("\\d{2,15}")) {
+      var short_ = digits;
+      while (short_.length() > 6 && short_.endsWith("000")) {
+        short_ = short_.substring(0, short_.length() - 3);
+      }
+      while (short_.length() > 2 && short_.length() <= 6 && short_.endsWith("00")) {
+        short_ = short_.substring(0, short_.length() - 2);
+      }
+      try {
+        return Values.exactly(PlaceCode.of(short_).toString());
+      } catch (IllegalArgumentException notACode) {
+        return Values.wrong(ValueFault.NOT_A_PLACE);
+      }
+    }
+    return names
+        .code(text)
+        .map(Values::exactly)
+        .orElseGet(() -> Values.wrong(ValueFault.NOT_A_PLACE));
+  }
+
+  static Values.Read country(String text) {
+    var code = COUNTRIES.get(Labels.plain(text));
+    return code == null ? Values.wrong(ValueFault.NOT_A_COUNTRY) : Values.exactly(code);
+  }
+
+  static String countryName(String code, Locale language) {
+    for (var two : Locale.getISOCountries()) {
+      var country = Locale.of("", two);
+      if (country.getISO3Country().equals(code)) return country.getDisplayCountry(language);
+    }
+    return code;
+  }
+
+  private static Map<String, String> countries() {
+    var names = new HashMap<String, String>();
+    for (var two : Locale.getISOCountries()) {
+      var country = Locale.of("", two);
+      var code = country.getISO3Country();
+      names.put(two.toLowerCase(Locale.ROOT), code);
+      names.put(code.toLowerCase(Locale.ROOT), code);
+      for (var language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
+        names.put(Labels.plain(country.getDisplayCountry(language)), code);
+      }
+    }
+    for (var china : new String[] {"中国籍", "中华人民共和国", "中国公民"}) names.put(china, "CHN");
+    names.put("大韩民国", "KOR");
+    names.put("uk", "GBR");
+    return Map.copyOf(names);
+  }
+}

@@ -1,0 +1,31 @@
+package org.linli.facts.forms;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.catalogue.DataItem;
+import org.linli.facts.known.Subject;
+import org.linli.facts.known.Voice;
+
+/** What can be said for one cell of a form. */
+sealed interface Answer {
+
+  /**
+   * A value as the catalogue keeps it.
+   *
+   * @param item whose value it is; null where it is no item's (a place's name, a count)
+   * @param voice who said so; null where it is derived
+   * @param asOf the day it was so
+   * @param fresh may it stand without being asked again?
+   */
+  record Value(
+      @Nullable DataItem item, String value, @Nullable Voice voice, LocalDate asOf, boolean fresh)
+      implements Answer {}
+
+  /** Nobody knows: this item of this subject is to be asked. */
+  record Missing(DataItem item, Subject subject) implements Answer {}
+
+  /** Nothing is to be said: it is left to the sender's hand, or the row has no such thing. */
+  record Nothing() implements Answer {}
+
+  Answer NOTHING = new Nothing();
+}

@@ -1,0 +1,18 @@
+package org.linli.facts.forms;
+
+import org.linli.base.Fault;
+
+/** What can be wrong with one cell or column of a form. */
+enum FormFault implements Fault.Why {
+  /** A heading is an error such as #REF!. */
+  HEADING_ERROR,
+  /** Two columns are the same item. */
+  ITEM_TWICE,
+  /** The item is of something that a row of this sheet does not have. */
+  NOT_OF_THE_ROW,
+  UNKNOWN_ITEM,
+  UNKNOWN_COLUMN,
+  /** The words do not say who is counted. */
+  NOT_A_COUNT,
+  STILL_OPEN
+}

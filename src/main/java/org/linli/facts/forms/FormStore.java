@@ -1,0 +1,265 @@
+package org.linli.facts.forms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.catalogue.ItemSubject;
+import org.linli.catalogue.SourceAgency;
+import org.linli.edge.Caller;
+import org.linli.sheets.template.Template;
+import org.linli.vault.Vault;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every SQL statement about forms and what they have taught. */
+@Repository
+class FormStore {
+
+  private static final String FILE = "form";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate bulk;
+  private final JsonMapper json;
+  private final Vault vault;
+
+  FormStore(JdbcClient jdbc, JdbcTemplate bulk, JsonMapper json, Vault vault) {
+    this.jdbc = jdbc;
+    this.bulk = bulk;
+    this.json = json;
+    this.vault = vault;
+  }
+
+  void add(Form form, byte[] bytes) {
+    jdbc.sql(
+            """
+            insert into form (id, place, account, post, agency, title, file, kind, macros, sheets,
+                              at, bytes)
+            values (:id, :place, :account, :post, :agency, :title, :file, :kind, :macros,
+                    :sheets::jsonb, :at, :bytes)
+            """)
+        .param("id", form.id())
+        .param("place", form.place().value())
+        .param("account", form.account())
+        .param("post", form.post())
+        .param("agency", form.agency().name())
+        .param("title", form.title())
+        .param("file", form.file())
+        .param("kind", form.kind().name())
+        .param("macros", form.macros())
+        .param("sheets", json.writeValueAsString(form.sheets()))
+        .param("at", at(form.at()))
+        .param("bytes", vault.sealFile(bytes, FILE, form.id()))
+        .update();
+  }
+
+  Optional<Form> find(UUID id) {
+    return jdbc.sql("select * from form where id = ?").param(id).query(this::form).optional();
+  }
+
+  Optional<Form> byIssue(UUID issue) {
+    return jdbc.sql("select * from form where issue = ?").param(issue).query(this::form).optional();
+  }
+
+  byte[] bytes(UUID id) {
+    var sealed =
+        jdbc.sql("select bytes from form where id = ?").param(id).query(byte[].class).single();
+    return vault.openFile(sealed, FILE, id);
+  }
+
+  Page<Form> list(UUID post, Page.Ask ask) {
+    var total =
+        jdbc.sql("select count(*) from form where post = ?").param(post).query(Long.class).single();
+    var items =
+        jdbc.sql("select * from form where post = ? order by at desc, id limit ? offset ?")
+            .params(post, ask.size(), ask.offset())
+            .query(this::form)
+            .list();
+    return ask.of(total, items);
+  }
+
+  /** Answers whether the form was still of this version. */
+  boolean change(Form form, int version) {
+    return jdbc.sql(
+                """
+                update form set sheets = :sheets::jsonb, version = version + 1
+                 where id = :id and version = :version
+                """)
+            .param("sheets", json.writeValueAsString(form.sheets()))
+            .param("id", form.id())
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  boolean issued(UUID id, UUID issue) {
+    return jdbc.sql(
+                "update form set issue = ?, version = version + 1 where id = ? and issue is null")
+            .params(issue, id)
+            .update()
+        == 1;
+  }
+
+  boolean forget(UUID id) {
+    return jdbc.sql("delete from form where id = ? and issue is null").param(id).update() == 1;
+  }
+
+  /** Everything that was ever taught; a few thousand headings at most, read once a form. */
+  Map<ItemSubject, Map<String, Meaning>> lessons() {
+    var lessons = new HashMap<ItemSubject, Map<String, Meaning>>();
+    jdbc.sql("select subject, words, meaning from form_lesson")
+        .query(row -> {
+          lessons
+              .computeIfAbsent(ItemSubject.valueOf(row.getString("subject")), _ -> new HashMap<>())
+              .put(row.getString("words"), json.readValue(row.getString("meaning"), Meaning.class));
+        });
+    return lessons;
+  }
+
+  record Lesson(ItemSubject subject, String words, Meaning meaning) {}
+
+  void teach(Caller by, List<Lesson> lessons, Instant now) {
+    bulk.batchUpdate(
+        """
+        insert into form_lesson (subject, words, meaning, post, at)
+        values (?, ?, ?::jsonb, ?, ?)
+        on conflict (subject, words)
+        do update set meaning = excluded.meaning, post = excluded.post, at = excluded.at
+        """,
+        lessons,
+        500,
+        (statement, it) -> {
+          statement.setString(1, it.subject().name());
+          statement.setString(2, it.words());
+          statement.setString(3, json.writerFor(Meaning.class).writeValueAsString(it.meaning()));
+          statement.setObject(4, by.post());
+          statement.setObject(5, at(now));
+        });
+  }
+
+  /** How many values of an item of a community's people and homes a form has taken. */
+  record Use(PlaceCode community, String item, long cells) {}
+
+  void used(UUID form, List<Use> uses, Instant now) {
+    bulk.batchUpdate(
+        """
+        insert into fact_use (subdistrict, community, form, item, cells, at)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (subdistrict, community, form, item)
+        do update set cells = excluded.cells, at = excluded.at
+        """,
+        uses,
+        1000,
+        (statement, it) -> {
+          statement.setLong(1, it.community().at(org.linli.base.Level.SUBDISTRICT).value());
+          statement.setLong(2, it.community().value());
+          statement.setObject(3, form);
+          statement.setString(4, it.item());
+          statement.setLong(5, it.cells());
+          statement.setObject(6, at(now));
+        });
+  }
+
+  /** A form that has used values of a place. */
+  record UsedBy(
+      UUID form, String title, String agency, UUID issue, long cells, int items, Instant at) {}
+
+  Page<UsedBy> usesOf(PlaceCode place, Page.Ask ask) {
+    var tree = place.subtree();
+    var from = place.first(org.linli.base.Level.COMMUNITY);
+    var to = place.beyond(org.linli.base.Level.COMMUNITY);
+    var within =
+        """
+        from fact_use u join form f on f.id = u.form
+         where u.subdistrict >= :first and u.subdistrict < :beyond
+           and u.community >= :from and u.community < :to and f.issue is not null
+        """;
+    var total =
+        jdbc.sql("select count(distinct u.form) " + within)
+            .param("first", tree.subdistrictFrom())
+            .param("beyond", tree.subdistrictTo())
+            .param("from", from)
+            .param("to", to)
+            .query(Long.class)
+            .single();
+    var items =
+        jdbc.sql(
+                """
+                select u.form, f.title, f.agency, f.issue, sum(u.cells) as cells,
+                       count(distinct u.item) as items, max(u.at) as at
+                """
+                    + within
+                    + """
+                     group by u.form, f.title, f.agency, f.issue
+                     order by max(u.at) desc, u.form limit :size offset :offset
+                    """)
+            .param("first", tree.subdistrictFrom())
+            .param("beyond", tree.subdistrictTo())
+            .param("from", from)
+            .param("to", to)
+            .param("size", ask.size())
+            .param("offset", ask.offset())
+            .query((row, _) ->
+                new UsedBy(
+                    row.getObject("form", UUID.class),
+                    row.getString("title"),
+                    row.getString("agency"),
+                    row.getObject("issue", UUID.class),
+                    row.getLong("cells"),
+                    row.getInt("items"),
+                    row.getObject("at", OffsetDateTime.class).toInstant()))
+            .list();
+    return ask.of(total, items);
+  }
+
+  /** The items a form has used of a place, with how many values of each. */
+  List<Use> usesOf(PlaceCode place, UUID form) {
+    var tree = place.subtree();
+    return jdbc.sql(
+            """
+            select item, sum(cells) as cells from fact_use
+             where subdistrict >= :first and subdistrict < :beyond
+               and community >= :from and community < :to and form = :form
+             group by item order by item
+            """)
+        .param("first", tree.subdistrictFrom())
+        .param("beyond", tree.subdistrictTo())
+        .param("from", place.first(org.linli.base.Level.COMMUNITY))
+        .param("to", place.beyond(org.linli.base.Level.COMMUNITY))
+        .param("form", form)
+        .query((row, _) -> new Use(place, row.getString("item"), row.getLong("cells")))
+        .list();
+  }
+
+  private static OffsetDateTime at(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+
+  private Form form(ResultSet row, int number) throws SQLException {
+    return new Form(
+        row.getObject("id", UUID.class),
+        new PlaceCode(row.getLong("place")),
+        row.getObject("account", UUID.class),
+        row.getObject("post", UUID.class),
+        SourceAgency.valueOf(row.getString("agency")),
+        row.getString("title"),
+        row.getString("file"),
+        Template.Kind.valueOf(row.getString("kind")),
+        row.getBoolean("macros"),
+        json.readValue(row.getString("sheets"), new TypeReference<List<SheetPlan>>() {}),
+        row.getInt("version"),
+        row.getObject("issue", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,186 @@
+package org.linli.facts.forms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
+import org.linli.facts.asks.Need;
+import org.linli.facts.known.KnownRow;
+import org.linli.facts.known.KnownRows;
+import org.linli.places.Places;
+import org.linli.sheets.template.Template;
+import org.linli.sheets.template.Templates;
+import org.springframework.stereotype.Component;
+
+/** Looks through a form before anything is written: what is known, what is missing, a few rows. */
+@Component
+class Surveying {
+
+  private static final int SAMPLE = 8;
+
+  private final KnownRows rows;
+  private final Places places;
+  private final Understanding understanding;
+
+  Surveying(KnownRows rows, Places places, Understanding understanding) {
+    this.rows = rows;
+    this.places = places;
+    this.understanding = understanding;
+  }
+
+  /** A sheet of a form, counted. {@code unknown} rows name nobody who was found. */
+  record SheetSurvey(int sheet, Tally.Told told, int unknown) {}
+
+  /** A whole form, counted, with what it uses of each community. */
+  record Survey(List<SheetSurvey> sheets, List<FormStore.Use> uses) {
+
+    Tally.Told all() {
+      var asked = new TreeMap<String, Long>();
+      var sum = new long[9];
+      for (var sheet : sheets) {
+        var it = sheet.told();
+        var figures =
+            new long[] {
+              it.rows(),
+              it.cells(),
+              it.known(),
+              it.derived(),
+              it.stale(),
+              it.missing(),
+              it.undecided(),
+              it.people(),
+              it.asks()
+            };
+        for (var i = 0; i < sum.length; i++) sum[i] += figures[i];
+        it.askedByItem().forEach((key, count) -> asked.merge(key, count, Long::sum));
+      }
+      return new Tally.Told(
+          sum[0], sum[1], sum[2], sum[3], sum[4], sum[5], sum[6], sum[7], sum[8], asked);
+    }
+  }
+
+  /** The same with the answers of the first rows of each sheet. */
+  record Outlook(Survey survey, Map<Integer, List<List<Answer>>> samples) {}
+
+  Survey survey(Form form, byte[] bytes, LocalDate today, Consumer<Need> needs) {
+    return look(form, bytes, today, needs, 0).survey();
+  }
+
+  Outlook look(Form form, byte[] bytes, LocalDate today) {
+    return look(form, bytes, today, _ -> {}, SAMPLE);
+  }
+
+  private Outlook look(Form form, byte[] bytes, LocalDate today, Consumer<Need> needs, int sample) {
+    var surveys = new ArrayList<SheetSurvey>();
+    var samples = new HashMap<Integer, List<List<Answer>>>();
+    var uses = new Uses();
+    try (var template = Templates.open(form.file(), bytes)) {
+      for (var plan : form.sheets()) {
+        var table = plan.layout().table();
+        var matches = table == null ? plan.fields() : plan.columns();
+        if (table == null && isOfOneEach(plan)) continue;
+        var tally = new Tally(understanding, matches, needs);
+        var first = new ArrayList<List<Answer>>();
+        var taker = new Both(tally, first, sample, uses, matches);
+        var stream = stream(plan, matches, form.place(), today);
+        var unknown = 0;
+        if (table != null && table.given()) {
+          var given = new GivenRows(template, plan, rows, places, stream, form.place());
+          given.each(taker);
+          unknown = given.unknown();
+        } else {
+          stream.each(taker);
+        }
+        surveys.add(new SheetSurvey(plan.index(), tally.told(), unknown));
+        samples.put(plan.index(), first);
+      }
+    }
+    return new Outlook(new Survey(surveys, uses.all()), samples);
+  }
+
+  /** A sheet of single cells that has nothing but the sender's own. */
+  private static boolean isOfOneEach(SheetPlan plan) {
+    return plan.fields().stream().noneMatch(it -> isData(it.meaning()));
+  }
+
+  private static boolean isData(Meaning meaning) {
+    return meaning instanceof Meaning.Item || meaning instanceof Meaning.Derived;
+  }
+
+  RowStream stream(SheetPlan plan, List<Match> matches, PlaceCode within, LocalDate today) {
+    return new RowStream(
+        rows, places, understanding, understanding.deriving(today), plan, matches, within);
+  }
+
+  KnownRows rows() {
+    return rows;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  static List<Match> matches(SheetPlan plan) {
+    var all = new ArrayList<>(plan.columns());
+    all.addAll(plan.fields());
+    return all;
+  }
+
+  static Refusal tooMany(int most) {
+    return Refusal.because(FormReason.CARDS_TOO_MANY, most);
+  }
+
+  /** Counts, keeps the first rows, and remembers what is used of whom. */
+  private record Both(
+      Tally tally, List<List<Answer>> first, int sample, Uses uses, List<Match> matches)
+      implements RowStream.Taker {
+
+    @Override
+    public void row(KnownRow row, List<Answer> answers) {
+      tally.row(row, answers);
+      if (first.size() < sample) first.add(answers);
+      uses.add(row, answers, matches);
+    }
+
+    @Override
+    public void undecided(KnownRow row, Set<String> items) {
+      tally.undecided(row, items);
+    }
+  }
+
+  /** Values taken, by community and item. */
+  private static final class Uses {
+
+    private final Map<PlaceCode, Map<String, Long>> cells = new HashMap<>();
+
+    void add(KnownRow row, List<Answer> answers, List<Match> matches) {
+      if (row.grid().level().isWiderThan(Level.COMMUNITY)) return;
+      var of = cells.computeIfAbsent(row.grid().at(Level.COMMUNITY), _ -> new HashMap<>());
+      for (var i = 0; i < answers.size(); i++) {
+        if (answers.get(i) instanceof Answer.Value
+            && matches.get(i).meaning() instanceof Meaning.Item(var key)) {
+          of.merge(key, 1L, Long::sum);
+        }
+      }
+    }
+
+    List<FormStore.Use> all() {
+      var all = new ArrayList<FormStore.Use>();
+      cells.forEach((community, items) ->
+          items.forEach((item, count) -> all.add(new FormStore.Use(community, item, count))));
+      return all;
+    }
+  }
+
+  /** Opens a form's own workbook. */
+  static Template open(Form form, byte[] bytes) {
+    return Templates.open(form.file(), bytes);
+  }
+}

@@ -1,0 +1,127 @@
+package org.linli.facts.forms;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.linli.catalogue.DataItem;
+import org.linli.facts.asks.Need;
+import org.linli.facts.known.KnownRow;
+import org.linli.facts.known.Subject;
+
+/** Counts what of a form is known, and tells what has to be asked; holds no row. */
+final class Tally implements RowStream.Taker {
+
+  private static final int RECENT = 20_000;
+
+  private final Matcher.Catalogue catalogue;
+  private final List<Match> matches;
+  private final Consumer<Need> needed;
+  // What was asked a moment ago: people of one household stand side by side.
+  private final Set<Need> recent = new HashSet<>();
+  private final Set<Subject> recentPeople = new HashSet<>();
+  private final TreeMap<String, Long> asked = new TreeMap<>();
+  private long rows;
+  private long cells;
+  private long known;
+  private long derived;
+  private long stale;
+  private long missing;
+  private long undecided;
+  private long people;
+
+  Tally(Matcher.Catalogue catalogue, List<Match> matches, Consumer<Need> needed) {
+    this.catalogue = catalogue;
+    this.matches = matches;
+    this.needed = needed;
+  }
+
+  /**
+   * What of a form can be filled.
+   *
+   * @param cells those that stand for data; not remarks, signatures and formulas of the form
+   * @param known filled from the registers and from facts, fresh
+   * @param derived filled by formula
+   * @param stale filled, but old enough to be asked again
+   * @param missing not known by anybody
+   * @param undecided of whom it is not known whether they are to be listed
+   * @param people how many would be asked about
+   * @param asks how many values would be asked
+   */
+  record Told(
+      long rows,
+      long cells,
+      long known,
+      long derived,
+      long stale,
+      long missing,
+      long undecided,
+      long people,
+      long asks,
+      TreeMap<String, Long> askedByItem) {}
+
+  Told told() {
+    var asks = asked.values().stream().mapToLong(Long::longValue).sum();
+    return new Told(rows, cells, known, derived, stale, missing, undecided, people, asks, asked);
+  }
+
+  @Override
+  public void row(KnownRow row, List<Answer> answers) {
+    rows++;
+    for (var i = 0; i < answers.size(); i++) {
+      if (matches.get(i).meaning() instanceof Meaning.Item
+          || matches.get(i).meaning() instanceof Meaning.Derived) {
+        cell(row, answers.get(i));
+      }
+    }
+  }
+
+  private void cell(KnownRow row, Answer answer) {
+    switch (answer) {
+      case Answer.Value value -> {
+        cells++;
+        if (value.voice() == null) derived++;
+        else if (value.fresh()) known++;
+        else {
+          stale++;
+          if (value.item() != null) ask(row, subjectOf(row, value.item()), value.item());
+        }
+      }
+      case Answer.Missing gap -> {
+        cells++;
+        missing++;
+        ask(row, gap.subject(), gap.item());
+      }
+      case Answer.Nothing _ -> {}
+    }
+  }
+
+  private static @Nullable Subject subjectOf(KnownRow row, DataItem item) {
+    return switch (item.subject()) {
+      case PLACE -> RowAnswers.placeOf(row.grid(), item);
+      case RESIDENT, HOUSEHOLD, DWELLING, BUILDING, ORGANISATION ->
+          item.subject() == row.subject().kind() ? row.subject() : row.around().get(item.subject());
+    };
+  }
+
+  @Override
+  public void undecided(KnownRow row, Set<String> items) {
+    undecided++;
+    items.forEach(key -> ask(row, row.subject(), catalogue.item(key)));
+  }
+
+  private void ask(KnownRow row, @Nullable Subject subject, DataItem item) {
+    if (subject == null || !item.isInUse() || item.knowers().isEmpty()) return;
+    if (recent.size() > RECENT) {
+      recent.clear();
+      recentPeople.clear();
+    }
+    var need = new Need(subject, row.household(), row.grid(), item.key());
+    if (!recent.add(need)) return;
+    if (recentPeople.add(subject)) people++;
+    asked.merge(item.key(), 1L, Long::sum);
+    needed.accept(need);
+  }
+}

@@ -1,0 +1,155 @@
+package org.linli.facts.known;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.base.Fault;
+import org.linli.base.Page;
+import org.linli.base.Refusal;
+import org.linli.calendar.WorkDays;
+import org.linli.catalogue.DataItem;
+import org.linli.catalogue.DataItems;
+import org.linli.catalogue.ItemSubject;
+import org.linli.edge.Caller;
+import org.linli.edge.Power;
+import org.linli.people.privacy.Reveal;
+import org.linli.people.privacy.Reveals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to what is known of one subject: seen, with its history, uncovered, corrected. */
+@Service
+@Transactional
+public class SubjectFacts {
+
+  private final KnownRows rows;
+  private final Facts facts;
+  private final FactStore store;
+  private final DataItems items;
+  private final Reveals reveals;
+  private final Clock clock;
+
+  SubjectFacts(
+      KnownRows rows,
+      Facts facts,
+      FactStore store,
+      DataItems items,
+      Reveals reveals,
+      Clock clock) {
+    this.rows = rows;
+    this.facts = facts;
+    this.store = store;
+    this.items = items;
+    this.reveals = reveals;
+    this.clock = clock;
+  }
+
+  /** What is known of an item, and whether it is true enough not to be asked again. */
+  record Stated(DataItem item, Known known, boolean fresh) {}
+
+  /**
+   * @param unread tellings of older versions that wait for a person
+   */
+  record Seen(KnownRow row, List<Stated> stated, List<FactStore.Line> unread) {}
+
+  /** Everything known of a subject where the caller may see people; else it does not exist. */
+  @Transactional(readOnly = true)
+  Seen of(Caller caller, Subject subject) {
+    var row = requiring(caller, Power.SEE_PEOPLE, subject);
+    var today = today();
+    var stated = new ArrayList<Stated>();
+    for (var item : ofKind(subject.kind())) {
+      var known = row.get(item.key());
+      if (known != null) stated.add(new Stated(item, known, known.isFresh(item, today)));
+    }
+    var unread = store.history(subject, "", true, new Page.Ask(0, Page.Ask.USUAL)).items();
+    return new Seen(row, stated, unread);
+  }
+
+  /** What was ever told of an item, the newest first. */
+  @Transactional(readOnly = true)
+  Page<FactStore.Line> history(Caller caller, Subject subject, DataItem item, Page.Ask ask) {
+    requiring(caller, Power.SEE_PEOPLE, subject);
+    return store.history(subject, item.key(), false, ask);
+  }
+
+  /** Corrects an item at its place; answers what became of it. What was known before is kept. */
+  Outcome correct(Caller caller, Telling telling) {
+    requiring(caller, Power.KEEP_REGISTER, telling.subject());
+    return facts.record(caller, List.of(telling));
+  }
+
+  /**
+   * Values as they are, with the voices of each; for a purpose, and shown to the person. What is not
+   * known is left out.
+   */
+  Map<String, String> reveal(
+      Caller caller, Subject subject, Set<String> keys, Reveal.Purpose purpose, String words) {
+    var row = requiring(caller, Power.REVEAL, subject);
+    var wanted = new LinkedHashSet<String>();
+    for (var key : keys) wanted.add(item(key, subject).key());
+    for (var key : wanted) {
+      if (isOfPapers(key)) caller.require(Power.REVEAL_PAPERS);
+    }
+    if (wanted.isEmpty()) {
+      throw Refusal.forFaults(
+          KnownReason.TELLING_WRONG, List.of(Fault.at("items", "", KnownFault.NO_SUCH_ITEM)));
+    }
+    var names = wanted.stream().map(it -> items.item(it).name()).toList();
+    for (var person : peopleOf(row)) {
+      reveals.shown(caller, RegisterRows.resident(person), names, purpose, words);
+    }
+    var clear = new LinkedHashMap<String, String>();
+    for (var key : wanted) {
+      var value = row.value(key);
+      if (value != null) clear.put(key, value);
+    }
+    return clear;
+  }
+
+  /** Of a household it is its head whose data are looked at; of a building or venue nobody's page. */
+  private static List<Subject> peopleOf(KnownRow row) {
+    return row.subject().kind() == ItemSubject.RESIDENT ? List.of(row.subject()) : List.of();
+  }
+
+  private static boolean isOfPapers(String item) {
+    var datum = RegisterVoices.DATA.get(item);
+    return datum != null && datum.isMasked() && Reveal.powerFor(datum) == Power.REVEAL_PAPERS
+        || item.equals("HOUSEHOLD_HEAD_IDENTITY");
+  }
+
+  /** The item, if it is one of this kind of subject; else it does not exist. */
+  DataItem item(String key, Subject of) {
+    if (!items.has(key) || items.item(key).subject() != of.kind()) {
+      throw new NoSuchElementException(key);
+    }
+    return items.item(key);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
+  }
+
+  private KnownRow requiring(Caller caller, Power power, Subject subject) {
+    var wanted = ofKind(subject.kind()).stream().map(DataItem::key).collect(Collectors.toSet());
+    var row = rows.of(List.of(subject), wanted).get(subject);
+    if (row == null) throw new NoSuchElementException(subject.toString());
+    caller.require(power, row.grid());
+    return row;
+  }
+
+  /** What is derived is not known but computed, and what is off is not shown. */
+  private Collection<DataItem> ofKind(ItemSubject kind) {
+    return items.all().stream()
+        .filter(it -> it.subject() == kind && !it.isDerived() && !TellingCheck.isOff(it))
+        .toList();
+  }
+}

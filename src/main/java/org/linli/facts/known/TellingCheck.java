@@ -1,0 +1,136 @@
+package org.linli.facts.known;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.base.Fault;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.catalogue.DataItem;
+import org.linli.catalogue.DataItems;
+import org.linli.catalogue.SourceAgency;
+import org.linli.catalogue.ValueFault;
+import org.linli.catalogue.Values;
+import org.linli.places.Place;
+import org.linli.places.Places;
+import org.springframework.stereotype.Component;
+
+/** Whether something that is told can be recorded, and as what. */
+@Component
+class TellingCheck {
+
+  private final DataItems items;
+  private final Places places;
+
+  TellingCheck(DataItems items, Places places) {
+    this.items = items;
+    this.places = places;
+  }
+
+  /** May values of the item not be kept? Until the law says where its kind is switched on. */
+  static boolean isOff(DataItem item) {
+    return item.sensitivity().isOffAtFirst();
+  }
+
+  void one(
+      int position,
+      Telling it,
+      Values.PlaceNames names,
+      LocalDate today,
+      List<Checked> checked,
+      List<Fault> faults) {
+    var where = "[" + position + "]";
+    if (!items.has(it.item())) {
+      faults.add(Fault.at(where + ".item", it.item(), KnownFault.NO_SUCH_ITEM));
+      return;
+    }
+    var item = items.item(it.item());
+    var before = faults.size();
+    if (item.subject() != it.subject().kind()) {
+      faults.add(Fault.at(where + ".item", it.item(), KnownFault.OF_ANOTHER_KIND, item.name()));
+    } else if (isOff(item)) {
+      faults.add(Fault.at(where + ".item", it.item(), KnownFault.ITEM_OFF, item.name()));
+    }
+    if (it.source().isBlank()) {
+      faults.add(Fault.at(where + ".source", "", KnownFault.SOURCE_MISSING));
+    }
+    if (it.asOf().isAfter(today)) {
+      faults.add(Fault.at(where + ".asOf", it.asOf(), KnownFault.DAY_TO_COME));
+    }
+    if (item.register() != null
+        && it.agency() == SourceAgency.COMMUNITY
+        && !RegisterTellings.canTell(item.key())) {
+      faults.add(
+          Fault.at(where + ".item", it.item(), KnownFault.REGISTER_CHANGES_IT, item.name()));
+    }
+    if (faults.size() > before) return;
+    value(where, position, it, item, names, checked, faults);
+  }
+
+  private void value(
+      String where,
+      int position,
+      Telling it,
+      DataItem item,
+      Values.PlaceNames names,
+      List<Checked> checked,
+      List<Fault> faults) {
+    switch (items.read(it.item(), it.version(), it.value(), names)) {
+      case Values.Read.Value(var value, var _) ->
+          checked.add(new Checked(position, it, item, value, item.version(), false));
+      case Values.Read.Nothing _ ->
+          faults.add(Fault.at(where + ".value", it.value(), KnownFault.VALUE_MISSING, item.name()));
+      case Values.Read.Wrong(var why, var facts) -> {
+        if (why == ValueFault.NO_COUNTERPART) {
+          checked.add(new Checked(position, it, item, it.value(), it.version(), true));
+        } else {
+          faults.add(
+              Fault.at(where + ".value", shown(it.value()), why, facts.toArray()));
+        }
+      }
+    }
+  }
+
+  private static String shown(String value) {
+    return value.length() > 60 ? value.substring(0, 60) + "…" : value;
+  }
+
+  /** The names of divisions, each looked up once. */
+  Values.PlaceNames places() {
+    Map<String, Optional<String>> codes = new HashMap<>();
+    Map<String, Optional<String>> names = new HashMap<>();
+    return new Values.PlaceNames() {
+      @Override
+      public Optional<String> code(String name) {
+        return codes.computeIfAbsent(name, _ -> named(name));
+      }
+
+      @Override
+      public Optional<String> name(String code) {
+        return names.computeIfAbsent(code, _ -> nameOf(code));
+      }
+    };
+  }
+
+  /** The one division that goes by the name, if just one does. */
+  private Optional<String> named(String name) {
+    var exact =
+        places.search(name, Level.PROVINCE, 5).stream()
+            .filter(it -> it.name().equals(name))
+            .toList();
+    return exact.size() == 1
+        ? Optional.of(exact.getFirst().code().toString())
+        : Optional.empty();
+  }
+
+  private Optional<String> nameOf(String code) {
+    try {
+      var place = PlaceCode.of(code);
+      return Optional.ofNullable(places.named(List.of(place)).get(place)).map(Place::name);
+    } catch (IllegalArgumentException notACode) {
+      return Optional.empty();
+    }
+  }
+}
