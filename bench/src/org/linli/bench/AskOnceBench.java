@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.linli.catalogue.ShippedItems;
 
 /**
- * A year of 48 forms over an invented place. {@code ideal} replays them against a desk that makes no
- * mistake, with an empty head and with what departments know: the bound for every program.
+ * A year of 48 forms over an invented place. {@code ideal} replays them against a desk that makes
+ * no mistake, with an empty head and with what departments know: the bound for every program.
  */
 public final class AskOnceBench {
 

@@ -300,7 +300,9 @@ class AskNeedStore {
         .update();
   }
 
-  /** What a form needs is weighed anew: who else needs it, by when, and whether all of them rest. */
+  /**
+   * What a form needs is weighed anew: who else needs it, by when, and whether all of them rest.
+   */
   void recount(UUID issue, PlaceCode within, Instant now) {
     jdbc.sql(
             """

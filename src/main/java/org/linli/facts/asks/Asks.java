@@ -30,11 +30,7 @@ public class Asks {
   private final Clock clock;
 
   Asks(
-      AskNeedStore needs,
-      AskTurnStore turns,
-      AnswerTimeStore times,
-      DataItems items,
-      Clock clock) {
+      AskNeedStore needs, AskTurnStore turns, AnswerTimeStore times, DataItems items, Clock clock) {
     this.needs = needs;
     this.turns = turns;
     this.times = times;

@@ -38,12 +38,7 @@ public class SubjectFacts {
   private final Clock clock;
 
   SubjectFacts(
-      KnownRows rows,
-      Facts facts,
-      FactStore store,
-      DataItems items,
-      Reveals reveals,
-      Clock clock) {
+      KnownRows rows, Facts facts, FactStore store, DataItems items, Reveals reveals, Clock clock) {
     this.rows = rows;
     this.facts = facts;
     this.store = store;
@@ -88,8 +83,8 @@ public class SubjectFacts {
   }
 
   /**
-   * Values as they are, with the voices of each; for a purpose, and shown to the person. What is not
-   * known is left out.
+   * Values as they are, with the voices of each; for a purpose, and shown to the person. What is
+   * not known is left out.
    */
   Map<String, String> reveal(
       Caller caller, Subject subject, Set<String> keys, Reveal.Purpose purpose, String words) {
@@ -115,7 +110,9 @@ public class SubjectFacts {
     return clear;
   }
 
-  /** Of a household it is its head whose data are looked at; of a building or venue nobody's page. */
+  /**
+   * Of a household it is its head whose data are looked at; of a building or venue nobody's page.
+   */
   private static List<Subject> peopleOf(KnownRow row) {
     return row.subject().kind() == ItemSubject.RESIDENT ? List.of(row.subject()) : List.of();
   }

@@ -70,7 +70,8 @@ class AroundTheCellsTest {
     var form = form();
     var filled = RawWorkbook.parts(Filled.bytes(form, Filled.rows(0, 2, 3, Filled.people(6))));
     var before = RawWorkbook.parts(form);
-    assertThat(filled.get("xl/worksheets/sheet2.xml")).isEqualTo(before.get("xl/worksheets/sheet2.xml"));
+    assertThat(filled.get("xl/worksheets/sheet2.xml"))
+        .isEqualTo(before.get("xl/worksheets/sheet2.xml"));
     assertThat(filled.get("xl/styles.xml")).isEqualTo(before.get("xl/styles.xml"));
     assertThat(filled.get("xl/sharedStrings.xml")).isEqualTo(before.get("xl/sharedStrings.xml"));
     // This one looks at the first by the third.
@@ -132,7 +133,8 @@ class AroundTheCellsTest {
     sheet.getRow(4).getCell(0).setHyperlink(link);
     var drawing = sheet.createDrawingPatriarch();
     drawing.createPicture(
-        new XSSFClientAnchor(0, 0, 0, 0, 2, 5, 4, 8), book.addPicture(DOT, XSSFWorkbook.PICTURE_TYPE_PNG));
+        new XSSFClientAnchor(0, 0, 0, 0, 2, 5, 4, 8),
+        book.addPicture(DOT, XSSFWorkbook.PICTURE_TYPE_PNG));
     var chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 5, 0, 9, 9));
     var values =
         XDDFDataSourcesFactory.fromNumericCellRange(

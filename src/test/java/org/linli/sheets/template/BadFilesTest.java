@@ -35,7 +35,8 @@ class BadFilesTest {
     var whole = new RawWorkbook().sheet(EMPTY_SHEET).bytes();
     refused(Arrays.copyOf(whole, whole.length / 2), SheetReason.BROKEN);
     var document = new RawWorkbook().sheet(EMPTY_SHEET);
-    refused(document.replace("_rels/.rels", "officeDocument", "x").bytes(), SheetReason.NOT_A_TABLE);
+    refused(
+        document.replace("_rels/.rels", "officeDocument", "x").bytes(), SheetReason.NOT_A_TABLE);
   }
 
   @Test
@@ -55,8 +56,7 @@ class BadFilesTest {
     var entity =
         "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row>"
             + "<c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>";
-    refused(
-        new RawWorkbook().with("xl/worksheets/sheet1.xml", entity).bytes(), SheetReason.BROKEN);
+    refused(new RawWorkbook().with("xl/worksheets/sheet1.xml", entity).bytes(), SheetReason.BROKEN);
   }
 
   @Test
@@ -112,7 +112,8 @@ class BadFilesTest {
 
   @Test
   void emptyFormattedRowsToTheEndOfTheSheetAreNoHindrance() throws IOException {
-    var rows = new StringBuilder("<x:sheetData><x:row r=\"1\"><x:c t=\"s\"><x:v>0</x:v></x:c></x:row>");
+    var rows =
+        new StringBuilder("<x:sheetData><x:row r=\"1\"><x:c t=\"s\"><x:v>0</x:v></x:c></x:row>");
     for (var i = 1_048_000; i <= 1_048_576; i++) {
       rows.append("<x:row r=\"").append(i).append("\"><x:c s=\"1\"/></x:row>");
     }
@@ -128,8 +129,7 @@ class BadFilesTest {
 
   private static void refused(byte[] file, SheetReason reason) {
     assertThatThrownBy(() -> Templates.open("form", file))
-        .isInstanceOfSatisfying(
-            Refusal.class, it -> assertThat(it.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.reason()).isEqualTo(reason));
   }
 
   private static byte[] encrypted() throws IOException {

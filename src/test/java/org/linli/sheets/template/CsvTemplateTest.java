@@ -23,8 +23,7 @@ class CsvTemplateTest {
     var cells = Map.<CellAt, Edit>of(new CellAt(2, 2), new Edit.Day(LocalDate.of(2026, 2, 20)));
     var filled = Filled.bytes(form.getBytes(GB), Filled.cells(0, cells));
     assertThat(new String(filled, GB))
-        .isEqualTo(
-            "姓名;\"身份\"\"证\";年龄\r\n\"张;三\";\"=\"\"0012\"\"\";2026-02-20\r\n\r\n合计;;\"\"");
+        .isEqualTo("姓名;\"身份\"\"证\";年龄\r\n\"张;三\";\"=\"\"0012\"\"\";2026-02-20\r\n\r\n合计;;\"\"");
   }
 
   @Test
@@ -69,7 +68,8 @@ class CsvTemplateTest {
   void itsSourcesAreAFileOfTheirOwn() throws IOException {
     var out = new ByteArrayOutputStream();
     var sources =
-        new AddedSheet("来源", List.of("来源", ""), take -> take.accept(List.of("", "@公安,局")), List.of());
+        new AddedSheet(
+            "来源", List.of("来源", ""), take -> take.accept(List.of("", "@公安,局")), List.of());
     sources.writeCsv(out);
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFF来源,\r\n,\"'@公安,局\"\r\n");
     var form = "a".getBytes(GB);

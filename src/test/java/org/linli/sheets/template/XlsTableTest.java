@@ -57,7 +57,8 @@ class XlsTableTest {
   void existingRowsAndASheetOfSources() throws IOException {
     var existing =
         new ExistingRows(1, 99, row -> List.of(Filled.text(7, row.number() + row.at(0).text())));
-    var added = new AddedSheet("登记表", List.of("来源"), take -> take.accept(List.of("=公安")), List.of(9));
+    var added =
+        new AddedSheet("登记表", List.of("来源"), take -> take.accept(List.of("=公安")), List.of(9));
     var filled =
         Filled.bytes(form(), List.of(added), new SheetFilling(0, Map.of(), existing, null));
     try (var book = new HSSFWorkbook(new ByteArrayInputStream(filled))) {
@@ -74,8 +75,7 @@ class XlsTableTest {
     var filling = new SheetFilling(0, Map.of(), null, new NewRows(2, 3, many));
     assertThatThrownBy(() -> Filled.bytes(form, filling))
         .isInstanceOfSatisfying(
-            Refusal.class,
-            it -> assertThat(it.reason()).isEqualTo(SheetReason.TOO_MANY_ROWS));
+            Refusal.class, it -> assertThat(it.reason()).isEqualTo(SheetReason.TOO_MANY_ROWS));
   }
 
   private static HSSFWorkbook filled(SheetFilling filling) throws IOException {
