@@ -2,7 +2,7 @@ import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Card } from './api'
 
 /** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, paper, and last the figures. */
-const order: Card['kind'][] = ['IMPORT_PLACES', 'EXCEPTIONS', 'MOVES_LATE', 'SILENT', 'MOVES', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES']
+const order: Card['kind'][] = ['IMPORT_PLACES', 'EXCEPTIONS', 'MOVES_LATE', 'SILENT', 'MOVES', 'VISITS', 'ASKS', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES']
 
 export const byUrgency = (cards: Card[]) => [...cards].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 
@@ -41,6 +41,8 @@ export function target({ kind, place }: Card) {
     case 'DUPLICATES': return { path: '/households/duplicates', query: { place } }
     case 'MOVES': return { path: '/moves', query: { place } }
     case 'MOVES_LATE': return { path: '/moves', query: { place, which: 'LATE' } }
+    case 'VISITS': return { path: '/visits', query: { place } }
+    case 'ASKS': return { path: '/asks', query: { place } }
     case 'IMPORT_PLACES': return { path: '/admin/places', query: { place } }
     case 'DRAW_GRIDS': return { path: '/admin/grids', query: { place } }
   }

@@ -16,6 +16,8 @@ export const routes: RouteRecordRaw[] = [
       { path: 'exceptions', component: () => import('./FieldExceptions.vue'), meta: { title: 'exceptions.title' } },
       { path: 'households/:household', component: () => import('./FieldHousehold.vue'), props: true, meta: { title: 'people.household' } },
       { path: 'residents/:resident', component: () => import('./FieldResident.vue'), props: true, meta: { title: 'register.person', power: 'SEE_PEOPLE' } },
+      { path: 'visits', component: () => import('@/asks/VisitList.vue'), meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
+      { path: 'visits/:household', component: () => import('@/asks/VisitPage.vue'), props: true, meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
       ...moveRoutes,
       { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
       { path: ':rest(.*)', redirect: '/' },

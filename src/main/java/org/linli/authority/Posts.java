@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
+import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.EdgeFault;
@@ -162,5 +163,14 @@ public class Posts {
   /** The titles of posts by their ids; for rooms that show who did what without naming anybody. */
   public Map<UUID, String> titles(Collection<UUID> posts) {
     return store.titles(posts);
+  }
+
+  /** The posts held now at exactly these places whose role has a power; for rooms that need one. */
+  @Transactional(readOnly = true)
+  public List<Post> holding(Power power, Collection<PlaceCode> at) {
+    var now = clock.instant();
+    return store.at(at, now).stream()
+        .filter(it -> it.isHeldAt(now) && it.role().powers().contains(power))
+        .toList();
   }
 }

@@ -11,6 +11,8 @@ import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.facts.asks.DeskAsks;
+import org.linli.facts.asks.Visits;
 import org.linli.people.duplicates.Duplicates;
 import org.linli.people.moves.Moves;
 import org.linli.people.privacy.CorrectionRequests;
@@ -34,6 +36,8 @@ class TodayResource {
   private final Moves moves;
   private final CorrectionRequests corrections;
   private final Duplicates duplicates;
+  private final Visits visits;
+  private final DeskAsks asks;
   private final Clock clock;
 
   TodayResource(
@@ -44,6 +48,8 @@ class TodayResource {
       Moves moves,
       CorrectionRequests corrections,
       Duplicates duplicates,
+      Visits visits,
+      DeskAsks asks,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -52,6 +58,8 @@ class TodayResource {
     this.corrections = corrections;
     this.duplicates = duplicates;
     this.moves = moves;
+    this.visits = visits;
+    this.asks = asks;
     this.clock = clock;
   }
 
@@ -64,7 +72,9 @@ class TodayResource {
     IMPORT_PLACES,
     DRAW_GRIDS,
     MOVES,
-    MOVES_LATE
+    MOVES_LATE,
+    VISITS,
+    ASKS
   }
 
   /** One thing to do or to know: how many, of how many, and by when. */
@@ -83,6 +93,7 @@ class TodayResource {
       register(caller, cards);
       moves(caller, cards);
     }
+    if (caller.powers().contains(Power.ANSWER_ASKS)) asks(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
   }
@@ -121,6 +132,18 @@ class TodayResource {
     var today = moves.today(caller);
     add(Kind.MOVES, today.waiting(), caller.place(), cards);
     add(Kind.MOVES_LATE, today.climbed(), caller.place(), cards);
+  }
+
+  /** Doors to go to because something is asked there, and what the desk is asked. */
+  private void asks(Caller caller, List<Card> cards) {
+    add(Kind.VISITS, visits.waiting(caller), caller.place(), cards);
+    add(Kind.ASKS, asks.waiting(caller), caller.place(), cards);
+  }
+
+  private static void add(Kind kind, Visits.Waiting waiting, PlaceCode place, List<Card> cards) {
+    if (waiting.count() > 0) {
+      cards.add(new Card(kind, waiting.count(), null, waiting.due(), place));
+    }
   }
 
   private static void add(Kind kind, Moves.Waiting waiting, PlaceCode place, List<Card> cards) {

@@ -12,6 +12,7 @@
       "people :: privacy",
       "people :: moves",
       "facts",
+      "facts :: asks",
       "sweeps"
     })
 @NullMarked

@@ -1,6 +1,7 @@
 package org.linli.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
@@ -58,6 +59,11 @@ public class DataItems {
   /** For rooms above: the same as {@link #find}, of one subject or of every one. */
   public List<Candidate> candidates(String words, @Nullable ItemSubject subject) {
     return Finding.in(served().index(), words, subject);
+  }
+
+  /** The newest version of an item; for rooms that work with what a key names. */
+  public Optional<DataItem> lookUp(String key) {
+    return has(key) ? Optional.of(item(key)) : Optional.empty();
   }
 
   /**

@@ -17,6 +17,7 @@ import org.linli.edge.Power;
 import org.linli.people.Resident.Relation;
 import org.linli.people.Resident.Stay;
 import org.linli.people.Resident.Whereabouts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +34,17 @@ public class Belonging {
   private final BelongingStore store;
   private final HouseholdStore households;
   private final IdBlockStore ids;
+  private final ApplicationEventPublisher events;
 
-  Belonging(BelongingStore store, HouseholdStore households, IdBlockStore ids) {
+  Belonging(
+      BelongingStore store,
+      HouseholdStore households,
+      IdBlockStore ids,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.households = households;
     this.ids = ids;
+    this.events = events;
   }
 
   /** A number that nothing in the register has yet. */
@@ -73,6 +80,7 @@ public class Belonging {
   public void leave(List<Resident> people, Whereabouts to, Act act) {
     for (var person : people) store.whereabouts(person, to, act);
     recount(householdsOf(people), act);
+    tell(people, null);
   }
 
   /** They are here again, in the household they lived in last, which goes on if it had ended. */
@@ -80,6 +88,7 @@ public class Belonging {
     for (var person : people) store.whereabouts(person, Whereabouts.HERE, act);
     for (var household : householdsOf(people)) store.reopen(household);
     recount(householdsOf(people), act);
+    tell(people, null);
   }
 
   /** They live behind this door from now on: their rows go there, and every count is right. */
@@ -94,6 +103,7 @@ public class Belonging {
     }
     left.add(household);
     recount(left, act);
+    tell(people, household);
     return household;
   }
 
@@ -110,6 +120,7 @@ public class Belonging {
   public void settle(Resident person, HouseholdId into, Relation relation, Act act) {
     store.settle(person, into, relation, new Stay.Permanent(), act);
     recount(List.of(person.household()), act);
+    tell(List.of(person), into);
   }
 
   /** Counts the people of a household after they came. */
@@ -148,6 +159,18 @@ public class Belonging {
         yield id;
       }
     };
+  }
+
+  /** {@code into}: where they live now; null where they are still of the household they were of. */
+  private void tell(List<Resident> people, @Nullable HouseholdId into) {
+    events.publishEvent(
+        new WhereaboutsChanged(
+            people.stream()
+                .map(it ->
+                    new ResidentId(
+                        (into == null ? it.household() : into).subdistrict(), it.id()))
+                .toList(),
+            householdsOf(people)));
   }
 
   private void recount(Collection<HouseholdId> touched, Act act) {

@@ -19,7 +19,7 @@ import org.linli.base.Refusal;
 /**
  * A CSV file in UTF-8, or in GB18030, of which GBK and GB2312 are parts; comma, semicolon or tab.
  */
-final class CsvBook implements SheetBook {
+public final class CsvBook implements SheetBook {
 
   private static final List<Charset> KNOWN =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
@@ -38,13 +38,27 @@ final class CsvBook implements SheetBook {
     this.between = between;
   }
 
-  static SheetBook open(String name, byte[] bytes) {
+  public static CsvBook open(String name, byte[] bytes) {
     var charset =
         KNOWN.stream()
             .filter(it -> isText(bytes, it))
             .findFirst()
             .orElseThrow(() -> Refusal.because(SheetReason.NOT_A_TABLE, name));
     return new CsvBook(name, bytes, charset, separator(bytes, charset));
+  }
+
+  public Charset charset() {
+    return charset;
+  }
+
+  /** What divides the cells: a comma, a semicolon or a tab. */
+  public char between() {
+    return between;
+  }
+
+  /** How the file is to be read. */
+  public CSVFormat format() {
+    return CSVFormat.RFC4180.builder().setDelimiter(between).setIgnoreEmptyLines(false).get();
   }
 
   @Override
@@ -54,9 +68,8 @@ final class CsvBook implements SheetBook {
 
   @Override
   public void read(int sheet, Taker taker) {
-    var format = CSVFormat.RFC4180.builder().setDelimiter(between).setIgnoreEmptyLines(false).get();
     try (var parser =
-        CSVParser.builder().setReader(reader(bytes, charset)).setFormat(format).get()) {
+        CSVParser.builder().setReader(reader(bytes, charset)).setFormat(format()).get()) {
       for (var row : parser) {
         if (row.getRecordNumber() > MOST_ROWS) {
           throw Refusal.because(SheetReason.TOO_MANY_ROWS, name, MOST_ROWS);
@@ -71,7 +84,8 @@ final class CsvBook implements SheetBook {
   @Override
   public void close() {}
 
-  private static SheetRow row(CSVRecord row) {
+  /** A row with its cells as they are meant. */
+  public static SheetRow row(CSVRecord row) {
     return new SheetRow((int) row.getRecordNumber(), row.stream().map(CsvBook::cell).toList());
   }
 

@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.linli.base.Refusal;
 
 /** An .xls file of the time before 2007. It has 65,536 rows at most and is held in memory. */
-final class XlsBook implements SheetBook {
+public final class XlsBook implements SheetBook {
 
   private static final int LARGEST = 24 << 20;
 
@@ -26,8 +26,15 @@ final class XlsBook implements SheetBook {
     this.book = book;
   }
 
-  /** An encrypted .xlsx is such a file too, with the workbook sealed inside. */
   static SheetBook open(String name, byte[] bytes) {
+    return new XlsBook(load(name, bytes));
+  }
+
+  /**
+   * The workbook of a file, without its macros. An encrypted .xlsx is such a file too, with the
+   * workbook sealed inside.
+   */
+  public static HSSFWorkbook load(String name, byte[] bytes) {
     if (bytes.length > LARGEST) throw Refusal.because(SheetReason.TOO_BIG, name, LARGEST >> 20);
     try (var files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       var root = files.getRoot();
@@ -37,7 +44,7 @@ final class XlsBook implements SheetBook {
       if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
         throw Refusal.because(SheetReason.NOT_A_TABLE, name);
       }
-      return new XlsBook(new HSSFWorkbook(root, false));
+      return new HSSFWorkbook(root, false);
     } catch (EncryptedDocumentException sealed) {
       throw Refusal.because(SheetReason.ENCRYPTED, name);
     } catch (Refusal known) {
@@ -58,7 +65,7 @@ final class XlsBook implements SheetBook {
 
   @Override
   public void read(int sheet, Taker taker) {
-    for (var row : book.getSheetAt(sheet)) if (!taker.take(row(row))) return;
+    for (var row : book.getSheetAt(sheet)) if (!taker.take(row(book, row))) return;
   }
 
   @Override
@@ -70,16 +77,17 @@ final class XlsBook implements SheetBook {
     }
   }
 
-  private SheetRow row(Row row) {
+  /** A row of a workbook with what its cells say. */
+  public static SheetRow row(HSSFWorkbook book, Row row) {
     var cells = new ArrayList<Cell>();
     for (var i = 0; i < row.getLastCellNum(); i++) {
       var cell = row.getCell(i);
-      cells.add(cell == null ? Cell.EMPTY : cell(cell));
+      cells.add(cell == null ? Cell.EMPTY : cell(book, cell));
     }
     return new SheetRow(row.getRowNum() + 1, cells);
   }
 
-  private Cell cell(org.apache.poi.ss.usermodel.Cell it) {
+  private static Cell cell(HSSFWorkbook book, org.apache.poi.ss.usermodel.Cell it) {
     var formula = it.getCellType() == CellType.FORMULA;
     return switch (formula ? it.getCachedFormulaResultType() : it.getCellType()) {
       case STRING -> Cell.text(it.getStringCellValue(), formula);

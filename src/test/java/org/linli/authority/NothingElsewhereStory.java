@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.linli.Http;
+import org.linli.LetOutForms;
 import org.linli.Neighbourhood;
 import org.linli.Neighbourhood.Family;
 import org.linli.Story;
@@ -64,26 +65,35 @@ class NothingElsewhereStory {
               "PUT /api/catalogue/proposals/{id}/acceptance",
               "PUT /api/catalogue/proposals/{id}/synonym",
               "PUT /api/catalogue/proposals/{id}/declination",
+              "GET /api/public/burden",
+              "GET /api/public/burden/forms",
               "GET /api/daily-reports/periods",
               "GET /api/moves/destinations",
               "GET /api/home/{token}",
               "POST /api/home/{token}/reports",
               "GET /api/home/{token}/data",
-              "POST /api/home/{token}/data/correction-requests"));
+              "POST /api/home/{token}/data/correction-requests",
+              "GET /api/home/{token}/asks",
+              "POST /api/home/{token}/asks"));
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
+  @Autowired LetOutForms forms;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private Family family;
   private @org.jspecify.annotations.Nullable String move;
   private @org.jspecify.annotations.Nullable String file;
+  private @org.jspecify.annotations.Nullable String basis;
+  private @org.jspecify.annotations.Nullable String issue;
 
   @BeforeEach
   void aFamilyLivesHere() {
     family = world.family(BAOCHENG_1);
     move = null;
     file = null;
+    basis = null;
+    issue = null;
   }
 
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
@@ -323,6 +333,20 @@ class NothingElsewhereStory {
             "{'state': 'WITHDRAWN', 'version': 1}",
             404),
         ask("POST /api/reorganisations/previews", "/api/reorganisations/previews", changes, 404),
+        ask("GET /api/visits", "/api/visits?place=" + BAOCHENG, 404),
+        ask("GET /api/visits/{household}", "/api/visits/" + family.id(), 404),
+        ask(
+            "POST /api/visits/{household}",
+            "/api/visits/" + family.id(),
+            "{'id': '%s', 'outcome': 'NO_ANSWER', 'answers': []}".formatted(SOME_ID),
+            404),
+        ask("GET /api/asks", "/api/asks?place=" + BAOCHENG, 404),
+        ask(
+            "POST /api/asks/answers",
+            "/api/asks/answers",
+            "{'id': '%s', 'subject': 'RESIDENT:%s', 'turn': 'COMMUNITY', 'answers': []}"
+                .formatted(SOME_ID, resident),
+            404),
         ask("GET /api/moves", "/api/moves?place=" + BAOCHENG, 404),
         ask("GET /api/moves/{move}", move(), 404),
         ask("POST /api/moves/{move}/{step}", move() + "/cancellation", "{'version': 1}", 404),
@@ -373,6 +397,78 @@ class NothingElsewhereStory {
             "/api/hand-over-files/answers",
             "{'file': 'x'}",
             422),
+        ask("GET /api/law/bases", "/api/law/bases?within=" + BAOCHENG, 404),
+        ask("GET /api/law/bases/{key}", "/api/law/bases/" + basis(), 404),
+        ask(
+            "POST /api/law/bases",
+            "/api/law/bases",
+            "{'kind': 'APPROVAL', 'title': 'x', 'number': 'x', 'issuer': 'x', 'words': 'x', 'area': '%s', 'from': '2026-01-01', 'collects': []}"
+                .formatted(BAOCHENG),
+            404),
+        ask(
+            "POST /api/law/bases/{key}/withdrawal",
+            "/api/law/bases/" + basis() + "/withdrawal",
+            "{'reason': 'x'}",
+            404),
+        ask("GET /api/law/duties", "/api/law/duties?within=" + BAOCHENG, 404),
+        ask(
+            "POST /api/law/duties",
+            "/api/law/duties",
+            "{'agency': 'HEALTH', 'kind': 'ASSIST', 'name': 'x', 'payer': 'REQUESTER', 'basis': 'RCL-43', 'area': '%s', 'from': '2026-02-01'}"
+                .formatted(BAOCHENG),
+            404),
+        ask(
+            "POST /api/law/duties/{id}/withdrawal",
+            "/api/law/duties/" + SOME_ID + "/withdrawal",
+            "{'reason': 'x'}",
+            404),
+        ask("GET /api/law/item-uses", "/api/law/item-uses?within=" + BAOCHENG, 404),
+        ask(
+            "POST /api/law/item-uses",
+            "/api/law/item-uses",
+            "{'item': 'RELIGION', 'area': '%s', 'basis': 'x', 'purpose': 'x', 'until': '2030-01-01'}"
+                .formatted(BAOCHENG),
+            404),
+        ask(
+            "POST /api/law/item-uses/{id}/end",
+            "/api/law/item-uses/" + SOME_ID + "/end",
+            "{'reason': 'x'}",
+            404),
+        ask("GET /api/issues", "/api/issues?which=IN&size=200", 200),
+        ask("GET /api/issues/{id}", issue(), 404),
+        ask(
+            "PUT /api/issues/{id}/deadline",
+            issue() + "/deadline",
+            "{'deadline': '2030-01-01T00:00:00Z'}",
+            404),
+        ask(
+            "PUT /api/issues/{id}/registration",
+            issue() + "/registration",
+            "{'basis': 'x', 'duty': 'x', 'number': 'x'}",
+            404),
+        ask("POST /api/issues/{id}/withdrawal", issue() + "/withdrawal", "{'words': 'x'}", 404),
+        ask("POST /api/issues/{id}/closing", issue() + "/closing", 404),
+        ask(
+            "POST /api/issues/{id}/returns",
+            issue() + "/returns",
+            "{'reason': 'OTHER', 'words': 'x'}",
+            404),
+        ask(
+            "POST /api/returns/{id}/answer",
+            "/api/returns/420102002-7/answer",
+            "{'kind': 'EXPLAINED', 'words': 'x'}",
+            404),
+        ask("POST /api/returns/{id}/acceptance", "/api/returns/420102002-7/acceptance", 404),
+        ask(
+            "POST /api/returns/{id}/dispute",
+            "/api/returns/420102002-7/dispute",
+            "{'words': 'x'}",
+            404),
+        ask(
+            "POST /api/returns/{id}/ruling",
+            "/api/returns/420102002-7/ruling",
+            "{'upheld': true, 'words': 'x'}",
+            404),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
@@ -433,6 +529,29 @@ class NothingElsewhereStory {
       move = "/api/moves/" + told.json().at("/move/move").asString();
     }
     return move;
+  }
+
+  /** The key of an approval of the other district. */
+  private String basis() {
+    if (basis == null) {
+      basis =
+          Http.at(port)
+              .signedIn(world.someone(Role.DISTRICT_OFFICER, JIANGAN))
+              .post(
+                  "/api/law/bases",
+                  "{'kind': 'APPROVAL', 'title': '保成社区的批复', 'number': '1', 'issuer': 'x', 'words': 'x', 'area': '%s', 'from': '2026-01-01', 'collects': []}"
+                      .formatted(BAOCHENG))
+              .json()
+              .path("key")
+              .asString();
+    }
+    return basis;
+  }
+
+  /** The address of a form that is out in a community that is not the callers'. */
+  private String issue() {
+    if (issue == null) issue = "/api/issues/" + forms.letOut(JIANGAN, BAOCHENG);
+    return issue;
   }
 
   /** The address of a hand-over by file, which the callers' place has no part in. */

@@ -1,15 +1,344 @@
 package org.linli.facts.admission;
 
+import static org.linli.edge.Power.ANSWER_ASKS;
+import static org.linli.edge.Power.ISSUE_FORMS;
+import static org.linli.edge.Power.KEEP_LAW;
+import static org.linli.edge.Power.RETURN_FORMS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Fault;
+import org.linli.base.Page;
+import org.linli.base.Refusal;
+import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
+import org.linli.facts.admission.IssueStore.Entry;
+import org.linli.facts.asks.Asks;
+import org.linli.facts.asks.Reason;
+import org.linli.journal.Journal;
+import org.linli.law.BasisWithdrawn;
+import org.linli.law.LegalBases;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door of forms that go out: through the gate, back with a reason, to their end. */
 @Service
+@Transactional
 public class Issues {
 
-  /** Lets a form through the gate, or refuses by name; answers the issue's id. */
+  private static final int MOST_AT_ONCE = 200;
+
+  /** What stands for the number of an emergency that is not registered. */
+  private static final String NO_NUMBER_YET = "—";
+
+  private final IssueStore store;
+  private final Admission admission;
+  private final ReturnEndings returns;
+  private final Asks asks;
+  private final LegalBases bases;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Issues(
+      IssueStore store,
+      Admission admission,
+      ReturnEndings returns,
+      Asks asks,
+      LegalBases bases,
+      Journal journal,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.admission = admission;
+    this.returns = returns;
+    this.asks = asks;
+    this.bases = bases;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Which forms a list shows: those over the caller's place, or those its post has let out. */
+  public enum Which {
+    IN,
+    OUT
+  }
+
+  /**
+   * What the gate would refuse now, all of it at once, each with what to do; for a preview.
+   *
+   * @return nothing where the form may go out
+   */
+  @Transactional(readOnly = true)
+  public List<Fault> refusals(Caller caller, Terms terms, Terms.Load load) {
+    caller.require(ISSUE_FORMS);
+    return admission.refusals(caller.place(), terms, load, UUID.randomUUID());
+  }
+
+  /**
+   * Lets a form through the gate, or refuses with every reason by name; answers the issue's id.
+   * {@link Burdens#record} tells what it costs, in the same transaction.
+   */
   public UUID issue(Caller caller, Terms terms, Terms.Load load) {
-    throw new UnsupportedOperationException();
+    caller.require(ISSUE_FORMS);
+    store.holdStill();
+    var id = UUID.randomUUID();
+    Admission.refuseIfAny(admission.refusals(caller.place(), terms, load, id));
+    var now = clock.instant();
+    var ends = WorkDays.endOf(terms.validUntil());
+    var deadline = terms.deadline() == null ? ends : terms.deadline();
+    var emergency = terms.emergency() != null;
+    var issue =
+        Issue.begin(
+            id, load.place(), caller.post(), caller.place(), ends, deadline, emergency, now);
+    var said = emergency ? unregistered(terms) : terms;
+    var issued = new Issued(issue, said, load, now, now, null);
+    store.add(issued, new Entry("ISSUE", caller, basis(issued), terms.purpose()));
+    introduce(issued, deadline);
+    note(
+        caller,
+        "FORM_ISSUED",
+        issued,
+        Map.of("number", said.number(), "items", load.items().size()));
+    return id;
+  }
+
+  /** Whoever is asked for the form may read why (PIPL, article 17). */
+  private void introduce(Issued it, Instant deadline) {
+    var terms = it.terms();
+    var basis =
+        bases
+            .find(terms.basis())
+            .map(found -> found.title() + (found.article() == null ? "" : found.article()))
+            .orElseGet(() -> basis(it));
+    asks.introduce(
+        it.issue().id(),
+        new Reason(
+            terms.purpose(),
+            terms.issuer(),
+            terms.number().isEmpty() ? NO_NUMBER_YET : terms.number(),
+            basis,
+            terms.purpose(),
+            terms.keepUntil()),
+        terms.emergency() != null,
+        deadline);
+  }
+
+  /** Whatever an emergency names already counts only once it is registered, and looked at then. */
+  private static Terms unregistered(Terms it) {
+    return registeredWith(it, "", "", "");
+  }
+
+  private static Terms registeredWith(Terms it, String basis, String duty, String number) {
+    return new Terms(
+        it.agency(),
+        it.issuer(),
+        number.strip(),
+        basis.strip(),
+        duty.strip(),
+        it.purpose(),
+        it.validFrom(),
+        it.validUntil(),
+        it.deadline(),
+        it.keepUntil(),
+        it.emergency());
+  }
+
+  private static Terms due(Terms it, Instant deadline) {
+    return new Terms(
+        it.agency(),
+        it.issuer(),
+        it.number(),
+        it.basis(),
+        it.duty(),
+        it.purpose(),
+        it.validFrom(),
+        it.validUntil(),
+        deadline,
+        it.keepUntil(),
+        it.emergency());
+  }
+
+  /** One form, for whom it reaches and who let it out; to others it does not exist. */
+  @Transactional(readOnly = true)
+  public Issued get(Caller caller, UUID id) {
+    caller.requireOneOf(ISSUE_FORMS, RETURN_FORMS, ANSWER_ASKS, KEEP_LAW);
+    return store
+        .find(id)
+        .filter(it -> isSeen(caller, it.issue()))
+        .orElseThrow(() -> new NoSuchElementException(id.toString()));
+  }
+
+  static boolean isSeen(Caller caller, Issue it) {
+    return caller.post().equals(it.post())
+        || caller.place().contains(it.place())
+        || it.place().contains(caller.place());
+  }
+
+  /** For rooms that have asked for the right. */
+  @Transactional(readOnly = true)
+  public Issued find(UUID id) {
+    return store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
+  }
+
+  /** May the form ask, be filled and be received now? */
+  @Transactional(readOnly = true)
+  public boolean isInForce(UUID id) {
+    return store.find(id).filter(it -> it.issue().isInForce()).isPresent();
+  }
+
+  @Transactional(readOnly = true)
+  public Terms terms(UUID id) {
+    return find(id).terms();
+  }
+
+  /** Forms over the caller's place or of its post, the newest first. */
+  @Transactional(readOnly = true)
+  public Page<Issued> list(Caller caller, Which which, boolean openOnly, Page.Ask ask) {
+    return switch (which) {
+      case IN -> {
+        caller.requireOneOf(ISSUE_FORMS, RETURN_FORMS, ANSWER_ASKS, KEEP_LAW);
+        yield store.over(caller.place(), openOnly, ask);
+      }
+      case OUT -> {
+        caller.require(ISSUE_FORMS);
+        yield store.by(caller.post(), openOnly, ask);
+      }
+    };
+  }
+
+  /** Only the post that let the form out moves its deadline, and only to a later moment. */
+  public Issued moveDeadline(Caller caller, UUID id, Instant to) {
+    caller.require(ISSUE_FORMS);
+    var it = held(caller, id);
+    var now = clock.instant();
+    var next = it.issue().next(new Step.MoveDeadline(caller.post(), to), now);
+    var moved = it.with(next, due(it.terms(), to), now);
+    store.save(moved, new Entry("MOVE_DEADLINE", caller, basis(it), to.toString()));
+    note(caller, "FORM_DEADLINE_MOVED", moved, Map.of("deadline", to.toString()));
+    asks.moveDeadline(id, to);
+    return moved;
+  }
+
+  /** Gives an emergency, or a suspended form, the basis, the duty and the number it needs. */
+  public Issued register(Caller caller, UUID id, String basis, String duty, String number) {
+    caller.require(ISSUE_FORMS);
+    store.holdStill();
+    var it = held(caller, id);
+    var terms = registeredWith(it.terms(), basis, duty, number);
+    var now = clock.instant();
+    var next = it.issue().next(new Step.Register(caller.post()), now);
+    Admission.refuseIfAny(admission.refusalsOfRegistration(caller.place(), terms, it.load(), id));
+    var registered = it.with(next, terms, now);
+    store.save(registered, new Entry("REGISTER", caller, basis.strip(), number.strip()));
+    note(caller, "FORM_REGISTERED", registered, Map.of("number", number.strip()));
+    if (next.state() instanceof State.Open open) introduce(registered, open.deadline());
+    if (it.issue().is(State.Stage.SUSPENDED)) {
+      asks.resume(id, it.issue().place());
+      returns.pauseAgain(id);
+    }
+    return registered;
+  }
+
+  /** Takes a form back everywhere: its owner, or whoever keeps the law over its place. */
+  public void withdraw(Caller caller, UUID id, String words) {
+    caller.requireOneOf(ISSUE_FORMS, KEEP_LAW);
+    var it = held(caller, id);
+    var keeps = caller.powers().contains(KEEP_LAW) && caller.place().contains(it.issue().place());
+    if (!keeps && !caller.post().equals(it.issue().post())) {
+      throw Refusal.because(AdmissionReason.NOT_THE_ORIGINATOR);
+    }
+    end(it, new Step.Withdraw(), caller, Written.words(words));
+  }
+
+  /** Its owner has what it needs: nothing more is asked. */
+  public void close(Caller caller, UUID id) {
+    caller.require(ISSUE_FORMS);
+    end(held(caller, id), new Step.Close(caller.post()), caller, "");
+  }
+
+  /** What is not registered in time stops asking; what is over ends. Answers how many changed. */
+  public int lapse() {
+    var ids = store.due(clock.instant(), MOST_AT_ONCE);
+    for (var id : ids) {
+      var it = store.hold(id).orElseThrow();
+      var next = it.issue().next(new Step.Lapse(), clock.instant());
+      if (next.isOpen()) suspend(it, "NOT_REGISTERED");
+      else end(it, new Step.Lapse(), null, "");
+    }
+    return ids.size();
+  }
+
+  /** A form may not go on on what is withdrawn. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(BasisWithdrawn withdrawn) {
+    for (var id : store.restingOn(withdrawn.key())) {
+      suspend(store.hold(id).orElseThrow(), withdrawn.reason());
+    }
+  }
+
+  private void suspend(Issued it, String why) {
+    var now = clock.instant();
+    var next = it.issue().next(new Step.Suspend(), now);
+    if (next.equals(it.issue())) return;
+    var suspended = it.with(next, it.terms(), now);
+    store.save(suspended, new Entry("SUSPEND", null, basis(it), why));
+    journal.noteOwn(
+        "FORM_SUSPENDED",
+        it.issue().id().toString(),
+        it.issue().place(),
+        basis(it),
+        Map.of("reason", why));
+    asks.pause(it.issue().id(), it.issue().place());
+  }
+
+  private void end(Issued it, Step step, @Nullable Caller by, String words) {
+    var now = clock.instant();
+    var next = it.issue().next(step, now);
+    var ended = it.with(next, it.terms(), now);
+    store.save(ended, new Entry(step.logged(), by, basis(it), words));
+    var action = "FORM_" + next.state().name();
+    if (by == null) {
+      journal.noteOwn(
+          action,
+          next.id().toString(),
+          next.place(),
+          basis(it),
+          Map.of("number", it.terms().number()));
+    } else {
+      note(by, action, ended, Map.of("words", words));
+    }
+    returns.end(next.id(), by);
+    asks.release(next.id());
+    if (next.state() instanceof State.AtRest rest) {
+      events.publishEvent(new IssueEnded(next.id(), rest.end()));
+    }
+  }
+
+  private Issued held(Caller caller, UUID id) {
+    return store
+        .hold(id)
+        .filter(it -> isSeen(caller, it.issue()))
+        .orElseThrow(() -> new NoSuchElementException(id.toString()));
+  }
+
+  private void note(Caller by, String action, Issued it, Map<String, ?> detail) {
+    journal.note(by, action, it.issue().id().toString(), it.issue().place(), basis(it), detail);
+  }
+
+  /** What a step rests on: the law cited, or the emergency until there is one. */
+  static String basis(Issued it) {
+    var event = it.terms().emergency();
+    return it.terms().basis().isEmpty() && event != null ? event : it.terms().basis();
   }
 }

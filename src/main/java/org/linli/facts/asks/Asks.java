@@ -1,16 +1,46 @@
 package org.linli.facts.asks;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.linli.base.PlaceCode;
+import org.linli.catalogue.DataItem;
+import org.linli.catalogue.DataItems;
+import org.linli.catalogue.Knower;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door to what is open to be asked. At most one ask is open for an item of a subject. */
 @Service
+@Transactional
 public class Asks {
+
+  /** Fewer answers than this tell nothing of how long one takes. */
+  static final int ENOUGH_TO_TELL = 20;
+
+  private final AskNeedStore needs;
+  private final AskTurnStore turns;
+  private final AnswerTimeStore times;
+  private final DataItems items;
+  private final Clock clock;
+
+  Asks(
+      AskNeedStore needs,
+      AskTurnStore turns,
+      AnswerTimeStore times,
+      DataItems items,
+      Clock clock) {
+    this.needs = needs;
+    this.turns = turns;
+    this.times = times;
+    this.items = items;
+    this.clock = clock;
+  }
 
   /** How many new asks were made, and how many needs an ask that was open already serves. */
   public record Made(int made, int merged) {}
@@ -18,36 +48,83 @@ public class Asks {
   /** How many asks of a form are open, answered, declined or unanswerable, within a place. */
   public record Standing(int open, int answered, int declined, int unanswerable) {}
 
-  /** A form needs these values by a moment; for who has let the form through the gate. */
-  public Made need(UUID issue, Instant deadline, Collection<Need> needs) {
-    throw new UnsupportedOperationException();
+  /**
+   * A form is about to ask: what whoever is asked may read of it. Told before its first needs;
+   * telling it again replaces the words.
+   *
+   * @param emergency its asks are shown at night as well
+   */
+  public void introduce(UUID issue, Reason reason, boolean emergency, Instant deadline) {
+    needs.introduce(issue, reason, emergency, deadline);
+  }
+
+  /**
+   * A form that was introduced needs these values by a moment; for who has let the form through the
+   * gate. What is open already is merged; what was declined or found that nobody knows in the last
+   * 30 days is not asked again, and counts for this form too. Needing the same again changes
+   * nothing.
+   */
+  public Made need(UUID issue, Instant deadline, Collection<Need> wanted) {
+    var emergency = needs.setDeadline(issue, deadline);
+    var since = Turns.shownFrom(clock.instant(), emergency);
+    var known = new HashMap<String, DataItem>();
+    return needs.need(
+        issue,
+        new AskNeedStore.By(clock.instant(), since, deadline),
+        wanted,
+        it -> Turns.first(item(it.item(), known), it.household() != null));
+  }
+
+  private DataItem item(String key, Map<String, DataItem> known) {
+    return Objects.requireNonNull(known.computeIfAbsent(key, items::item));
+  }
+
+  /** The form's deadline is another; its asks' deadlines follow. */
+  public void moveDeadline(UUID issue, Instant deadline) {
+    needs.setDeadline(issue, deadline);
+    needs.recount(issue, PlaceCode.COUNTRY, clock.instant());
   }
 
   /** The form is over: what only it needed is not asked any more. */
   public void release(UUID issue) {
-    throw new UnsupportedOperationException();
+    needs.setReleased(issue, clock.instant());
+    needs.recount(issue, PlaceCode.COUNTRY, clock.instant());
   }
 
   /** While a place's return of the form is open, what only it needs is not asked there. */
   public void pause(UUID issue, PlaceCode place) {
-    throw new UnsupportedOperationException();
+    needs.addPause(issue, place);
+    needs.recount(issue, place, clock.instant());
   }
 
   public void resume(UUID issue, PlaceCode place) {
-    throw new UnsupportedOperationException();
+    needs.endPause(issue, place);
+    needs.recount(issue, place, clock.instant());
   }
 
+  @Transactional(readOnly = true)
   public Standing standing(UUID issue, PlaceCode within) {
-    throw new UnsupportedOperationException();
+    return needs.standing(issue, within);
   }
 
   /** How many of these needs are open already, whoever asked for them. */
-  public int openAlready(Collection<Need> needs) {
-    throw new UnsupportedOperationException();
+  @Transactional(readOnly = true)
+  public int openAlready(Collection<Need> wanted) {
+    return needs.countOpen(wanted);
   }
 
   /** Seconds an answer takes, by item: the median of what was measured; none where too few were. */
-  public Map<String, Double> medianSeconds(List<String> items) {
-    throw new UnsupportedOperationException();
+  @Transactional(readOnly = true)
+  public Map<String, Double> medianSeconds(List<String> keys) {
+    return times.medians(keys, ENOUGH_TO_TELL);
+  }
+
+  /** Turns that were waited for long enough go on to the next who can know. */
+  public void passOn() {
+    var now = clock.instant();
+    for (var late : turns.late(now)) {
+      var next = Turns.next(items.item(late.item()), true, Knower.RESIDENT);
+      turns.passOn(late, next.orElse(Knower.GRID_WORKER), Turns.shownFrom(now, false), now);
+    }
   }
 }

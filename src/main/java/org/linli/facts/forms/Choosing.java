@@ -64,7 +64,8 @@ final class Choosing {
   /** With another kind of row every heading is read anew, but for what somebody has chosen. */
   private SheetPlan rows(SheetPlan plan, Rows rows) {
     for (var condition : rows.population()) {
-      if (!knows(condition.item()) || catalogue.item(condition.item()).subject() != rows.subject()) {
+      if (!knows(condition.item())
+          || catalogue.item(condition.item()).subject() != rows.subject()) {
         faults.add(Fault.at(plan.name(), condition.item(), FormFault.UNKNOWN_ITEM));
         return plan;
       }
@@ -116,7 +117,8 @@ final class Choosing {
   static String cell(SheetPlan plan, boolean column, int at) {
     var table = plan.layout().table();
     if (column && table != null) {
-      return plan.name() + "!" + SheetRow.letters(table.columns().get(at).index()) + table.headTo();
+      var it = table.columns().get(at);
+      return plan.name() + "!" + SheetRow.letters(it.index()) + it.row();
     }
     var field = plan.layout().fields().get(at);
     return plan.name() + "!" + SheetRow.letters(field.column()) + field.row();

@@ -124,10 +124,16 @@ public class Fills {
       job.write(place, null, target.open(job.name(nameOf(place))));
       return;
     }
-    surveying.rows().each(place, kind, java.util.Set.of(), row -> {
-      if (subjects.size() >= MOST_CARDS) throw Surveying.tooMany(MOST_CARDS);
-      subjects.add(row.subject());
-    });
+    surveying
+        .rows()
+        .each(
+            place,
+            kind,
+            java.util.Set.of(),
+            row -> {
+              if (subjects.size() >= MOST_CARDS) throw Surveying.tooMany(MOST_CARDS);
+              subjects.add(row.subject());
+            });
     try (var zip = new ZipOutputStream(target.open(job.form().title() + ".zip"))) {
       var number = 0;
       for (var subject : subjects) {
@@ -166,7 +172,8 @@ public class Fills {
       var fillings = new ArrayList<SheetFilling>();
       var added = new ArrayList<AddedSheet>();
       for (var plan : form.sheets()) {
-        var shape = shapes.stream().filter(it -> it.index() == plan.index()).findFirst().orElseThrow();
+        var shape =
+            shapes.stream().filter(it -> it.index() == plan.index()).findFirst().orElseThrow();
         var filling = new Filling(plan, shape, written);
         fillings.add(filling(plan, filling, place, card));
         if (form.kind() != Template.Kind.CSV && plan.layout().table() != null) {
@@ -188,8 +195,7 @@ public class Fills {
       var stream = surveying.stream(plan, plan.columns(), place, today);
       if (!table.given()) return filling.made(cells, stream, table.first(), table.last());
       var given =
-          new GivenRows(
-              template, plan, surveying.rows(), surveying.places(), stream, place);
+          new GivenRows(template, plan, surveying.rows(), surveying.places(), stream, place);
       return filling.given(cells, table.first(), table.last(), given::answers);
     }
 
@@ -268,10 +274,12 @@ public class Fills {
 
     @Override
     public Optional<String> name(String code) {
-      return known.computeIfAbsent(code, it -> {
-        var place = places.named(List.of(PlaceCode.of(it))).get(PlaceCode.of(it));
-        return Optional.ofNullable(place).map(Place::name);
-      });
+      return known.computeIfAbsent(
+          code,
+          it -> {
+            var place = places.named(List.of(PlaceCode.of(it))).get(PlaceCode.of(it));
+            return Optional.ofNullable(place).map(Place::name);
+          });
     }
   }
 

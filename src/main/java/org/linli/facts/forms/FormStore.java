@@ -104,7 +104,8 @@ class FormStore {
   }
 
   boolean issued(UUID id, UUID issue) {
-    return jdbc.sql("update form set issue = ?, version = version + 1 where id = ? and issue is null")
+    return jdbc.sql(
+                "update form set issue = ?, version = version + 1 where id = ? and issue is null")
             .params(issue, id)
             .update()
         == 1;
@@ -120,11 +121,8 @@ class FormStore {
     jdbc.sql("select subject, words, meaning from form_lesson")
         .query(row -> {
           lessons
-              .computeIfAbsent(
-                  ItemSubject.valueOf(row.getString("subject")), _ -> new HashMap<>())
-              .put(
-                  row.getString("words"),
-                  json.readValue(row.getString("meaning"), Meaning.class));
+              .computeIfAbsent(ItemSubject.valueOf(row.getString("subject")), _ -> new HashMap<>())
+              .put(row.getString("words"), json.readValue(row.getString("meaning"), Meaning.class));
         });
     return lessons;
   }

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to departments' forms: a workbook comes in, is understood and confirmed, goes through the
- * gate, and what nobody knows is asked.
+ * The door to departments' forms: a workbook comes in, is understood and confirmed, goes through
+ * the gate, and what nobody knows is asked.
  */
 @Service
 @Transactional
@@ -114,10 +114,13 @@ public class Forms {
 
   /** Takes over what somebody has said about columns, cells and rows. */
   public void choose(
-      Caller caller, UUID id, int version, List<Choosing.Rows> rows, List<Choosing.Choice> choices) {
+      Caller caller,
+      UUID id,
+      int version,
+      List<Choosing.Rows> rows,
+      List<Choosing.Choice> choices) {
     var form = draft(caller, id);
-    var chosen =
-        new Choosing(understanding, understanding.matcher()).choose(form, rows, choices);
+    var chosen = new Choosing(understanding, understanding.matcher()).choose(form, rows, choices);
     if (!store.change(chosen, version)) {
       throw new OptimisticLockingFailureException(id + " is not version " + version + " any more");
     }
@@ -158,7 +161,10 @@ public class Forms {
             caller,
             terms,
             new Terms.Load(
-                id, form.place(), items(form), Math.toIntExact(told.known() + told.derived()),
+                id,
+                form.place(),
+                items(form),
+                Math.toIntExact(told.known() + told.derived()),
                 asked ? Math.toIntExact(told.asks()) : 0));
     if (!store.issued(id, issue)) throw Refusal.because(FormReason.ALREADY_ISSUED);
     store.teach(caller, lessons(form), clock.instant());
@@ -178,13 +184,17 @@ public class Forms {
   private void ask(Form form, byte[] bytes, UUID issue, Terms terms) {
     var deadline = java.util.Objects.requireNonNull(terms.deadline());
     var parcel = new ArrayList<Need>(PARCEL);
-    surveying.survey(form, bytes, today(), need -> {
-      parcel.add(need);
-      if (parcel.size() == PARCEL) {
-        asks.need(issue, deadline, parcel);
-        parcel.clear();
-      }
-    });
+    surveying.survey(
+        form,
+        bytes,
+        today(),
+        need -> {
+          parcel.add(need);
+          if (parcel.size() == PARCEL) {
+            asks.need(issue, deadline, parcel);
+            parcel.clear();
+          }
+        });
     if (!parcel.isEmpty()) asks.need(issue, deadline, parcel);
   }
 
@@ -198,8 +208,12 @@ public class Forms {
         switch (match.meaning()) {
           case Meaning.Item(var key) -> items.add(key);
           case Meaning.Derived(var formula) -> items.addAll(deriving.sources(formula.conditions()));
-          case Meaning.PlaceName _, Meaning.Serial _, Meaning.Left _, Meaning.Formula _,
-              Meaning.Proposed _, Meaning.Unknown _ -> {}
+          case Meaning.PlaceName _,
+              Meaning.Serial _,
+              Meaning.Left _,
+              Meaning.Formula _,
+              Meaning.Proposed _,
+              Meaning.Unknown _ -> {}
         }
       }
     }

@@ -19,12 +19,13 @@ public record Layout(String title, List<Field> fields, @Nullable Table table) {
   /**
    * A column of the table.
    *
+   * @param row where its own heading begins
    * @param path the headings above it, the widest first, its own last
    * @param examples what stands in its first rows
    * @param formula the formula that stands in its first row
    */
   public record Column(
-      int index, List<String> path, List<String> examples, @Nullable String formula) {
+      int index, int row, List<String> path, List<String> examples, @Nullable String formula) {
     public Column {
       path = List.copyOf(path);
       examples = List.copyOf(examples);

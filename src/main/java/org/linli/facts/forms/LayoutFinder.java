@@ -22,6 +22,7 @@ final class LayoutFinder {
           "^(\\*|※)?(注|备注|说明|填表说明|填报说明|填写说明|指标说明|附|温馨提示|要求)\\d*[:.、]|^(填表|填报|制表|审核|审批|负责|单位负责|联系|经办|统计负责)\\S{0,6}[:]|^\\d+[.、]\\S{8,}|^[一二三四五六七八九十]+、");
   private static final Pattern EXAMPLE = Pattern.compile("^[((]?(例|示例|样例|范例|填写示例)[))::]?\\S*");
   private static final Pattern COLUMN_NUMBER = Pattern.compile("^(甲|乙|丙|丁|\\d{1,3})$");
+  private static final Pattern OF_SENDER = Pattern.compile(":|^\\d{4}年");
   private static final Pattern SERIAL = Pattern.compile("^(序号|序|编号|no\\.?|№|序列|行号)$");
 
   private final SheetGrid grid;
@@ -99,24 +100,35 @@ final class LayoutFinder {
 
   /** Labels and blanks in turn: a row of a card, not of a heading. */
   private boolean isFieldRow(int row) {
+    if (!grid.has(row)) return false;
     var pairs = 0;
     var labels = 0;
-    var column = 0;
-    while (column < grid.width()) {
+    var beside = 0;
+    for (var column = 0; column < grid.width(); column = after(row, column)) {
+      if (grid.isBlank(row, column)) continue;
+      labels++;
       var next = after(row, column);
-      if (!grid.isBlank(row, column)) {
-        labels++;
-        if (next < grid.width() && grid.isBlank(row, next) && hasCells(row)) pairs++;
-        if (next >= grid.width() && endsAsField(row, column)) pairs++;
+      if (next >= grid.width()) {
+        if (endsAsField(row, column)) pairs++;
+        continue;
       }
-      column = next;
+      beside++;
+      if (grid.isBlank(row, next)) pairs++;
     }
-    if (labels > 0 && pairs == 0 && everyLabelEndsWithColon(row)) return true;
-    return labels > 0 && pairs * 2 > labels && !hasRowsBelow(row, labels);
+    if (labels > 0 && someLabelEndsWithColon(row)) return true;
+    return pairs > 0 && pairs * 2 >= beside && !hasRowsBelow(row, labels);
   }
 
   private boolean endsAsField(int row, int column) {
     return Words.tight(grid.text(row, column)).endsWith(":");
+  }
+
+  /** Only what is to be filled in beside it ends so. */
+  private boolean someLabelEndsWithColon(int row) {
+    for (var column = 0; column < grid.width(); column++) {
+      if (!grid.isBlank(row, column) && endsAsField(row, column)) return true;
+    }
+    return false;
   }
 
   private boolean everyLabelEndsWithColon(int row) {
@@ -130,21 +142,30 @@ final class LayoutFinder {
     return true;
   }
 
-  private boolean hasCells(int row) {
-    return grid.has(row);
-  }
-
   /** A group heading with gaps has its sub-headings right below the gaps. */
   private boolean hasRowsBelow(int row, int labels) {
     var below = 0;
     for (var column = 0; column < grid.width(); column++) {
       if (grid.isBlank(row, column)
           && !grid.isBlank(row + 1, column)
+          && grid.isLeft(row + 1, column)
           && isLabel(grid.cell(row + 1, column))) {
         below++;
       }
     }
-    return below > 0 && below + 1 >= labels;
+    return below > 0 && below + 1 >= labels && !alternates(row + 1);
+  }
+
+  /** Is every second cell blank, so that it is a line of a card? */
+  private boolean alternates(int row) {
+    var labels = 0;
+    var pairs = 0;
+    for (var column = 0; column < grid.width(); column = after(row, column)) {
+      if (grid.isBlank(row, column)) continue;
+      labels++;
+      if (after(row, column) < grid.width() && grid.isBlank(row, after(row, column))) pairs++;
+    }
+    return labels > 1 && pairs * 2 >= labels;
   }
 
   /** The column after a cell and what it is merged with. */
@@ -170,7 +191,10 @@ final class LayoutFinder {
     var last = lastDataRow(first);
     for (var column = 0; column < grid.width(); column++) {
       var path = path(from, to, column);
-      if (!path.isEmpty()) columns.add(column(column, path, to + 1, Math.max(last, first - 1)));
+      if (!path.isEmpty()) {
+        columns.add(
+            column(column, headingRow(from, to, column), path, to + 1, Math.max(last, first - 1)));
+      }
     }
     return new Layout.Table(from, to, columns, first, last, isGiven(columns, first, last));
   }
@@ -182,6 +206,7 @@ final class LayoutFinder {
     for (var column = 0; column < grid.width(); column++) {
       if (grid.isBlank(row, column)) continue;
       if (!isLabel(grid.cell(row, column))) return false;
+      if (OF_SENDER.matcher(Words.tight(grid.text(row, column))).find()) return false;
       var merge = grid.merge(row, column);
       if (merge != null && merge.width() >= grid.width()) return false;
       if (grid.isLeft(row, column)) over++;
@@ -245,6 +270,16 @@ final class LayoutFinder {
     return new ArrayList<>(path);
   }
 
+  /** Where the lowest heading of a column begins. */
+  private int headingRow(int from, int to, int column) {
+    for (var row = to; row >= from; row--) {
+      if (grid.isBlank(row, column) || isColumnNumbers(row)) continue;
+      var merge = grid.merge(row, column);
+      return merge == null ? row : merge.top();
+    }
+    return to;
+  }
+
   /** Without merged cells a group's name stands over the first of its columns only. */
   private String groupToTheLeft(int row, int column, int to) {
     if (grid.isBlank(to, column)) return "";
@@ -256,25 +291,28 @@ final class LayoutFinder {
     return "";
   }
 
-  private Layout.Column column(int column, List<String> path, int first, int last) {
+  private Layout.Column column(int column, int row, List<String> path, int first, int last) {
     var examples = new ArrayList<String>();
-    for (var row = first; row <= Math.min(last, first + EXAMPLES); row++) {
-      var text = grid.text(row, column);
+    for (var below = first; below <= Math.min(last, first + EXAMPLES); below++) {
+      var text = grid.text(below, column);
       if (!text.isBlank()) examples.add(text.strip());
     }
     String formula = null;
-    for (var row = first; row <= last && formula == null; row++) {
-      formula = formulas.get(SheetRow.letters(column) + row);
+    for (var below = first; below <= last && formula == null; below++) {
+      formula = formulas.get(SheetRow.letters(column) + below);
     }
-    return new Layout.Column(column, path, examples, formula);
+    return new Layout.Column(column, row, path, examples, formula);
   }
 
   private int lastDataRow(int first) {
     var row = first;
     while (row <= grid.lastRow() && !isEnd(row)) row++;
     var last = row - 1;
-    // Blank lines without any border are no rows of the table.
-    while (last >= first && !grid.has(last)) last--;
+    // Blank lines below a table, without its frame, are no rows of it.
+    var framed = grid.isFramed(first);
+    while (last >= first && grid.isEmpty(last) && !(framed ? grid.isFramed(last) : grid.has(last))) {
+      last--;
+    }
     return last;
   }
 
@@ -311,16 +349,21 @@ final class LayoutFinder {
   }
 
   private void fieldsOf(int row, List<Layout.Field> fields) {
-    var column = 0;
-    while (column < grid.width()) {
-      var next = after(row, column);
+    if (!isFieldRow(row)) return;
+    for (var column = 0; column < grid.width(); column = after(row, column)) {
       var cell = grid.cell(row, column);
-      if (!cell.isEmpty() && isLabel(cell) && grid.isCorner(row, column)) {
-        if (next < grid.width() + 1 && grid.isBlank(row, next) && isFieldRow(row)) {
-          fields.add(new Layout.Field(row, next, cell.text().strip()));
-        }
+      if (cell.isEmpty() || !isLabel(cell) || !grid.isLeft(row, column)) continue;
+      var merge = grid.merge(row, column);
+      if (merge != null && merge.top() != row) continue;
+      var next = after(row, column);
+      var label = cell.text().strip();
+      if (grid.isBlank(row, next) && (next < grid.width() || endsAsField(row, column))) {
+        fields.add(new Layout.Field(row, next, label));
+      } else if (next >= grid.width() && grid.isFramed(row + 1, column)
+          && grid.isBlank(row + 1, column)) {
+        // The last label of a line has no room beside it: its cell is the one below.
+        fields.add(new Layout.Field(row + 1, column, label));
       }
-      column = next;
     }
   }
 }

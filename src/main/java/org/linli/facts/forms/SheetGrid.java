@@ -1,13 +1,16 @@
 package org.linli.facts.forms;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linli.sheets.Cell;
 import org.linli.sheets.SheetRow;
+import org.linli.sheets.template.CellAt;
 import org.linli.sheets.template.SheetShape;
 
 /**
@@ -29,9 +32,11 @@ final class SheetGrid {
 
   private final TreeMap<Integer, SheetRow> rows = new TreeMap<>();
   private final Map<Long, Merge> merged = new HashMap<>();
+  private final Set<CellAt> framed;
   private final int width;
 
-  SheetGrid(Collection<SheetRow> rows, List<Merge> merges) {
+  SheetGrid(Collection<SheetRow> rows, List<Merge> merges, Set<CellAt> framed) {
+    this.framed = framed;
     rows.forEach(row -> this.rows.put(row.number(), row));
     for (var merge : merges) {
       for (var row = merge.top(); row <= Math.min(merge.bottom(), merge.top() + 500); row++) {
@@ -52,12 +57,26 @@ final class SheetGrid {
     this.width = widest;
   }
 
+  /** What a formula has computed is no text of the form: its cells read as blank. */
   static SheetGrid of(SheetShape shape) {
+    var rows =
+        shape.rows().stream()
+            .map(row -> {
+              var cells = new ArrayList<>(row.cells());
+              for (var column = 0; column < cells.size(); column++) {
+                if (shape.formulas().containsKey(new CellAt(row.number(), column))) {
+                  cells.set(column, Cell.EMPTY);
+                }
+              }
+              return new SheetRow(row.number(), cells);
+            })
+            .toList();
     return new SheetGrid(
-        shape.rows(),
+        rows,
         shape.merges().stream()
             .map(it -> new Merge(it.firstRow(), it.firstColumn(), it.lastRow(), it.lastColumn()))
-            .toList());
+            .toList(),
+        shape.looks().framed());
   }
 
   private static long key(int row, int column) {
@@ -116,6 +135,15 @@ final class SheetGrid {
       if (!isBlank(row, column) && isLeft(row, column)) count++;
     }
     return count;
+  }
+
+  boolean isFramed(int row, int column) {
+    return framed.contains(new CellAt(row, column));
+  }
+
+  boolean isFramed(int row) {
+    for (var column = 0; column < width; column++) if (isFramed(row, column)) return true;
+    return false;
   }
 
   boolean isLeft(int row, int column) {

@@ -48,8 +48,15 @@ class Surveying {
         var it = sheet.told();
         var figures =
             new long[] {
-              it.rows(), it.cells(), it.known(), it.derived(), it.stale(), it.missing(),
-              it.undecided(), it.people(), it.asks()
+              it.rows(),
+              it.cells(),
+              it.known(),
+              it.derived(),
+              it.stale(),
+              it.missing(),
+              it.undecided(),
+              it.people(),
+              it.asks()
             };
         for (var i = 0; i < sum.length; i++) sum[i] += figures[i];
         it.askedByItem().forEach((key, count) -> asked.merge(key, count, Long::sum));
@@ -70,8 +77,7 @@ class Surveying {
     return look(form, bytes, today, _ -> {}, SAMPLE);
   }
 
-  private Outlook look(
-      Form form, byte[] bytes, LocalDate today, Consumer<Need> needs, int sample) {
+  private Outlook look(Form form, byte[] bytes, LocalDate today, Consumer<Need> needs, int sample) {
     var surveys = new ArrayList<SheetSurvey>();
     var samples = new HashMap<Integer, List<List<Answer>>>();
     var uses = new Uses();

@@ -25,6 +25,7 @@ import org.linli.people.Households;
 import org.linli.people.Ids;
 import org.linli.people.Resident;
 import org.linli.people.ResidentId;
+import org.linli.people.WhereaboutsChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -231,6 +232,8 @@ public class Residents {
     store.lock(household);
     store.setWhereabouts(found.resident().residentId(), where.name());
     store.recount(household);
+    events.publishEvent(
+        new WhereaboutsChanged(List.of(found.resident().residentId()), Set.of(household)));
   }
 
   private void check(ResidentData data, Set<Datum> changed, List<ResidentData> others, Told told) {

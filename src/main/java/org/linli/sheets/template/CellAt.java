@@ -6,7 +6,8 @@ import org.linli.sheets.SheetRow;
 public record CellAt(int row, int column) {
 
   public CellAt {
-    if (row < 1 || column < 0) throw new IllegalArgumentException("No cell: " + row + ", " + column);
+    if (row < 1 || column < 0)
+      throw new IllegalArgumentException("No cell: " + row + ", " + column);
   }
 
   /** As the spreadsheet shows it: {@code B17}. */

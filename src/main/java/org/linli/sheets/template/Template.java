@@ -43,7 +43,7 @@ public interface Template extends AutoCloseable {
    * the rows.
    *
    * @param fillings at most one for each sheet
-   * @param added none for a CSV file, which has one sheet: see {@link Csv#write}
+   * @param added none for a CSV file, which has one sheet: see {@link AddedSheet#writeCsv}
    */
   void fill(OutputStream out, List<SheetFilling> fillings, List<AddedSheet> added)
       throws IOException;

@@ -84,8 +84,7 @@ record Book(
   }
 
   /** Whether it counts its days from 1904. */
-  private static boolean read(
-      XMLStreamReader in, List<Listed> sheets, Map<String, String> names)
+  private static boolean read(XMLStreamReader in, List<Listed> sheets, Map<String, String> names)
       throws XMLStreamException {
     var since1904 = false;
     while (in.hasNext()) {

@@ -47,9 +47,7 @@ final class CellValues {
     if (it.type().equals("inlineStr")) return Cell.text(it.text() == null ? "" : it.text(), false);
     var raw = it.value();
     if (raw == null) {
-      return computed == null
-          ? Cell.EMPTY
-          : new Cell(Cell.Kind.ERROR, "=" + computed.text(), true);
+      return computed == null ? Cell.EMPTY : new Cell(Cell.Kind.ERROR, "=" + computed.text(), true);
     }
     return switch (it.type()) {
       case "s" -> Cell.text(shared(raw), formula);

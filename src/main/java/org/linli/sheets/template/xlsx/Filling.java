@@ -1,6 +1,7 @@
 package org.linli.sheets.template.xlsx;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,18 @@ import org.linli.sheets.template.SheetFilling;
 final class Filling {
 
   private interface Rewriting {
+    void write(InputStream in, OutputStream out) throws IOException, XMLStreamException;
+
+    static Rewriting xml(XmlRewriting rewriting) {
+      return (in, out) -> {
+        var xml = XmlOut.into(out);
+        rewriting.write(Xml.read(in), xml);
+        xml.flush();
+      };
+    }
+  }
+
+  private interface XmlRewriting {
     void write(XMLStreamReader in, XmlOut out) throws XMLStreamException;
   }
 
@@ -75,14 +88,14 @@ final class Filling {
       if (plan == null) plan = Plan.of(new SheetFilling(i, Map.of(), null, null));
       var formulas = new Formulas(sheet.name(), insertions);
       var writer = new SheetRewriter(plan, book, values, dates, formulas);
-      rewritings.put(sheet.part(), writer::write);
+      rewritings.put(sheet.part(), Rewriting.xml(writer::write));
       if (!plan.insertion().isNone()) prepareWhatLiesOver(sheet, plan.insertion(), formulas);
     }
     if (insertions.isEmpty()) return;
     for (var part : parts.names()) {
       if (part.contains("/charts/chart")) {
         var shifter = new PartShifter(new Formulas("", insertions), Insertion.NONE);
-        rewritings.putIfAbsent(part, shifter::copyAll);
+        rewritings.putIfAbsent(part, Rewriting.xml(shifter::copyAll));
       }
     }
   }
@@ -95,7 +108,10 @@ final class Filling {
           || each.is("threadedComment")
           || each.is("drawing")
           || each.is("table")) {
-        rewritings.put(each.part(), new PartShifter(formulas, insertion)::copyAll);
+        var shifter = new PartShifter(formulas, insertion);
+        rewritings.put(each.part(), Rewriting.xml(shifter::copyAll));
+      } else if (each.is("vmlDrawing")) {
+        rewritings.put(each.part(), new OldDrawings(insertion)::copy);
       }
     }
   }
@@ -104,11 +120,12 @@ final class Filling {
     var index = new Index(dropped, added);
     var known = parts.relations(book.part());
     var type = known.stream().filter(it -> it.is("worksheet")).findFirst().orElseThrow().type();
-    rewritings.put(Parts.key("[Content_Types].xml"), index::types);
+    rewritings.put(Parts.key("[Content_Types].xml"), Rewriting.xml(index::types));
     rewritings.put(
-        Parts.relationsOf(book.part()), (in, out) -> index.relations(in, known, type, out));
+        Parts.relationsOf(book.part()),
+        Rewriting.xml((in, out) -> index.relations(in, known, type, out)));
     var formulas = new Formulas("", insertions);
-    rewritings.put(book.part(), new BookRewriter(formulas, added)::write);
+    rewritings.put(book.part(), Rewriting.xml(new BookRewriter(formulas, added)::write));
   }
 
   void write(OutputStream out) throws IOException, XMLStreamException {
@@ -121,7 +138,7 @@ final class Filling {
     }
     for (var each : added) sheet(zip, each);
     // Last, for only now it is known which formats the cells needed.
-    if (!styles.isEmpty()) part(zip, styles, dates.isEmpty() ? null : dates::write);
+    if (!styles.isEmpty()) part(zip, styles, dates.isEmpty() ? null : Rewriting.xml(dates::write));
     zip.finish();
     zip.flush();
   }
@@ -134,9 +151,7 @@ final class Filling {
     }
     zip.putArchiveEntry(new ZipArchiveEntry(parts.writtenName(part)));
     try (var content = parts.open(part)) {
-      var xml = XmlOut.into(zip);
-      rewriting.write(Xml.read(content), xml);
-      xml.flush();
+      rewriting.write(content, zip);
     }
     zip.closeArchiveEntry();
   }

@@ -50,7 +50,7 @@ public final class Formulas {
   }
 
   /** The formula as it reads so many rows further down, in a row that has been put in. */
-  String repeated(String formula, int rows) {
+  public String repeated(String formula, int rows) {
     return rewritten(
         formula,
         0,
@@ -59,8 +59,7 @@ public final class Formulas {
 
   /** The formula as it is copied to another cell, before any row is put in. */
   static String moved(String formula, int rows, int columns) {
-    return rewritten(
-        formula, columns, (sheet, fixed, row, end) -> fixed ? row : row + rows, "");
+    return rewritten(formula, columns, (sheet, fixed, row, end) -> fixed ? row : row + rows, "");
   }
 
   private int shifted(String sheet, boolean fixed, int row, boolean end) {

@@ -38,7 +38,8 @@ final class ModelRow {
     }
     var before = above == null || cell.isEmpty() ? null : at(above, cell.column());
     if (before == null || !before.type().equals(cell.type())) return cell.emptied();
-    if (Objects.equals(before.value(), cell.value()) && Objects.equals(before.text(), cell.text())) {
+    if (Objects.equals(before.value(), cell.value())
+        && Objects.equals(before.text(), cell.text())) {
       return cell;
     }
     return counted(before, cell, rows);

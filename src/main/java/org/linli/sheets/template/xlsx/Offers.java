@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,8 +15,6 @@ import org.linli.sheets.template.Choices;
 final class Offers {
 
   private static final int MOST_TEXTS = 5000;
-  private static final Pattern RANGE =
-      Pattern.compile("(?:(?:'((?:[^']|'')+)'|([^'!\\[\\]()\"]+))!)?(\\$?[A-Za-z$:\\d]+)");
 
   private final Parts parts;
   private final Book book;
@@ -48,13 +45,12 @@ final class Offers {
     if (formula.length() > 1 && formula.startsWith("\"") && formula.endsWith("\"")) {
       return inline(formula.substring(1, formula.length() - 1));
     }
-    var match = RANGE.matcher(formula);
-    if (!match.matches()) return List.of();
-    var name = match.group(1) == null ? match.group(2) : match.group(1).replace("''", "'");
+    var place = ListReference.of(formula);
+    if (place.isEmpty()) return List.of();
+    var name = place.get().sheet();
     var sheet = name == null ? home : book.sheet(name);
-    var range = Ranges.one(match.group(3));
-    if (sheet == null || range.isEmpty()) return List.of();
-    return parts.read(sheet.part(), in -> texts(in, range.get()));
+    if (sheet == null) return List.of();
+    return parts.read(sheet.part(), in -> texts(in, place.get().range()));
   }
 
   private static List<String> inline(String list) {
@@ -72,7 +68,8 @@ final class Offers {
       var rows = new RowReader(in);
       for (var row = rows.next(); row != null; row = rows.next()) {
         if (row.number() > range.lastRow() || texts.size() > MOST_TEXTS) return texts;
-        if (row.number() >= range.firstRow()) take(values.row(row, Ranges.MOST_COLUMNS), range, texts);
+        if (row.number() >= range.firstRow())
+          take(values.row(row, Ranges.MOST_COLUMNS), range, texts);
       }
       return texts;
     }

@@ -48,8 +48,7 @@ final class PartShifter {
         element = "";
         out.copy(in);
       }
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-          out.text(text(in.getText()));
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> out.text(text(in.getText()));
       default -> out.copy(in);
     }
   }

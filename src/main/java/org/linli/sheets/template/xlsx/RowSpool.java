@@ -42,11 +42,10 @@ public final class RowSpool implements NewRows.Source {
         new DataOutputStream(
             new java.io.BufferedOutputStream(
                 new DeflaterOutputStream(bytes, deflater, CHUNK), BUFFER))) {
-      source.each(
-          row -> {
-            write(out, row);
-            count[0]++;
-          });
+      source.each(row -> {
+        write(out, row);
+        count[0]++;
+      });
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     } finally {

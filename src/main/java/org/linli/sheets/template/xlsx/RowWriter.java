@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.linli.sheets.Serials;
-import org.linli.sheets.SheetRow;
 import org.linli.sheets.template.ColumnEdit;
 import org.linli.sheets.template.Edit;
 

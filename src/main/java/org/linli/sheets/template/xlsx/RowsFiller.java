@@ -41,11 +41,10 @@ final class RowsFiller {
     this.formulas = formulas;
     plan.filling()
         .cells()
-        .forEach(
-            (at, edit) ->
-                single
-                    .computeIfAbsent(at.row(), _ -> new ArrayList<>())
-                    .add(new ColumnEdit(at.column(), edit)));
+        .forEach((at, edit) ->
+            single
+                .computeIfAbsent(at.row(), _ -> new ArrayList<>())
+                .add(new ColumnEdit(at.column(), edit)));
   }
 
   void run() throws XMLStreamException {
@@ -122,10 +121,17 @@ final class RowsFiller {
     if (rows == null || row.number() > rows.lastBlank()) return;
     var existing = plan.filling().existing();
     var blank = row.number() >= rows.firstBlank();
-    if (!blank && (existing == null || row.number() < existing.first() || rows.blanks() > 0)) return;
+    if (!blank && (existing == null || row.number() < existing.first() || rows.blanks() > 0))
+      return;
     above = model != null && model.number() == row.number() - 1 && blank ? model : null;
-    model = new RowXml(
-        row.number(), row.style(), row.hidden(), row.others(), List.copyOf(row.cells()), row.rest());
+    model =
+        new RowXml(
+            row.number(),
+            row.style(),
+            row.hidden(),
+            row.others(),
+            List.copyOf(row.cells()),
+            row.rest());
   }
 
   private void write(RowXml row, int number, List<ColumnEdit> edits) {

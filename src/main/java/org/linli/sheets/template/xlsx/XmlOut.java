@@ -120,7 +120,12 @@ final class XmlOut implements Flushable {
           text(in.getText());
       case XMLStreamConstants.COMMENT -> raw("<!--" + in.getText() + "-->");
       case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-          raw("<?" + in.getPITarget() + " " + (in.getPIData() == null ? "" : in.getPIData()) + "?>");
+          raw(
+              "<?"
+                  + in.getPITarget()
+                  + " "
+                  + (in.getPIData() == null ? "" : in.getPIData())
+                  + "?>");
       default -> {}
     }
   }

@@ -1,0 +1,46 @@
+package org.linli.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.linli.catalogue.ShippedItems;
+
+/**
+ * A year of 48 forms over an invented place. {@code ideal} replays them against a desk that makes no
+ * mistake, with an empty head and with what departments know: the bound for every program.
+ */
+public final class AskOnceBench {
+
+  private static final long SEED = 42;
+  private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 5);
+  private static final int HOUSEHOLDS = 4000;
+
+  private AskOnceBench() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var households =
+        Arrays.stream(arguments)
+            .filter(it -> it.matches("\\d+"))
+            .mapToInt(Integer::parseInt)
+            .findFirst()
+            .orElse(HOUSEHOLDS);
+    var line = "";
+    for (var start : IdealDesk.Start.values()) {
+      System.out.println("Known at the start: " + start);
+      line = ideal(households, start);
+    }
+    System.out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    System.out.flush();
+  }
+
+  private static String ideal(int households, IdealDesk.Start start) throws IOException {
+    var items = ShippedItems.get().all();
+    var truth = new TruthOf(items, Shares.shipped(), NEW_YEAR, SEED);
+    var place = new InventedPlace(households, SEED);
+    var desk = new IdealDesk(place, truth, start, items, NEW_YEAR);
+    var replay = new AskOnceReplay(desk, truth, items, NEW_YEAR);
+    replay.run(Pile.shipped(), System.out::println);
+    return replay.later().json(replay.year(), Double.NaN);
+  }
+}

@@ -1,0 +1,30 @@
+package org.linli.facts.admission;
+
+import org.linli.base.Fault;
+
+/** What the gate refuses a form for; each has its words and what to do. */
+public enum GateFault implements Fault.Why {
+  NO_BASIS,
+  BASIS_NOT_IN_FORCE,
+  BASIS_ELSEWHERE,
+  BASIS_DOES_NOT_ALLOW,
+  BASIS_FOR_HIGHER,
+  NOT_ON_DUTY_LIST,
+  DUTY_TAKEN_BACK,
+  VALIDITY_OVER,
+  VALIDITY_BACKWARDS,
+  DEADLINE_MISSING,
+  DEADLINE_TOO_SHORT,
+  DEADLINE_AT_NIGHT,
+  DEADLINE_AFTER_VALIDITY,
+  ITEM_OFF,
+  UNKNOWN_ITEM,
+  OUTSIDE_PLACE,
+  NUMBER_MISSING,
+  NUMBER_TAKEN,
+  PURPOSE_MISSING,
+  ISSUER_MISSING,
+  EVENT_MISSING,
+  KEPT_TOO_SHORT,
+  KEPT_TOO_LONG
+}

@@ -1,0 +1,66 @@
+package org.linli.facts.admission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.linli.catalogue.SourceAgency;
+
+/**
+ * A form that was let out, as a list shows it.
+ *
+ * @param inForce may it ask and be filled now?
+ * @param deadline by when it is to be filled; null where none was set and it is over
+ * @param due when it changes by itself; null once it is over
+ * @param owner the title of the post that let it out
+ * @param mine whether that is the caller's
+ * @param returned how often it was sent back, {@code open} of them undecided, {@code withdrawn} for
+ *     how many places it is withdrawn
+ */
+public record IssueView(
+    UUID id,
+    UUID form,
+    PlaceCode place,
+    String placeName,
+    SourceAgency agency,
+    String issuer,
+    String number,
+    String basis,
+    String duty,
+    String purpose,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    LocalDate keepUntil,
+    @Nullable String emergency,
+    String state,
+    boolean inForce,
+    @Nullable Instant deadline,
+    @Nullable Instant due,
+    Instant issuedAt,
+    @Nullable Instant closedAt,
+    String owner,
+    boolean mine,
+    Returned returned) {
+
+  public record Returned(int raised, int open, int withdrawn) {}
+
+  /** A line of a log; {@code post} is the title of who took the step, null: the program. */
+  public record Line(
+      Instant at, String step, String state, @Nullable String post, String basis, String words) {}
+
+  /** A return with its log, and what the caller may do with it now. */
+  public record ReturnView(
+      ReturnId id,
+      PlaceCode place,
+      String placeName,
+      Return.Why reason,
+      String state,
+      ReturnState.@Nullable Side acts,
+      @Nullable Instant due,
+      @Nullable Instant lapses,
+      boolean late,
+      List<ReturnState.Side> turns,
+      List<Line> log) {}
+}

@@ -1,0 +1,134 @@
+package org.linli.facts.admission;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.linli.authority.Posts;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.linli.facts.admission.IssueView.ReturnView;
+import org.linli.facts.admission.IssueView.Returned;
+import org.linli.places.Place;
+import org.linli.places.Places;
+import org.springframework.stereotype.Service;
+
+/** Forms and their returns as they are shown: with names of places and titles of posts. */
+@Service
+public class IssueViews {
+
+  private final ReturnStore returns;
+  private final Posts posts;
+  private final Places places;
+  private final Clock clock;
+
+  IssueViews(ReturnStore returns, Posts posts, Places places, Clock clock) {
+    this.returns = returns;
+    this.posts = posts;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** For whom has asked for the right to see them. */
+  public List<IssueView> of(Caller caller, List<Issued> all) {
+    var titles = posts.titles(all.stream().map(it -> it.issue().post()).distinct().toList());
+    var named = places.named(all.stream().map(it -> it.issue().place()).distinct().toList());
+    var tallies = returns.tallies(all.stream().map(it -> it.issue().id()).toList());
+    return all.stream()
+        .map(it -> {
+          var tally = tallies.getOrDefault(it.issue().id(), ReturnStore.Tally.NONE);
+          return view(
+              it,
+              name(named, it.issue().place()),
+              titles.getOrDefault(it.issue().post(), ""),
+              caller.post().equals(it.issue().post()),
+              new Returned(tally.raised(), tally.open(), tally.withdrawn()));
+        })
+        .toList();
+  }
+
+  private static IssueView view(
+      Issued it, String placeName, String owner, boolean mine, Returned returned) {
+    var terms = it.terms();
+    var open = it.issue().state() instanceof State.Open state ? state : null;
+    return new IssueView(
+        it.issue().id(),
+        it.load().form(),
+        it.issue().place(),
+        placeName,
+        terms.agency(),
+        terms.issuer(),
+        terms.number(),
+        terms.basis(),
+        terms.duty(),
+        terms.purpose(),
+        terms.validFrom(),
+        terms.validUntil(),
+        terms.keepUntil(),
+        terms.emergency(),
+        it.issue().state().name(),
+        it.issue().isInForce(),
+        open == null ? terms.deadline() : open.deadline(),
+        open == null ? null : open.due(),
+        it.issuedAt(),
+        it.closedAt(),
+        owner,
+        mine,
+        returned);
+  }
+
+  List<ReturnView> returns(Collection<Returns.WithLog> all) {
+    var named = places.named(all.stream().map(it -> it.it().place()).distinct().toList());
+    var titles = titles(all.stream().flatMap(it -> it.log().stream()).toList());
+    return all.stream()
+        .map(it -> {
+          var open = it.it().state() instanceof ReturnState.Open state ? state : null;
+          return new ReturnView(
+              it.it().id(),
+              it.it().place(),
+              name(named, it.it().place()),
+              it.it().why(),
+              it.it().state().name(),
+              open == null ? null : open.stage().acts(),
+              open == null ? null : open.due(),
+              open == null ? null : open.lapses(),
+              open != null && open.isLate(clock.instant()),
+              it.turns(),
+              lines(it.log(), titles));
+        })
+        .toList();
+  }
+
+  List<IssueView.Line> lines(List<IssueStore.Line> log) {
+    return lines(log, titles(log));
+  }
+
+  private static List<IssueView.Line> lines(List<IssueStore.Line> log, Map<UUID, String> titles) {
+    return log.stream()
+        .map(it ->
+            new IssueView.Line(
+                it.at(),
+                it.step(),
+                it.state(),
+                it.post() == null ? null : titles.getOrDefault(it.post(), ""),
+                it.basis(),
+                it.words()))
+        .toList();
+  }
+
+  private Map<UUID, String> titles(List<IssueStore.Line> log) {
+    return posts.titles(
+        log.stream()
+            .map(IssueStore.Line::post)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
+  }
+
+  private static String name(Map<PlaceCode, Place> named, PlaceCode code) {
+    var place = named.get(code);
+    return place == null ? code.toString() : place.name();
+  }
+}

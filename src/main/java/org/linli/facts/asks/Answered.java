@@ -1,0 +1,7 @@
+package org.linli.facts.asks;
+
+/**
+ * What became of answers: how many were taken, how many somebody else had given meanwhile, and how
+ * many asks are left.
+ */
+record Answered(int answered, int passedOver, int left) {}

@@ -1,0 +1,57 @@
+package org.linli.facts.asks;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.catalogue.Knower;
+import org.linli.catalogue.SourceAgency;
+import org.linli.edge.Caller;
+import org.linli.facts.known.Subject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HTTP for what a desk is asked: the community's, or an agency's. */
+@RestController
+@RequestMapping("/api/asks")
+class DeskAskResource {
+
+  private final DeskAsks asks;
+
+  DeskAskResource(DeskAsks asks) {
+    this.asks = asks;
+  }
+
+  /** {@code agency} belongs to the turn {@code SOURCE_AGENCY} alone. */
+  record DeskAnswers(
+      UUID id,
+      Subject subject,
+      Knower turn,
+      @Nullable SourceAgency agency,
+      List<Answer.Sent> answers) {}
+
+  @GetMapping
+  Page<About.AtDesk> list(
+      Caller caller,
+      @RequestParam(defaultValue = "0") PlaceCode place,
+      @RequestParam(defaultValue = "COMMUNITY") Knower turn,
+      @RequestParam(required = false) @Nullable SourceAgency agency,
+      Page.Ask ask) {
+    return asks.list(caller, place, DeskAsks.Desk.of(turn, agency), ask);
+  }
+
+  @PostMapping("/answers")
+  Answered answer(Caller caller, @RequestBody DeskAnswers it) {
+    return asks.take(
+        caller,
+        DeskAsks.Desk.of(it.turn(), it.agency()),
+        it.subject(),
+        it.id(),
+        it.answers());
+  }
+}

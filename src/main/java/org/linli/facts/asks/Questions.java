@@ -1,0 +1,106 @@
+package org.linli.facts.asks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.catalogue.DataItem;
+import org.linli.catalogue.DataItems;
+import org.linli.catalogue.DataType;
+import org.linli.facts.known.Known;
+import org.linli.facts.known.KnownRow;
+import org.linli.facts.known.KnownRows;
+import org.linli.facts.known.Subject;
+import org.linli.people.Masked;
+import org.linli.people.residents.Datum;
+import org.springframework.stereotype.Component;
+
+/** Makes asks into questions: what the item is, what was known before, who needs it and why. */
+@Component
+class Questions {
+
+  private final AskStore store;
+  private final KnownRows known;
+  private final DataItems items;
+
+  Questions(AskStore store, KnownRows known, DataItems items) {
+    this.store = store;
+    this.known = known;
+    this.items = items;
+  }
+
+  /** By subject, in the order of the asks; {@code atHome}: for whoever has the household's link. */
+  Map<Subject, List<Question>> of(List<Ask> asks, boolean atHome) {
+    var known = known(asks);
+    var needing = needing(asks);
+    var questions = new LinkedHashMap<Subject, List<Question>>();
+    for (var ask : asks) {
+      var item = items.item(ask.item());
+      var why = needing.getOrDefault(ask.id(), List.of());
+      questions
+          .computeIfAbsent(ask.subject(), _ -> new ArrayList<>())
+          .add(
+              new Question(
+                  ask.id(),
+                  item.key(),
+                  item.name(),
+                  item.englishName(),
+                  item.value(),
+                  last(item, known(known, ask), atHome),
+                  why.stream().map(AskStore.Needing::reason).distinct().toList(),
+                  ask.deadline()));
+    }
+    return questions;
+  }
+
+  /** What is known of the subjects of these asks, of the items asked. */
+  Map<Subject, KnownRow> known(Collection<Ask> asks) {
+    if (asks.isEmpty()) return Map.of();
+    var subjects = new HashSet<Subject>();
+    var keys = new HashSet<String>();
+    for (var it : asks) {
+      subjects.add(it.subject());
+      keys.add(it.item());
+    }
+    return known.of(subjects, keys);
+  }
+
+  static @Nullable Known known(Map<Subject, KnownRow> rows, Ask ask) {
+    var row = rows.get(ask.subject());
+    return row == null ? null : row.get(ask.item());
+  }
+
+  /** Which forms need each ask. */
+  Map<UUID, List<AskStore.Needing>> needing(Collection<Ask> asks) {
+    var all = new LinkedHashMap<UUID, List<AskStore.Needing>>();
+    asks.stream()
+        .collect(Collectors.groupingBy(it -> it.subject().subdistrict()))
+        .forEach((subdistrict, of) ->
+            all.putAll(store.needing(subdistrict, of.stream().map(Ask::id).toList())));
+    return all;
+  }
+
+  /**
+   * What is sensitive is not shown to whoever has a link, and is asked anew; what proves an
+   * identity or reaches a person is covered, and can be recognised.
+   */
+  private static Question.@Nullable Last last(
+      DataItem item, @Nullable Known known, boolean atHome) {
+    if (known == null || atHome && item.sensitivity().isSensitive()) return null;
+    var voice = known.voice();
+    var type = item.value().type();
+    var shown =
+        type == DataType.PHONE
+            ? Masked.phone(voice.value())
+            : type == DataType.IDENTITY_NUMBER || item.key().equals("PAPER_NUMBER")
+                ? Datum.PAPER_NUMBER.masked(voice.value())
+                : item.key().equals("NAME") ? Masked.name(voice.value()) : voice.value();
+    if (shown == null) return null;
+    return new Question.Last(shown, voice.asOf(), voice.source(), !shown.equals(voice.value()));
+  }
+}

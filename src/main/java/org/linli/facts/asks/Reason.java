@@ -1,0 +1,21 @@
+package org.linli.facts.asks;
+
+import java.time.LocalDate;
+
+/**
+ * Why something is asked, as whoever is asked may read it (PIPL, article 17).
+ *
+ * @param title the form's name
+ * @param issuer who asks, as people know them
+ * @param number the form's number (表号)
+ * @param basis the law's article, approval or notice it rests on, in words
+ * @param purpose what it is for
+ * @param keepUntil when what was collected for it alone is deleted
+ */
+public record Reason(
+    String title,
+    String issuer,
+    String number,
+    String basis,
+    String purpose,
+    LocalDate keepUntil) {}

@@ -1,0 +1,27 @@
+import { call } from '@/api/call'
+import type { Schemas } from '@/api/types'
+
+export type Question = Schemas['Question']
+export type About = Schemas['About']
+export type AtDesk = Schemas['AboutAtDesk']
+export type Reason = Schemas['Reason']
+export type Sent = Schemas['AnswerSent']
+export type Outcome = Schemas['Outcome']
+export type Taken = Schemas['Answered']
+export type Door = Schemas['VisitDoorView']
+export type Visit = Schemas['VisitView']
+export type Agency = Schemas['SourceAgency']
+export type Desk = { turn: 'COMMUNITY' } | { turn: 'SOURCE_AGENCY', agency: Agency }
+
+export const askedAtHome = (token: string) => call('GET', '/api/home/{token}/asks', { path: { token } })
+export const answerAtHome = (token: string, id: string, answers: Sent[]) =>
+  call('POST', '/api/home/{token}/asks', { path: { token }, body: { id, answers } })
+
+export const doors = (place: string, page: number) => call('GET', '/api/visits', { query: { place, page, size: 50 } })
+export const visit = (household: string) => call('GET', '/api/visits/{household}', { path: { household } })
+export const recordVisit = (household: string, id: string, outcome: Outcome, answers: Sent[]) =>
+  call('POST', '/api/visits/{household}', { path: { household }, body: { id, outcome, answers } })
+
+export const askedAtDesk = (place: string, desk: Desk, page: number) => call('GET', '/api/asks', { query: { place, ...desk, page, size: 20 } })
+export const answerAtDesk = (subject: string, desk: Desk, id: string, answers: Sent[]) =>
+  call('POST', '/api/asks/answers', { body: { id, subject, ...desk, answers } })
