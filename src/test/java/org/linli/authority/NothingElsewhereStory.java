@@ -60,6 +60,11 @@ class NothingElsewhereStory {
               "GET /api/today",
               "GET /api/catalogue/items",
               "GET /api/catalogue/items/{key}",
+              "GET /api/catalogue/proposals",
+              "POST /api/catalogue/proposals",
+              "PUT /api/catalogue/proposals/{id}/acceptance",
+              "PUT /api/catalogue/proposals/{id}/synonym",
+              "PUT /api/catalogue/proposals/{id}/declination",
               "GET /api/public/burden",
               "GET /api/public/burden/forms",
               "GET /api/daily-reports/periods",
@@ -110,6 +115,26 @@ class NothingElsewhereStory {
     return Map.ofEntries(
         ask("GET /api/residents", "/api/residents?q=王&within=" + BAOCHENG, 404),
         ask("GET /api/residents/{resident}", person, 404),
+        ask("GET /api/facts/{subject}", "/api/facts/RESIDENT:" + resident, 404),
+        ask(
+            "GET /api/facts/{subject}/{item}/history",
+            "/api/facts/RESIDENT:" + resident + "/EDUCATION/history",
+            404),
+        ask(
+            "PUT /api/facts/{subject}/{item}",
+            "/api/facts/RESIDENT:" + resident + "/EDUCATION",
+            "{'value': '80', 'source': 'x'}",
+            404),
+        ask(
+            "POST /api/facts/{subject}/reveals",
+            "/api/facts/RESIDENT:" + resident + "/reveals",
+            "{'items': ['EDUCATION'], 'purpose': 'VISIT'}",
+            404),
+        ask("GET /api/facts/received", "/api/facts/received?place=" + BAOCHENG, 404),
+        ask(
+            "GET /api/facts/received/residents",
+            "/api/facts/received/residents?agency=HEALTH&item=DISABLED&place=" + BAOCHENG,
+            404),
         ask("GET /api/residents/{resident}/changes", person + "/changes", 404),
         ask(
             "POST /api/residents/{resident}/corrections",
@@ -589,6 +614,8 @@ class NothingElsewhereStory {
           java.util.List.of(
               "POST /api/registers/imports",
               "POST /api/forms",
+              "POST /api/facts/list",
+              "POST /api/facts/list/rest",
               "POST /api/places/imports",
               "POST /api/places/outlines",
               "POST /api/places/grids",

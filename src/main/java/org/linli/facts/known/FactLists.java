@@ -78,7 +78,10 @@ public class FactLists {
   private Result result(Caller caller, Brought list, @Nullable Caller writing) {
     var place = caller.cut(Power.TELL_FACTS, list.place());
     try (var book = Sheets.open(list.file(), list.bytes())) {
-      var header = ListHeader.find(book, items);
+      var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
+      var header =
+          ListHeader.find(
+              book, items, it -> !check.off(List.of(it), place, today).isEmpty());
       if (header == null) {
         throw Refusal.because(KnownReason.LIST_NOT_UNDERSTOOD, list.file());
       }
@@ -92,7 +95,6 @@ public class FactLists {
       if (lines.size() > MOST_ROWS) {
         throw Refusal.because(KnownReason.TOO_MANY_ROWS, MOST_ROWS);
       }
-      var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
       var terms =
           new ListReading.Terms(
               list.agency(), place, list.file(), list.asOf() == null ? today : list.asOf());

@@ -79,8 +79,9 @@ public class Facts {
     var faults = new ArrayList<Fault>();
     var names = check.places();
     var today = LocalDate.ofInstant(now, WorkDays.ZONE);
+    var off = check.off(tellings, today);
     for (var at = 0; at < tellings.size(); at++) {
-      check.one(at, tellings.get(at), names, today, checked, faults);
+      check.one(at, tellings.get(at), names, today, off, checked, faults);
     }
     if (!faults.isEmpty()) throw Refusal.forFaults(KnownReason.TELLING_WRONG, faults);
     if (checked.isEmpty()) return new Outcome(0, 0, Set.of(), Set.of());

@@ -34,15 +34,23 @@ public class SubjectFacts {
   private final Facts facts;
   private final FactStore store;
   private final DataItems items;
+  private final TellingCheck check;
   private final Reveals reveals;
   private final Clock clock;
 
   SubjectFacts(
-      KnownRows rows, Facts facts, FactStore store, DataItems items, Reveals reveals, Clock clock) {
+      KnownRows rows,
+      Facts facts,
+      FactStore store,
+      DataItems items,
+      TellingCheck check,
+      Reveals reveals,
+      Clock clock) {
     this.rows = rows;
     this.facts = facts;
     this.store = store;
     this.items = items;
+    this.check = check;
     this.reveals = reveals;
     this.clock = clock;
   }
@@ -61,7 +69,10 @@ public class SubjectFacts {
     var row = requiring(caller, Power.SEE_PEOPLE, subject);
     var today = today();
     var stated = new ArrayList<Stated>();
-    for (var item : ofKind(subject.kind())) {
+    var ofKind = ofKind(subject.kind());
+    var off = check.off(ofKind, row.grid(), today);
+    for (var item : ofKind) {
+      if (off.contains(item.key())) continue;
       var known = row.get(item.key());
       if (known != null) stated.add(new Stated(item, known, known.isFresh(item, today)));
     }
@@ -83,14 +94,15 @@ public class SubjectFacts {
   }
 
   /**
-   * Values as they are, with the voices of each; for a purpose, and shown to the person. What is
-   * not known is left out.
+   * Values as they are, with the voices of each; for a purpose, and shown to the person. What is not
+   * known is left out.
    */
   Map<String, String> reveal(
       Caller caller, Subject subject, Set<String> keys, Reveal.Purpose purpose, String words) {
     var row = requiring(caller, Power.REVEAL, subject);
     var wanted = new LinkedHashSet<String>();
     for (var key : keys) wanted.add(item(key, subject).key());
+    wanted.removeAll(check.off(wanted.stream().map(items::item).toList(), row.grid(), today()));
     for (var key : wanted) {
       if (isOfPapers(key)) caller.require(Power.REVEAL_PAPERS);
     }
@@ -110,9 +122,7 @@ public class SubjectFacts {
     return clear;
   }
 
-  /**
-   * Of a household it is its head whose data are looked at; of a building or venue nobody's page.
-   */
+  /** Of a household it is its head whose data are looked at; of a building or venue nobody's page. */
   private static List<Subject> peopleOf(KnownRow row) {
     return row.subject().kind() == ItemSubject.RESIDENT ? List.of(row.subject()) : List.of();
   }
@@ -143,10 +153,10 @@ public class SubjectFacts {
     return row;
   }
 
-  /** What is derived is not known but computed, and what is off is not shown. */
+  /** What is derived is not known but computed. */
   private Collection<DataItem> ofKind(ItemSubject kind) {
     return items.all().stream()
-        .filter(it -> it.subject() == kind && !it.isDerived() && !TellingCheck.isOff(it))
+        .filter(it -> it.subject() == kind && !it.isDerived())
         .toList();
   }
 }
