@@ -23,7 +23,7 @@ import org.linli.sheets.template.Templates;
  * officer looks at what is unsure, puts it right, and teaches the next form; what is sure and wrong
  * goes out as it is.
  */
-final class PileReading implements Matcher.Catalogue {
+public final class PileReading implements Matcher.Catalogue {
 
   /** What became of a column or cell. */
   enum Verdict {
@@ -35,11 +35,24 @@ final class PileReading implements Matcher.Catalogue {
     MISSED
   }
 
+  /** How many columns and cells there are, need somebody, were missed, and are wrong though sure. */
+  public record Figures(long all, long human, long missed, long wrong) {}
+
   record Judged(CSVRecord truth, @Nullable Match match, Verdict verdict) {}
 
   private final DataItems items = ShippedItems.get();
   private final Map<ItemSubject, Map<String, Meaning>> lessons = new EnumMap<>(ItemSubject.class);
   private final List<String> wrongSubjects = new ArrayList<>();
+
+  /** The whole pile, counted. */
+  public static Figures figures() throws IOException {
+    var all = new PileReading().readAll();
+    return new Figures(
+        all.size(),
+        all.stream().filter(it -> it.verdict() == Verdict.HUMAN).count(),
+        all.stream().filter(it -> it.verdict() == Verdict.MISSED).count(),
+        all.stream().filter(it -> it.verdict() == Verdict.WRONG).count());
+  }
 
   /** Every line of the truth with its verdict, workbooks in the order in which they come in. */
   List<Judged> readAll() throws IOException {
