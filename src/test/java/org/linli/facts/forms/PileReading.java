@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Refusal;
 import org.linli.catalogue.Candidate;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
@@ -42,6 +43,7 @@ public final class PileReading implements Matcher.Catalogue {
 
   private final DataItems items = ShippedItems.get();
   private final Map<ItemSubject, Map<String, Meaning>> lessons = new EnumMap<>(ItemSubject.class);
+  private final List<String> refused = new ArrayList<>();
   private final List<String> wrongSubjects = new ArrayList<>();
 
   /** The whole pile, counted. */
@@ -74,6 +76,11 @@ public final class PileReading implements Matcher.Catalogue {
     return wrongSubjects;
   }
 
+  /** Workbooks that were not taken in at all; their lines are not judged. */
+  List<String> refused() {
+    return refused;
+  }
+
   private List<Judged> read(String file, List<CSVRecord> truth, Map<String, String> rows)
       throws IOException {
     var matcher =
@@ -89,6 +96,9 @@ public final class PileReading implements Matcher.Catalogue {
         }
         plans.put(plan.name(), plan);
       }
+    } catch (Refusal why) {
+      refused.add(file + ": " + why.reason());
+      return List.of();
     }
     for (var line : truth) judged.add(judge(line, plans.get(line.get("sheet"))));
     return judged;
