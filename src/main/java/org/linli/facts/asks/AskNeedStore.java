@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.linli.base.Level;
@@ -12,6 +13,7 @@ import org.linli.base.PlaceCode;
 import org.linli.catalogue.Knower;
 import org.linli.facts.asks.Asks.Made;
 import org.linli.facts.asks.Asks.Standing;
+import org.linli.facts.known.Subject;
 import org.linli.places.CopyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,8 @@ class AskNeedStore {
 
   /** Whoever would not say, or did not know, is not asked again by anybody for so many days. */
   static final int DAYS_NOT_AGAIN = 30;
+
+  private static final int READ_AT_ONCE = 10_000;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -231,18 +235,34 @@ class AskNeedStore {
         .single();
   }
 
+  /** Read so many at a time, without a table of its own: previews are read-only. */
   int countOpen(Collection<Need> wanted) {
-    if (wanted.isEmpty()) return 0;
-    var now = Instant.EPOCH;
-    stage(wanted, new By(now, now, now), _ -> Knower.COMMUNITY);
-    return jdbc.sql(
+    var asked = wanted.stream().map(it -> new Asked(it.subject(), it.item())).distinct().toList();
+    var open = 0;
+    for (var from = 0; from < asked.size(); from += READ_AT_ONCE) {
+      var some = asked.subList(from, Math.min(from + READ_AT_ONCE, asked.size()));
+      open += countOpen(some);
+    }
+    return open;
+  }
+
+  private record Asked(Subject subject, String item) {}
+
+  private int countOpen(List<Asked> asked) {
+    var counted =
+        template.queryForObject(
             """
-            select count(*) from needed s join ask a
-              on a.subdistrict = s.subdistrict and a.kind = s.kind and a.subject = s.subject
-             and a.item = s.item and a.state = 'OPEN'
-            """)
-        .query(Integer.class)
-        .single();
+            select count(*) from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[])
+                as n (subdistrict, kind, subject, item)
+            join ask a on a.subdistrict = n.subdistrict and a.kind = n.kind
+             and a.subject = n.subject and a.item = n.item and a.state = 'OPEN'
+            """,
+            Integer.class,
+            asked.stream().map(it -> it.subject().subdistrict()).toArray(Long[]::new),
+            asked.stream().map(it -> it.subject().kind().name()).toArray(String[]::new),
+            asked.stream().map(it -> it.subject().number()).toArray(Long[]::new),
+            asked.stream().map(Asked::item).toArray(String[]::new));
+    return counted == null ? 0 : counted;
   }
 
   void addPause(UUID issue, PlaceCode place) {

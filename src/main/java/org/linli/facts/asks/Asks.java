@@ -108,6 +108,7 @@ public class Asks {
   }
 
   /** How many of these needs are open already, whoever asked for them. */
+  @Transactional(readOnly = true)
   public int openAlready(Collection<Need> wanted) {
     return needs.countOpen(wanted);
   }

@@ -11,7 +11,11 @@ import org.linli.catalogue.ItemSubject;
  * {@code RESIDENT:420103001-17}. A place is its own number ({@code PLACE:420103001-420103001002});
  * one wider than a subdistrict is kept under the subdistrict 0.
  */
-@Schema(type = "string", pattern = "^[A-Z]+:\\d{1,9}-\\d{1,15}$", example = "RESIDENT:420103001-17")
+@Schema(
+    name = "FactSubject",
+    type = "string",
+    pattern = "^[A-Z]+:\\d{1,9}-\\d{1,15}$",
+    example = "RESIDENT:420103001-17")
 public record Subject(ItemSubject kind, long subdistrict, long number) {
 
   private static final Pattern SHAPE = Pattern.compile("([A-Z]+):(\\d{1,9})-(\\d{1,15})");

@@ -77,8 +77,18 @@ abstract class AsksPlay {
     clock.nextDayAt(8);
     family = world.family(Neighbourhood.BAOCHENG_1);
     guest = Http.at(port).with("Accept-Language", "en");
+    theySignIn();
+  }
+
+  private void theySignIn() {
     worker = signedIn(Role.GRID_WORKER, Neighbourhood.BAOCHENG_1);
     secretary = signedIn(Role.COMMUNITY_SECRETARY, Neighbourhood.BAOCHENG);
+  }
+
+  /** So much later, when a session has long ended. */
+  void forward(Duration time) {
+    clock.forward(time);
+    theySignIn();
   }
 
   Http signedIn(Role role, PlaceCode place) {
@@ -211,7 +221,7 @@ abstract class AsksPlay {
   }
 
   void later(Duration time) {
-    clock.forward(time);
+    forward(time);
     asks.passOn();
   }
 

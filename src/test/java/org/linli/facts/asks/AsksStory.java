@@ -117,7 +117,7 @@ class AsksStory extends AsksPlay {
 
   @Test
   void whatIsAskedAtNightIsShownInTheMorningUnlessItIsAnEmergency() {
-    clock.forward(Duration.ofHours(15)); // eleven at night
+    forward(Duration.ofHours(15)); // eleven at night
     needs(form("Night", 30), 30, of(person(0), CONTACT), of(home(), SHELTER));
     assertThat(asked(atHome())).isEmpty();
     assertThat(door().isMissingNode()).isTrue();
@@ -131,7 +131,7 @@ class AsksStory extends AsksPlay {
     needs(urgent, 1, of(home(), SHELTER));
     assertThat(door().path("asks").asInt()).isOne();
 
-    clock.forward(Duration.ofHours(8)); // seven in the morning, and a little
+    forward(Duration.ofHours(8)); // seven in the morning, and a little
     assertThat(asked(atHome())).contains(CONTACT);
   }
 

@@ -66,7 +66,7 @@ class HomeAsksStory extends AsksPlay {
   void whatWasSensitiveIsNotShownToWhoeverHasTheLink() {
     needs(form("Income", 30), 30, of(home(), "HOUSEHOLD_INCOME"));
     ok(answerAtHome(value(id(atHome(), "HOUSEHOLD_INCOME"), "2100")));
-    clock.forward(java.time.Duration.ofDays(400));
+    forward(java.time.Duration.ofDays(400));
     needs(form("Income again", 30), 30, of(home(), "HOUSEHOLD_INCOME"));
 
     assertThat(question(atHome(), "HOUSEHOLD_INCOME").path("last").isNull()).isTrue();

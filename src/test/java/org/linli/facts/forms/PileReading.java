@@ -90,7 +90,7 @@ public final class PileReading implements Matcher.Catalogue {
     try (var template = Templates.open(file, Files.readAllBytes(PileOfForms.FOLDER.resolve(file)))) {
       for (var plan : new FormReader(matcher).read(template)) {
         var subject = ItemSubject.valueOf(rows.getOrDefault(file + plan.name(), "RESIDENT"));
-        if (plan.subject() != subject) {
+        if (plan.subject() != subject && plan.about() != subject) {
           wrongSubjects.add(file + " " + plan.name() + ": " + plan.subject());
           plan = matcher.planFor(plan.index(), plan.name(), plan.layout(), subject);
         }
