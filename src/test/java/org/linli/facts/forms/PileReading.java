@@ -36,7 +36,9 @@ public final class PileReading implements Matcher.Catalogue {
     MISSED
   }
 
-  /** How many columns and cells there are, need somebody, were missed, and are wrong though sure. */
+  /**
+   * How many columns and cells there are, need somebody, were missed, and are wrong though sure.
+   */
   public record Figures(long all, long human, long missed, long wrong) {}
 
   record Judged(CSVRecord truth, @Nullable Match match, Verdict verdict) {}
@@ -87,7 +89,8 @@ public final class PileReading implements Matcher.Catalogue {
         new Matcher(this, (subject, words) -> lessons.getOrDefault(subject, Map.of()).get(words));
     var judged = new ArrayList<Judged>();
     var plans = new HashMap<String, SheetPlan>();
-    try (var template = Templates.open(file, Files.readAllBytes(PileOfForms.FOLDER.resolve(file)))) {
+    try (var template =
+        Templates.open(file, Files.readAllBytes(PileOfForms.FOLDER.resolve(file)))) {
       for (var plan : new FormReader(matcher).read(template)) {
         var subject = ItemSubject.valueOf(rows.getOrDefault(file + plan.name(), "RESIDENT"));
         if (plan.subject() != subject && plan.about() != subject) {
@@ -138,7 +141,8 @@ public final class PileReading implements Matcher.Catalogue {
     }
     for (var i = 0; i < plan.fields().size(); i++) {
       var field = plan.layout().fields().get(i);
-      if ((SheetRow.letters(field.column()) + field.row()).equals(cell)) return plan.fields().get(i);
+      if ((SheetRow.letters(field.column()) + field.row()).equals(cell))
+        return plan.fields().get(i);
     }
     return null;
   }
