@@ -99,9 +99,7 @@ class AnswerTaking {
       return switch (way) {
         case HOME -> "本人";
         case VISIT ->
-            outcome == Outcome.PROXY
-                ? "他人代答"
-                : outcome == Outcome.PHONE_ONLY ? "网格员电话" : "网格员上门";
+            outcome == Outcome.PROXY ? "他人代答" : outcome == Outcome.PHONE_ONLY ? "网格员电话" : "网格员上门";
         case DESK -> agency == SourceAgency.COMMUNITY ? "社区" : "部门";
       };
     }
@@ -141,8 +139,7 @@ class AnswerTaking {
     return new Answered(touched.size(), sorted.passedOver, left);
   }
 
-  private Sorted sort(
-      Round round, Map<UUID, Ask> open, List<Answer.Sent> sent, LocalDate today) {
+  private Sorted sort(Round round, Map<UUID, Ask> open, List<Answer.Sent> sent, LocalDate today) {
     var sorted = new Sorted();
     var known = questions.known(open.values());
     var needing = questions.needing(open.values());
@@ -268,13 +265,7 @@ class AnswerTaking {
     store.add(
         round.subdistrict(),
         new AskStore.Answering(
-            round.id(),
-            round.way(),
-            round.household(),
-            round.outcome(),
-            answered,
-            passedOver,
-            now),
+            round.id(), round.way(), round.household(), round.outcome(), answered, passedOver, now),
         by == null ? null : by.account(),
         by == null ? null : by.post());
     var detail = new HashMap<String, Object>();

@@ -75,8 +75,7 @@ class AsksFollow implements Attached {
 
   /** What lists have brought into the registers meanwhile is asked no more. */
   void closeKnown() {
-    var held = 
-        items.all().stream().filter(it -> it.register() != null).map(DataItem::key).toList();
+    var held = items.all().stream().filter(it -> it.register() != null).map(DataItem::key).toList();
     var subdistrict = -1L;
     var last = new UUID(0, 0);
     for (var some = turns.openAfter(subdistrict, last, held, AT_ONCE);
@@ -125,8 +124,7 @@ class AsksFollow implements Attached {
     var people = residents.named(changed.residents());
     var gone = new ArrayList<Ask>();
     for (var ask : asks) {
-      var who =
-          people.get(new ResidentId(ask.subject().subdistrict(), ask.subject().number()));
+      var who = people.get(new ResidentId(ask.subject().subdistrict(), ask.subject().number()));
       if (who == null || !follow(ask, who, now)) gone.add(ask);
     }
     gone.stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.catalogue.Candidate;
 import org.linli.catalogue.DataItem;
@@ -62,14 +63,14 @@ record ListHeader(int sheet, int row, ItemSubject kind, List<Column> columns) {
   }
 
   /** The first row of a visible sheet that names somebody and something; null where none does. */
-  static @Nullable ListHeader find(SheetBook book, DataItems items) {
+  static @Nullable ListHeader find(SheetBook book, DataItems items, Predicate<DataItem> isOff) {
     for (var sheet : book.sheets()) {
       if (sheet.hidden()) continue;
       var best = new AtomicReference<@Nullable ListHeader>();
       book.read(
           sheet.index(),
           row -> {
-            var found = of(sheet.index(), row, items);
+            var found = of(sheet.index(), row, items, isOff);
             var before = best.get();
             if (found != null && (before == null || found.known() > before.known())) {
               best.set(found);
@@ -85,10 +86,11 @@ record ListHeader(int sheet, int row, ItemSubject kind, List<Column> columns) {
     return columns.stream().filter(it -> it.use() != Use.UNKNOWN).count();
   }
 
-  private static @Nullable ListHeader of(int sheet, SheetRow row, DataItems items) {
+  private static @Nullable ListHeader of(
+      int sheet, SheetRow row, DataItems items, Predicate<DataItem> isOff) {
     ListHeader best = null;
     for (var kind : KINDS) {
-      var columns = columns(row, kind, items);
+      var columns = columns(row, kind, items, isOff);
       if (columns.stream().noneMatch(it -> it.use() == Use.NAMING)) continue;
       var found = new ListHeader(sheet, row.number(), kind, columns);
       if (found.known() < 2) continue;
@@ -97,7 +99,8 @@ record ListHeader(int sheet, int row, ItemSubject kind, List<Column> columns) {
     return best;
   }
 
-  private static List<Column> columns(SheetRow row, ItemSubject kind, DataItems items) {
+  private static List<Column> columns(
+      SheetRow row, ItemSubject kind, DataItems items, Predicate<DataItem> isOff) {
     var naming = NAMING.getOrDefault(kind, List.of());
     var columns = new ArrayList<Column>();
     var taken = new java.util.HashSet<String>();
@@ -108,16 +111,16 @@ record ListHeader(int sheet, int row, ItemSubject kind, List<Column> columns) {
       if (item == null || !taken.add(item.key())) {
         columns.add(new Column(at, heading, null, Use.UNKNOWN));
       } else {
-        columns.add(new Column(at, heading, item, use(item, naming)));
+        columns.add(new Column(at, heading, item, use(item, naming, isOff)));
       }
     }
     return columns;
   }
 
-  private static Use use(DataItem item, List<String> naming) {
+  private static Use use(DataItem item, List<String> naming, Predicate<DataItem> isOff) {
     if (naming.contains(item.key())) return Use.NAMING;
     if (item.isDerived()) return Use.DERIVED;
-    return TellingCheck.isOff(item) ? Use.OFF : Use.TAKEN;
+    return isOff.test(item) ? Use.OFF : Use.TAKEN;
   }
 
   /** The one item that is surely meant; where several go by the name, the one that names. */
