@@ -36,7 +36,8 @@ public final class AskOnceBench {
       System.out.println("Known at the start: " + start);
       line = ideal(households, start);
     }
-    System.out.write((line.replaceFirst("\\{", "{\"desk\":\"ideal\",") + "\n").getBytes(StandardCharsets.UTF_8));
+    System.out.write(
+        (line.replaceFirst("\\{", "{\"desk\":\"ideal\",") + "\n").getBytes(StandardCharsets.UTF_8));
     System.out.flush();
   }
 

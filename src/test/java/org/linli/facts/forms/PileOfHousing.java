@@ -177,7 +177,7 @@ final class PileOfHousing {
             "用户",
             page ->
                 page.title("瓶装液化气用户排查表")
-                    .line("网格员：→ITEM:GRID_WORKER_NAME", "网格员电话：→ITEM:GRID_WORKER_PHONE")
+                    .line("网格员：→FILLER", "网格员电话：→FILLER")
                     .table(
                         30,
                         """

@@ -36,7 +36,9 @@ public final class PileReading implements Matcher.Catalogue {
     MISSED
   }
 
-  /** How many columns and cells there are, need somebody, were missed, and are wrong though sure. */
+  /**
+   * How many columns and cells there are, need somebody, were missed, and are wrong though sure.
+   */
   public record Figures(long all, long human, long missed, long wrong) {}
 
   record Judged(CSVRecord truth, @Nullable Match match, Verdict verdict) {}
