@@ -194,6 +194,7 @@ public class Issues {
     var moved = it.with(next, due(it.terms(), to), now);
     store.save(moved, new Entry("MOVE_DEADLINE", caller, basis(it), to.toString()));
     note(caller, "FORM_DEADLINE_MOVED", moved, Map.of("deadline", to.toString()));
+    asks.moveDeadline(id, to);
     events.publishEvent(new DeadlineMoved(id, to));
     return moved;
   }

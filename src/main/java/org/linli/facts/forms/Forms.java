@@ -20,7 +20,9 @@ import org.linli.facts.admission.Issues;
 import org.linli.facts.admission.Terms;
 import org.linli.facts.asks.Asks;
 import org.linli.facts.asks.Need;
+import org.linli.facts.asks.Reason;
 import org.linli.journal.Journal;
+import org.linli.law.LegalBases;
 import org.linli.sheets.template.Templates;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,7 @@ public class Forms {
   private final Surveying surveying;
   private final Issues issues;
   private final Asks asks;
+  private final LegalBases bases;
   private final Journal journal;
   private final Clock clock;
 
@@ -51,6 +54,7 @@ public class Forms {
       Surveying surveying,
       Issues issues,
       Asks asks,
+      LegalBases bases,
       Journal journal,
       Clock clock) {
     this.store = store;
@@ -58,6 +62,7 @@ public class Forms {
     this.surveying = surveying;
     this.issues = issues;
     this.asks = asks;
+    this.bases = bases;
     this.journal = journal;
     this.clock = clock;
   }
@@ -183,6 +188,7 @@ public class Forms {
   /** Looks through the form once more, so that no more than a parcel of needs is ever held. */
   private void ask(Form form, byte[] bytes, UUID issue, Terms terms) {
     var deadline = java.util.Objects.requireNonNull(terms.deadline());
+    asks.introduce(issue, reason(form, terms), terms.emergency() != null, deadline);
     var parcel = new ArrayList<Need>(PARCEL);
     surveying.survey(
         form,
@@ -196,6 +202,23 @@ public class Forms {
           }
         });
     if (!parcel.isEmpty()) asks.need(issue, deadline, parcel);
+  }
+
+  /** What whoever is asked may read; an emergency has no number and no basis but its event yet. */
+  private Reason reason(Form form, Terms terms) {
+    var event = terms.emergency();
+    var basis =
+        bases
+            .find(terms.basis())
+            .map(it -> it.article() == null ? it.title() : it.title() + it.article())
+            .orElse(event == null ? terms.basis() : event);
+    return new Reason(
+        form.title(),
+        terms.issuer(),
+        terms.number().isBlank() && event != null ? event : terms.number(),
+        basis,
+        terms.purpose(),
+        terms.keepUntil());
   }
 
   /** Keys of all items a form is made of, its population's and its formulas' too. */
