@@ -7,7 +7,8 @@ case "${1:-}" in
   places) bench=PlacesBench ;;
   intake) bench=IntakeBench ;;
   registers) bench=RegistersBench ;;
-  *) fail 'Which? ./linli bench places | intake | registers [district]' ;;
+  ask-once) bench=AskOnceBench ;;
+  *) fail 'Which? ./linli bench places | intake | registers [district] | ask-once [households]' ;;
 esac
 shift
 # shellcheck disable=SC2086 # the options are words

@@ -87,3 +87,10 @@ export async function send<T>(method: Method, path: string, body?: unknown): Pro
 }
 
 export const get = <T>(path: string, query?: Query) => send<T>('GET', address(path, query))
+
+/** A file that is made of one that is sent. */
+export async function fetchFile(path: string, body: FormData) {
+  const response = await reach(path, { method: 'POST', headers: { 'Accept-Language': currentLanguage() }, body })
+  if (!response.ok) throw await problemOf(response)
+  return response.blob()
+}

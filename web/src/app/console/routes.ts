@@ -8,6 +8,7 @@ import ConsoleFrame from './ConsoleFrame.vue'
 export const routes: RouteRecordRaw[] = [
   { path: '/sign-in', component: SignInPage, meta: { open: true, title: 'session.signIn' } },
   { path: '/unreachable', component: UnreachablePage, meta: { open: true, title: 'problem.unreachable' } },
+  { path: '/burden', component: () => import('@/issues/BurdenPage.vue'), meta: { open: true, title: 'burden.title' } },
   {
     path: '/',
     component: ConsoleFrame,
@@ -33,7 +34,12 @@ export const routes: RouteRecordRaw[] = [
       { path: 'asks', component: () => import('./AsksPage.vue'), meta: { title: 'asks.desk' } },
       ...moveRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
+      { path: 'catalogue/proposals', component: () => import('@/catalogue/ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },
+      { path: 'facts/received', component: () => import('@/known/ReceivedPage.vue'), meta: { title: 'known.received', power: 'SEE_PEOPLE' } },
+      { path: 'facts/bring', component: () => import('@/known/BringPage.vue'), meta: { title: 'known.bring', power: 'TELL_FACTS' } },
       { path: 'catalogue/:item', component: () => import('@/catalogue/ItemPage.vue'), props: true, meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
+      { path: 'issues', component: () => import('./IssuesPage.vue'), meta: { title: 'issues.title' } },
+      { path: 'issues/:id', component: () => import('./IssuePage.vue'), props: true, meta: { title: 'issues.title' } },
       { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
       { path: 'admin', component: () => import('./AdminFrame.vue'), children: adminRoutes, meta: { title: 'nav.admin' } },
       { path: ':rest(.*)', component: () => import('./NothingHere.vue'), meta: { title: 'nothing.title' } },

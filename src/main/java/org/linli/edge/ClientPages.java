@@ -30,6 +30,9 @@ class ClientPages {
     "/residents/{*rest}",
     "/moves",
     "/moves/{*rest}",
+    "/issues",
+    "/issues/{*rest}",
+    "/burden",
     "/admin",
     "/admin/{*rest}"
   })

@@ -16,6 +16,7 @@
       "places :: grids",
       "places :: reorganisation",
       "catalogue",
+      "catalogue :: proposals",
       "law",
       "authority",
       "people",

@@ -13,8 +13,7 @@ public enum LawReason implements Refusal.Reason {
   BASIS_DOES_NOT_ALLOW(422),
   BASIS_FOR_HIGHER(422),
   NO_SUCH_ITEM(422),
-  ITEM_NEVER_OFF(422),
-  NO_SUCH_AREA(422);
+  ITEM_NEVER_OFF(422);
 
   private final int status;
 

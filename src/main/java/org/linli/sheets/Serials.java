@@ -12,7 +12,7 @@ public final class Serials {
   private static final LocalDate SINCE_1904 = LocalDate.of(1904, 1, 1);
   private static final int FIRST_SURE = 61; // 1 March 1900
   private static final int LATEST = 2_958_465; // the last day of the year 9999
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
+  private static final Pattern QUOTED = Pattern.compile("(?i:General)|\"[^\"]*\"|\\[[^]]*]|\\\\.");
   private static final Pattern DAY_OR_YEAR = Pattern.compile("[yYdD年日]|e(?!\\+)");
 
   private Serials() {}

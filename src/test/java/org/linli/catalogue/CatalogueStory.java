@@ -88,6 +88,74 @@ class CatalogueStory {
     assertThat(officer.get("/api/catalogue/items?q=天王盖地虎").json().path("total").asInt()).isZero();
   }
 
+  @Test
+  void aProposedItemIsAcceptedAndServedLikeTheOthersOrFoundToBeAnotherName() {
+    var label = "充电桩编号" + Neighbourhood.newUser();
+    var body =
+        "{'label': '%s', 'subject': 'BUILDING', 'type': 'TEXT', 'owner': 'HOUSING', 'form': '排查表'}"
+            .formatted(label);
+    var id = officer.post("/api/catalogue/proposals", body).json().path("id").asString();
+    assertThat(officer.post("/api/catalogue/proposals", body).json().path("id").asString())
+        .isEqualTo(id);
+    var at = "/api/catalogue/proposals/" + id;
+    var acceptance = "{'english': '%s', 'fresh': 'P1Y', 'sensitivity': 'ORDINARY'}".formatted(id);
+    assertThat(officer.put(at + "/acceptance", acceptance).status()).isEqualTo(403);
+
+    var keeper = Http.at(port).signedIn(world.someone(Role.DISTRICT_OFFICER, JIANGAN));
+    var key = keeper.put(at + "/acceptance", acceptance).json().path("key").asString();
+    assertThat(key).startsWith("LOCAL_");
+    assertThat(officer.get("/api/catalogue/items/" + key).json().at("/item/name").asString())
+        .isEqualTo(label);
+    assertThat(keeper.put(at + "/declination", "{'reason': 'x'}").status()).isEqualTo(409);
+    var again = officer.post("/api/catalogue/proposals", body);
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.text()).contains(key);
+
+    var other = "手机联络号" + Neighbourhood.newUser();
+    var second =
+        officer
+            .post(
+                "/api/catalogue/proposals",
+                ("{'label': '%s', 'subject': 'RESIDENT', 'type': 'PHONE', 'owner': 'COMMUNITY',"
+                        + " 'form': 'x'}")
+                    .formatted(other))
+            .json()
+            .path("id")
+            .asString();
+    assertThat(
+            keeper
+                .put("/api/catalogue/proposals/" + second + "/synonym", "{'of': 'PHONE'}")
+                .status())
+        .isEqualTo(204);
+    assertThat(first(other).path("key").asString()).isEqualTo("PHONE");
+    assertThat(first(other).path("why").asString()).isEqualTo("SYNONYM");
+    assertThat(officer.get("/api/catalogue/proposals").text()).contains(other);
+  }
+
+  @Test
+  void whatIsWrongWithAProposalOrADecisionIsToldByName() {
+    var wrong =
+        officer.post(
+            "/api/catalogue/proposals",
+            "{'label': ' ', 'subject': 'BUILDING', 'type': 'DECIMAL', 'owner': 'HOUSING', 'form': ''}");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text()).contains("缺少名称").contains("小数缺少单位");
+    var taken =
+        officer.post(
+            "/api/catalogue/proposals",
+            "{'label': '手机号', 'subject': 'RESIDENT', 'type': 'PHONE', 'owner': 'HOUSING', 'form': ''}");
+    assertThat(taken.problem()).endsWith("name-taken");
+    var worker = Http.at(port).signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1));
+    assertThat(
+            worker
+                .post(
+                    "/api/catalogue/proposals",
+                    "{'label': 'x', 'subject': 'BUILDING', 'type': 'TEXT', 'owner': 'HOUSING',"
+                        + " 'form': ''}")
+                .status())
+        .isEqualTo(403);
+  }
+
   /** What the catalogue says our registers hold is a column of theirs. */
   @Test
   void everyColumnItNamesIsThere() {

@@ -110,7 +110,7 @@ class BurdenStore {
     var params = params(cut);
     params.put("divisor", cut.place().level().below().gridsPerCode());
     return grouped(
-        "select (b.grid / :divisor)::text as key, " + SUMS + WITHIN + " group by b.grid / :divisor",
+        "select (b.grid / :divisor)::text as key, " + SUMS + WITHIN + " group by 1",
         params,
         PlaceCode::of,
         BurdenStore::sum);
@@ -154,7 +154,7 @@ class BurdenStore {
     return grouped(
         "select (r.place_first / :divisor)::text as key, count(*) as returned"
             + RETURNED
-            + " group by r.place_first / :divisor",
+            + " group by 1",
         params,
         PlaceCode::of,
         (row, _) -> row.getInt("returned"));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Page;
 import org.linli.base.Refusal;
@@ -18,8 +19,10 @@ import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
 import org.linli.facts.admission.IssueStore.Entry;
 import org.linli.facts.asks.Asks;
+import org.linli.facts.asks.Reason;
 import org.linli.journal.Journal;
 import org.linli.law.BasisWithdrawn;
+import org.linli.law.LegalBases;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -33,10 +36,14 @@ public class Issues {
 
   private static final int MOST_AT_ONCE = 200;
 
+  /** What stands for the number of an emergency that is not registered. */
+  private static final String NO_NUMBER_YET = "—";
+
   private final IssueStore store;
   private final Admission admission;
   private final ReturnEndings returns;
   private final Asks asks;
+  private final LegalBases bases;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -46,6 +53,7 @@ public class Issues {
       Admission admission,
       ReturnEndings returns,
       Asks asks,
+      LegalBases bases,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -53,6 +61,7 @@ public class Issues {
     this.admission = admission;
     this.returns = returns;
     this.asks = asks;
+    this.bases = bases;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -94,12 +103,34 @@ public class Issues {
     var said = emergency ? unregistered(terms) : terms;
     var issued = new Issued(issue, said, load, now, now, null);
     store.add(issued, new Entry("ISSUE", caller, basis(issued), terms.purpose()));
+    introduce(issued, deadline);
     note(
         caller,
         "FORM_ISSUED",
         issued,
         Map.of("number", said.number(), "items", load.items().size()));
     return id;
+  }
+
+  /** Whoever is asked for the form may read why (PIPL, article 17). */
+  private void introduce(Issued it, Instant deadline) {
+    var terms = it.terms();
+    var basis =
+        bases
+            .find(terms.basis())
+            .map(found -> found.title() + (found.article() == null ? "" : found.article()))
+            .orElseGet(() -> basis(it));
+    asks.introduce(
+        it.issue().id(),
+        new Reason(
+            terms.purpose(),
+            terms.issuer(),
+            terms.number().isEmpty() ? NO_NUMBER_YET : terms.number(),
+            basis,
+            terms.purpose(),
+            terms.keepUntil()),
+        terms.emergency() != null,
+        deadline);
   }
 
   /** Whatever an emergency names already counts only once it is registered, and looked at then. */
@@ -195,7 +226,6 @@ public class Issues {
     store.save(moved, new Entry("MOVE_DEADLINE", caller, basis(it), to.toString()));
     note(caller, "FORM_DEADLINE_MOVED", moved, Map.of("deadline", to.toString()));
     asks.moveDeadline(id, to);
-    events.publishEvent(new DeadlineMoved(id, to));
     return moved;
   }
 
@@ -211,6 +241,7 @@ public class Issues {
     var registered = it.with(next, terms, now);
     store.save(registered, new Entry("REGISTER", caller, basis.strip(), number.strip()));
     note(caller, "FORM_REGISTERED", registered, Map.of("number", number.strip()));
+    if (next.state() instanceof State.Open open) introduce(registered, open.deadline());
     if (it.issue().is(State.Stage.SUSPENDED)) {
       asks.resume(id, it.issue().place());
       returns.pauseAgain(id);
@@ -271,8 +302,7 @@ public class Issues {
     asks.pause(it.issue().id(), it.issue().place());
   }
 
-  private void end(
-      Issued it, Step step, @org.jspecify.annotations.Nullable Caller by, String words) {
+  private void end(Issued it, Step step, @Nullable Caller by, String words) {
     var now = clock.instant();
     var next = it.issue().next(step, now);
     var ended = it.with(next, it.terms(), now);

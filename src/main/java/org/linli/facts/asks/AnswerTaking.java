@@ -97,9 +97,7 @@ class AnswerTaking {
       return switch (way) {
         case HOME -> "本人";
         case VISIT ->
-            outcome == Outcome.PROXY
-                ? "他人代答"
-                : outcome == Outcome.PHONE_ONLY ? "网格员电话" : "网格员上门";
+            outcome == Outcome.PROXY ? "他人代答" : outcome == Outcome.PHONE_ONLY ? "网格员电话" : "网格员上门";
         case DESK -> agency == SourceAgency.COMMUNITY ? "社区" : "部门";
       };
     }
@@ -276,13 +274,7 @@ class AnswerTaking {
     store.add(
         round.subdistrict(),
         new AskStore.Answering(
-            round.id(),
-            round.way(),
-            round.household(),
-            round.outcome(),
-            answered,
-            passedOver,
-            now),
+            round.id(), round.way(), round.household(), round.outcome(), answered, passedOver, now),
         by == null ? null : by.account(),
         by == null ? null : by.post());
     var detail = new HashMap<String, Object>();

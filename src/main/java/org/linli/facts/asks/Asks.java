@@ -30,11 +30,7 @@ public class Asks {
   private final Clock clock;
 
   Asks(
-      AskNeedStore needs,
-      AskTurnStore turns,
-      AnswerTimeStore times,
-      DataItems items,
-      Clock clock) {
+      AskNeedStore needs, AskTurnStore turns, AnswerTimeStore times, DataItems items, Clock clock) {
     this.needs = needs;
     this.turns = turns;
     this.times = times;
@@ -109,6 +105,18 @@ public class Asks {
   @Transactional(readOnly = true)
   public Standing standing(UUID issue, PlaceCode within) {
     return needs.standing(issue, within);
+  }
+
+  /**
+   * What a form has brought to a grid: new asks by item, needs that asks of others serve, and whom
+   * it asks.
+   */
+  public record Brought(PlaceCode grid, Map<String, Integer> asked, int merged, int people) {}
+
+  /** What a form has brought, by grid, where its needs were handed over since a moment. */
+  @Transactional(readOnly = true)
+  public List<Brought> broughtBy(UUID issue, Instant since) {
+    return needs.brought(issue, since);
   }
 
   /** How many of these needs are open already, whoever asked for them. */

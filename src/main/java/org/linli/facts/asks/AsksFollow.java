@@ -76,8 +76,7 @@ class AsksFollow implements Attached {
 
   /** What lists have brought into the registers meanwhile is asked no more. */
   void closeKnown() {
-    var held = 
-        items.all().stream().filter(it -> it.register() != null).map(DataItem::key).toList();
+    var held = items.all().stream().filter(it -> it.register() != null).map(DataItem::key).toList();
     var subdistrict = -1L;
     var last = new UUID(0, 0);
     for (var some = turns.openAfter(subdistrict, last, held, AT_ONCE);

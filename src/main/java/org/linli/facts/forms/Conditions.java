@@ -28,7 +28,7 @@ final class Conditions {
     }
   }
 
-  private record Token(@Nullable ItemSubject subject, @Nullable Condition condition) {}
+  private record Token(@Nullable ItemSubject subject, List<Condition> conditions) {}
 
   private static final Pattern FROM_TO =
       Pattern.compile("^(\\d{1,3})(?:周?岁)?[-~—–至到](\\d{1,3})周?岁(?:\\(?含\\d+周?岁\\)?)?");
@@ -38,7 +38,7 @@ final class Conditions {
       Pattern.compile("^(?:不满|未满|不足)(\\d{1,3})周?岁|^(\\d{1,3})周?岁(?:\\(含\\))?(?:及其?)?以下");
   private static final Pattern FILL =
       Pattern.compile(
-          "^(其中|合计|总计|小计|总数|总人数|人数|数量|人口数|个数|数|总|人口|人员|人群|对象|群体|的|为|和|及|中|已|有|是|/|、|:|-|\\(|\\))");
+          "^(按年龄分?|按性别分?|按类别分?|年龄段|年龄|性别|类别|分类|情况|状况|构成|重点人群|四类人员|患者|其中|合计|总计|小计|总数|总人数|人数|数量|个数|数|总|人员|人群|对象|群体|的|为|和|及|中|已|有|是|/|、|:|-|\\(|\\))");
 
   /** Written once: words the catalogue's names do not hold. The longest is tried first. */
   private static final Map<String, Token> OWN =
@@ -60,10 +60,18 @@ final class Conditions {
           Map.entry("外来人口", is(ItemSubject.RESIDENT, "STAY", "TEMPORARY")),
           Map.entry("暂住人口", is(ItemSubject.RESIDENT, "STAY", "TEMPORARY")),
           Map.entry("常住人口", is(ItemSubject.RESIDENT, "STAY", "PERMANENT")),
+          Map.entry("独居老人", old("LIVES_ALONE", "Y")),
+          Map.entry("独居老年人", old("LIVES_ALONE", "Y")),
+          Map.entry("空巢老人", old("EMPTY_NEST", "Y")),
+          Map.entry("空巢老年人", old("EMPTY_NEST", "Y")),
           Map.entry("空置房", is(ItemSubject.DWELLING, "OCCUPANCY", "VACANT")),
           Map.entry("低保户", is(ItemSubject.HOUSEHOLD, "HOUSEHOLD_LOW_INCOME", "Y")),
           Map.entry("瓶装气", is(ItemSubject.DWELLING, "GAS_KIND", "BOTTLED")),
           Map.entry("瓶装液化气", is(ItemSubject.DWELLING, "GAS_KIND", "BOTTLED")),
+          Map.entry("失能老人", old("SELF_CARE", "NONE")),
+          Map.entry("失能老年人", old("SELF_CARE", "NONE")),
+          Map.entry("人口数", of(ItemSubject.RESIDENT)),
+          Map.entry("人口", of(ItemSubject.RESIDENT)),
           Map.entry("居民", of(ItemSubject.RESIDENT)),
           Map.entry("人", of(ItemSubject.RESIDENT)),
           Map.entry("户数", of(ItemSubject.HOUSEHOLD)),
@@ -120,8 +128,8 @@ final class Conditions {
       if (found != null) {
         var token = found.token();
         if (fits(subject, token)) {
-          if (token.condition() != null) conditions.add(token.condition());
-          if (token.condition() != null || subject == null) subject = token.subject();
+          conditions.addAll(token.conditions());
+          if (!token.conditions().isEmpty() || subject == null) subject = token.subject();
           rest = rest.substring(found.length());
           continue;
         }
@@ -129,6 +137,13 @@ final class Conditions {
       var fill = FILL.matcher(rest);
       if (fill.find()) {
         rest = rest.substring(fill.end());
+        continue;
+      }
+      var begun = whole ? startOfOne(rest) : null;
+      if (begun != null && fits(subject, begun)) {
+        conditions.addAll(begun.conditions());
+        subject = begun.subject();
+        rest = "";
       } else if (whole) {
         return null;
       } else {
@@ -141,7 +156,7 @@ final class Conditions {
 
   /** 低保 of households is not 低保 of people: a word of another subject is no word here. */
   private static boolean fits(@Nullable ItemSubject subject, Token token) {
-    return subject == null || subject == token.subject() || token.condition() == null;
+    return subject == null || subject == token.subject() || token.conditions().isEmpty();
   }
 
   private record Longest(int length, Token token) {}
@@ -156,10 +171,26 @@ final class Conditions {
     return null;
   }
 
+  /** 确诊 for 确诊病例: what is left is the beginning of one word only. */
+  private @Nullable Token startOfOne(String rest) {
+    if (rest.length() < 2) return null;
+    Token found = null;
+    for (var words : byLength.values()) {
+      for (var each : words.entrySet()) {
+        if (!each.getKey().startsWith(rest) || each.getValue().conditions().isEmpty()) continue;
+        if (found != null && !found.equals(each.getValue())) return null;
+        found = each.getValue();
+      }
+    }
+    return found;
+  }
+
   private static int ages(String text, LinkedHashSet<Condition> into) {
     var range = FROM_TO.matcher(text);
     if (range.find()) {
-      into.add(new Condition("AGE", Comparison.AT_LEAST, range.group(1)));
+      if (Integer.parseInt(range.group(1)) > 0) {
+        into.add(new Condition("AGE", Comparison.AT_LEAST, range.group(1)));
+      }
       into.add(
           new Condition(
               "AGE", Comparison.BELOW, String.valueOf(Integer.parseInt(range.group(2)) + 1)));
@@ -205,21 +236,32 @@ final class Conditions {
   }
 
   private static Token is(ItemSubject subject, String item, String value) {
-    return new Token(subject, new Condition(item, Comparison.IS, value));
+    return new Token(subject, List.of(new Condition(item, Comparison.IS, value)));
+  }
+
+  /** Of sixty and over, and so. */
+  private static Token old(String item, String value) {
+    return new Token(
+        ItemSubject.RESIDENT,
+        List.of(
+            new Condition("AGE", Comparison.AT_LEAST, "60"),
+            new Condition(item, Comparison.IS, value)));
   }
 
   private static Token of(ItemSubject subject) {
-    return new Token(subject, null);
+    return new Token(subject, List.of());
   }
 
   private static Token age(int years) {
     return new Token(
-        ItemSubject.RESIDENT, new Condition("AGE", Comparison.AT_LEAST, String.valueOf(years)));
+        ItemSubject.RESIDENT,
+        List.of(new Condition("AGE", Comparison.AT_LEAST, String.valueOf(years))));
   }
 
   private static Token under(int years) {
     return new Token(
-        ItemSubject.RESIDENT, new Condition("AGE", Comparison.BELOW, String.valueOf(years)));
+        ItemSubject.RESIDENT,
+        List.of(new Condition("AGE", Comparison.BELOW, String.valueOf(years))));
   }
 
   /** A count of these, which is the catalogue's own item where it has one. */

@@ -22,7 +22,10 @@ final class Examples {
     if (examples.isEmpty()) return 0;
     var fit = examples.stream().filter(it -> fits(item, Words.tight(it))).count();
     var share = (double) fit / examples.size();
-    return share >= 0.7 ? 0.05 : share >= 0.3 ? 0 : -0.4;
+    if (share >= 0.7) return 0.05;
+    // One or two may be a hint for whoever fills it in.
+    if (share >= 0.3 || examples.size() < 3) return 0;
+    return -0.4;
   }
 
   private static boolean fits(DataItem item, String text) {

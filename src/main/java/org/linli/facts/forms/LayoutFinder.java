@@ -115,12 +115,20 @@ final class LayoutFinder {
       beside++;
       if (grid.isBlank(row, next)) pairs++;
     }
-    if (labels > 0 && everyLabelEndsWithColon(row)) return true;
+    if (labels > 0 && someLabelEndsWithColon(row)) return true;
     return pairs > 0 && pairs * 2 >= beside && !hasRowsBelow(row, labels);
   }
 
   private boolean endsAsField(int row, int column) {
     return Words.tight(grid.text(row, column)).endsWith(":");
+  }
+
+  /** Only what is to be filled in beside it ends so. */
+  private boolean someLabelEndsWithColon(int row) {
+    for (var column = 0; column < grid.width(); column++) {
+      if (!grid.isBlank(row, column) && endsAsField(row, column)) return true;
+    }
+    return false;
   }
 
   private boolean everyLabelEndsWithColon(int row) {
@@ -140,11 +148,24 @@ final class LayoutFinder {
     for (var column = 0; column < grid.width(); column++) {
       if (grid.isBlank(row, column)
           && !grid.isBlank(row + 1, column)
+          && grid.isLeft(row + 1, column)
           && isLabel(grid.cell(row + 1, column))) {
         below++;
       }
     }
-    return below > 0 && below + 1 >= labels;
+    return below > 0 && below + 1 >= labels && !alternates(row + 1);
+  }
+
+  /** Is every second cell blank, so that it is a line of a card? */
+  private boolean alternates(int row) {
+    var labels = 0;
+    var pairs = 0;
+    for (var column = 0; column < grid.width(); column = after(row, column)) {
+      if (grid.isBlank(row, column)) continue;
+      labels++;
+      if (after(row, column) < grid.width() && grid.isBlank(row, after(row, column))) pairs++;
+    }
+    return labels > 1 && pairs * 2 >= labels;
   }
 
   /** The column after a cell and what it is merged with. */
@@ -289,7 +310,9 @@ final class LayoutFinder {
     var last = row - 1;
     // Blank lines below a table, without its frame, are no rows of it.
     var framed = grid.isFramed(first);
-    while (last >= first && grid.isEmpty(last) && !(framed ? grid.isFramed(last) : grid.has(last))) {
+    while (last >= first
+        && grid.isEmpty(last)
+        && !(framed ? grid.isFramed(last) : grid.has(last))) {
       last--;
     }
     return last;
@@ -338,7 +361,8 @@ final class LayoutFinder {
       var label = cell.text().strip();
       if (grid.isBlank(row, next) && (next < grid.width() || endsAsField(row, column))) {
         fields.add(new Layout.Field(row, next, label));
-      } else if (next >= grid.width() && grid.isFramed(row + 1, column)
+      } else if (next >= grid.width()
+          && grid.isFramed(row + 1, column)
           && grid.isBlank(row + 1, column)) {
         // The last label of a line has no room beside it: its cell is the one below.
         fields.add(new Layout.Field(row + 1, column, label));

@@ -43,21 +43,16 @@ final class Matcher {
   private static final double APART = 0.08;
   private static final int MOST_OTHERS = 6;
 
-  /** Somebody else than who the row is about: what follows below such a heading is theirs. */
-  private static final Pattern SOMEBODY =
-      Pattern.compile(
-          "(监护人|父亲|母亲|父母|配偶|子女|紧急联系人|照护人|照料人|房主|房东|业主|产权人|承租人|租客|租户|帮扶人|帮扶责任人|楼栋长|网格员|物业|户主|法人|法定代表人|经营者|责任人|联系人|赡养人|家属|本户)");
-
   private static final Pattern NEUTRAL =
       Pattern.compile("(基本)?(信息|情况|资料)|本人|人员|家庭成员|成员|居民|其中|登记|内容|项目|老年人|儿童|残疾人|个人|被\\S+人");
 
-  private static final Pattern GENERIC =
-      Pattern.compile("(姓名|联系电话|电话|电话号码|手机|手机号|手机号码|联系方式|身份证号|身份证号码|身份证|公民身份号码|关系|工作单位|住址|地址)");
+  private static final Pattern OF_A_PLACE = Pattern.compile("社区|网格|街道|辖区|村|小区|值班|避难|易涝");
 
   private final Catalogue catalogue;
   private final Lessons lessons;
   private final Conditions conditions;
   private final Map<Set<Condition>, Map<ItemSubject, String>> counts = new HashMap<>();
+  private final Map<Set<Condition>, String> ofMembers = new HashMap<>();
 
   Matcher(Catalogue catalogue, Lessons lessons) {
     this.catalogue = catalogue;
@@ -70,6 +65,9 @@ final class Matcher {
             .computeIfAbsent(Set.copyOf(formula.conditions()), _ -> new HashMap<>())
             .putIfAbsent(formula.counted(), item.key());
       }
+      if (formula != null && item.subject() == ItemSubject.HOUSEHOLD) {
+        ofMembers.putIfAbsent(Set.copyOf(formula.conditions()), item.key());
+      }
     }
   }
 
@@ -77,7 +75,11 @@ final class Matcher {
   record Setting(String title, ItemSubject subject, List<Condition> population) {}
 
   SheetPlan plan(int index, String name, Layout layout) {
-    return planFor(index, name, layout, subject(layout, layout.title() + " " + name));
+    var headings = new ArrayList<String>();
+    var table = layout.table();
+    if (table == null) layout.fields().forEach(it -> headings.add(it.label()));
+    else table.columns().forEach(it -> headings.add(it.label()));
+    return planFor(index, name, layout, subject(headings, layout.title() + " " + name));
   }
 
   /** The same where somebody has said what a row is about. */
@@ -88,20 +90,51 @@ final class Matcher {
         said != null && subject != ItemSubject.PLACE && subject == said.subject()
             ? said.conditions()
             : List.<Condition>of();
-    var counted = said == null ? List.<Condition>of() : said.conditions();
-    var setting = new Setting(words, subject, subject == ItemSubject.PLACE ? counted : population);
+    var titled = said == null ? List.<Condition>of() : said.conditions();
     var table = layout.table();
+    var explicit = table != null && table.columns().stream().anyMatch(it -> says(it, titled));
+    var under =
+        subject != ItemSubject.PLACE ? population : explicit ? List.<Condition>of() : titled;
+    var setting = new Setting(words, subject, under);
     var columns = table == null ? List.<Match>of() : columns(table.columns(), setting);
-    var fields = layout.fields().stream().map(it -> field(it, setting, table != null)).toList();
+    var about = about(layout, subject);
+    var card = table == null || about != subject;
+    var cells = new Setting(words, about, List.of());
+    var fields = layout.fields().stream().map(it -> field(it, cells, card)).toList();
     return new SheetPlan(
         index,
         name,
         layout,
         subject,
         level(layout, subject),
+        about,
         population,
         columns,
         noneTwice(fields));
+  }
+
+  /**
+   * What single cells beside a table are about: a household or place whose members the table lists,
+   * where several of them are its items; else the rows' own kind.
+   */
+  private ItemSubject about(Layout layout, ItemSubject subject) {
+    if (layout.table() == null) return subject;
+    for (var wider : Around.of(subject)) {
+      if (wider == ItemSubject.PLACE) continue;
+      var items =
+          layout.fields().stream()
+              .filter(it -> !Habits.isLeft(it.label()) && Habits.place(it.label()) == null)
+              .filter(it -> strength(wider, it.label()) >= SURE)
+              .count();
+      if (items >= 3) return wider;
+    }
+    return subject;
+  }
+
+  /** A column that says itself what the title says: then the others are not under the title. */
+  private boolean says(Layout.Column column, List<Condition> titled) {
+    var own = conditions.all(String.join("/", column.path()));
+    return own != null && own.conditions().stream().anyMatch(titled::contains);
   }
 
   private static @Nullable Level level(Layout layout, ItemSubject subject) {
@@ -116,13 +149,7 @@ final class Matcher {
   }
 
   /** What rows are about: what most headings are items of, helped by the title. */
-  ItemSubject subject(Layout layout, String title) {
-    var headings = new ArrayList<String>();
-    if (layout.table() != null) {
-      layout.table().columns().forEach(it -> headings.add(it.label()));
-    } else {
-      layout.fields().forEach(it -> headings.add(it.label()));
-    }
+  ItemSubject subject(List<String> headings, String title) {
     var best = ItemSubject.RESIDENT;
     var bestScore = -1.0;
     for (var subject : ItemSubject.values()) {
@@ -165,25 +192,49 @@ final class Matcher {
     var matches = new ArrayList<Match>();
     Layout.Column before = null;
     String somebody = null;
+    var whole = setting;
     for (var column : columns) {
       somebody = whose(column, before, somebody);
-      matches.add(column(column, setting, somebody));
+      var ofThese = column.path().stream().anyMatch(it -> Words.tight(it).startsWith("其中"));
+      matches.add(column(column, ofThese ? whole : setting, somebody));
+      if (!ofThese) whole = with(setting, column);
       before = column;
     }
     return noneTwice(matches);
+  }
+
+  /** What stands under 其中 is a part of what the column before has counted. */
+  private Setting with(Setting setting, Layout.Column column) {
+    var own = setting.subject() == ItemSubject.PLACE ? countedBy(column) : null;
+    if (own == null || own.conditions().isEmpty()) return setting;
+    var all = new LinkedHashSet<>(setting.population());
+    all.addAll(own.conditions());
+    return new Setting(setting.title(), setting.subject(), List.copyOf(all));
+  }
+
+  private Conditions.@Nullable Of countedBy(Layout.Column column) {
+    for (var from = 0; from < column.path().size(); from++) {
+      var path = column.path().subList(from, column.path().size());
+      var of = conditions.all(String.join("/", path));
+      if (of != null && (from == 0 || isNeutral(Words.bare(column.path().get(from - 1)))))
+        return of;
+    }
+    return null;
   }
 
   /** Whose what follows is: who a heading above or the columns right before have named. */
   private static @Nullable String whose(
       Layout.Column column, Layout.@Nullable Column before, @Nullable String somebody) {
     for (var i = column.path().size() - 2; i >= 0; i--) {
-      var named = SOMEBODY.matcher(Words.tight(column.path().get(i)));
+      var named = Somebody.ANYBODY.matcher(Words.tight(column.path().get(i)));
       if (named.find()) return named.group(1);
     }
     if (before != null && sameGroup(column, before)) {
-      var named = SOMEBODY.matcher(Words.bare(before.label()));
-      if (named.find() && isGeneric(column.label())) return named.group(1);
-      if (somebody != null && isGeneric(before.label()) && isGeneric(column.label())) {
+      var named = Somebody.named(Words.bare(before.label()), Words.bare(column.label()));
+      if (named != null) return named;
+      if (somebody != null
+          && Somebody.isGeneric(before.label())
+          && Somebody.isGeneric(column.label())) {
         return somebody;
       }
     }
@@ -194,10 +245,6 @@ final class Matcher {
     return one.path()
         .subList(0, one.path().size() - 1)
         .equals(other.path().subList(0, other.path().size() - 1));
-  }
-
-  private static boolean isGeneric(String heading) {
-    return GENERIC.matcher(Words.bare(heading)).matches();
   }
 
   private Match column(Layout.Column column, Setting setting, @Nullable String somebody) {
@@ -215,8 +262,17 @@ final class Matcher {
     if (Habits.isLeft(column.label()) && (found == null || !found.sure())) {
       return habit(new Meaning.Left());
     }
-    if (setting.subject() == ItemSubject.PLACE && (found == null || found.counted())) {
+    var plain =
+        found != null
+            && found.sure()
+            && setting.population().isEmpty()
+            && column.path().size() == 1;
+    if (setting.subject() == ItemSubject.PLACE && !plain && (found == null || found.counted())) {
       var counted = counted(column, setting);
+      if (counted != null) return counted;
+    }
+    if (setting.subject() == ItemSubject.HOUSEHOLD && (found == null || !found.sure())) {
+      var counted = members(column);
       if (counted != null) return counted;
     }
     return found == null
@@ -228,18 +284,24 @@ final class Matcher {
     return new Match(meaning, true, Match.Why.HABIT, List.of(), Masking.NONE);
   }
 
-  private Match field(Layout.Field field, Setting setting, boolean besideTable) {
-    var column = new Layout.Column(field.column(), field.row(), List.of(field.label()), List.of(), null);
-    if (Habits.isLeft(field.label()) || besideTable && isOfSender(field.label())) {
-      return habit(new Meaning.Left());
-    }
+  private Match field(Layout.Field field, Setting setting, boolean card) {
+    var column =
+        new Layout.Column(field.column(), field.row(), List.of(field.label()), List.of(), null);
+    var level = Habits.place(field.label());
+    if (level != null) return habit(new Meaning.PlaceName(level));
+    if (Habits.isOfPlace(field.label())) return habit(new Meaning.PlaceName(Level.COMMUNITY));
+    if (Habits.isLeft(field.label())) return habit(new Meaning.Left());
+    if (card) return column(column, setting, null);
+    // Beside a table stands who fills it in, unless the words are clearly the place's.
     var match = column(column, setting, null);
-    return besideTable && !match.sure() ? habit(new Meaning.Left()) : match;
+    var places = setting.subject() == ItemSubject.PLACE && !isOfSender(field.label());
+    return places && match.sure() ? match : habit(new Meaning.Left());
   }
 
   /** Beside a table, who is named is who fills it in. */
   private static boolean isOfSender(String label) {
-    return isGeneric(label) || Words.bare(label).matches(".*(填|负责人|联系人|单位|日期|时间).*");
+    return Somebody.isGeneric(label)
+        || Words.bare(label).matches(".*(填|负责人|联系人|单位|日期|时间|网格员|电话).*");
   }
 
   /** The best candidate and how sure it is. */
@@ -274,11 +336,21 @@ final class Matcher {
       var near = subject == setting.subject() ? 1 : 0.97;
       if (somebody != null) {
         var why = column.path().size() > 1 ? Match.Why.WITH_GROUP : Match.Why.WITH_COLUMN_BEFORE;
-        exact(somebody + Words.bare(label), subject, 0.99 * near, why, all);
-        exact(somebody + "的" + Words.bare(label), subject, 0.99 * near, why, all);
+        for (var words : Somebody.inWords(somebody, Words.bare(label))) {
+          exact(words, subject, 0.99 * near, why, all);
+        }
       }
       if (group != null) {
         exact(group + Words.bare(label), subject, 0.99 * near, Match.Why.WITH_GROUP, all);
+      }
+      if (subject == ItemSubject.PLACE
+          && setting.subject() != subject
+          && !OF_A_PLACE.matcher(Words.bare(label)).find()) {
+        continue;
+      }
+      var own = Somebody.ownWords(Words.bare(label));
+      if (own != null && somebody == null) {
+        exact(own, subject, 0.93 * near, Match.Why.WITHOUT_EXTRAS, all);
       }
       for (var candidate : catalogue.candidates(label, subject)) {
         var score = score(candidate, label) * near;
@@ -328,7 +400,7 @@ final class Matcher {
   }
 
   private static boolean isNeutral(String group) {
-    return NEUTRAL.matcher(group).find() && !SOMEBODY.matcher(group).find();
+    return NEUTRAL.matcher(group).find() && !Somebody.ANYBODY.matcher(group).find();
   }
 
   private static Match.Why why(Candidate candidate) {
@@ -362,7 +434,7 @@ final class Matcher {
     var words = Words.bare(column.label());
     var score = 0.0;
     if (words.startsWith("是否") || words.startsWith("有无")) {
-      score += type == DataType.YES_NO ? 0.02 : type == DataType.CODE ? -0.05 : -0.3;
+      score += type == DataType.YES_NO ? 0.02 : type == DataType.CODE ? -0.12 : -0.3;
     }
     if (words.matches(".*(日期|时间|年月日?)$") && type != DataType.DATE) score -= 0.3;
     if (words.matches(".*(电话|手机号?码?)$") && type != DataType.PHONE) score -= 0.3;
@@ -373,8 +445,7 @@ final class Matcher {
 
   /** A count of who the words say, under what the title says. */
   private @Nullable Match counted(Layout.Column column, Setting setting) {
-    var own = conditions.all(String.join("/", column.path()));
-    if (own == null) own = conditions.all(column.label());
+    var own = countedBy(column);
     if (own == null) return null;
     var absolute =
         own.subject() != null
@@ -390,6 +461,20 @@ final class Matcher {
     var meaning =
         known == null ? new Meaning.Derived(Conditions.count(of)) : new Meaning.Item(known);
     return new Match(meaning, true, Match.Why.COUNTED, List.of(), Masking.NONE);
+  }
+
+  /** Who of a household's members are counted: 其中:老年人. */
+  private @Nullable Match members(Layout.Column column) {
+    var own = countedBy(column);
+    if (own == null || own.conditions().isEmpty() || own.subject() != ItemSubject.RESIDENT) {
+      return null;
+    }
+    var known = ofMembers.get(Set.copyOf(own.conditions()));
+    var meaning =
+        known == null ? new Meaning.Derived(Conditions.count(own)) : new Meaning.Item(known);
+    var said = column.words().matches(".*(其中|人数|数量|口数).*");
+    return new Match(
+        meaning, said, Match.Why.COUNTED, known == null ? List.of() : List.of(known), Masking.NONE);
   }
 
   private boolean sameSubject(Set<Condition> all, ItemSubject subject) {

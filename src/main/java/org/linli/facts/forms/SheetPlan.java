@@ -14,6 +14,7 @@ import org.linli.catalogue.ItemSubject;
  * @param subject what a row of the table is about, or what the single cells are about where there
  *     is no table
  * @param level of the places, where rows are places
+ * @param about what the single cells are about: the same, or what the rows belong to
  * @param population who is listed: all whose items are so; empty: everybody
  * @param columns what the columns of the table stand for, one each
  * @param fields what the single cells stand for, one each
@@ -24,6 +25,7 @@ public record SheetPlan(
     Layout layout,
     ItemSubject subject,
     @Nullable Level level,
+    ItemSubject about,
     List<Derivation.Condition> population,
     List<Match> columns,
     List<Match> fields) {
@@ -42,17 +44,30 @@ public record SheetPlan(
   SheetPlan withColumn(int at, Match match) {
     var changed = new ArrayList<>(columns);
     changed.set(at, match);
-    return new SheetPlan(index, name, layout, subject, level, population, changed, fields);
+    return new SheetPlan(index, name, layout, subject, level, about, population, changed, fields);
   }
 
   SheetPlan withField(int at, Match match) {
     var changed = new ArrayList<>(fields);
     changed.set(at, match);
-    return new SheetPlan(index, name, layout, subject, level, population, columns, changed);
+    return new SheetPlan(index, name, layout, subject, level, about, population, columns, changed);
   }
 
   SheetPlan of(ItemSubject subject, @Nullable Level level, List<Derivation.Condition> population) {
-    return new SheetPlan(index, name, layout, subject, level, population, columns, fields);
+    var about = this.about == this.subject ? subject : this.about;
+    return new SheetPlan(index, name, layout, subject, level, about, population, columns, fields);
+  }
+
+  /** Is it about one household, person or place each, with at most a table of who belongs to it? */
+  boolean isCard() {
+    return layout.table() == null || about != subject;
+  }
+
+  /** Its single cells alone, with what they are about. */
+  SheetPlan card() {
+    return new SheetPlan(
+        index, name, new Layout(layout.title(), layout.fields(), null), about, null, about,
+        List.of(), List.of(), fields);
   }
 
   /** Is anything of it still open? */

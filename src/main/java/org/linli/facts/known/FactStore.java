@@ -126,7 +126,7 @@ class FactStore {
                   "bytea",
                   subjects.stream()
                       .map(it -> sealed(it, CardCodec.write(cards.getOrDefault(it, Map.of()))))
-                      .toArray()));
+                      .toArray(byte[][]::new)));
           return statement;
         });
   }
@@ -154,7 +154,12 @@ class FactStore {
           statement.setArray(6, columns.of("int4", it -> it.voice().version()));
           statement.setArray(7, columns.of("text", it -> it.voice().agency().name()));
           statement.setArray(
-              8, columns.of("bytea", it -> vault.seal(it.voice().value(), "fact", it.id())));
+              8,
+              connection.createArrayOf(
+                  "bytea",
+                  lines.stream()
+                      .map(it -> vault.seal(it.voice().value(), "fact", it.id()))
+                      .toArray(byte[][]::new)));
           statement.setArray(9, columns.of("text", it -> it.voice().source()));
           statement.setArray(10, columns.of("text", it -> it.voice().asOf().toString()));
           statement.setArray(11, columns.of("text", it -> it.voice().recordedAt().toString()));

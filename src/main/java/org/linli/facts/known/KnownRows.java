@@ -87,6 +87,24 @@ public class KnownRows {
         it -> new Subject(ItemSubject.DWELLING, it.subdistrict(), it.number()));
   }
 
+  /** Households within a place by how the doors they live behind are written. */
+  public Map<String, List<Subject>> homesByDoor(PlaceCode place, Collection<String> doors) {
+    var found = new HashMap<String, List<Subject>>();
+    rosters
+        .byDoor(place, doors)
+        .forEach((door, dwellings) -> {
+          var homes = new ArrayList<Subject>();
+          for (var it : dwellings) {
+            var home = it.household();
+            if (home != null) {
+              homes.add(new Subject(ItemSubject.HOUSEHOLD, home.subdistrict(), home.number()));
+            }
+          }
+          found.put(door, homes);
+        });
+    return found;
+  }
+
   /** Organisations within a place by credit code. */
   public Map<String, List<Subject>> byCreditCode(PlaceCode place, Collection<String> codes) {
     return subjects(
@@ -96,8 +114,7 @@ public class KnownRows {
   }
 
   /** Organisations within a place by name. */
-  public Map<String, List<Subject>> organisationsByName(
-      PlaceCode place, Collection<String> names) {
+  public Map<String, List<Subject>> organisationsByName(PlaceCode place, Collection<String> names) {
     return subjects(
         names,
         some -> rosters.organisationsByName(place, some),

@@ -34,6 +34,7 @@ public class SubjectFacts {
   private final Facts facts;
   private final FactStore store;
   private final DataItems items;
+  private final TellingCheck check;
   private final Reveals reveals;
   private final Clock clock;
 
@@ -42,12 +43,14 @@ public class SubjectFacts {
       Facts facts,
       FactStore store,
       DataItems items,
+      TellingCheck check,
       Reveals reveals,
       Clock clock) {
     this.rows = rows;
     this.facts = facts;
     this.store = store;
     this.items = items;
+    this.check = check;
     this.reveals = reveals;
     this.clock = clock;
   }
@@ -66,7 +69,10 @@ public class SubjectFacts {
     var row = requiring(caller, Power.SEE_PEOPLE, subject);
     var today = today();
     var stated = new ArrayList<Stated>();
-    for (var item : ofKind(subject.kind())) {
+    var ofKind = ofKind(subject.kind());
+    var off = check.off(ofKind, row.grid(), today);
+    for (var item : ofKind) {
+      if (off.contains(item.key())) continue;
       var known = row.get(item.key());
       if (known != null) stated.add(new Stated(item, known, known.isFresh(item, today)));
     }
@@ -96,6 +102,7 @@ public class SubjectFacts {
     var row = requiring(caller, Power.REVEAL, subject);
     var wanted = new LinkedHashSet<String>();
     for (var key : keys) wanted.add(item(key, subject).key());
+    wanted.removeAll(check.off(wanted.stream().map(items::item).toList(), row.grid(), today()));
     for (var key : wanted) {
       if (isOfPapers(key)) caller.require(Power.REVEAL_PAPERS);
     }
@@ -146,10 +153,10 @@ public class SubjectFacts {
     return row;
   }
 
-  /** What is derived is not known but computed, and what is off is not shown. */
+  /** What is derived is not known but computed. */
   private Collection<DataItem> ofKind(ItemSubject kind) {
     return items.all().stream()
-        .filter(it -> it.subject() == kind && !it.isDerived() && !TellingCheck.isOff(it))
+        .filter(it -> it.subject() == kind && !it.isDerived())
         .toList();
   }
 }

@@ -1,10 +1,16 @@
 package org.linli.facts.known;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.base.Fault;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -13,6 +19,7 @@ import org.linli.catalogue.DataItems;
 import org.linli.catalogue.SourceAgency;
 import org.linli.catalogue.ValueFault;
 import org.linli.catalogue.Values;
+import org.linli.law.ItemUses;
 import org.linli.places.Place;
 import org.linli.places.Places;
 import org.springframework.stereotype.Component;
@@ -23,15 +30,46 @@ class TellingCheck {
 
   private final DataItems items;
   private final Places places;
+  private final ItemUses uses;
+  private final RegisterRows registers;
 
-  TellingCheck(DataItems items, Places places) {
+  TellingCheck(DataItems items, Places places, ItemUses uses, RegisterRows registers) {
     this.items = items;
     this.places = places;
+    this.uses = uses;
+    this.registers = registers;
   }
 
-  /** May values of the item not be kept? Until the law says where its kind is switched on. */
-  static boolean isOff(DataItem item) {
-    return item.sensitivity().isOffAtFirst();
+  /** Which of these items may not be kept at a place: their kind is off, and no use runs there. */
+  Set<String> off(Collection<DataItem> all, PlaceCode place, LocalDate day) {
+    var keys =
+        all.stream().filter(it -> !it.isInUse()).map(DataItem::key).collect(Collectors.toSet());
+    return keys.isEmpty() ? Set.of() : uses.off(keys, place, day);
+  }
+
+  /** The positions of tellings of items that may not be kept where their subject is. */
+  Set<Integer> off(List<Telling> tellings, LocalDate day) {
+    var doubtful = new LinkedHashMap<Integer, Telling>();
+    for (var at = 0; at < tellings.size(); at++) {
+      var it = tellings.get(at);
+      if (items.has(it.item()) && !items.item(it.item()).isInUse()) doubtful.put(at, it);
+    }
+    if (doubtful.isEmpty()) return Set.of();
+    var grids = new HashMap<Subject, PlaceCode>();
+    registers
+        .of(doubtful.values().stream().map(Telling::subject).distinct().toList())
+        .forEach(it -> grids.put(it.subject(), it.grid()));
+    var known = new HashMap<PlaceCode, Map<String, Boolean>>();
+    var off = new HashSet<Integer>();
+    doubtful.forEach((at, it) -> {
+      var grid = grids.get(it.subject());
+      var isOn =
+          grid != null
+              && Objects.requireNonNull(known.computeIfAbsent(grid, _ -> new HashMap<>()))
+                  .computeIfAbsent(it.item(), key -> uses.isOn(key, grid, day));
+      if (!isOn) off.add(at);
+    });
+    return off;
   }
 
   void one(
@@ -39,6 +77,7 @@ class TellingCheck {
       Telling it,
       Values.PlaceNames names,
       LocalDate today,
+      Set<Integer> off,
       List<Checked> checked,
       List<Fault> faults) {
     var where = "[" + position + "]";
@@ -50,7 +89,7 @@ class TellingCheck {
     var before = faults.size();
     if (item.subject() != it.subject().kind()) {
       faults.add(Fault.at(where + ".item", it.item(), KnownFault.OF_ANOTHER_KIND, item.name()));
-    } else if (isOff(item)) {
+    } else if (off.contains(position)) {
       faults.add(Fault.at(where + ".item", it.item(), KnownFault.ITEM_OFF, item.name()));
     }
     if (it.source().isBlank()) {
@@ -62,8 +101,7 @@ class TellingCheck {
     if (item.register() != null
         && it.agency() == SourceAgency.COMMUNITY
         && !RegisterTellings.canTell(item.key())) {
-      faults.add(
-          Fault.at(where + ".item", it.item(), KnownFault.REGISTER_CHANGES_IT, item.name()));
+      faults.add(Fault.at(where + ".item", it.item(), KnownFault.REGISTER_CHANGES_IT, item.name()));
     }
     if (faults.size() > before) return;
     value(where, position, it, item, names, checked, faults);
@@ -86,8 +124,7 @@ class TellingCheck {
         if (why == ValueFault.NO_COUNTERPART) {
           checked.add(new Checked(position, it, item, it.value(), it.version(), true));
         } else {
-          faults.add(
-              Fault.at(where + ".value", shown(it.value()), why, facts.toArray()));
+          faults.add(Fault.at(where + ".value", shown(it.value()), why, facts.toArray()));
         }
       }
     }
@@ -120,9 +157,7 @@ class TellingCheck {
         places.search(name, Level.PROVINCE, 5).stream()
             .filter(it -> it.name().equals(name))
             .toList();
-    return exact.size() == 1
-        ? Optional.of(exact.getFirst().code().toString())
-        : Optional.empty();
+    return exact.size() == 1 ? Optional.of(exact.getFirst().code().toString()) : Optional.empty();
   }
 
   private Optional<String> nameOf(String code) {

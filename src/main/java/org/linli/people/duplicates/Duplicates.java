@@ -16,6 +16,8 @@ import org.linli.journal.Journal;
 import org.linli.people.Resident;
 import org.linli.people.ResidentId;
 import org.linli.people.ResidentRelocated;
+import org.linli.people.ResidentsMerged;
+import org.linli.people.ResidentsUnmerged;
 import org.linli.people.residents.Datum;
 import org.linli.people.residents.Located;
 import org.linli.people.residents.ResidentData;
@@ -23,6 +25,7 @@ import org.linli.people.residents.ResidentRecorded;
 import org.linli.people.residents.Residents;
 import org.linli.people.residents.Told;
 import org.linli.people.tags.Tags;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,7 @@ public class Duplicates {
   private final Tags tags;
   private final Journal journal;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Duplicates(
@@ -52,6 +56,7 @@ public class Duplicates {
       Tags tags,
       Journal journal,
       JsonMapper json,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.finding = finding;
@@ -59,6 +64,7 @@ public class Duplicates {
     this.tags = tags;
     this.journal = journal;
     this.json = json;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -153,6 +159,7 @@ public class Duplicates {
     residents.mergeAway(caller, goes);
     residents.correct(caller, stays, staying.resident().version(), Told.onDuty(taken, MERGE, true));
     tags.share(caller, goes, stays);
+    events.publishEvent(new ResidentsMerged(stays, goes));
     journal.note(
         caller,
         "MERGED",
@@ -187,6 +194,7 @@ public class Duplicates {
         Told.onDuty(restored(staying, changed), UNMERGE, true));
     residents.bringBack(caller, merged.went(), undo.whereabouts());
     tags.unshare(caller, merged.stays());
+    events.publishEvent(new ResidentsUnmerged(merged.stays(), merged.went()));
     store.decide(key, new Pair.State.Open().label(), clock.instant(), caller);
     journal.note(
         caller,

@@ -145,14 +145,13 @@ class PremisesStore {
     jdbc.sql(
             DWELLING
                 + """
-                , asked.door from dwelling d
+                from dwelling d
                 """
                 + UP
                 + """
-                join unnest(:doors) as asked (door)
-                  on asked.door = b.name || e.name || d.room
-                  or asked.door = b.address || b.name || e.name || d.room
-                where b.subdistrict >= :subdistrictFrom and b.subdistrict < :subdistrictTo
+                where (b.name || e.name || d.room = any(:doors)
+                       or b.address || b.name || e.name || d.room = any(:doors))
+                  and b.subdistrict >= :subdistrictFrom and b.subdistrict < :subdistrictTo
                   and b.grid >= :gridFrom and b.grid < :gridTo and d.ended_at is null
                 """)
         .param("doors", plain.keySet().toArray(String[]::new))
@@ -162,9 +161,12 @@ class PremisesStore {
         .param("gridTo", tree.gridTo())
         .query(row -> {
           var dwelling = dwelling(row);
-          for (var written : plain.getOrDefault(row.getString("door"), List.of())) {
-            Objects.requireNonNull(found.computeIfAbsent(written, _ -> new ArrayList<>()))
-                .add(dwelling);
+          var door = dwelling.door();
+          for (var way : List.of(door.building() + door.entrance() + door.room(), door.text())) {
+            for (var written : plain.getOrDefault(way, List.of())) {
+              Objects.requireNonNull(found.computeIfAbsent(written, _ -> new ArrayList<>()))
+                  .add(dwelling);
+            }
           }
         });
     return found;

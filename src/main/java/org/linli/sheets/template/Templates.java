@@ -4,6 +4,7 @@ import org.linli.base.Refusal;
 import org.linli.sheets.SheetReason;
 import org.linli.sheets.Sheets;
 import org.linli.sheets.template.csv.CsvTemplate;
+import org.linli.sheets.template.xls.XlsTemplate;
 import org.linli.sheets.template.xlsx.XlsxTemplate;
 
 /** Opens a department's workbook by what it is, whatever its name ends with. */
@@ -15,7 +16,7 @@ public final class Templates {
   public static Template open(String name, byte[] bytes) {
     return switch (Sheets.kind(name, bytes)) {
       case PACKAGE -> XlsxTemplate.open(name, bytes);
-      case OLD -> throw Refusal.because(SheetReason.NOT_A_TABLE, name);
+      case OLD -> XlsTemplate.open(name, bytes);
       case TEXT -> CsvTemplate.open(name, bytes);
     };
   }

@@ -47,7 +47,10 @@ final class PileMeaning {
                 && tell(item.derivation()).equals(tell(formula));
       }
       // A grid's name is what the item of the grid tells.
-      case Meaning.PlaceName(var level) -> level == Level.GRID && what.endsWith("_GRID");
+      // A single cell names the place the sheet is for, whatever its level.
+      case Meaning.PlaceName(var level) ->
+          level == Level.GRID && what.endsWith("_GRID")
+              || what.equals("PLACE_NAME") && line.get("kind").equals("CELL");
       // Whose sheet it is may be written by hand.
       case Meaning.Left _ -> line.get("kind").equals("CELL") && what.equals("PLACE_NAME");
       default -> false;

@@ -30,7 +30,7 @@ final class PileOfCivilAffairs {
                     .line("批准文号：汉统制〔2026〕3号", "有效期至：2027年12月")
                     .line("填报单位：→PLACE_NAME | of=COMMUNITY", "2026年  月  日")
                     .example(
-                        "例|张某某|男|42010XXXXXXXXXXXXX|1950-01-01|76|初中|群众路1号|138XXXXXXXX|否|否|能自理|高血压|居家养老|李某某|139XXXXXXXX|")
+                        "例|张某某|男|42010XXXXXXXXXXXXX|1950-01-01|76|初中|群众路1号|138XXXXXXXX|否|否|能自理|高血压|是|居家养老|李某某|139XXXXXXXX|")
                     .table(
                         60,
                         """
@@ -47,6 +47,7 @@ final class PileOfCivilAffairs {
                         是否空巢 | ITEM:EMPTY_NEST | list=是,否
                         生活自理能力 | ITEM:SELF_CARE | list=能自理,半自理,不能自理
                         所患慢性病 | ITEM:CHRONIC_DISEASE_KIND
+                        是否使用智能手机 | ITEM:SMARTPHONE | list=是,否
                         养老方式 | ITEM:CARE_FORM | list=居家养老,社区养老,机构养老
                         赡养人（子女） > 姓名 | ITEM:CAREGIVER
                         赡养人（子女） > 联系电话 | ITEM:CAREGIVER_PHONE | text
@@ -124,7 +125,7 @@ final class PileOfCivilAffairs {
   }
 
   private static PileForm hardship() {
-    return PileForm.of("28-relief-households.xlsx", "低保特困家庭动态复核表.xlsx", CIVIL_AFFAIRS, OFFICE)
+    return PileForm.of("29-relief-households.xlsx", "低保特困家庭动态复核表.xlsx", CIVIL_AFFAIRS, OFFICE)
         .named("低保、特困家庭动态复核表", "Households on relief, reviewed", "汉民救表2")
         .rows("HOUSEHOLD", "HOUSEHOLD_LOW_INCOME=Y")
         .because(RELIEF, "社会救助对象动态复核", "复核救助资格")
@@ -181,7 +182,7 @@ final class PileOfCivilAffairs {
   }
 
   private static PileForm leftBehind() {
-    return PileForm.of("29-left-behind-children.xlsx", "留守儿童和困境儿童台账.xlsx", CIVIL_AFFAIRS, OFFICE)
+    return PileForm.of("30-left-behind-children.xlsx", "留守儿童和困境儿童台账.xlsx", CIVIL_AFFAIRS, OFFICE)
         .named("农村留守儿童和困境儿童信息台账", "Left-behind children and children in difficulty", "")
         .rows("RESIDENT", "AGE<18 & LEFT_BEHIND_CHILD=Y")
         .because(
@@ -220,8 +221,8 @@ final class PileOfCivilAffairs {
 
   private static PileForm elderlyAgain() {
     return PileForm.of(
-            "41-elderly-next-year.xlsx", "2027年老年人口信息采集表.xlsx", CIVIL_AFFAIRS, "江汉区民政局养老服务科")
-        .named("2027年老年人口信息采集表", "Residents of sixty and over, the next year", "汉民老表1")
+            "26-elderly-second-half.xlsx", "2026年下半年老年人口信息采集表.xlsx", CIVIL_AFFAIRS, "江汉区民政局养老服务科")
+        .named("2026年下半年老年人口信息采集表", "Residents of sixty and over, second half-year", "汉民老表1")
         .rows("RESIDENT", "AGE>=60")
         .because(ELDERLY, "老年人基本情况登记", "更新老年人养老服务需求")
         .after("02-elderly.xlsx")

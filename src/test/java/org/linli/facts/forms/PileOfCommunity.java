@@ -112,12 +112,14 @@ final class PileOfCommunity {
                         家庭成员 > 手机号 | ITEM:PHONE
                         家庭成员 > 职业 | ITEM:OCCUPATION
                         家庭成员 > 文化程度 | ITEM:EDUCATION
+                        家庭成员 > 紧急联系人 | ITEM:EMERGENCY_CONTACT
+                        家庭成员 > 紧急联系电话 | ITEM:EMERGENCY_PHONE
                         """)
                     .line("网格员签名：→FILLER", "户主签名：→FILLER"));
   }
 
   private static PileForm volunteers() {
-    return PileForm.of("30-volunteers.xlsx", "社区志愿者招募登记.xlsx", COMMUNITY, OFFICE)
+    return PileForm.of("31-volunteers.xlsx", "社区志愿者招募登记.xlsx", COMMUNITY, OFFICE)
         .named("社区志愿者登记表", "Volunteers", "")
         .rows("RESIDENT", "VOLUNTEER=Y")
         .because("《志愿服务条例》（国务院令第685号）", "志愿者登记", "组织志愿服务")

@@ -211,7 +211,7 @@ final class PileOfHealth {
   }
 
   private static PileForm chronic() {
-    return PileForm.of("26-chronic-diseases.xls", "慢病患者随访登记.xls", HEALTH, "江汉区社区卫生服务中心")
+    return PileForm.of("27-chronic-diseases.xls", "慢病患者随访登记.xls", HEALTH, "江汉区社区卫生服务中心")
         .named("慢性病患者随访登记表", "Chronic patients to be visited", "")
         .rows("RESIDENT", "CHRONIC_DISEASE=Y")
         .because(BASIC, "慢性病患者健康管理", "随访服务")
@@ -245,7 +245,7 @@ final class PileOfHealth {
   }
 
   private static PileForm mental() {
-    return PileForm.of("27-mental-disorders.xlsx", "严重精神障碍患者服务管理.xlsx", HEALTH, OFFICE)
+    return PileForm.of("28-mental-disorders.xlsx", "严重精神障碍患者服务管理.xlsx", HEALTH, OFFICE)
         .named("严重精神障碍患者社区服务管理表", "Severe mental disorders", "汉卫精1")
         .rows("RESIDENT", "MENTAL_DISORDER=Y")
         .because("《中华人民共和国精神卫生法》", "严重精神障碍患者社区服务", "服务、救助患者及其家庭")

@@ -50,7 +50,7 @@ final class PileOfHousing {
   }
 
   private static PileForm selfBuilt() {
-    return PileForm.of("34-self-built-houses.xls", "自建房安全隐患排查.xls", HOUSING, OFFICE)
+    return PileForm.of("35-self-built-houses.xls", "自建房安全隐患排查.xls", HOUSING, OFFICE)
         .named("自建房安全隐患排查表", "Safety of self-built houses", "")
         .rows("BUILDING", "SELF_BUILT=Y")
         .because("《全国自建房安全专项整治工作方案》（国办发明电〔2022〕10号）", "自建房安全排查", "排查房屋安全隐患")
@@ -82,7 +82,7 @@ final class PileOfHousing {
   }
 
   private static PileForm lifts() {
-    return PileForm.of("35-lifts.xlsx", "住宅电梯安全情况登记.xlsx", MARKET_REGULATION, "江汉区市场监督管理局")
+    return PileForm.of("36-lifts.xlsx", "住宅电梯安全情况登记.xlsx", MARKET_REGULATION, "江汉区市场监督管理局")
         .named("住宅电梯安全情况登记表", "Lifts of residential buildings", "")
         .rows("BUILDING", "ELEVATORS>=1")
         .because("《中华人民共和国特种设备安全法》", "住宅电梯安全登记", "掌握电梯检验情况")
@@ -109,7 +109,7 @@ final class PileOfHousing {
   }
 
   private static PileForm facades() {
-    return PileForm.of("37-facades.xlsx", "外墙脱落隐患排查表.xlsx", URBAN_MANAGEMENT, "江汉区城市管理执法局")
+    return PileForm.of("38-facades.xlsx", "外墙脱落隐患排查表.xlsx", URBAN_MANAGEMENT, "江汉区城市管理执法局")
         .named("建筑外墙脱落隐患排查表", "Facades that may fall", "")
         .rows("BUILDING", "")
         .because("《武汉市房屋使用安全管理条例》", "外墙脱落隐患排查", "防止高空坠物伤人")
@@ -138,7 +138,7 @@ final class PileOfHousing {
   }
 
   private static PileForm managers() {
-    return PileForm.of("39-property-managers.xlsx", "住宅小区物业服务情况表.xlsx", HOUSING, OFFICE)
+    return PileForm.of("40-property-managers.xlsx", "住宅小区物业服务情况表.xlsx", HOUSING, OFFICE)
         .named("住宅小区物业服务情况表", "Property managers", "")
         .rows("BUILDING", "")
         .because("《物业管理条例》（国务院令第698号修订）", "物业服务情况统计", "掌握物业服务覆盖情况")
@@ -177,7 +177,7 @@ final class PileOfHousing {
             "用户",
             page ->
                 page.title("瓶装液化气用户排查表")
-                    .line("网格员：→FILLER", "网格员电话：→FILLER")
+                    .line("网格员：→ITEM:GRID_WORKER_NAME", "网格员电话：→ITEM:GRID_WORKER_PHONE")
                     .table(
                         30,
                         """

@@ -100,7 +100,7 @@ final class PileOfInsurance {
   }
 
   private static PileForm jobs() {
-    return PileForm.of("31-job-wishes.xlsx", "失业人员就业意愿调查.xlsx", HUMAN_RESOURCES, "江汉区公共就业服务中心")
+    return PileForm.of("32-job-wishes.xlsx", "失业人员就业意愿调查.xlsx", HUMAN_RESOURCES, "江汉区公共就业服务中心")
         .named("失业人员就业及培训意愿调查表", "What the unemployed wish for", "")
         .rows("RESIDENT", "AGE>=16 & AGE<60 & EMPLOYMENT_STATUS=UNEMPLOYED")
         .because("《中华人民共和国就业促进法》", "失业人员就业服务", "推荐岗位和培训")

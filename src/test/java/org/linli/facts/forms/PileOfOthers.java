@@ -128,7 +128,7 @@ final class PileOfOthers {
   }
 
   private static PileForm organisations() {
-    return PileForm.of("38-organisations.xlsx", "单位基本信息清查表.xlsx", STATISTICS, "江汉区经济普查办公室")
+    return PileForm.of("39-organisations.xlsx", "单位基本信息清查表.xlsx", STATISTICS, "江汉区经济普查办公室")
         .named("单位基本信息清查表", "Organisations", "汉经普清1")
         .rows("ORGANISATION", "")
         .because(STATISTICS_LAW + "；《全国经济普查条例》", "单位基本信息清查", "经济普查单位清查")

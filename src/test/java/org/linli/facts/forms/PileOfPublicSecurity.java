@@ -166,7 +166,7 @@ final class PileOfPublicSecurity {
   }
 
   private static PileForm permits() {
-    return PileForm.of("32-residence-permits.csv", "居住证签注提醒名单.csv", PUBLIC_SECURITY, OFFICE)
+    return PileForm.of("33-residence-permits.csv", "居住证签注提醒名单.csv", PUBLIC_SECURITY, OFFICE)
         .named("居住证签注提醒名单", "Residence permits to be renewed", "")
         .rows("RESIDENT", "STAY=TEMPORARY & RESIDENCE_PERMIT=Y")
         .because(MIGRANTS + "第十条", "居住证签注提醒", "提醒居住证持有人按期签注")
@@ -194,7 +194,7 @@ final class PileOfPublicSecurity {
 
   private static PileForm shared() {
     return PileForm.of(
-            "36-overcrowded-letting.xlsx", "群租房整治排查表.xlsx", PUBLIC_SECURITY, "江汉区群租房整治专班")
+            "37-overcrowded-letting.xlsx", "群租房整治排查表.xlsx", PUBLIC_SECURITY, "江汉区群租房整治专班")
         .named("群租房整治排查表", "Overcrowded letting", "")
         .rows("DWELLING", "RENTED=Y")
         .because("《住房租赁条例》（国务院令第812号）", "群租房排查", "发现并整改群租安全隐患")

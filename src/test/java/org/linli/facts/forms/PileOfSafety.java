@@ -107,7 +107,7 @@ final class PileOfSafety {
   }
 
   private static PileForm lanes() {
-    return PileForm.of("33-fire-lanes.xlsx", "消防通道和电动自行车排查.xlsx", FIRE_RESCUE, FIRE)
+    return PileForm.of("34-fire-lanes.xlsx", "消防通道和电动自行车排查.xlsx", FIRE_RESCUE, FIRE)
         .named("高层住宅消防通道和电动自行车排查表", "Fire lanes and electric bicycles", "")
         .rows("BUILDING", "BUILDING_STOREYS>=7")
         .because(FIRE_LAW, "消防通道、电动自行车排查", "保障生命通道畅通")
@@ -140,7 +140,7 @@ final class PileOfSafety {
   }
 
   private static PileForm supplies() {
-    return PileForm.of("40-emergency-supplies.xls", "社区应急物资储备表.xls", EMERGENCY, "江汉区应急管理局")
+    return PileForm.of("41-emergency-supplies.xls", "社区应急物资储备表.xls", EMERGENCY, "江汉区应急管理局")
         .named("社区应急物资储备表", "Emergency supplies of a community", "")
         .rows("FIXED", "")
         .because("《中华人民共和国突发事件应对法》", "应急物资储备统计", "掌握储备，便于调拨")

@@ -239,6 +239,13 @@ class ReorganisationStory {
     clock.nextDayAt(8);
     var day = clock.today();
     Supplier<Http> command = () -> guest.signedIn(world.someone(Role.COMMAND, CITY));
+    var told =
+        guest
+            .signedIn(world.someone(Role.GRID_WORKER, community.grid(1)))
+            .put(
+                "/api/facts/RESIDENT:" + family.resident(0) + "/EDUCATION",
+                "{'value': '小学', 'source': '上门'}");
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
     report(family, day, "MORNING");
     var from = expected(JIANGAN, day);
     var to = expected(JIANGHAN, day);
@@ -260,6 +267,9 @@ class ReorganisationStory {
     assertThat(
             command.get().get("/api/households/" + family.id()).json().at("/household").asString())
         .isEqualTo(MINZU + "-" + family.id().number());
+    var known =
+        command.get().get("/api/facts/RESIDENT:" + MINZU + "-" + family.members().getFirst());
+    assertThat(known.text()).contains("小学教育");
     var reported =
         command
             .get()

@@ -50,7 +50,7 @@ public final class Formulas {
   }
 
   /** The formula as it reads so many rows further down, in a row that has been put in. */
-  String repeated(String formula, int rows) {
+  public String repeated(String formula, int rows) {
     return rewritten(
         formula,
         0,

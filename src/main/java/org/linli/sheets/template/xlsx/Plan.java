@@ -5,10 +5,10 @@ import org.linli.sheets.template.NewRows;
 import org.linli.sheets.template.SheetFilling;
 
 /** One sheet's filling, when it is known how many rows come in. */
-record Plan(SheetFilling filling, NewRows.@Nullable Source source, Insertion insertion) {
+public record Plan(SheetFilling filling, NewRows.@Nullable Source source, Insertion insertion) {
 
   /** Counts the rows; those of a source that cannot tell are pushed and kept for this. */
-  static Plan of(SheetFilling filling) {
+  public static Plan of(SheetFilling filling) {
     var rows = filling.rows();
     if (rows == null) return new Plan(filling, null, Insertion.NONE);
     var source = rows.source().count() < 0 ? RowSpool.of(rows.source()) : rows.source();

@@ -1,0 +1,153 @@
+package org.linli.facts.known;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
+import org.linli.catalogue.ItemSubject;
+import org.linli.catalogue.SourceAgency;
+import org.linli.edge.Caller;
+import org.linli.edge.Texts;
+import org.linli.sheets.SheetWriter;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * HTTP for agencies' own lists: looked at first, then recorded; the rows left out as a workbook.
+ */
+@RestController
+@RequestMapping("/api/facts/list")
+class FactListResource {
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final int MOST_FAULTS = 100;
+
+  private final FactLists lists;
+  private final Texts texts;
+
+  FactListResource(FactLists lists, Texts texts) {
+    this.lists = lists;
+    this.texts = texts;
+  }
+
+  /** What a column of the list is taken for; {@code item} is null where no item is surely meant. */
+  record ListColumn(
+      String heading,
+      ListHeader.Use use,
+      @Nullable String item,
+      @Nullable String name,
+      @Nullable String englishName) {}
+
+  /** {@code faults} are those of the first hundred rows that are not taken. */
+  record ListView(
+      boolean dry,
+      ItemSubject kind,
+      PlaceCode place,
+      List<ListColumn> columns,
+      int rows,
+      int found,
+      int values,
+      int told,
+      int same,
+      int rejected,
+      List<Texts.FaultView> faults) {}
+
+  /** {@code dry} is so when left out: nothing is written until it is said. */
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ListView bring(
+      Caller caller,
+      @RequestParam SourceAgency agency,
+      @RequestParam(defaultValue = "0") PlaceCode place,
+      @RequestParam(required = false) @Nullable LocalDate asOf,
+      @RequestParam(defaultValue = "true") boolean dry,
+      @RequestParam(required = false) @Nullable MultipartFile file)
+      throws IOException {
+    var list = brought(agency, place, asOf, file);
+    var result = dry ? lists.look(caller, list) : lists.record(caller, list);
+    var faults =
+        result.rejected().stream()
+            .limit(MOST_FAULTS)
+            .map(it -> texts.view(list.file(), it.row(), it.fault()))
+            .toList();
+    return new ListView(
+        dry,
+        result.header().kind(),
+        result.place(),
+        result.header().columns().stream().map(FactListResource::column).toList(),
+        result.rows(),
+        result.found(),
+        result.values(),
+        result.told(),
+        result.same(),
+        result.rejected().size(),
+        faults);
+  }
+
+  /** The same file again: the rows that are not taken, with why, ready to be corrected. */
+  @PostMapping(value = "/rest", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+  void rest(
+      Caller caller,
+      @RequestParam SourceAgency agency,
+      @RequestParam(defaultValue = "0") PlaceCode place,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      HttpServletResponse response)
+      throws IOException {
+    var result = lists.look(caller, brought(agency, place, null, file));
+    response.setContentType(XLSX);
+    response.setHeader("Content-Disposition", "attachment; filename=\"rest.xlsx\"");
+    var sheet = new SheetWriter(response.getOutputStream(), texts.say("facts.list.sheet"));
+    var last = result.header().columns().getLast().at();
+    var header = new ArrayList<String>();
+    for (var i = 0; i <= last; i++) header.add("");
+    for (var it : result.header().columns()) header.set(it.at(), it.heading());
+    header.add(texts.say("facts.list.row"));
+    header.add(texts.say("facts.list.why"));
+    header.add(texts.say("facts.list.cure"));
+    sheet.header(header, List.of());
+    for (var it : result.rejected()) {
+      var said = texts.view(it.fault());
+      var cells = new ArrayList<String>();
+      for (var i = 0; i <= last; i++) cells.add(i < it.cells().size() ? it.cells().get(i) : "");
+      cells.add(String.valueOf(it.row()));
+      cells.add(it.fault().where() + ": " + said.reason());
+      cells.add(said.cure());
+      sheet.row(cells);
+    }
+    sheet.finish();
+  }
+
+  private static ListColumn column(ListHeader.Column it) {
+    var item = it.item();
+    return new ListColumn(
+        it.heading(),
+        it.use(),
+        item == null ? null : item.key(),
+        item == null ? null : item.name(),
+        item == null ? null : item.englishName());
+  }
+
+  private static FactLists.Brought brought(
+      SourceAgency agency, PlaceCode place, @Nullable LocalDate asOf, @Nullable MultipartFile file)
+      throws IOException {
+    if (file == null) throw Refusal.because(KnownReason.LIST_NOT_UNDERSTOOD, "?");
+    var name = file.getOriginalFilename();
+    return new FactLists.Brought(
+        agency, place, asOf, name == null || name.isBlank() ? "?" : name, file.getBytes());
+  }
+}

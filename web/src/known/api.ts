@@ -1,0 +1,47 @@
+import { call } from '@/api/call'
+import type { Schemas } from '@/api/types'
+import { address, fetchFile, send } from '@/shared/http'
+
+export type Agency = Schemas['SourceAgency']
+export type Purpose = Schemas['Purpose']
+
+/** Everything known of a subject, such as `RESIDENT:420103001-17`. */
+export const factsOf = (subject: string) => call('GET', '/api/facts/{subject}', { path: { subject } })
+export type Facts = Awaited<ReturnType<typeof factsOf>>
+export type Fact = Facts['items'][number]
+
+export const history = (subject: string, item: string, page: number) =>
+  call('GET', '/api/facts/{subject}/{item}/history', { path: { subject, item }, query: { page, size: 20 } })
+
+export const correct = (subject: string, item: string, body: { value: string, source: string }) =>
+  call('PUT', '/api/facts/{subject}/{item}', { path: { subject, item }, body })
+
+export const reveal = (subject: string, body: { items: string[], purpose: Purpose, words: string }) =>
+  call('POST', '/api/facts/{subject}/reveals', { path: { subject }, body })
+
+export const received = (place: string, days: number) => call('GET', '/api/facts/received', { query: { place: place || undefined, days } })
+
+export const receivedOf = (place: string, days: number, agency: Agency, item: string, page: number) =>
+  call('GET', '/api/facts/received/residents', { query: { place: place || undefined, days, agency, item, page, size: 20 } })
+
+export type List = Schemas['ListView']
+
+function form(file: File) {
+  const data = new FormData()
+  data.append('file', file, file.name)
+  return data
+}
+
+/** The file goes as a form, which `call` cannot say with a query beside it. */
+export const bring = (agency: Agency, place: string, file: File, dry: boolean) =>
+  send<List>('POST', address('/api/facts/list', { agency, place: place || undefined, dry }), form(file))
+
+/** The rows that are not taken, as a workbook to correct and bring again. */
+export const rest = (agency: Agency, place: string, file: File) =>
+  fetchFile(address('/api/facts/list/rest', { agency, place: place || undefined }), form(file))
+
+export const agencies: Agency[] = [
+  'PUBLIC_SECURITY', 'CIVIL_AFFAIRS', 'HEALTH', 'HUMAN_RESOURCES', 'MEDICAL_INSURANCE', 'DISABLED_FEDERATION', 'EDUCATION', 'HOUSING',
+  'EMERGENCY', 'FIRE_RESCUE', 'MARKET_REGULATION', 'VETERANS', 'NATURAL_RESOURCES', 'WATER', 'AGRICULTURE', 'URBAN_MANAGEMENT',
+  'STATISTICS', 'PARTY_ORGANISATION', 'RELIGIOUS_AFFAIRS',
+]
