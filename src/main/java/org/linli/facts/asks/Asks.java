@@ -63,16 +63,20 @@ public class Asks {
   public Made need(UUID issue, Instant deadline, Collection<Need> wanted) {
     var emergency = needs.setDeadline(issue, deadline);
     var since = Turns.shownFrom(clock.instant(), emergency);
-    var known = new HashMap<String, DataItem>();
+    // Looked up before: while needs are on their way the connection answers nothing else.
+    var known = items(wanted);
     return needs.need(
         issue,
         new AskNeedStore.By(clock.instant(), since, deadline),
         wanted,
-        it -> Turns.first(item(it.item(), known), it.household() != null));
+        it ->
+            Turns.first(Objects.requireNonNull(known.get(it.item())), it.household() != null));
   }
 
-  private DataItem item(String key, Map<String, DataItem> known) {
-    return Objects.requireNonNull(known.computeIfAbsent(key, items::item));
+  private Map<String, DataItem> items(Collection<Need> wanted) {
+    var known = new HashMap<String, DataItem>();
+    for (var it : wanted) known.computeIfAbsent(it.item(), items::item);
+    return known;
   }
 
   /** The form's deadline is another; its asks' deadlines follow. */
@@ -130,8 +134,10 @@ public class Asks {
   /** Turns that were waited for long enough go on to the next who can know. */
   public void passOn() {
     var now = clock.instant();
+    var known = new HashMap<String, DataItem>();
     for (var late : turns.late(now)) {
-      var next = Turns.next(items.item(late.item()), true, Knower.RESIDENT);
+      var item = Objects.requireNonNull(known.computeIfAbsent(late.item(), items::item));
+      var next = Turns.next(item, true, Knower.RESIDENT);
       turns.passOn(late, next.orElse(Knower.GRID_WORKER), Turns.shownFrom(now, false), now);
     }
   }
