@@ -577,7 +577,7 @@ class NothingElsewhereStory {
               .upload(
                   "/api/forms?agency=HEALTH&place=" + BAOCHENG,
                   "file",
-                  List.of(Http.File.of("x.csv", "序号,姓名,性别,联系电话\n1,,,\n2,,,")))
+                  java.util.List.of(Http.File.of("x.csv", "序号,姓名,性别,联系电话\n1,,,\n2,,,")))
               .json()
               .path("id")
               .asString();

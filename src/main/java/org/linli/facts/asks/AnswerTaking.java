@@ -240,8 +240,7 @@ class AnswerTaking {
   }
 
   /** What a visit did not answer: open still, unless they refuse or nobody lives there. */
-  private int rest(
-      Round round, List<Ask> rest, Map<String, DataItem> items, Instant now) {
+  private int rest(Round round, List<Ask> rest, Map<String, DataItem> items, Instant now) {
     return switch (round.outcome()) {
       case REFUSED -> {
         turns.close(

@@ -69,8 +69,7 @@ public class Asks {
         issue,
         new AskNeedStore.By(clock.instant(), since, deadline),
         wanted,
-        it ->
-            Turns.first(Objects.requireNonNull(known.get(it.item())), it.household() != null));
+        it -> Turns.first(Objects.requireNonNull(known.get(it.item())), it.household() != null));
   }
 
   private Map<String, DataItem> items(Collection<Need> wanted) {

@@ -132,8 +132,7 @@ class AsksFollow implements Attached {
     var kinds = questions.items(asks);
     var gone = new ArrayList<Ask>();
     for (var ask : asks) {
-      var who =
-          people.get(new ResidentId(ask.subject().subdistrict(), ask.subject().number()));
+      var who = people.get(new ResidentId(ask.subject().subdistrict(), ask.subject().number()));
       if (who == null || !follow(ask, of(kinds, ask), who, now)) gone.add(ask);
     }
     gone.stream()
@@ -156,10 +155,7 @@ class AsksFollow implements Attached {
         yield true;
       }
       case IN_TRANSIT -> {
-        var turn =
-            ask.turn() == Knower.SOURCE_AGENCY
-                ? ask.turn()
-                : Turns.first(item, false);
+        var turn = ask.turn() == Knower.SOURCE_AGENCY ? ask.turn() : Turns.first(item, false);
         following.moveTo(ask, null, who.grid(), turn, now, null);
         yield true;
       }

@@ -157,12 +157,18 @@ public class Fills {
         .map(SheetPlan::subject)
         .distinct()
         .forEach(listed ->
-            surveying.rows().each(place, listed, java.util.Set.of(), row -> {
-              var of = row.around().get(kind);
-              if (of != null) {
-                members.computeIfAbsent(of, _ -> new ArrayList<>()).add(row.subject());
-              }
-            }));
+            surveying
+                .rows()
+                .each(
+                    place,
+                    listed,
+                    java.util.Set.of(),
+                    row -> {
+                      var of = row.around().get(kind);
+                      if (of != null) {
+                        members.computeIfAbsent(of, _ -> new ArrayList<>()).add(row.subject());
+                      }
+                    }));
     return members;
   }
 
@@ -233,8 +239,7 @@ public class Fills {
       var answered = new ArrayList<Answer>();
       RowStream.Taker take = (_, answers) -> answered.addAll(answers);
       if (card != null) {
-        surveying
-            .stream(plan.card(), plan.fields(), place, today)
+        surveying.stream(plan.card(), plan.fields(), place, today)
             .of(List.of(card.subject()), take);
       } else {
         // Single cells beside a table tell of the place the sheet is for.

@@ -58,7 +58,29 @@ class FormResource {
   }
 
   /** What somebody has said about a form, told with the version they have read. */
-  record Chosen(int version, List<Choosing.Rows> rows, List<Choosing.Choice> choices) {}
+  record Chosen(int version, List<Choosing.Rows> rows, List<Choice> choices) {}
+
+  /**
+   * What a column or single cell stands for.
+   *
+   * @param sheet its position in the workbook, from 0
+   * @param column counts the columns of the table from 0; null for a single cell
+   * @param field counts the single cells from 0; null for a column
+   * @param meaning null where the one it has is right
+   * @param masking null where it stays
+   */
+  record Choice(
+      int sheet,
+      @Nullable Integer column,
+      @Nullable Integer field,
+      @Nullable MeaningView meaning,
+      @Nullable Masking masking) {
+
+    Choosing.Choice said() {
+      return new Choosing.Choice(
+          sheet, column, field, meaning == null ? null : meaning.meaning(), masking);
+    }
+  }
 
   /** A row of the list of forms. */
   record Row(
@@ -74,7 +96,8 @@ class FormResource {
   /**
    * What a sheet would hold, counted; {@code sample} has the first rows, personal values covered.
    */
-  record SheetPreview(int sheet, boolean card, Tally.Told told, int unknown, List<List<String>> sample) {}
+  record SheetPreview(
+      int sheet, boolean card, Tally.Told told, int unknown, List<List<String>> sample) {}
 
   /** The whole form, its sheets, and what would be asked by item. */
   record Preview(Tally.Told all, List<SheetPreview> sheets) {}
@@ -124,7 +147,12 @@ class FormResource {
 
   @PutMapping("/{id}/meanings")
   FormView choose(Caller caller, @PathVariable UUID id, @RequestBody Chosen chosen) {
-    forms.choose(caller, id, chosen.version(), chosen.rows(), chosen.choices());
+    forms.choose(
+        caller,
+        id,
+        chosen.version(),
+        chosen.rows(),
+        chosen.choices().stream().map(Choice::said).toList());
     return one(caller, id);
   }
 
@@ -148,7 +176,9 @@ class FormResource {
       var matches = survey.card() ? plan.fields() : plan.columns();
       sheets.add(
           new SheetPreview(
-              survey.sheet(), survey.card(), survey.told(),
+              survey.sheet(),
+              survey.card(),
+              survey.told(),
               survey.unknown(),
               outlook.samples().getOrDefault(survey.sheet(), List.of()).stream()
                   .map(answers -> Covered.row(answers, matches, LocaleContextHolder.getLocale()))

@@ -17,6 +17,7 @@ import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
 import org.linli.catalogue.SourceAgency;
+import org.linli.catalogue.proposals.Proposals;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.edge.Texts;
@@ -50,6 +51,7 @@ public class Forms {
   private final Surveying surveying;
   private final Issues issues;
   private final Burdens burdens;
+  private final Proposals proposals;
   private final LegalBases bases;
   private final Texts texts;
   private final Asks asks;
@@ -62,6 +64,7 @@ public class Forms {
       Surveying surveying,
       Issues issues,
       Burdens burdens,
+      Proposals proposals,
       LegalBases bases,
       Texts texts,
       Asks asks,
@@ -72,6 +75,7 @@ public class Forms {
     this.surveying = surveying;
     this.issues = issues;
     this.burdens = burdens;
+    this.proposals = proposals;
     this.bases = bases;
     this.texts = texts;
     this.asks = asks;
@@ -141,6 +145,7 @@ public class Forms {
     if (!store.change(chosen, version)) {
       throw new OptimisticLockingFailureException(id + " is not version " + version + " any more");
     }
+    Proposing.newIn(form, chosen).forEach(it -> proposals.propose(caller, it));
   }
 
   public void forget(Caller caller, UUID id) {
@@ -192,13 +197,6 @@ public class Forms {
       if (told.asks() > 0) ask(form, bytes, issue, terms);
     }
     burdens.record(issue, burden(survey, asked ? asks.broughtBy(issue, since) : List.of()));
-    journal.note(
-        caller,
-        "FORM_ISSUED",
-        id.toString(),
-        form.place(),
-        terms.basis(),
-        Map.of("number", terms.number(), "known", told.known(), "asks", told.asks()));
     return issue;
   }
 

@@ -66,8 +66,15 @@ public record SheetPlan(
   /** Its single cells alone, with what they are about. */
   SheetPlan card() {
     return new SheetPlan(
-        index, name, new Layout(layout.title(), layout.fields(), null), about, null, about,
-        List.of(), List.of(), fields);
+        index,
+        name,
+        new Layout(layout.title(), layout.fields(), null),
+        about,
+        null,
+        about,
+        List.of(),
+        List.of(),
+        fields);
   }
 
   /** Is anything of it still open? */

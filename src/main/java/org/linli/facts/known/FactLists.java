@@ -80,8 +80,7 @@ public class FactLists {
     try (var book = Sheets.open(list.file(), list.bytes())) {
       var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
       var header =
-          ListHeader.find(
-              book, items, it -> !check.off(List.of(it), place, today).isEmpty());
+          ListHeader.find(book, items, it -> !check.off(List.of(it), place, today).isEmpty());
       if (header == null) {
         throw Refusal.because(KnownReason.LIST_NOT_UNDERSTOOD, list.file());
       }

@@ -94,8 +94,8 @@ public class SubjectFacts {
   }
 
   /**
-   * Values as they are, with the voices of each; for a purpose, and shown to the person. What is not
-   * known is left out.
+   * Values as they are, with the voices of each; for a purpose, and shown to the person. What is
+   * not known is left out.
    */
   Map<String, String> reveal(
       Caller caller, Subject subject, Set<String> keys, Reveal.Purpose purpose, String words) {
@@ -122,7 +122,9 @@ public class SubjectFacts {
     return clear;
   }
 
-  /** Of a household it is its head whose data are looked at; of a building or venue nobody's page. */
+  /**
+   * Of a household it is its head whose data are looked at; of a building or venue nobody's page.
+   */
   private static List<Subject> peopleOf(KnownRow row) {
     return row.subject().kind() == ItemSubject.RESIDENT ? List.of(row.subject()) : List.of();
   }
@@ -155,8 +157,6 @@ public class SubjectFacts {
 
   /** What is derived is not known but computed. */
   private Collection<DataItem> ofKind(ItemSubject kind) {
-    return items.all().stream()
-        .filter(it -> it.subject() == kind && !it.isDerived())
-        .toList();
+    return items.all().stream().filter(it -> it.subject() == kind && !it.isDerived()).toList();
   }
 }

@@ -32,7 +32,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
-/** F2: a department's own workbook goes in, the same workbook comes out filled; the rest is asked. */
+/**
+ * F2: a department's own workbook goes in, the same workbook comes out filled; the rest is asked.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnDatabase.class)
 @Import({Neighbourhood.class, LetOutForms.class, FormsStory.Time.class})
@@ -140,7 +142,8 @@ class FormsStory {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.json().at("/faults/0/where").asString()).isEqualTo("1!B2");
     var stale =
-        department.put("/api/forms/" + id + "/meanings", "{'version': 7, 'rows': [], 'choices': []}");
+        department.put(
+            "/api/forms/" + id + "/meanings", "{'version': 7, 'rows': [], 'choices': []}");
     assertThat(stale.status()).isEqualTo(409);
     assertThat(department.get("/api/forms/" + id).json().path("version").asInt()).isOne();
   }
@@ -216,8 +219,16 @@ class FormsStory {
      'purpose': '%s', 'validFrom': '%s', 'validUntil': '%s', 'deadline': '%s', 'keepUntil': '%s'}
     """
         .formatted(
-            it.agency(), it.issuer(), it.number(), it.basis(), it.duty(), it.purpose(),
-            it.validFrom(), it.validUntil(), it.deadline(), it.keepUntil());
+            it.agency(),
+            it.issuer(),
+            it.number(),
+            it.basis(),
+            it.duty(),
+            it.purpose(),
+            it.validFrom(),
+            it.validUntil(),
+            it.deadline(),
+            it.keepUntil());
   }
 
   private void issue(String form) {

@@ -20,7 +20,9 @@ public record Plan(SheetFilling filling, NewRows.@Nullable Source source, Insert
     var rows = filling.rows();
     if (rows == null || source == null) return before;
     var lastNew = rows.firstBlank() + source.count() - 1;
-    return Math.max(lastNew, insertion.isNone() ? before : Math.max(before, insertion.after()) + insertion.by());
+    return Math.max(
+        lastNew,
+        insertion.isNone() ? before : Math.max(before, insertion.after()) + insertion.by());
   }
 
   private static Insertion insertion(SheetFilling filling, NewRows rows, int count) {
