@@ -93,5 +93,4 @@ final class CatalogueFile {
   private static @Nullable String orNull(String cell) {
     return cell.isEmpty() ? null : cell;
   }
-
 }

@@ -10,7 +10,9 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the files in {@code catalogue/}: a header, then rows; lines that begin with # are remarks. */
+/**
+ * Reads the files in {@code catalogue/}: a header, then rows; lines that begin with # are remarks.
+ */
 final class DataFile {
 
   private static final CSVFormat FORMAT =

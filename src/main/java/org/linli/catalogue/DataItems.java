@@ -113,10 +113,7 @@ public class DataItems {
   }
 
   private Stream<DataItem> of(@Nullable ItemSubject subject) {
-    return served()
-        .catalogue()
-        .current()
-        .filter(it -> subject == null || it.subject() == subject);
+    return served().catalogue().current().filter(it -> subject == null || it.subject() == subject);
   }
 
   private static <T> Page<T> page(List<T> all, Page.Ask ask) {

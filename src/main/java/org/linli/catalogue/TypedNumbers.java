@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.linli.base.CheckLetters;
 
-/** Numbers as people write them: counted and measured ones, phones, and those with a check letter. */
+/**
+ * Numbers as people write them: counted and measured ones, phones, and those with a check letter.
+ */
 final class TypedNumbers {
 
   private static final Pattern NUMBER =

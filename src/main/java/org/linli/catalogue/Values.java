@@ -21,8 +21,23 @@ public final class Values {
 
   private static final Set<String> NOTHING =
       Set.of(
-          "", "/", "\\", "-", "--", "—", "——", "n/a", "null", "不详", "未知", "不清楚", "不知道", "未填", "暂无",
-          "not known", "unknown");
+          "",
+          "/",
+          "\\",
+          "-",
+          "--",
+          "—",
+          "——",
+          "n/a",
+          "null",
+          "不详",
+          "未知",
+          "不清楚",
+          "不知道",
+          "未填",
+          "暂无",
+          "not known",
+          "unknown");
   private static final Set<String> NONE = Set.of("无", "没有", "none", "no");
   private static final Pattern MASK = Pattern.compile("[*•●✱]|[xX#]{3}");
   private static final Pattern LOST = Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d{2}");

@@ -58,7 +58,9 @@ final class Versions {
     return Values.wrong(ValueFault.NO_COUNTERPART, words, old.version());
   }
 
-  /** Every code of every older version is told of: what it becomes, or that it has no counterpart. */
+  /**
+   * Every code of every older version is told of: what it becomes, or that it has no counterpart.
+   */
   void check(Catalogue catalogue) {
     catalogue
         .current()

@@ -67,8 +67,7 @@ class ValuesTest {
     "FORMER_NAME, ' 王小明 ', 王小明",
   })
   void whatOfficesWriteIsOneValue(String item, String typed, String value) {
-    assertThat(Values.read(SHIPPED.get(item), typed))
-        .isEqualTo(new Values.Read.Value(value, true));
+    assertThat(Values.read(SHIPPED.get(item), typed)).isEqualTo(new Values.Read.Value(value, true));
   }
 
   /** The first day stands for a month that was told without one, and it is said. */
@@ -138,14 +137,14 @@ class ValuesTest {
   void anOldValueIsBroughtToTheNewestVersion() {
     var versions = Versions.shipped();
     var all = SHIPPED.versions("MEDICAL_INSURANCE");
-    assertThat(versions.bring(all, 1, "RURAL"))
-        .isEqualTo(new Values.Read.Value("RESIDENT", true));
+    assertThat(versions.bring(all, 1, "RURAL")).isEqualTo(new Values.Read.Value("RESIDENT", true));
   }
 
   @Test
   void anOldValueWithoutACounterpartIsToldAsThatAndNeverForgotten() {
-    var head = "key,version,subject,zh,en,type,codes,unit,rule,standard,owner,fresh,sensitivity,ask,"
-        + "register,formula,synonyms\n";
+    var head =
+        "key,version,subject,zh,en,type,codes,unit,rule,standard,owner,fresh,sensitivity,ask,"
+            + "register,formula,synonyms\n";
     var rest = ",,,,COMMUNITY,never,ORDINARY,RESIDENT,,,\n";
     var catalogue =
         CatalogueFile.read(
@@ -158,13 +157,12 @@ class ValuesTest {
             new StringReader(
                 "list,code,zh,en\nOLD,STOVE,炉子,Stove\nOLD,GAS,燃气,Gas\n"
                     + "NEW,GAS,燃气,Gas\nNEW,NONE,无,None\n"));
-    var rows = DataFile.rows(
-        new StringReader("item,from,code,to\nHEAT,1,STOVE,\nHEAT,1,GAS,GAS\n"));
+    var rows =
+        DataFile.rows(new StringReader("item,from,code,to\nHEAT,1,STOVE,\nHEAT,1,GAS,GAS\n"));
     var versions = new Versions(rows);
     versions.check(catalogue);
     var read = versions.bring(catalogue.versions("HEAT"), 1, "STOVE");
-    assertThat(read)
-        .isEqualTo(new Values.Read.Wrong(ValueFault.NO_COUNTERPART, List.of("炉子", 1)));
+    assertThat(read).isEqualTo(new Values.Read.Wrong(ValueFault.NO_COUNTERPART, List.of("炉子", 1)));
     assertThatThrownBy(() -> new Versions(List.of()).check(catalogue))
         .hasMessageContaining("what becomes of STOVE");
   }

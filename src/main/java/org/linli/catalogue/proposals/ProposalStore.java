@@ -150,8 +150,7 @@ class ProposalStore {
                    coalesce(max((extract(epoch from decided_at) * 1000)::bigint), 0) as last_at
               from proposed_item where state in ('ACCEPTED', 'SYNONYM')
             """)
-        .query((row, _) ->
-            new LocalItems.Stamp(row.getLong("accepted"), row.getLong("last_at")))
+        .query((row, _) -> new LocalItems.Stamp(row.getLong("accepted"), row.getLong("last_at")))
         .single();
   }
 

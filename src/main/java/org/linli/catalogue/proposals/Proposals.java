@@ -17,7 +17,10 @@ import org.linli.journal.Journal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door by which the catalogue grows: who fills or issues forms proposes, who keeps the law decides. */
+/**
+ * The door by which the catalogue grows: who fills or issues forms proposes, who keeps the law
+ * decides.
+ */
 @Service
 @Transactional
 public class Proposals {
@@ -29,11 +32,7 @@ public class Proposals {
   private final Clock clock;
 
   Proposals(
-      ProposalStore store,
-      AcceptedItems accepted,
-      DataItems items,
-      Journal journal,
-      Clock clock) {
+      ProposalStore store, AcceptedItems accepted, DataItems items, Journal journal, Clock clock) {
     this.store = store;
     this.accepted = accepted;
     this.items = items;
@@ -86,8 +85,7 @@ public class Proposals {
       refuse(List.of(Fault.at("of", of, ProposalFault.OF_ANOTHER_SUBJECT)));
     }
     refuseTaken(proposal.proposed());
-    decide(
-        caller, proposal, new Proposal.State.Synonym(of), "ITEM_IS_SYNONYM", Map.of("key", of));
+    decide(caller, proposal, new Proposal.State.Synonym(of), "ITEM_IS_SYNONYM", Map.of("key", of));
   }
 
   public void decline(Caller caller, UUID id, String reason) {
@@ -129,8 +127,7 @@ public class Proposals {
         .filter(it -> it.subject() == proposed.subject() && it.goesBy(proposed.label()))
         .findFirst()
         .ifPresent(it -> {
-          throw Refusal.because(
-              ProposalReason.NAME_TAKEN, proposed.label(), it.key(), it.name());
+          throw Refusal.because(ProposalReason.NAME_TAKEN, proposed.label(), it.key(), it.name());
         });
   }
 

@@ -14,8 +14,6 @@ record Checked(
 
   /** Does the register hold the item, and is it the community's word? */
   boolean isOfRegister() {
-    return item.register() != null
-        && telling.agency() == SourceAgency.COMMUNITY
-        && !unread;
+    return item.register() != null && telling.agency() == SourceAgency.COMMUNITY && !unread;
   }
 }

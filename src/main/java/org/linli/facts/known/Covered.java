@@ -22,14 +22,7 @@ final class Covered {
             case TEXT, DATE, PHONE, IDENTITY_NUMBER, ADDRESS -> true;
             case CODE, INTEGER, DECIMAL, YES_NO, CREDIT_CODE, PLACE, COUNTRY -> false;
           };
-      case HEALTH,
-          FINANCE,
-          MINOR,
-          MOVEMENTS,
-          SPECIFIC_IDENTITY,
-          POLITICS,
-          RELIGION,
-          BIOMETRICS ->
+      case HEALTH, FINANCE, MINOR, MOVEMENTS, SPECIFIC_IDENTITY, POLITICS, RELIGION, BIOMETRICS ->
           true;
     };
   }

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** HTTP for agencies' own lists: looked at first, then recorded; the rows left out as a workbook. */
+/**
+ * HTTP for agencies' own lists: looked at first, then recorded; the rows left out as a workbook.
+ */
 @RestController
 @RequestMapping("/api/facts/list")
 class FactListResource {
@@ -141,10 +143,7 @@ class FactListResource {
   }
 
   private static FactLists.Brought brought(
-      SourceAgency agency,
-      PlaceCode place,
-      @Nullable LocalDate asOf,
-      @Nullable MultipartFile file)
+      SourceAgency agency, PlaceCode place, @Nullable LocalDate asOf, @Nullable MultipartFile file)
       throws IOException {
     if (file == null) throw Refusal.because(KnownReason.LIST_NOT_UNDERSTOOD, "?");
     var name = file.getOriginalFilename();

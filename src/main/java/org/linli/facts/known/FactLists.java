@@ -44,11 +44,7 @@ public class FactLists {
    * @param asOf the day it is of; today where it is null
    */
   record Brought(
-      SourceAgency agency,
-      PlaceCode place,
-      @Nullable LocalDate asOf,
-      String file,
-      byte[] bytes) {}
+      SourceAgency agency, PlaceCode place, @Nullable LocalDate asOf, String file, byte[] bytes) {}
 
   /**
    * What became of a list, or would become of it.
@@ -84,8 +80,7 @@ public class FactLists {
     try (var book = Sheets.open(list.file(), list.bytes())) {
       var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
       var header =
-          ListHeader.find(
-              book, items, it -> !check.off(List.of(it), place, today).isEmpty());
+          ListHeader.find(book, items, it -> !check.off(List.of(it), place, today).isEmpty());
       if (header == null) {
         throw Refusal.because(KnownReason.LIST_NOT_UNDERSTOOD, list.file());
       }
@@ -104,8 +99,7 @@ public class FactLists {
               list.agency(), place, list.file(), list.asOf() == null ? today : list.asOf());
       var reading = new ListReading(header, terms, items, check.places(), rows, lines);
       reading.read();
-      var outcome =
-          writing == null ? null : facts.record(writing, reading.tellings());
+      var outcome = writing == null ? null : facts.record(writing, reading.tellings());
       return new Result(
           header,
           place,

@@ -130,18 +130,16 @@ class FactResource {
     return new Corrected(outcome.told() > 0, !outcome.kept().isEmpty());
   }
 
-  /** The values in clear; that they were shown stands in the journal and on the person's own page. */
+  /**
+   * The values in clear; that they were shown stands in the journal and on the person's own page.
+   */
   @PostMapping("/reveals")
   @ResponseStatus(CREATED)
   ResponseEntity<ClearFacts> reveal(
       Caller caller, @PathVariable Subject subject, @RequestBody AskedFor it) {
     var clear =
         facts.reveal(
-            caller,
-            subject,
-            it.items(),
-            it.purpose(),
-            Objects.requireNonNullElse(it.words(), ""));
+            caller, subject, it.items(), it.purpose(), Objects.requireNonNullElse(it.words(), ""));
     var language = LocaleContextHolder.getLocale();
     var names = check.places();
     var values = new java.util.LinkedHashMap<String, ClearFact>();
@@ -149,8 +147,7 @@ class FactResource {
         values.put(
             key,
             new ClearFact(
-                value,
-                org.linli.catalogue.Values.words(items.item(key), value, language, names))));
+                value, org.linli.catalogue.Values.words(items.item(key), value, language, names))));
     return ResponseEntity.status(CREATED)
         .cacheControl(CacheControl.noStore())
         .body(new ClearFacts(values));

@@ -61,22 +61,20 @@ class FactStore {
                     .thenComparing(Subject::kind)
                     .thenComparing(Subject::number))
             .toList();
-    template.update(
-        connection -> {
-          var statement =
-              connection.prepareStatement(
-                  """
-                  insert into fact_card (subdistrict, kind, number, sealed, at)
-                  select asked.subdistrict, asked.kind, asked.number, '', ?
-                  """
-                      + ASKED
-                      + "on conflict do nothing");
-          statement.setObject(1, at.atOffset(ZoneOffset.UTC));
-          keys(connection, sorted, (position, array) -> statement.setArray(position + 1, array));
-          return statement;
-        });
-    return read(
-        sorted, "order by c.subdistrict, c.kind, c.number for update of c", null);
+    template.update(connection -> {
+      var statement =
+          connection.prepareStatement(
+              """
+              insert into fact_card (subdistrict, kind, number, sealed, at)
+              select asked.subdistrict, asked.kind, asked.number, '', ?
+              """
+                  + ASKED
+                  + "on conflict do nothing");
+      statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+      keys(connection, sorted, (position, array) -> statement.setArray(position + 1, array));
+      return statement;
+    });
+    return read(sorted, "order by c.subdistrict, c.kind, c.number for update of c", null);
   }
 
   private Map<Subject, Map<String, List<Voice>>> read(
@@ -107,68 +105,66 @@ class FactStore {
   void write(Map<Subject, Map<String, List<Voice>>> cards, Instant at) {
     if (cards.isEmpty()) return;
     var subjects = List.copyOf(cards.keySet());
-    template.update(
-        connection -> {
-          var statement =
-              connection.prepareStatement(
-                  """
-                  update fact_card c set sealed = asked.sealed, at = ?
-                  from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bytea[])
-                    as asked (subdistrict, kind, number, sealed)
-                  where c.subdistrict = asked.subdistrict and c.kind = asked.kind
-                    and c.number = asked.number
-                  """);
-          statement.setObject(1, at.atOffset(ZoneOffset.UTC));
-          keys(connection, subjects, (position, array) -> statement.setArray(position + 1, array));
-          statement.setArray(
-              5,
-              connection.createArrayOf(
-                  "bytea",
-                  subjects.stream()
-                      .map(it -> sealed(it, CardCodec.write(cards.getOrDefault(it, Map.of()))))
-                      .toArray(byte[][]::new)));
-          return statement;
-        });
+    template.update(connection -> {
+      var statement =
+          connection.prepareStatement(
+              """
+              update fact_card c set sealed = asked.sealed, at = ?
+              from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bytea[])
+                as asked (subdistrict, kind, number, sealed)
+              where c.subdistrict = asked.subdistrict and c.kind = asked.kind
+                and c.number = asked.number
+              """);
+      statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+      keys(connection, subjects, (position, array) -> statement.setArray(position + 1, array));
+      statement.setArray(
+          5,
+          connection.createArrayOf(
+              "bytea",
+              subjects.stream()
+                  .map(it -> sealed(it, CardCodec.write(cards.getOrDefault(it, Map.of()))))
+                  .toArray(byte[][]::new)));
+      return statement;
+    });
   }
 
   /** What was there already, told again, is left as it is. */
   void append(List<Line> lines) {
     if (lines.isEmpty()) return;
-    template.update(
-        connection -> {
-          var statement =
-              connection.prepareStatement(
-                  """
-                  insert into fact (subdistrict, kind, number, id, item, version, agency, value,
-                                    source, as_of, recorded_at, account, post, basis, unread)
-                  select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::uuid[], ?::text[],
-                                       ?::int[], ?::text[], ?::bytea[], ?::text[], ?::date[],
-                                       ?::timestamptz[], ?::uuid[], ?::uuid[], ?::text[],
-                                       ?::boolean[])
-                  on conflict do nothing
-                  """);
-          keys(connection, lines.stream().map(Line::subject).toList(), statement::setArray);
-          var columns = new Columns(connection, lines);
-          statement.setArray(4, columns.of("uuid", Line::id));
-          statement.setArray(5, columns.of("text", Line::item));
-          statement.setArray(6, columns.of("int4", it -> it.voice().version()));
-          statement.setArray(7, columns.of("text", it -> it.voice().agency().name()));
-          statement.setArray(
-              8,
-              connection.createArrayOf(
-                  "bytea",
-                  lines.stream()
-                      .map(it -> vault.seal(it.voice().value(), "fact", it.id()))
-                      .toArray(byte[][]::new)));
-          statement.setArray(9, columns.of("text", it -> it.voice().source()));
-          statement.setArray(10, columns.of("text", it -> it.voice().asOf().toString()));
-          statement.setArray(11, columns.of("text", it -> it.voice().recordedAt().toString()));
-          statement.setArray(12, columns.of("uuid", it -> it.voice().account()));
-          statement.setArray(13, columns.of("uuid", it -> it.voice().post()));
-          statement.setArray(14, columns.of("text", it -> it.voice().basis()));
-          statement.setArray(15, columns.of("bool", Line::unread));
-          return statement;
-        });
+    template.update(connection -> {
+      var statement =
+          connection.prepareStatement(
+              """
+              insert into fact (subdistrict, kind, number, id, item, version, agency, value,
+                                source, as_of, recorded_at, account, post, basis, unread)
+              select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::uuid[], ?::text[],
+                                   ?::int[], ?::text[], ?::bytea[], ?::text[], ?::date[],
+                                   ?::timestamptz[], ?::uuid[], ?::uuid[], ?::text[],
+                                   ?::boolean[])
+              on conflict do nothing
+              """);
+      keys(connection, lines.stream().map(Line::subject).toList(), statement::setArray);
+      var columns = new Columns(connection, lines);
+      statement.setArray(4, columns.of("uuid", Line::id));
+      statement.setArray(5, columns.of("text", Line::item));
+      statement.setArray(6, columns.of("int4", it -> it.voice().version()));
+      statement.setArray(7, columns.of("text", it -> it.voice().agency().name()));
+      statement.setArray(
+          8,
+          connection.createArrayOf(
+              "bytea",
+              lines.stream()
+                  .map(it -> vault.seal(it.voice().value(), "fact", it.id()))
+                  .toArray(byte[][]::new)));
+      statement.setArray(9, columns.of("text", it -> it.voice().source()));
+      statement.setArray(10, columns.of("text", it -> it.voice().asOf().toString()));
+      statement.setArray(11, columns.of("text", it -> it.voice().recordedAt().toString()));
+      statement.setArray(12, columns.of("uuid", it -> it.voice().account()));
+      statement.setArray(13, columns.of("uuid", it -> it.voice().post()));
+      statement.setArray(14, columns.of("text", it -> it.voice().basis()));
+      statement.setArray(15, columns.of("bool", Line::unread));
+      return statement;
+    });
   }
 
   private record Columns(Connection connection, List<Line> lines) {
@@ -238,13 +234,10 @@ class FactStore {
   private static void keys(Connection connection, Collection<Subject> subjects, Setting setting)
       throws SQLException {
     setting.set(
-        1,
-        connection.createArrayOf(
-            "int8", subjects.stream().map(Subject::subdistrict).toArray()));
+        1, connection.createArrayOf("int8", subjects.stream().map(Subject::subdistrict).toArray()));
     setting.set(
         2,
-        connection.createArrayOf(
-            "text", subjects.stream().map(it -> it.kind().name()).toArray()));
+        connection.createArrayOf("text", subjects.stream().map(it -> it.kind().name()).toArray()));
     setting.set(
         3, connection.createArrayOf("int8", subjects.stream().map(Subject::number).toArray()));
   }

@@ -67,8 +67,8 @@ public class Facts {
    * position. What was known before is kept. Telling the same again changes nothing. For who has
    * asked for the right to tell of these subjects.
    *
-   * <p>What a register holds is told to it where it is the community's word: by a post, through
-   * the register's own doors; by a household, directly where the register knew nothing, else as a
+   * <p>What a register holds is told to it where it is the community's word: by a post, through the
+   * register's own doors; by a household, directly where the register knew nothing, else as a
    * correction that is asked for. A department's word about it stands beside the register.
    *
    * @param by null where a household tells of itself through its link
@@ -132,8 +132,7 @@ public class Facts {
       store.write(changed, now);
     }
 
-    private void one(
-        Checked it, Map<String, List<Voice>> card, List<FactStore.Line> lines) {
+    private void one(Checked it, Map<String, List<Voice>> card, List<FactStore.Line> lines) {
       if (asked.contains(it.position())) return;
       var telling = it.telling();
       var voices = card.getOrDefault(telling.item(), List.of());
@@ -196,8 +195,7 @@ public class Facts {
     var first = tellings.getFirst();
     var subject = first.subject();
     var agencies = tellings.stream().map(it -> it.agency().name()).distinct().sorted().toList();
-    var facts =
-        Map.of("told", recording.told, "kept", recording.kept.size(), "agencies", agencies);
+    var facts = Map.of("told", recording.told, "kept", recording.kept.size(), "agencies", agencies);
     var named = recording.items.size() == 1 ? subject.toString() : "FACTS";
     if (by != null) {
       journal.note(by, "FACTS_TOLD", named, by.place(), first.basis(), facts);

@@ -47,7 +47,8 @@ record FactsView(Subject subject, PlaceCode grid, List<ItemView> items, List<Lin
   record CodeView(String code, String name, String englishName) {}
 
   /**
-   * @param by the title of the post that entered it; null where it was the household or a first load
+   * @param by the title of the post that entered it; null where it was the household or a first
+   *     load
    * @param counts it is the one that counts
    */
   record VoiceView(

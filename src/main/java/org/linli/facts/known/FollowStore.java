@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Every SQL statement by which cards and tellings come under another key: rows are deleted there and
- * inserted here. What is sealed is bound to numbers that stay.
+ * Every SQL statement by which cards and tellings come under another key: rows are deleted there
+ * and inserted here. What is sealed is bound to numbers that stay.
  */
 @Repository
 class FollowStore {

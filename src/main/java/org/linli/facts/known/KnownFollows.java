@@ -22,7 +22,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What is known follows whom it is known of, wherever their rows go; nothing is lost on the way. */
+/**
+ * What is known follows whom it is known of, wherever their rows go; nothing is lost on the way.
+ */
 @Component
 @Order(10) // the register has followed before
 class KnownFollows implements Attached {
@@ -76,7 +78,8 @@ class KnownFollows implements Attached {
           var theirs = new HashSet<>(others.getOrDefault(item, List.of()));
           var kept =
               voices.stream()
-                  .filter(v -> !theirs.contains(v) || own.contains(new FollowStore.Told(item, v.agency())))
+                  .filter(v ->
+                      !theirs.contains(v) || own.contains(new FollowStore.Told(item, v.agency())))
                   .toList();
           if (!kept.isEmpty()) left.put(item, kept);
         });

@@ -114,8 +114,7 @@ public class KnownRows {
   }
 
   /** Organisations within a place by name. */
-  public Map<String, List<Subject>> organisationsByName(
-      PlaceCode place, Collection<String> names) {
+  public Map<String, List<Subject>> organisationsByName(PlaceCode place, Collection<String> names) {
     return subjects(
         names,
         some -> rosters.organisationsByName(place, some),

@@ -161,9 +161,7 @@ final class ListReading {
   }
 
   private Subject subject(
-      SheetRow line,
-      Map<String, Map<String, List<Subject>>> byKey,
-      Map<Subject, String> names)
+      SheetRow line, Map<String, Map<String, List<Subject>>> byKey, Map<Subject, String> names)
       throws Wrong {
     ListHeader.Column said = null;
     for (var column : header.columns()) {
@@ -172,8 +170,7 @@ final class ListReading {
       if (said == null || isSurer(column.item().key())) said = column;
     }
     if (said == null || said.item() == null) {
-      throw new Wrong(
-          Fault.at(String.valueOf(line.number()), "", KnownFault.ROW_NAMES_NOBODY));
+      throw new Wrong(Fault.at(String.valueOf(line.number()), "", KnownFault.ROW_NAMES_NOBODY));
     }
     var text = naming(line, said);
     var key = said.item().key();
@@ -182,8 +179,7 @@ final class ListReading {
       throw new Wrong(Fault.at(said.heading(), text, KnownFault.PERSON_NOT_FOUND));
     }
     if (found.size() > 1) {
-      throw new Wrong(
-          Fault.at(said.heading(), text, KnownFault.SEVERAL_OF_THE_NAME, found.size()));
+      throw new Wrong(Fault.at(said.heading(), text, KnownFault.SEVERAL_OF_THE_NAME, found.size()));
     }
     if (key.equals(IDENTITY)) agrees(line, found.getFirst(), names);
     return found.getFirst();

@@ -38,12 +38,7 @@ public class Received {
 
   /** Whom of, with their names, where they live, and the item. */
   Page<KnownRow> residents(
-      Caller caller,
-      PlaceCode within,
-      int days,
-      SourceAgency agency,
-      String item,
-      Page.Ask ask) {
+      Caller caller, PlaceCode within, int days, SourceAgency agency, String item, Page.Ask ask) {
     var place = caller.cut(Power.SEE_PEOPLE, within);
     items.item(item);
     var since = clock.instant().minus(Duration.ofDays(days));

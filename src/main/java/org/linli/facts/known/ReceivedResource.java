@@ -111,9 +111,7 @@ class ReceivedResource {
         it.household(),
         Masked.name(text(it, "NAME")),
         text(it, "RESIDENCE_ADDRESS"),
-        voice == null
-            ? ""
-            : Covered.shown(item, Values.words(item, voice.value(), language)),
+        voice == null ? "" : Covered.shown(item, Values.words(item, voice.value(), language)),
         voice == null ? null : voice.asOf(),
         voice == null ? null : voice.source(),
         known != null && known.isDisputed());

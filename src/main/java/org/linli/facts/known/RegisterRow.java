@@ -11,8 +11,7 @@ import org.linli.people.rosters.Roster;
 import org.linli.places.Place;
 
 /** A subject as a register has it, before what is known beside it. */
-record RegisterRow(
-    Subject subject, PlaceCode grid, @Nullable HouseholdId household, Held held) {
+record RegisterRow(Subject subject, PlaceCode grid, @Nullable HouseholdId household, Held held) {
 
   /** What it belongs to, by kind. */
   Map<ItemSubject, Subject> around() {

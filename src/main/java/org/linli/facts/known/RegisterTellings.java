@@ -186,7 +186,8 @@ class RegisterTellings {
       empty.clear();
     }
     if (!empty.isEmpty()) {
-      residents.fill(id, new Told(empty, CorrectionRequests.PERSON, it.first().telling().basis(), true));
+      residents.fill(
+          id, new Told(empty, CorrectionRequests.PERSON, it.first().telling().basis(), true));
     }
     return asked;
   }
@@ -195,8 +196,7 @@ class RegisterTellings {
     return datum == Datum.SEX && value.equals(Resident.Sex.UNKNOWN.name());
   }
 
-  private void organisation(
-      Caller by, @Nullable RegisterRow row, Map<String, String> told) {
+  private void organisation(Caller by, @Nullable RegisterRow row, Map<String, String> told) {
     if (row == null || !(row.held() instanceof RegisterRow.Held.OfOrganisation(var it))) return;
     var differs =
         told.entrySet().stream()
@@ -231,9 +231,6 @@ class RegisterTellings {
         KnownReason.TELLING_WRONG,
         List.of(
             Fault.at(
-                "[" + it.position() + "].subject",
-                it.telling().subject(),
-                why,
-                it.item().name())));
+                "[" + it.position() + "].subject", it.telling().subject(), why, it.item().name())));
   }
 }

@@ -84,7 +84,9 @@ final class RegisterWords {
     };
   }
 
-  /** The kind of an organisation; the nine small venues are one kind, told apart by another item. */
+  /**
+   * The kind of an organisation; the nine small venues are one kind, told apart by another item.
+   */
   static String code(Organisation.Kind kind) {
     return switch (kind) {
       case ENTERPRISE,

@@ -101,8 +101,7 @@ class TellingCheck {
     if (item.register() != null
         && it.agency() == SourceAgency.COMMUNITY
         && !RegisterTellings.canTell(item.key())) {
-      faults.add(
-          Fault.at(where + ".item", it.item(), KnownFault.REGISTER_CHANGES_IT, item.name()));
+      faults.add(Fault.at(where + ".item", it.item(), KnownFault.REGISTER_CHANGES_IT, item.name()));
     }
     if (faults.size() > before) return;
     value(where, position, it, item, names, checked, faults);
@@ -125,8 +124,7 @@ class TellingCheck {
         if (why == ValueFault.NO_COUNTERPART) {
           checked.add(new Checked(position, it, item, it.value(), it.version(), true));
         } else {
-          faults.add(
-              Fault.at(where + ".value", shown(it.value()), why, facts.toArray()));
+          faults.add(Fault.at(where + ".value", shown(it.value()), why, facts.toArray()));
         }
       }
     }
@@ -159,9 +157,7 @@ class TellingCheck {
         places.search(name, Level.PROVINCE, 5).stream()
             .filter(it -> it.name().equals(name))
             .toList();
-    return exact.size() == 1
-        ? Optional.of(exact.getFirst().code().toString())
-        : Optional.empty();
+    return exact.size() == 1 ? Optional.of(exact.getFirst().code().toString()) : Optional.empty();
   }
 
   private Optional<String> nameOf(String code) {

@@ -16,8 +16,8 @@ final class Voices {
   private Voices() {}
 
   /**
-   * @param register what a register says; it stands for the community's own voice, which on the card
-   *     only tells since when the register's was confirmed
+   * @param register what a register says; it stands for the community's own voice, which on the
+   *     card only tells since when the register's was confirmed
    */
   static @Nullable Known known(DataItem item, List<Voice> card, @Nullable Voice register) {
     if (item.register() == null) return card.isEmpty() ? null : ordered(item, card);

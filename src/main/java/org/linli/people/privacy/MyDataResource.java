@@ -50,7 +50,10 @@ class MyDataResource {
 
   record PersonView(ResidentId resident, String name, List<ResidentView.DatumView> data) {}
 
-  /** Who looked at which data and other items by name: the post and its place, never the officer's name. */
+  /**
+   * Who looked at which data and other items by name: the post and its place, never the officer's
+   * name.
+   */
   record LookView(
       Instant at,
       String name,

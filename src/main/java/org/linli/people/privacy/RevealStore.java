@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.people.ResidentId;
@@ -43,8 +43,7 @@ class RevealStore {
         .param("at", it.at().atOffset(ZoneOffset.UTC))
         .param(
             "data",
-            Stream.concat(
-                    it.data().stream().map(Enum::name), it.items().stream().map(ITEM::concat))
+            Stream.concat(it.data().stream().map(Enum::name), it.items().stream().map(ITEM::concat))
                 .toArray(String[]::new))
         .param("purpose", it.purpose().name())
         .param("words", it.words())

@@ -302,7 +302,11 @@ public class Residents {
   }
 
   private List<Change> lines(
-      @Nullable Caller caller, ResidentData before, ResidentData after, Set<Datum> changed, Told told) {
+      @Nullable Caller caller,
+      ResidentData before,
+      ResidentData after,
+      Set<Datum> changed,
+      Told told) {
     Instant at = clock.instant();
     return changed.stream()
         .map(datum ->

@@ -78,8 +78,7 @@ class LookUpStore {
     return organisations(place, "credit_code", codes);
   }
 
-  Map<String, List<OrganisationId>> organisationsByName(
-      PlaceCode place, Collection<String> names) {
+  Map<String, List<OrganisationId>> organisationsByName(PlaceCode place, Collection<String> names) {
     return organisations(place, "name", names);
   }
 

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to whole registers, for rooms above that have asked for the right. What is handed over
- * one by one comes in walking order, community by community, and none of it is kept: memory does not
- * grow with the place.
+ * one by one comes in walking order, community by community, and none of it is kept: memory does
+ * not grow with the place.
  */
 @Service
 @Transactional(readOnly = true)
@@ -97,8 +97,7 @@ public class Rosters {
   }
 
   /** Organisations that go on within a place, by credit code. */
-  public Map<String, List<OrganisationId>> byCreditCode(
-      PlaceCode place, Collection<String> codes) {
+  public Map<String, List<OrganisationId>> byCreditCode(PlaceCode place, Collection<String> codes) {
     return codes.isEmpty() ? Map.of() : lookUps.byCreditCode(place, codes);
   }
 

@@ -25,7 +25,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** F1: a department brings its own list, it becomes the department's word, and the community gets it. */
+/**
+ * F1: a department brings its own list, it becomes the department's word, and the community gets
+ * it.
+ */
 @Story
 @Tag("F1")
 class AgencyListStory {
@@ -87,7 +90,9 @@ class AgencyListStory {
             List.of(Http.File.of("低保.csv", list)));
     var lines = new ArrayList<String>();
     try (var book = Sheets.open("rest.xlsx", rest.raw().body())) {
-      book.read(0, row -> lines.add(String.join("|", row.cells().stream().map(it -> it.text()).toList())));
+      book.read(
+          0,
+          row -> lines.add(String.join("|", row.cells().stream().map(it -> it.text()).toList())));
     }
     assertThat(lines).hasSize(3);
     assertThat(lines.get(1)).contains("没有找到");
@@ -131,9 +136,7 @@ class AgencyListStory {
     assertThat(outside.status()).isEqualTo(404);
     var unread =
         officer.upload(
-            "/api/facts/list?agency=HEALTH",
-            "file",
-            List.of(Http.File.of("x.csv", "甲,乙\n1,2\n")));
+            "/api/facts/list?agency=HEALTH", "file", List.of(Http.File.of("x.csv", "甲,乙\n1,2\n")));
     assertThat(unread.status()).isEqualTo(422);
   }
 

@@ -110,8 +110,7 @@ class FactsFollowStory {
   void aHouseholdThatEndedIsStillKnown() {
     var told =
         secretary.put(
-            "/api/facts/HOUSEHOLD:" + family.id() + "/DOGS",
-            "{'value': '1只', 'source': '上门'}");
+            "/api/facts/HOUSEHOLD:" + family.id() + "/DOGS", "{'value': '1只', 'source': '上门'}");
     assertThat(told.status()).as(told.text()).isEqualTo(200);
     jdbc.sql("update household set ended_at = now() where id = :id")
         .param("id", family.id().number())

@@ -94,8 +94,7 @@ class KnownTest {
     }
     for (var relation : Resident.Relation.values()) {
       var back = RegisterWords.relation(RegisterWords.code(relation, Resident.Sex.MALE));
-      var expected =
-          relation == Resident.Relation.UNRELATED ? Resident.Relation.OTHER : relation;
+      var expected = relation == Resident.Relation.UNRELATED ? Resident.Relation.OTHER : relation;
       assertThat(back).isEqualTo(expected);
     }
     for (var kind : Papers.Kind.values()) {
