@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.linli.catalogue.ShippedItems;
+import org.linli.facts.forms.PileReading;
 
 /**
- * A year of 48 forms over an invented place. {@code ideal} replays them against a desk that makes no
- * mistake, with an empty head and with what departments know: the bound for every program.
+ * A year of 48 forms over an invented place: how the program reads them, and how few questions a
+ * desk that makes no mistake would need, with an empty head and with what departments know. That is
+ * the bound for every program; {@link Desk} is what the program itself is to be connected to.
  */
 public final class AskOnceBench {
 
@@ -25,12 +27,17 @@ public final class AskOnceBench {
             .mapToInt(Integer::parseInt)
             .findFirst()
             .orElse(HOUSEHOLDS);
+    var read = PileReading.figures();
+    System.out.printf(
+        "Read by the program: %d columns and cells, %d need somebody, %d overlooked, %d wrong%n",
+        read.all(), read.human(), read.missed(), read.wrong());
     var line = "";
     for (var start : IdealDesk.Start.values()) {
       System.out.println("Known at the start: " + start);
       line = ideal(households, start);
     }
-    System.out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    System.out.write(
+        (line.replaceFirst("\\{", "{\"desk\":\"ideal\",") + "\n").getBytes(StandardCharsets.UTF_8));
     System.out.flush();
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -100,7 +99,8 @@ final class AskOnceReplay {
   }
 
   private Desk.Answer answer(Desk.Ask ask, AskOnceScore score) {
-    var chance = new SplittableRandom(ask.about().subject().hashCode() * 31L + ask.item().hashCode());
+    var chance =
+        new SplittableRandom(ask.about().subject().hashCode() * 31L + ask.item().hashCode());
     var seconds = 4 + chance.nextDouble(12);
     var key = ask.about().subject() + " " + ask.item();
     score.asked(isTold(key, ask.item()), seconds);

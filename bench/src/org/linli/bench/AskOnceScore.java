@@ -64,8 +64,16 @@ final class AskOnceScore {
     return String.format(
         Locale.ROOT,
         "%-32s %9d cells %5.1f %% filled %5.1f %% derived %8d asked %4d twice %3d of %4d columns looked at %3d wrong %8.0f min saved",
-        name, cells, 100 * share(filled, cells), 100 * share(derived, cells), asked, askedTwice,
-        human, columns, wrong, minutesSaved());
+        name,
+        cells,
+        100 * share(filled, cells),
+        100 * share(derived, cells),
+        asked,
+        askedTwice,
+        human,
+        columns,
+        wrong,
+        minutesSaved());
   }
 
   /**
@@ -76,8 +84,13 @@ final class AskOnceScore {
     return String.format(
         Locale.ROOT,
         "{\"cells\":%d,\"filled\":%.4f,\"derived\":%.4f,\"asked\":%.4f,\"asked_twice\":%d,\"human_columns\":%.4f,\"wrong_matches\":%d,\"form_s\":%s}",
-        cells, share(filled, cells), share(derived, cells), share(asked, cells), year.askedTwice,
-        share(year.human, year.columns), year.wrong,
+        cells,
+        share(filled, cells),
+        share(derived, cells),
+        share(asked, cells),
+        year.askedTwice,
+        share(year.human, year.columns),
+        year.wrong,
         Double.isNaN(formSeconds) ? "null" : String.format(Locale.ROOT, "%.2f", formSeconds));
   }
 

@@ -32,7 +32,10 @@ final class IdealDesk implements Desk {
   /** What a look at the register of a household tells. */
   private static final Set<String> SEEN_IN_REGISTERS =
       Set.of(
-          "LIVES_ALONE", "EMPTY_NEST", "HOUSEHOLD_HEAD", "HOUSEHOLD_HEAD_IDENTITY",
+          "LIVES_ALONE",
+          "EMPTY_NEST",
+          "HOUSEHOLD_HEAD",
+          "HOUSEHOLD_HEAD_IDENTITY",
           "HOUSEHOLD_PHONE");
 
   private final InventedPlace place;
@@ -65,12 +68,14 @@ final class IdealDesk implements Desk {
 
   @Override
   public void issue(Pile.Form form) {
-    each(form, cell -> {
-      if (cell.missing() && cell.about() != null) {
-        var id = cell.about().subject() + " " + cell.item().key();
-        open.putIfAbsent(id, new Ask(id, cell.about(), cell.item().key()));
-      }
-    });
+    each(
+        form,
+        cell -> {
+          if (cell.missing() && cell.about() != null) {
+            var id = cell.about().subject() + " " + cell.item().key();
+            open.putIfAbsent(id, new Ask(id, cell.about(), cell.item().key()));
+          }
+        });
   }
 
   @Override
@@ -82,10 +87,12 @@ final class IdealDesk implements Desk {
       sum[0] += derived * rows;
       sum[2] += derived * rows;
     }
-    each(form, cell -> {
-      sum[0]++;
-      if (!cell.missing()) sum[1]++;
-    });
+    each(
+        form,
+        cell -> {
+          sum[0]++;
+          if (!cell.missing()) sum[1]++;
+        });
     return new Filling(sum[0], sum[1], sum[2]);
   }
 
@@ -146,8 +153,7 @@ final class IdealDesk implements Desk {
     if (start != Start.REGISTERS && isOfADepartment(item)) return true;
     if (start == Start.RULES && isSpared(item, about)) return true;
     var day = told.get(about.subject() + " " + item.key());
-    return day != null
-        && (item.freshFor() == null || !day.plus(item.freshFor()).isBefore(today));
+    return day != null && (item.freshFor() == null || !day.plus(item.freshFor()).isBefore(today));
   }
 
   private boolean isSpared(DataItem item, About about) {
@@ -158,5 +164,4 @@ final class IdealDesk implements Desk {
     return item.owner() != org.linli.catalogue.SourceAgency.COMMUNITY
         && item.knowers().contains(org.linli.catalogue.Knower.SOURCE_AGENCY);
   }
-
 }

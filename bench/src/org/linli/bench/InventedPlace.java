@@ -51,7 +51,10 @@ final class InventedPlace {
   private Row building(int number) {
     var storeys = random.nextDouble() < 0.5 ? 6 : 7 + random.nextInt(27);
     return add(
-        ItemSubject.BUILDING, number, Map.of("BUILDING_STOREYS", Integer.toString(storeys)), Map.of());
+        ItemSubject.BUILDING,
+        number,
+        Map.of("BUILDING_STOREYS", Integer.toString(storeys)),
+        Map.of());
   }
 
   private void home(int number, @Nullable Row building, @Nullable Row grid) {

@@ -15,7 +15,11 @@ record Pile(List<Form> forms) {
 
   /** A workbook; {@code version_of} is empty where it is no later version of another. */
   record Form(
-      String file, String agency, String title, boolean rosterIsGiven, String versionOf,
+      String file,
+      String agency,
+      String title,
+      boolean rosterIsGiven,
+      String versionOf,
       List<Sheet> sheets) {}
 
   /**
@@ -76,7 +80,11 @@ record Pile(List<Form> forms) {
             .filter(it -> it.get("kind").equals(single ? "CELL" : "COLUMN"))
             .map(it ->
                 new Line(
-                    it.get("sheet"), it.get("cell"), it.get("header"), it.get("what"), it.get("of")))
+                    it.get("sheet"),
+                    it.get("cell"),
+                    it.get("header"),
+                    it.get("what"),
+                    it.get("of")))
             .collect(Collectors.toList()));
   }
 

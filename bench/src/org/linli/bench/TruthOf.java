@@ -69,7 +69,16 @@ final class TruthOf {
     if (spread.matches("\\S+:\\d+( \\S+:\\d+)*")) return weighed(spread.split(" "), chance);
     return switch (item.value().type()) {
       case YES_NO -> chance.nextDouble() < Double.parseDouble(spread) ? "Y" : "N";
-      case TEXT, CODE, DATE, INTEGER, DECIMAL, PHONE, IDENTITY_NUMBER, CREDIT_CODE, ADDRESS, PLACE,
+      case TEXT,
+          CODE,
+          DATE,
+          INTEGER,
+          DECIMAL,
+          PHONE,
+          IDENTITY_NUMBER,
+          CREDIT_CODE,
+          ADDRESS,
+          PLACE,
           COUNTRY -> {
         var words = spread.split("\\|");
         yield words[chance.nextInt(words.length)];
@@ -82,8 +91,18 @@ final class TruthOf {
     var number = from + chance.nextInt(Integer.parseInt(bounds[1]) - from + 1);
     return switch (item.value().type()) {
       case DATE -> today.minusDays(number).toString();
-      case TEXT, CODE, YES_NO, INTEGER, DECIMAL, PHONE, IDENTITY_NUMBER, CREDIT_CODE, ADDRESS, PLACE,
-          COUNTRY -> Integer.toString(number);
+      case TEXT,
+          CODE,
+          YES_NO,
+          INTEGER,
+          DECIMAL,
+          PHONE,
+          IDENTITY_NUMBER,
+          CREDIT_CODE,
+          ADDRESS,
+          PLACE,
+          COUNTRY ->
+          Integer.toString(number);
     };
   }
 
@@ -113,7 +132,8 @@ final class TruthOf {
       }
       case YES_NO -> chance.nextDouble() < 0.1 ? "Y" : "N";
       case PHONE -> phone(chance);
-      case IDENTITY_NUMBER -> "9900011980010%d%03d1".formatted(1 + chance.nextInt(9), chance.nextInt(1000));
+      case IDENTITY_NUMBER ->
+          "9900011980010%d%03d1".formatted(1 + chance.nextInt(9), chance.nextInt(1000));
       case CREDIT_CODE -> "9199000000000%05d".formatted(chance.nextInt(100_000));
       case ADDRESS -> "示范路%d号".formatted(1 + chance.nextInt(300));
       case PLACE -> "4201";
@@ -128,7 +148,9 @@ final class TruthOf {
   }
 
   private static String name(SplittableRandom chance) {
-    return "" + SURNAMES.charAt(chance.nextInt(SURNAMES.length())) + GIVEN.charAt(chance.nextInt(GIVEN.length()));
+    return ""
+        + SURNAMES.charAt(chance.nextInt(SURNAMES.length()))
+        + GIVEN.charAt(chance.nextInt(GIVEN.length()));
   }
 
   /** No mobile number begins with 10. */

@@ -167,8 +167,7 @@ public class Belonging {
         new WhereaboutsChanged(
             people.stream()
                 .map(it ->
-                    new ResidentId(
-                        (into == null ? it.household() : into).subdistrict(), it.id()))
+                    new ResidentId((into == null ? it.household() : into).subdistrict(), it.id()))
                 .toList(),
             householdsOf(people)));
   }

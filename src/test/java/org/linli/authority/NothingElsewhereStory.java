@@ -86,6 +86,7 @@ class NothingElsewhereStory {
   private @org.jspecify.annotations.Nullable String file;
   private @org.jspecify.annotations.Nullable String basis;
   private @org.jspecify.annotations.Nullable String issue;
+  private @org.jspecify.annotations.Nullable String form;
 
   @BeforeEach
   void aFamilyLivesHere() {
@@ -434,6 +435,25 @@ class NothingElsewhereStory {
             "/api/law/item-uses/" + SOME_ID + "/end",
             "{'reason': 'x'}",
             404),
+        ask("GET /api/forms", "/api/forms", 200),
+        ask("GET /api/forms/uses", "/api/forms/uses?place=" + BAOCHENG, 404),
+        ask("GET /api/forms/{id}", "/api/forms/" + form(), 404),
+        ask(
+            "PUT /api/forms/{id}/meanings",
+            "/api/forms/" + form() + "/meanings",
+            "{'version': 1, 'rows': [], 'choices': []}",
+            404),
+        ask("DELETE /api/forms/{id}", "/api/forms/" + form(), 404),
+        ask("GET /api/forms/{id}/preview", "/api/forms/" + form() + "/preview", 404),
+        ask(
+            "POST /api/forms/{id}/issue",
+            "/api/forms/" + form() + "/issue",
+            "{'agency': 'HEALTH', 'issuer': 'x', 'number': 'x', 'basis': 'x', 'duty': 'x', 'purpose': 'x', 'validFrom': '2026-01-01', 'validUntil': '2026-12-31', 'keepUntil': '2026-12-31'}",
+            404),
+        ask(
+            "GET /api/forms/{id}/filled",
+            "/api/forms/" + form() + "/filled?place=" + BAOCHENG,
+            404),
         ask("GET /api/issues", "/api/issues?which=IN&size=200", 200),
         ask("GET /api/issues/{id}", issue(), 404),
         ask(
@@ -548,6 +568,23 @@ class NothingElsewhereStory {
     return basis;
   }
 
+  /** A form that a department of the other district is still preparing. */
+  private String form() {
+    if (form == null) {
+      form =
+          Http.at(port)
+              .signedIn(world.someone(Role.DEPARTMENT_OFFICER, JIANGAN))
+              .upload(
+                  "/api/forms?agency=HEALTH&place=" + BAOCHENG,
+                  "file",
+                  List.of(Http.File.of("x.csv", "序号,姓名,性别,联系电话\n1,,,\n2,,,")))
+              .json()
+              .path("id")
+              .asString();
+    }
+    return form;
+  }
+
   /** The address of a form that is out in a community that is not the callers'. */
   private String issue() {
     if (issue == null) issue = "/api/issues/" + forms.letOut(JIANGAN, BAOCHENG);
@@ -576,6 +613,7 @@ class NothingElsewhereStory {
       new TreeSet<>(
           java.util.List.of(
               "POST /api/registers/imports",
+              "POST /api/forms",
               "POST /api/facts/list",
               "POST /api/facts/list/rest",
               "POST /api/places/imports",

@@ -15,10 +15,7 @@ import org.linli.places.PlaceView;
  * @param relation of a person to the head; null of what is no person
  */
 record About(
-    Subject subject,
-    String name,
-    Resident.@Nullable Relation relation,
-    List<Question> questions) {
+    Subject subject, String name, Resident.@Nullable Relation relation, List<Question> questions) {
 
   /** The same at a desk, which does not know where it is. */
   record AtDesk(

@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
-import org.linli.catalogue.DataItems;
+import org.linli.catalogue.DataItem;
 import org.linli.catalogue.Knower;
 import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
@@ -42,7 +43,6 @@ class AnswerTaking {
   private final AnswerTimeStore times;
   private final Questions questions;
   private final Facts facts;
-  private final DataItems items;
   private final Journal journal;
   private final Clock clock;
 
@@ -52,7 +52,6 @@ class AnswerTaking {
       AnswerTimeStore times,
       Questions questions,
       Facts facts,
-      DataItems items,
       Journal journal,
       Clock clock) {
     this.store = store;
@@ -60,7 +59,6 @@ class AnswerTaking {
     this.times = times;
     this.questions = questions;
     this.facts = facts;
-    this.items = items;
     this.journal = journal;
     this.clock = clock;
   }
@@ -99,9 +97,7 @@ class AnswerTaking {
       return switch (way) {
         case HOME -> "本人";
         case VISIT ->
-            outcome == Outcome.PROXY
-                ? "他人代答"
-                : outcome == Outcome.PHONE_ONLY ? "网格员电话" : "网格员上门";
+            outcome == Outcome.PROXY ? "他人代答" : outcome == Outcome.PHONE_ONLY ? "网格员电话" : "网格员上门";
         case DESK -> agency == SourceAgency.COMMUNITY ? "社区" : "部门";
       };
     }
@@ -124,25 +120,30 @@ class AnswerTaking {
       return new Answered(before.get().answered(), before.get().passedOver(), shown.size());
     }
     var open = store.hold(round.subdistrict(), shown);
+    var items = questions.items(open.values());
     var now = clock.instant();
-    var sorted = sort(round, open, sent, LocalDate.ofInstant(now, Turns.ZONE));
+    var sorted = sort(round, open, items, sent, LocalDate.ofInstant(now, Turns.ZONE));
     if (!sorted.faults.isEmpty()) throw wrong(sorted.faults);
     record(round, sorted);
     turns.close(round.subdistrict(), sorted.told, Ask.State.ANSWERED, now);
     turns.close(round.subdistrict(), sorted.declined, Ask.State.DECLINED, now);
-    for (var ask : sorted.unknown) passOn(round, ask, now);
+    for (var ask : sorted.unknown) passOn(round, ask, items, now);
     var touched = new HashSet<UUID>(sorted.told);
     touched.addAll(sorted.declined);
     sorted.unknown.forEach(it -> touched.add(it.id()));
     measure(open, sent, sorted);
     var rest = open.values().stream().filter(it -> !touched.contains(it.id())).toList();
-    var left = rest(round, rest, now);
+    var left = rest(round, rest, items, now);
     keep(round, touched.size(), sorted.passedOver, now);
     return new Answered(touched.size(), sorted.passedOver, left);
   }
 
   private Sorted sort(
-      Round round, Map<UUID, Ask> open, List<Answer.Sent> sent, LocalDate today) {
+      Round round,
+      Map<UUID, Ask> open,
+      Map<String, DataItem> items,
+      List<Answer.Sent> sent,
+      LocalDate today) {
     var sorted = new Sorted();
     var known = questions.known(open.values());
     var needing = questions.needing(open.values());
@@ -161,7 +162,7 @@ class AnswerTaking {
           if (value.isEmpty()) {
             sorted.faults.add(at(i, "", AskFault.VALUE_MISSING));
           } else {
-            tell(sorted, i, telling(round, ask, value, needing, today));
+            tell(sorted, i, telling(round, ask, items, value, needing, today));
             sorted.told.add(ask.id());
           }
         }
@@ -170,7 +171,7 @@ class AnswerTaking {
           if (before == null) {
             sorted.faults.add(at(i, "", AskFault.NOTHING_TO_CONFIRM));
           } else {
-            tell(sorted, i, telling(round, ask, before.value(), needing, today));
+            tell(sorted, i, telling(round, ask, items, before.value(), needing, today));
             sorted.told.add(ask.id());
           }
         }
@@ -187,13 +188,14 @@ class AnswerTaking {
   private Telling telling(
       Round round,
       Ask ask,
+      Map<String, DataItem> items,
       String value,
       Map<UUID, List<AskStore.Needing>> needing,
       LocalDate today) {
     return new Telling(
         ask.subject(),
         ask.item(),
-        items.item(ask.item()).version(),
+        of(items, ask).version(),
         value,
         round.agency(),
         round.source(),
@@ -223,10 +225,13 @@ class AnswerTaking {
     return new Fault(field(positions.get(place)), fault.value(), fault.why(), fault.facts());
   }
 
-  private void passOn(Round round, Ask ask, Instant now) {
+  private static DataItem of(Map<String, DataItem> items, Ask ask) {
+    return Objects.requireNonNull(items.get(ask.item()));
+  }
+
+  private void passOn(Round round, Ask ask, Map<String, DataItem> items, Instant now) {
     if (round.way() == Way.HOME) turns.unknownAtHome(ask);
-    var item = items.item(ask.item());
-    var next = Turns.next(item, ask.household() != null, round.asked(ask));
+    var next = Turns.next(of(items, ask), ask.household() != null, round.asked(ask));
     if (next.isEmpty()) {
       turns.close(round.subdistrict(), List.of(ask.id()), Ask.State.UNANSWERABLE, now);
     } else if (next.get().compareTo(ask.turn()) > 0) {
@@ -235,7 +240,8 @@ class AnswerTaking {
   }
 
   /** What a visit did not answer: open still, unless they refuse or nobody lives there. */
-  private int rest(Round round, List<Ask> rest, Instant now) {
+  private int rest(
+      Round round, List<Ask> rest, Map<String, DataItem> items, Instant now) {
     return switch (round.outcome()) {
       case REFUSED -> {
         turns.close(
@@ -244,7 +250,7 @@ class AnswerTaking {
       }
       case VACANT_REPORTED -> {
         for (var ask : rest) {
-          var next = Turns.next(items.item(ask.item()), true, Knower.GRID_WORKER);
+          var next = Turns.next(of(items, ask), true, Knower.GRID_WORKER);
           turns.pass(ask, next.orElse(Knower.COMMUNITY), now);
         }
         yield 0;
@@ -268,13 +274,7 @@ class AnswerTaking {
     store.add(
         round.subdistrict(),
         new AskStore.Answering(
-            round.id(),
-            round.way(),
-            round.household(),
-            round.outcome(),
-            answered,
-            passedOver,
-            now),
+            round.id(), round.way(), round.household(), round.outcome(), answered, passedOver, now),
         by == null ? null : by.account(),
         by == null ? null : by.post());
     var detail = new HashMap<String, Object>();

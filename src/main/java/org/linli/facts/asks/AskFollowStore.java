@@ -121,7 +121,8 @@ class AskFollowStore {
             where (subdistrict, subject) in (:ids) and kind = 'RESIDENT' and state = 'OPEN'
             order by subdistrict, id
             """)
-        .param("ids", people.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
+        .param(
+            "ids", people.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
         .query(AskStore::ask)
         .list();
   }
@@ -206,7 +207,8 @@ class AskFollowStore {
         CopyRows.of(
             "copy asked_divided from stdin",
             copy -> {
-              for (var it : succession.firstParts().entrySet()) copy.add(it.getKey(), it.getValue());
+              for (var it : succession.firstParts().entrySet())
+                copy.add(it.getKey(), it.getValue());
             }));
     template.execute("analyze pg_temp.asked_place");
   }

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AskListStore {
 
-  /** A door is to be visited once it is the worker's turn; what the household is asked comes along. */
+  /**
+   * A door is to be visited once it is the worker's turn; what the household is asked comes along.
+   */
   private static final String DOORS =
       """
       (select a.subdistrict, a.household, count(*) as asks, min(a.deadline) as due
@@ -35,8 +37,8 @@ class AskListStore {
       """
           + Within.SQL
           + """
-        group by a.subdistrict, a.household having bool_or(a.turn = 'GRID_WORKER')) w
-      """;
+            group by a.subdistrict, a.household having bool_or(a.turn = 'GRID_WORKER')) w
+          """;
 
   private static final String AT_DESK =
       """
@@ -57,8 +59,7 @@ class AskListStore {
   Page<WaitingDoor> doors(PlaceCode place, Instant now, Page.Ask ask) {
     var filter = new HashMap<String, Object>(Within.place(place));
     filter.put("now", utc(now));
-    var total =
-        jdbc.sql("select count(*) from " + DOORS).params(filter).query(Long.class).single();
+    var total = jdbc.sql("select count(*) from " + DOORS).params(filter).query(Long.class).single();
     var doors =
         jdbc.sql(
                 "select w.* from "
@@ -86,7 +87,8 @@ class AskListStore {
   Visits.Waiting doorsWaiting(PlaceCode place, Instant now) {
     return waiting("select count(*) as waiting, min(w.due) as due from " + DOORS, place, now)
         .query((row, _) ->
-            new Visits.Waiting(row.getLong("waiting"), due(row.getObject("due", OffsetDateTime.class))))
+            new Visits.Waiting(
+                row.getLong("waiting"), due(row.getObject("due", OffsetDateTime.class))))
         .single();
   }
 
@@ -161,7 +163,8 @@ class AskListStore {
     return jdbc.sql("select count(*) as waiting, min(a.deadline) as due " + AT_DESK)
         .params(desk(place, turn, items, now))
         .query((row, _) ->
-            new Visits.Waiting(row.getLong("waiting"), due(row.getObject("due", OffsetDateTime.class))))
+            new Visits.Waiting(
+                row.getLong("waiting"), due(row.getObject("due", OffsetDateTime.class))))
         .single();
   }
 

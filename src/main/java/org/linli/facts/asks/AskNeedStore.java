@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.linli.base.Level;
@@ -235,6 +237,53 @@ class AskNeedStore {
         .single();
   }
 
+  /** By grid; an ask that was made before belongs to somebody else as well. */
+  List<Asks.Brought> brought(UUID issue, Instant since) {
+    var asked = new HashMap<PlaceCode, Map<String, Integer>>();
+    var merged = new HashMap<PlaceCode, Integer>();
+    var people = new HashMap<PlaceCode, Integer>();
+    var from = since.atOffset(ZoneOffset.UTC);
+    template.query(
+        """
+        select a.grid, a.item, count(*) filter (where a.made_at >= ?) as made,
+               count(*) filter (where a.made_at < ?) as merged
+          from ask_need n join ask a on a.subdistrict = n.subdistrict and a.id = n.ask
+         where n.issue = ? and a.state = 'OPEN' group by a.grid, a.item
+        """,
+        row -> {
+          var grid = new PlaceCode(row.getLong("grid"));
+          merged.merge(grid, row.getInt("merged"), Integer::sum);
+          if (row.getInt("made") == 0) return;
+          asked
+              .computeIfAbsent(grid, _ -> new HashMap<>())
+              .put(row.getString("item"), row.getInt("made"));
+        },
+        from,
+        from,
+        issue);
+    template.query(
+        """
+        select grid, count(*) as people from (
+            select distinct a.grid, a.subdistrict, a.kind, a.subject
+              from ask_need n join ask a on a.subdistrict = n.subdistrict and a.id = n.ask
+             where n.issue = ? and a.state = 'OPEN' and a.made_at >= ?) asked
+         group by grid
+        """,
+        row -> {
+          people.put(new PlaceCode(row.getLong("grid")), row.getInt("people"));
+        },
+        issue,
+        from);
+    return merged.keySet().stream()
+        .map(grid ->
+            new Asks.Brought(
+                grid,
+                asked.getOrDefault(grid, Map.of()),
+                merged.getOrDefault(grid, 0),
+                people.getOrDefault(grid, 0)))
+        .toList();
+  }
+
   /** Read so many at a time, without a table of its own: previews are read-only. */
   int countOpen(Collection<Need> wanted) {
     var asked = wanted.stream().map(it -> new Asked(it.subject(), it.item())).distinct().toList();
@@ -300,7 +349,9 @@ class AskNeedStore {
         .update();
   }
 
-  /** What a form needs is weighed anew: who else needs it, by when, and whether all of them rest. */
+  /**
+   * What a form needs is weighed anew: who else needs it, by when, and whether all of them rest.
+   */
   void recount(UUID issue, PlaceCode within, Instant now) {
     jdbc.sql(
             """

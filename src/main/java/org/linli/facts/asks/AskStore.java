@@ -24,7 +24,9 @@ import org.linli.people.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL that reads open asks of a door or a subject, why they are asked, and what was answered. */
+/**
+ * The SQL that reads open asks of a door or a subject, why they are asked, and what was answered.
+ */
 @Repository
 class AskStore {
 
@@ -117,7 +119,10 @@ class AskStore {
   /** A form that needs an ask, with what may be read of it. */
   record Needing(Instant deadline, Reason reason) {}
 
-  /** Which forms need each, the most urgent first; those that told nothing of themselves are left out. */
+  /**
+   * Which forms need each, the most urgent first; those that told nothing of themselves are left
+   * out.
+   */
   Map<UUID, List<Needing>> needing(long subdistrict, Collection<UUID> asks) {
     var found = new HashMap<UUID, List<Needing>>();
     if (asks.isEmpty()) return found;
@@ -227,7 +232,8 @@ class AskStore {
     var passes = row.getObject("passes_at", OffsetDateTime.class);
     return new Ask(
         row.getObject("id", UUID.class),
-        new Subject(ItemSubject.valueOf(row.getString("kind")), subdistrict, row.getLong("subject")),
+        new Subject(
+            ItemSubject.valueOf(row.getString("kind")), subdistrict, row.getLong("subject")),
         household == null ? null : new HouseholdId(subdistrict, household),
         new PlaceCode(row.getLong("grid")),
         row.getString("item"),

@@ -30,11 +30,7 @@ public class Asks {
   private final Clock clock;
 
   Asks(
-      AskNeedStore needs,
-      AskTurnStore turns,
-      AnswerTimeStore times,
-      DataItems items,
-      Clock clock) {
+      AskNeedStore needs, AskTurnStore turns, AnswerTimeStore times, DataItems items, Clock clock) {
     this.needs = needs;
     this.turns = turns;
     this.times = times;
@@ -67,16 +63,20 @@ public class Asks {
   public Made need(UUID issue, Instant deadline, Collection<Need> wanted) {
     var emergency = needs.setDeadline(issue, deadline);
     var since = Turns.shownFrom(clock.instant(), emergency);
-    var known = new HashMap<String, DataItem>();
+    // Looked up before: while needs are on their way the connection answers nothing else.
+    var known = items(wanted);
     return needs.need(
         issue,
         new AskNeedStore.By(clock.instant(), since, deadline),
         wanted,
-        it -> Turns.first(item(it.item(), known), it.household() != null));
+        it ->
+            Turns.first(Objects.requireNonNull(known.get(it.item())), it.household() != null));
   }
 
-  private DataItem item(String key, Map<String, DataItem> known) {
-    return Objects.requireNonNull(known.computeIfAbsent(key, items::item));
+  private Map<String, DataItem> items(Collection<Need> wanted) {
+    var known = new HashMap<String, DataItem>();
+    for (var it : wanted) known.computeIfAbsent(it.item(), items::item);
+    return known;
   }
 
   /** The form's deadline is another; its asks' deadlines follow. */
@@ -107,6 +107,18 @@ public class Asks {
     return needs.standing(issue, within);
   }
 
+  /**
+   * What a form has brought to a grid: new asks by item, needs that asks of others serve, and whom
+   * it asks.
+   */
+  public record Brought(PlaceCode grid, Map<String, Integer> asked, int merged, int people) {}
+
+  /** What a form has brought, by grid, where its needs were handed over since a moment. */
+  @Transactional(readOnly = true)
+  public List<Brought> broughtBy(UUID issue, Instant since) {
+    return needs.brought(issue, since);
+  }
+
   /** How many of these needs are open already, whoever asked for them. */
   @Transactional(readOnly = true)
   public int openAlready(Collection<Need> wanted) {
@@ -122,8 +134,10 @@ public class Asks {
   /** Turns that were waited for long enough go on to the next who can know. */
   public void passOn() {
     var now = clock.instant();
+    var known = new HashMap<String, DataItem>();
     for (var late : turns.late(now)) {
-      var next = Turns.next(items.item(late.item()), true, Knower.RESIDENT);
+      var item = Objects.requireNonNull(known.computeIfAbsent(late.item(), items::item));
+      var next = Turns.next(item, true, Knower.RESIDENT);
       turns.passOn(late, next.orElse(Knower.GRID_WORKER), Turns.shownFrom(now, false), now);
     }
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.catalogue.DataItem;
@@ -75,8 +76,7 @@ class AsksFollow implements Attached {
 
   /** What lists have brought into the registers meanwhile is asked no more. */
   void closeKnown() {
-    var held = 
-        items.all().stream().filter(it -> it.register() != null).map(DataItem::key).toList();
+    var held = items.all().stream().filter(it -> it.register() != null).map(DataItem::key).toList();
     var subdistrict = -1L;
     var last = new UUID(0, 0);
     for (var some = turns.openAfter(subdistrict, last, held, AT_ONCE);
@@ -90,14 +90,15 @@ class AsksFollow implements Attached {
 
   /** Of these, what a register holds and is fresh is asked no more. */
   void closeKnown(List<Ask> asks) {
-    var held = asks.stream().filter(it -> items.item(it.item()).register() != null).toList();
+    var kinds = questions.items(asks);
+    var held = asks.stream().filter(it -> of(kinds, it).register() != null).toList();
     if (held.isEmpty()) return;
     var rows = questions.known(held);
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, Turns.ZONE);
     var known =
         held.stream()
-            .filter(it -> isKnown(rows, it, today))
+            .filter(it -> isKnown(rows, it, of(kinds, it), today))
             .collect(
                 Collectors.groupingBy(
                     it -> it.subject().subdistrict(),
@@ -105,9 +106,14 @@ class AsksFollow implements Attached {
     known.forEach((subdistrict, ids) -> turns.close(subdistrict, ids, Ask.State.ANSWERED, now));
   }
 
-  private boolean isKnown(Map<Subject, KnownRow> rows, Ask ask, LocalDate today) {
+  private static DataItem of(Map<String, DataItem> kinds, Ask ask) {
+    return Objects.requireNonNull(kinds.get(ask.item()));
+  }
+
+  private static boolean isKnown(
+      Map<Subject, KnownRow> rows, Ask ask, DataItem item, LocalDate today) {
     var known = Questions.known(rows, ask);
-    return known != null && known.isFresh(items.item(ask.item()), today);
+    return known != null && known.isFresh(item, today);
   }
 
   @EventListener
@@ -123,11 +129,12 @@ class AsksFollow implements Attached {
     var asks = following.openOf(changed.residents());
     if (asks.isEmpty()) return;
     var people = residents.named(changed.residents());
+    var kinds = questions.items(asks);
     var gone = new ArrayList<Ask>();
     for (var ask : asks) {
       var who =
           people.get(new ResidentId(ask.subject().subdistrict(), ask.subject().number()));
-      if (who == null || !follow(ask, who, now)) gone.add(ask);
+      if (who == null || !follow(ask, of(kinds, ask), who, now)) gone.add(ask);
     }
     gone.stream()
         .collect(
@@ -138,10 +145,9 @@ class AsksFollow implements Attached {
   }
 
   /** False where nobody can be asked about them any more. */
-  private boolean follow(Ask ask, Located who, Instant now) {
+  private boolean follow(Ask ask, DataItem item, Located who, Instant now) {
     return switch (who.resident().whereabouts()) {
       case HERE -> {
-        var item = items.item(ask.item());
         var household = who.resident().household();
         var turn = ask.turn() == Knower.SOURCE_AGENCY ? ask.turn() : Turns.first(item, true);
         var since = Turns.shownFrom(now, false);
@@ -153,7 +159,7 @@ class AsksFollow implements Attached {
         var turn =
             ask.turn() == Knower.SOURCE_AGENCY
                 ? ask.turn()
-                : Turns.first(items.item(ask.item()), false);
+                : Turns.first(item, false);
         following.moveTo(ask, null, who.grid(), turn, now, null);
         yield true;
       }

@@ -48,10 +48,6 @@ class DeskAskResource {
   @PostMapping("/answers")
   Answered answer(Caller caller, @RequestBody DeskAnswers it) {
     return asks.take(
-        caller,
-        DeskAsks.Desk.of(it.turn(), it.agency()),
-        it.subject(),
-        it.id(),
-        it.answers());
+        caller, DeskAsks.Desk.of(it.turn(), it.agency()), it.subject(), it.id(), it.answers());
   }
 }

@@ -90,7 +90,7 @@ public class DeskAsks {
   private @Nullable List<String> itemsOf(Desk desk) {
     return switch (desk) {
       case Desk.Community _ -> null;
-      case Desk.Agency(var agency) -> 
+      case Desk.Agency(var agency) ->
           items.all().stream().filter(it -> it.owner() == agency).map(DataItem::key).toList();
     };
   }
@@ -129,8 +129,7 @@ public class DeskAsks {
   }
 
   /** Takes what a desk answers about one subject. */
-  Answered take(
-      Caller caller, Desk desk, Subject subject, UUID id, List<Answer.Sent> sent) {
+  Answered take(Caller caller, Desk desk, Subject subject, UUID id, List<Answer.Sent> sent) {
     caller.require(desk.power());
     var earlier = store.answering(subject.subdistrict(), id);
     if (earlier.isPresent()) {

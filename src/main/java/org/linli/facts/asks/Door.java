@@ -20,8 +20,7 @@ final class Door {
     var left = new LinkedHashMap<>(questions);
     var all = new ArrayList<About>();
     for (var person : people) {
-      var subject =
-          new Subject(ItemSubject.RESIDENT, household.id().subdistrict(), person.id());
+      var subject = new Subject(ItemSubject.RESIDENT, household.id().subdistrict(), person.id());
       var of = left.remove(subject);
       if (of == null) continue;
       all.add(new About(subject, Masked.name(person.name()), person.relation(), of));

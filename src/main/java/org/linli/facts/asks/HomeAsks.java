@@ -20,7 +20,11 @@ public class HomeAsks {
   private final Clock clock;
 
   HomeAsks(
-      Households households, AskStore store, Questions questions, AnswerTaking answers, Clock clock) {
+      Households households,
+      AskStore store,
+      Questions questions,
+      AnswerTaking answers,
+      Clock clock) {
     this.households = households;
     this.store = store;
     this.questions = questions;

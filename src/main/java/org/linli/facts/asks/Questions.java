@@ -2,10 +2,12 @@ package org.linli.facts.asks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,10 @@ class Questions {
   Map<Subject, List<Question>> of(List<Ask> asks, boolean atHome) {
     var known = known(asks);
     var needing = needing(asks);
+    var kinds = items(asks);
     var questions = new LinkedHashMap<Subject, List<Question>>();
     for (var ask : asks) {
-      var item = items.item(ask.item());
+      var item = Objects.requireNonNull(kinds.get(ask.item()));
       var why = needing.getOrDefault(ask.id(), List.of());
       questions
           .computeIfAbsent(ask.subject(), _ -> new ArrayList<>())
@@ -68,6 +71,13 @@ class Questions {
       keys.add(it.item());
     }
     return known.of(subjects, keys);
+  }
+
+  /** The items asked, each looked up once. */
+  Map<String, DataItem> items(Collection<Ask> asks) {
+    var found = new HashMap<String, DataItem>();
+    for (var it : asks) found.computeIfAbsent(it.item(), items::item);
+    return found;
   }
 
   static @Nullable Known known(Map<Subject, KnownRow> rows, Ask ask) {

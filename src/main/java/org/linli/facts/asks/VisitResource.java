@@ -93,8 +93,7 @@ class VisitResource {
   }
 
   @PostMapping("/{household}")
-  Answered record(
-      Caller caller, @PathVariable HouseholdId household, @RequestBody NewVisit it) {
+  Answered record(Caller caller, @PathVariable HouseholdId household, @RequestBody NewVisit it) {
     return visits.take(caller, household, it.id(), it.outcome(), it.answers());
   }
 }

@@ -41,9 +41,10 @@ final class Filling {
   }
 
   /** A table whose rows are made. */
-  SheetFilling made(Map<CellAt, Edit> cells, RowStream rows, int first, int last) {
+  SheetFilling made(
+      Map<CellAt, Edit> cells, Consumer<RowStream.Taker> rows, int first, int last) {
     return new SheetFilling(
-        plan.index(), cells, null, new NewRows(first, last, take -> rows.each(row(take))));
+        plan.index(), cells, null, new NewRows(first, last, take -> rows.accept(row(take))));
   }
 
   private RowStream.Taker row(Consumer<List<ColumnEdit>> take) {

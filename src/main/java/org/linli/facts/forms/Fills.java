@@ -87,7 +87,7 @@ public class Fills {
     var bytes = store.bytes(id);
     try (var template = Surveying.open(form, bytes)) {
       var job = new Job(form, template, language);
-      if (form.sheets().stream().allMatch(Fills::isCard)) {
+      if (form.sheets().stream().allMatch(SheetPlan::isCard)) {
         cards(job, place, target);
       } else {
         job.write(place, null, target.open(job.name(nameOf(place))));
@@ -119,7 +119,7 @@ public class Fills {
 
   private void cards(Job job, PlaceCode place, Target target) throws IOException {
     var subjects = new ArrayList<Subject>();
-    var kind = job.form().sheets().getFirst().subject();
+    var kind = job.form().sheets().getFirst().about();
     if (kind == ItemSubject.PLACE) {
       job.write(place, null, target.open(job.name(nameOf(place))));
       return;
@@ -134,14 +134,36 @@ public class Fills {
               if (subjects.size() >= MOST_CARDS) throw Surveying.tooMany(MOST_CARDS);
               subjects.add(row.subject());
             });
+    var members = members(job.form(), place, kind);
     try (var zip = new ZipOutputStream(target.open(job.form().title() + ".zip"))) {
       var number = 0;
       for (var subject : subjects) {
         zip.putNextEntry(new ZipEntry(job.name(String.valueOf(++number))));
-        job.write(place, subject, new Kept(zip));
+        var card = new Card(subject, members.getOrDefault(subject, List.of()));
+        job.write(place, card, new Kept(zip));
         zip.closeEntry();
       }
     }
+  }
+
+  /** What a card is about, and who is listed in its table. */
+  private record Card(Subject subject, List<Subject> members) {}
+
+  /** Who belongs to each, read once for all cards; nobody where no card has a table. */
+  private Map<Subject, List<Subject>> members(Form form, PlaceCode place, ItemSubject kind) {
+    var members = new HashMap<Subject, List<Subject>>();
+    form.sheets().stream()
+        .filter(it -> it.layout().table() != null)
+        .map(SheetPlan::subject)
+        .distinct()
+        .forEach(listed ->
+            surveying.rows().each(place, listed, java.util.Set.of(), row -> {
+              var of = row.around().get(kind);
+              if (of != null) {
+                members.computeIfAbsent(of, _ -> new ArrayList<>()).add(row.subject());
+              }
+            }));
+    return members;
   }
 
   /** One form being filled: its workbook is opened once, whatever the number of places. */
@@ -168,7 +190,7 @@ public class Fills {
       return form.title() + "-" + of + "." + form.kind().ending();
     }
 
-    void write(PlaceCode place, @Nullable Subject card, OutputStream out) throws IOException {
+    void write(PlaceCode place, @Nullable Card card, OutputStream out) throws IOException {
       var fillings = new ArrayList<SheetFilling>();
       var added = new ArrayList<AddedSheet>();
       for (var plan : form.sheets()) {
@@ -188,27 +210,35 @@ public class Fills {
     }
 
     private SheetFilling filling(
-        SheetPlan plan, Filling filling, PlaceCode place, @Nullable Subject card) {
+        SheetPlan plan, Filling filling, PlaceCode place, @Nullable Card card) {
       var cells = cells(plan, filling, place, card);
       var table = plan.layout().table();
       if (table == null) return new SheetFilling(plan.index(), cells, null, null);
       var stream = surveying.stream(plan, plan.columns(), place, today);
-      if (!table.given()) return filling.made(cells, stream, table.first(), table.last());
+      if (card != null) {
+        return filling.made(
+            cells, take -> stream.of(card.members(), take), table.first(), table.last());
+      }
+      if (!table.given()) {
+        return filling.made(cells, stream::each, table.first(), table.last());
+      }
       var given =
           new GivenRows(template, plan, surveying.rows(), surveying.places(), stream, place);
       return filling.given(cells, table.first(), table.last(), given::answers);
     }
 
     private Map<CellAt, Edit> cells(
-        SheetPlan plan, Filling filling, PlaceCode place, @Nullable Subject card) {
+        SheetPlan plan, Filling filling, PlaceCode place, @Nullable Card card) {
       if (plan.fields().isEmpty()) return Map.of();
       var answered = new ArrayList<Answer>();
       RowStream.Taker take = (_, answers) -> answered.addAll(answers);
       if (card != null) {
-        surveying.stream(plan, plan.fields(), place, today).of(List.of(card), take);
-      } else if (plan.subject() == ItemSubject.PLACE) {
-        // The single cells of a sheet of places tell of the place the sheet is for.
-        var whole = plan.of(ItemSubject.PLACE, place.level(), List.of());
+        surveying
+            .stream(plan.card(), plan.fields(), place, today)
+            .of(List.of(card.subject()), take);
+      } else {
+        // Single cells beside a table tell of the place the sheet is for.
+        var whole = plan.card().of(ItemSubject.PLACE, place.level(), List.of());
         surveying.stream(whole, plan.fields(), place, today).each(new First(take));
       }
       return answered.isEmpty() ? Map.of() : filling.cells(answered);
@@ -281,11 +311,6 @@ public class Fills {
             return Optional.ofNullable(place).map(Place::name);
           });
     }
-  }
-
-  /** A workbook of single cells about one household, person or place each. */
-  static boolean isCard(SheetPlan plan) {
-    return plan.layout().table() == null;
   }
 
   /**

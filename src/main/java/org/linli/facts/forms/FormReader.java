@@ -59,7 +59,11 @@ final class FormReader {
                     .filter(it -> !it.texts().isEmpty())
                     .map(it ->
                         new Layout.Column(
-                            column.index(), column.row(), column.path(), it.texts(), column.formula()))
+                            column.index(),
+                            column.row(),
+                            column.path(),
+                            it.texts(),
+                            column.formula()))
                     .orElse(column))
             .toList();
     return new Layout(

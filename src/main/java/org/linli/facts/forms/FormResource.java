@@ -74,7 +74,7 @@ class FormResource {
   /**
    * What a sheet would hold, counted; {@code sample} has the first rows, personal values covered.
    */
-  record SheetPreview(int sheet, Tally.Told told, int unknown, List<List<String>> sample) {}
+  record SheetPreview(int sheet, boolean card, Tally.Told told, int unknown, List<List<String>> sample) {}
 
   /** The whole form, its sheets, and what would be asked by item. */
   record Preview(Tally.Told all, List<SheetPreview> sheets) {}
@@ -145,11 +145,10 @@ class FormResource {
               .filter(it -> it.index() == survey.sheet())
               .findFirst()
               .orElseThrow();
-      var matches = plan.layout().table() == null ? plan.fields() : plan.columns();
+      var matches = survey.card() ? plan.fields() : plan.columns();
       sheets.add(
           new SheetPreview(
-              survey.sheet(),
-              survey.told(),
+              survey.sheet(), survey.card(), survey.told(),
               survey.unknown(),
               outlook.samples().getOrDefault(survey.sheet(), List.of()).stream()
                   .map(answers -> Covered.row(answers, matches, LocaleContextHolder.getLocale()))

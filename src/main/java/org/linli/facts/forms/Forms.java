@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -16,11 +19,16 @@ import org.linli.calendar.WorkDays;
 import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.edge.Texts;
+import org.linli.facts.admission.Burden;
+import org.linli.facts.admission.Burdens;
 import org.linli.facts.admission.Issues;
 import org.linli.facts.admission.Terms;
 import org.linli.facts.asks.Asks;
 import org.linli.facts.asks.Need;
+import org.linli.facts.asks.Reason;
 import org.linli.journal.Journal;
+import org.linli.law.LegalBases;
 import org.linli.sheets.template.Templates;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -41,6 +49,9 @@ public class Forms {
   private final Understanding understanding;
   private final Surveying surveying;
   private final Issues issues;
+  private final Burdens burdens;
+  private final LegalBases bases;
+  private final Texts texts;
   private final Asks asks;
   private final Journal journal;
   private final Clock clock;
@@ -50,6 +61,9 @@ public class Forms {
       Understanding understanding,
       Surveying surveying,
       Issues issues,
+      Burdens burdens,
+      LegalBases bases,
+      Texts texts,
       Asks asks,
       Journal journal,
       Clock clock) {
@@ -57,6 +71,9 @@ public class Forms {
     this.understanding = understanding;
     this.surveying = surveying;
     this.issues = issues;
+    this.burdens = burdens;
+    this.bases = bases;
+    this.texts = texts;
     this.asks = asks;
     this.journal = journal;
     this.clock = clock;
@@ -169,7 +186,12 @@ public class Forms {
     if (!store.issued(id, issue)) throw Refusal.because(FormReason.ALREADY_ISSUED);
     store.teach(caller, lessons(form), clock.instant());
     store.used(id, survey.uses(), clock.instant());
-    if (asked && told.asks() > 0) ask(form, bytes, issue, terms);
+    var since = clock.instant();
+    if (asked) {
+      introduce(form, issue, terms);
+      if (told.asks() > 0) ask(form, bytes, issue, terms);
+    }
+    burdens.record(issue, burden(survey, asked ? asks.broughtBy(issue, since) : List.of()));
     journal.note(
         caller,
         "FORM_ISSUED",
@@ -178,6 +200,47 @@ public class Forms {
         terms.basis(),
         Map.of("number", terms.number(), "known", told.known(), "asks", told.asks()));
     return issue;
+  }
+
+  /** What whoever is asked may read of the form; an emergency is registered with a basis later. */
+  private void introduce(Form form, UUID issue, Terms terms) {
+    var said =
+        new Reason(
+            form.title(),
+            terms.issuer(),
+            orLater(terms.number()),
+            bases.find(terms.basis()).map(it -> it.title()).orElse(texts.say("forms.later")),
+            terms.purpose(),
+            terms.keepUntil());
+    var deadline = java.util.Objects.requireNonNull(terms.deadline());
+    asks.introduce(issue, said, terms.emergency() != null, deadline);
+  }
+
+  private String orLater(String number) {
+    return number.isBlank() ? texts.say("forms.later") : number;
+  }
+
+  private static List<Burden.OfGrid> burden(Surveying.Survey survey, List<Asks.Brought> brought) {
+    var byGrid = new HashMap<PlaceCode, Asks.Brought>();
+    brought.forEach(it -> byGrid.put(it.grid(), it));
+    var all = new HashSet<>(survey.byGrid().keySet());
+    all.addAll(byGrid.keySet());
+    return all.stream()
+        .filter(it -> it.level() == Level.GRID)
+        .map(grid -> {
+          var of = survey.byGrid().getOrDefault(grid, new Surveying.OfGrid());
+          var it = byGrid.getOrDefault(grid, new Asks.Brought(grid, Map.of(), 0, 0));
+          return new Burden.OfGrid(
+              grid,
+              of.cells,
+              of.known,
+              of.spared,
+              of.derived,
+              it.merged(),
+              it.people(),
+              it.asked());
+        })
+        .toList();
   }
 
   /** Looks through the form once more, so that no more than a parcel of needs is ever held. */

@@ -310,7 +310,9 @@ final class LayoutFinder {
     var last = row - 1;
     // Blank lines below a table, without its frame, are no rows of it.
     var framed = grid.isFramed(first);
-    while (last >= first && grid.isEmpty(last) && !(framed ? grid.isFramed(last) : grid.has(last))) {
+    while (last >= first
+        && grid.isEmpty(last)
+        && !(framed ? grid.isFramed(last) : grid.has(last))) {
       last--;
     }
     return last;
@@ -359,7 +361,8 @@ final class LayoutFinder {
       var label = cell.text().strip();
       if (grid.isBlank(row, next) && (next < grid.width() || endsAsField(row, column))) {
         fields.add(new Layout.Field(row, next, label));
-      } else if (next >= grid.width() && grid.isFramed(row + 1, column)
+      } else if (next >= grid.width()
+          && grid.isFramed(row + 1, column)
           && grid.isBlank(row + 1, column)) {
         // The last label of a line has no room beside it: its cell is the one below.
         fields.add(new Layout.Field(row + 1, column, label));

@@ -44,8 +44,7 @@ final class Matcher {
   private static final int MOST_OTHERS = 6;
 
   private static final Pattern NEUTRAL =
-      Pattern.compile(
-          "(基本)?(信息|情况|资料)|本人|人员|家庭成员|成员|居民|其中|登记|内容|项目|老年人|儿童|残疾人|个人|被\\S+人");
+      Pattern.compile("(基本)?(信息|情况|资料)|本人|人员|家庭成员|成员|居民|其中|登记|内容|项目|老年人|儿童|残疾人|个人|被\\S+人");
 
   private static final Pattern OF_A_PLACE = Pattern.compile("社区|网格|街道|辖区|村|小区|值班|避难|易涝");
 
@@ -217,7 +216,8 @@ final class Matcher {
     for (var from = 0; from < column.path().size(); from++) {
       var path = column.path().subList(from, column.path().size());
       var of = conditions.all(String.join("/", path));
-      if (of != null && (from == 0 || isNeutral(Words.bare(column.path().get(from - 1))))) return of;
+      if (of != null && (from == 0 || isNeutral(Words.bare(column.path().get(from - 1)))))
+        return of;
     }
     return null;
   }
@@ -232,7 +232,9 @@ final class Matcher {
     if (before != null && sameGroup(column, before)) {
       var named = Somebody.named(Words.bare(before.label()), Words.bare(column.label()));
       if (named != null) return named;
-      if (somebody != null && Somebody.isGeneric(before.label()) && Somebody.isGeneric(column.label())) {
+      if (somebody != null
+          && Somebody.isGeneric(before.label())
+          && Somebody.isGeneric(column.label())) {
         return somebody;
       }
     }
@@ -298,7 +300,8 @@ final class Matcher {
 
   /** Beside a table, who is named is who fills it in. */
   private static boolean isOfSender(String label) {
-    return Somebody.isGeneric(label) || Words.bare(label).matches(".*(填|负责人|联系人|单位|日期|时间|网格员|电话).*");
+    return Somebody.isGeneric(label)
+        || Words.bare(label).matches(".*(填|负责人|联系人|单位|日期|时间|网格员|电话).*");
   }
 
   /** The best candidate and how sure it is. */

@@ -90,11 +90,10 @@ final class RowAnswers {
     };
   }
 
+  /** A place tells its own name where a narrower one is asked. */
   private Answer placeName(KnownRow row, Level level) {
-    if (level.isWiderThan(row.grid().level()) || level == row.grid().level()) {
-      return plain(placeName.apply(row.grid().at(level)));
-    }
-    return Answer.NOTHING;
+    var grid = row.grid();
+    return plain(placeName.apply(level.isWiderThan(grid.level()) ? grid.at(level) : grid));
   }
 
   private Answer plain(String value) {

@@ -58,6 +58,18 @@ public record SheetPlan(
     return new SheetPlan(index, name, layout, subject, level, about, population, columns, fields);
   }
 
+  /** Is it about one household, person or place each, with at most a table of who belongs to it? */
+  boolean isCard() {
+    return layout.table() == null || about != subject;
+  }
+
+  /** Its single cells alone, with what they are about. */
+  SheetPlan card() {
+    return new SheetPlan(
+        index, name, new Layout(layout.title(), layout.fields(), null), about, null, about,
+        List.of(), List.of(), fields);
+  }
+
   /** Is anything of it still open? */
   boolean isSure() {
     return columns.stream().allMatch(Match::sure) && fields.stream().allMatch(Match::sure);

@@ -15,8 +15,7 @@ final class Somebody {
       Pattern.compile(
           "(监护人|父亲|母亲|父母|配偶|子女|紧急联系人|照护人|照料人|照料者|房主|房东|出租人|业主|产权人|承租人|租客|租户|帮扶人|帮扶责任人|楼栋长|网格员|物业|户主|法人|法定代表人|经营者|责任人|联系人|赡养人|家属|本户)");
 
-  private static final Pattern NAMED =
-      Pattern.compile(ANYBODY.pattern() + "(的)?(姓名|名字|名称|名)?");
+  private static final Pattern NAMED = Pattern.compile(ANYBODY.pattern() + "(的)?(姓名|名字|名称|名)?");
 
   private static final Pattern GENERIC =
       Pattern.compile(

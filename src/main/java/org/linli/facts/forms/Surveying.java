@@ -35,11 +35,19 @@ class Surveying {
     this.understanding = understanding;
   }
 
-  /** A sheet of a form, counted. {@code unknown} rows name nobody who was found. */
-  record SheetSurvey(int sheet, Tally.Told told, int unknown) {}
+  /** A table, or the cards, of a sheet, counted. {@code unknown} rows name nobody who was found. */
+  record SheetSurvey(int sheet, boolean card, Tally.Told told, int unknown) {}
 
-  /** A whole form, counted, with what it uses of each community. */
-  record Survey(List<SheetSurvey> sheets, List<FormStore.Use> uses) {
+  /** A grid's part of a form: all its cells, and how each of them is filled. */
+  static final class OfGrid {
+    int cells;
+    int known;
+    int spared;
+    int derived;
+  }
+
+  /** A whole form, counted, with what it uses of each community and what of it is each grid's. */
+  record Survey(List<SheetSurvey> sheets, List<FormStore.Use> uses, Map<PlaceCode, OfGrid> byGrid) {
 
     Tally.Told all() {
       var asked = new TreeMap<String, Long>();
@@ -83,31 +91,63 @@ class Surveying {
     var uses = new Uses();
     try (var template = Templates.open(form.file(), bytes)) {
       for (var plan : form.sheets()) {
-        var table = plan.layout().table();
-        var matches = table == null ? plan.fields() : plan.columns();
-        if (table == null && isOfOneEach(plan)) continue;
-        var tally = new Tally(understanding, matches, needs);
-        var first = new ArrayList<List<Answer>>();
-        var taker = new Both(tally, first, sample, uses, matches);
-        var stream = stream(plan, matches, form.place(), today);
-        var unknown = 0;
-        if (table != null && table.given()) {
-          var given = new GivenRows(template, plan, rows, places, stream, form.place());
-          given.each(taker);
-          unknown = given.unknown();
-        } else {
-          stream.each(taker);
+        var look = new Look(template, form.place(), today, needs, sample, uses);
+        if (plan.layout().table() != null) look.at(plan, plan.columns(), surveys, samples);
+        // Beside a table of another kind, or without one, each card has its single cells.
+        if (plan.isCard() && plan.fields().stream().anyMatch(it -> isData(it.meaning()))) {
+          look.at(plan.card(), plan.fields(), surveys, samples);
         }
-        surveys.add(new SheetSurvey(plan.index(), tally.told(), unknown));
-        samples.put(plan.index(), first);
       }
     }
-    return new Outlook(new Survey(surveys, uses.all()), samples);
+    return new Outlook(new Survey(surveys, uses.all(), uses.byGrid), samples);
   }
 
-  /** A sheet of single cells that has nothing but the sender's own. */
-  private static boolean isOfOneEach(SheetPlan plan) {
-    return plan.fields().stream().noneMatch(it -> isData(it.meaning()));
+  /** Looks at one part of a form after the other. */
+  private final class Look {
+
+    private final Template template;
+    private final PlaceCode place;
+    private final LocalDate today;
+    private final Consumer<Need> needs;
+    private final int sample;
+    private final Uses uses;
+
+    Look(
+        Template template,
+        PlaceCode place,
+        LocalDate today,
+        Consumer<Need> needs,
+        int sample,
+        Uses uses) {
+      this.template = template;
+      this.place = place;
+      this.today = today;
+      this.needs = needs;
+      this.sample = sample;
+      this.uses = uses;
+    }
+
+    void at(
+        SheetPlan plan,
+        List<Match> matches,
+        List<SheetSurvey> surveys,
+        Map<Integer, List<List<Answer>>> samples) {
+      var table = plan.layout().table();
+      var tally = new Tally(understanding, matches, needs);
+      var first = new ArrayList<List<Answer>>();
+      var taker = new Both(tally, first, sample, uses, matches);
+      var stream = stream(plan, matches, place, today);
+      var unknown = 0;
+      if (table != null && table.given()) {
+        var given = new GivenRows(template, plan, rows, places, stream, place);
+        given.each(taker);
+        unknown = given.unknown();
+      } else {
+        stream.each(taker);
+      }
+      surveys.add(new SheetSurvey(plan.index(), table == null, tally.told(), unknown));
+      samples.putIfAbsent(plan.index(), first);
+    }
   }
 
   private static boolean isData(Meaning meaning) {
@@ -159,14 +199,34 @@ class Surveying {
   private static final class Uses {
 
     private final Map<PlaceCode, Map<String, Long>> cells = new HashMap<>();
+    private final Map<PlaceCode, OfGrid> byGrid = new HashMap<>();
 
     void add(KnownRow row, List<Answer> answers, List<Match> matches) {
+      count(row, answers, matches);
       if (row.grid().level().isWiderThan(Level.COMMUNITY)) return;
       var of = cells.computeIfAbsent(row.grid().at(Level.COMMUNITY), _ -> new HashMap<>());
       for (var i = 0; i < answers.size(); i++) {
         if (answers.get(i) instanceof Answer.Value
             && matches.get(i).meaning() instanceof Meaning.Item(var key)) {
           of.merge(key, 1L, Long::sum);
+        }
+      }
+    }
+
+    private void count(KnownRow row, List<Answer> answers, List<Match> matches) {
+      var of = byGrid.computeIfAbsent(row.grid(), _ -> new OfGrid());
+      for (var i = 0; i < answers.size(); i++) {
+        if (!isData(matches.get(i).meaning())) continue;
+        switch (answers.get(i)) {
+          case Answer.Value value -> {
+            of.cells++;
+            if (value.voice() == null) of.derived++;
+            else of.known++;
+            // Who filled the form in by hand would have asked people for what is fresh here.
+            if (value.voice() != null && value.fresh()) of.spared++;
+          }
+          case Answer.Missing _ -> of.cells++;
+          case Answer.Nothing _ -> {}
         }
       }
     }

@@ -6,7 +6,7 @@ import org.linli.sheets.SheetRow;
 public record CellAt(int row, int column) {
 
   public CellAt {
-    if (row < 1 || column < 0)
+    if (row < 1 || column < 0 || column > ColumnEdit.LAST)
       throw new IllegalArgumentException("No cell: " + row + ", " + column);
   }
 

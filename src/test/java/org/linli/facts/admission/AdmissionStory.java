@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** F5: a form states basis, duty, purpose and time, or is refused by name; what becomes of it. */
 @Story
 @Tag("F5")
+@Tag("G5")
 class AdmissionStory {
 
   @LocalServerPort int port;

@@ -120,7 +120,11 @@ abstract class AsksPlay {
     asks.introduce(
         issue,
         new Reason(
-            title, "Civil affairs bureau", "No. " + title, "Act, article 1", "Help in time",
+            title,
+            "Civil affairs bureau",
+            "No. " + title,
+            "Act, article 1",
+            "Help in time",
             LocalDate.of(2030, 1, 1)),
         false,
         inDays(days));

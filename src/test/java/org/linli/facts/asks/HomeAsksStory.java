@@ -12,7 +12,12 @@ class HomeAsksStory extends AsksPlay {
 
   @Test
   void theFamilyReadsWhoAsksAndWhyAndAnswersForEverybodyAtOnce() {
-    needs(form("Elderly", 30), 30, of(person(0), CONTACT), of(person(1), CONTACT), of(home(), "DOGS"));
+    needs(
+        form("Elderly", 30),
+        30,
+        of(person(0), CONTACT),
+        of(person(1), CONTACT),
+        of(home(), "DOGS"));
 
     var about = atHome();
     assertThat(about.findValuesAsString("name")).contains("王**", "李**");

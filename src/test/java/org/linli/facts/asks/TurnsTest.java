@@ -45,8 +45,7 @@ class TurnsTest {
     assertThat(Turns.chain(phone, true))
         .containsExactly(
             Knower.RESIDENT, Knower.GRID_WORKER, Knower.COMMUNITY, Knower.SOURCE_AGENCY);
-    assertThat(Turns.chain(phone, false))
-        .containsExactly(Knower.COMMUNITY, Knower.SOURCE_AGENCY);
+    assertThat(Turns.chain(phone, false)).containsExactly(Knower.COMMUNITY, Knower.SOURCE_AGENCY);
     assertThat(Turns.next(phone, true, Knower.SOURCE_AGENCY)).isEmpty();
   }
 
@@ -124,8 +123,7 @@ class TurnsTest {
     return switch (ask.owner(item)) {
       case Ask.Owner.TheHousehold(var household) ->
           ask.turn() == Knower.RESIDENT && household.equals(DOOR);
-      case Ask.Owner.GridWorker(var grid) ->
-          ask.turn() == Knower.GRID_WORKER && grid.equals(GRID);
+      case Ask.Owner.GridWorker(var grid) -> ask.turn() == Knower.GRID_WORKER && grid.equals(GRID);
       case Ask.Owner.Community(var place) ->
           ask.turn() == Knower.COMMUNITY && place.equals(PlaceCode.of("420102002003"));
       case Ask.Owner.Agency(var agency, var place) ->

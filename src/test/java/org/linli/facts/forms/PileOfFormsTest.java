@@ -25,7 +25,8 @@ class PileOfFormsTest {
 
   @Test
   void headingsAndBlanksStandWhereTheTruthSays() throws IOException {
-    var byFile = PileFiles.table("truth.csv").stream().collect(Collectors.groupingBy(it -> it.get("file")));
+    var byFile =
+        PileFiles.table("truth.csv").stream().collect(Collectors.groupingBy(it -> it.get("file")));
     assertThat(byFile.keySet()).isEqualTo(names());
     for (var file : byFile.entrySet()) {
       var sheets = cells(FOLDER.resolve(file.getKey()));
@@ -105,7 +106,9 @@ class PileOfFormsTest {
   }
 
   private static java.util.Set<String> names() throws IOException {
-    return PileFiles.table("forms.csv").stream().map(it -> it.get("file")).collect(Collectors.toSet());
+    return PileFiles.table("forms.csv").stream()
+        .map(it -> it.get("file"))
+        .collect(Collectors.toSet());
   }
 
   /** The texts of a workbook: by the sheet's name and the cell's. */

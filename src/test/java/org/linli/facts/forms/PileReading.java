@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Refusal;
 import org.linli.catalogue.Candidate;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
@@ -23,7 +24,7 @@ import org.linli.sheets.template.Templates;
  * officer looks at what is unsure, puts it right, and teaches the next form; what is sure and wrong
  * goes out as it is.
  */
-final class PileReading implements Matcher.Catalogue {
+public final class PileReading implements Matcher.Catalogue {
 
   /** What became of a column or cell. */
   enum Verdict {
@@ -35,11 +36,27 @@ final class PileReading implements Matcher.Catalogue {
     MISSED
   }
 
+  /**
+   * How many columns and cells there are, need somebody, were missed, and are wrong though sure.
+   */
+  public record Figures(long all, long human, long missed, long wrong) {}
+
   record Judged(CSVRecord truth, @Nullable Match match, Verdict verdict) {}
 
   private final DataItems items = ShippedItems.get();
   private final Map<ItemSubject, Map<String, Meaning>> lessons = new EnumMap<>(ItemSubject.class);
+  private final List<String> refused = new ArrayList<>();
   private final List<String> wrongSubjects = new ArrayList<>();
+
+  /** The whole pile, counted. */
+  public static Figures figures() throws IOException {
+    var all = new PileReading().readAll();
+    return new Figures(
+        all.size(),
+        all.stream().filter(it -> it.verdict() == Verdict.HUMAN).count(),
+        all.stream().filter(it -> it.verdict() == Verdict.MISSED).count(),
+        all.stream().filter(it -> it.verdict() == Verdict.WRONG).count());
+  }
 
   /** Every line of the truth with its verdict, workbooks in the order in which they come in. */
   List<Judged> readAll() throws IOException {
@@ -61,13 +78,19 @@ final class PileReading implements Matcher.Catalogue {
     return wrongSubjects;
   }
 
+  /** Workbooks that were not taken in at all; their lines are not judged. */
+  List<String> refused() {
+    return refused;
+  }
+
   private List<Judged> read(String file, List<CSVRecord> truth, Map<String, String> rows)
       throws IOException {
     var matcher =
         new Matcher(this, (subject, words) -> lessons.getOrDefault(subject, Map.of()).get(words));
     var judged = new ArrayList<Judged>();
     var plans = new HashMap<String, SheetPlan>();
-    try (var template = Templates.open(file, Files.readAllBytes(PileOfForms.FOLDER.resolve(file)))) {
+    try (var template =
+        Templates.open(file, Files.readAllBytes(PileOfForms.FOLDER.resolve(file)))) {
       for (var plan : new FormReader(matcher).read(template)) {
         var subject = ItemSubject.valueOf(rows.getOrDefault(file + plan.name(), "RESIDENT"));
         if (plan.subject() != subject && plan.about() != subject) {
@@ -76,6 +99,9 @@ final class PileReading implements Matcher.Catalogue {
         }
         plans.put(plan.name(), plan);
       }
+    } catch (Refusal why) {
+      refused.add(file + ": " + why.reason());
+      return List.of();
     }
     for (var line : truth) judged.add(judge(line, plans.get(line.get("sheet"))));
     return judged;
@@ -115,7 +141,8 @@ final class PileReading implements Matcher.Catalogue {
     }
     for (var i = 0; i < plan.fields().size(); i++) {
       var field = plan.layout().fields().get(i);
-      if ((SheetRow.letters(field.column()) + field.row()).equals(cell)) return plan.fields().get(i);
+      if ((SheetRow.letters(field.column()) + field.row()).equals(cell))
+        return plan.fields().get(i);
     }
     return null;
   }

@@ -72,7 +72,7 @@ class CellEditsTest {
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void textsAreTextsWhateverTheyBeginWith(String kind) throws IOException {
-    for (var text : List.of("=1+1", "+86", "-", "@x", " a ", "<&>\"'\n二", "４２", "\uD840\uDC0B")) {
+    for (var text : List.of("=1+1", "+86", "-", "@x", " a ", "<&>\"'\n二", "４２", "_x0041_", "\uD840\uDC0B")) {
       try (var book = filled(kind, new Edit.Text(text))) {
         assertThat(at(book, GENERAL).getCellType()).isEqualTo(CellType.STRING);
         assertThat(at(book, GENERAL).getStringCellValue()).isEqualTo(text);

@@ -27,7 +27,8 @@ class OtherWritersTest {
       <x:c><x:f t="shared" ref="C3:C5" si="0">A3*2</x:f><x:v>4</x:v></x:c></x:row>\
       <x:row r="4"><x:c r="C4"><x:f t="shared" si="0"/><x:v>5</x:v></x:c></x:row>\
       <x:row><x:c r="C5"><x:f t="shared" si="0"/><x:v>6</x:v></x:c><x:c t="e"><x:v>#DIV/0!</x:v></x:c>\
-      <x:c t="b"><x:v>1</x:v></x:c></x:row></x:sheetData>""";
+      <x:c t="b"><x:v>1</x:v></x:c></x:row></x:sheetData>\
+      """;
 
   @Test
   void cellsThatDoNotSayWhereTheyAreFollowOneAnother() throws IOException {
@@ -45,8 +46,7 @@ class OtherWritersTest {
       assertThat(fifth.at(4).text()).isEqualTo("TRUE");
       assertThat(shape.formulas())
           .isEqualTo(
-              Map.of(
-                  new CellAt(3, 2), "A3*2", new CellAt(4, 2), "A4*2", new CellAt(5, 2), "A5*2"));
+              Map.of(new CellAt(3, 2), "A3*2", new CellAt(4, 2), "A4*2", new CellAt(5, 2), "A5*2"));
       assertThat(shape.rowCount()).isEqualTo(5);
     }
   }
@@ -114,7 +114,8 @@ class OtherWritersTest {
     var rows =
         """
         <x:sheetData><x:row r="1"><x:c><x:v>1</x:v></x:c><x:c t="s"><x:v>0</x:v></x:c><x:c/></x:row>\
-        <x:row r="2"><x:c><x:v>2</x:v></x:c><x:c t="s"><x:v>0</x:v></x:c><x:c/></x:row></x:sheetData>""";
+        <x:row r="2"><x:c><x:v>2</x:v></x:c><x:c t="s"><x:v>0</x:v></x:c><x:c/></x:row></x:sheetData>\
+        """;
     var people = new ArrayList<List<ColumnEdit>>();
     for (var i = 0; i < 4; i++) people.add(List.of(Filled.text(2, "某")));
     try (var book =

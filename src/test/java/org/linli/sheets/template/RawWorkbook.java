@@ -22,7 +22,8 @@ final class RawWorkbook {
       <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
       <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
       <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>\
-      </Types>""";
+      </Types>\
+      """;
 
   private static final String RELATION =
       "<Relationship Id=\"%s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
@@ -36,7 +37,9 @@ final class RawWorkbook {
   /** A workbook of one sheet, with a few formats and texts. */
   RawWorkbook() {
     with("[Content_Types].xml", TYPES);
-    with("_rels/.rels", RELATIONS.formatted(RELATION.formatted("r1", "officeDocument", "/xl/workbook.xml")));
+    with(
+        "_rels/.rels",
+        RELATIONS.formatted(RELATION.formatted("r1", "officeDocument", "/xl/workbook.xml")));
     with(
         "xl/_rels/workbook.xml.rels",
         RELATIONS.formatted(
@@ -48,7 +51,8 @@ final class RawWorkbook {
         """
         <x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
         xmlns:rel="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-        <x:sheets><x:sheet name="表" sheetId="7" rel:id="r1"/></x:sheets><x:extLst/></x:workbook>""");
+        <x:sheets><x:sheet name="表" sheetId="7" rel:id="r1"/></x:sheets><x:extLst/></x:workbook>\
+        """);
     with(
         "xl/styles.xml",
         """
@@ -56,13 +60,15 @@ final class RawWorkbook {
         <x:fonts count="1"><x:font/></x:fonts><x:fills count="1"><x:fill/></x:fills>\
         <x:borders count="1"><x:border/></x:borders><x:cellStyleXfs count="1"><x:xf/></x:cellStyleXfs>\
         <x:cellXfs count="2"><x:xf numFmtId="0"/><x:xf numFmtId="31" fontId="0">\
-        <x:alignment wrapText="1"/></x:xf></x:cellXfs></x:styleSheet>""");
+        <x:alignment wrapText="1"/></x:xf></x:cellXfs></x:styleSheet>\
+        """);
     with(
         "xl/sharedStrings.xml",
         """
         <x:sst xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:si>\
         <x:r><x:t>姓</x:t></x:r><x:r><x:rPr><x:b/></x:rPr><x:t>名</x:t></x:r>\
-        <x:rPh sb="0" eb="1"><x:t>ming</x:t></x:rPh></x:si><x:si><x:t>年 &amp; 月</x:t></x:si></x:sst>""");
+        <x:rPh sb="0" eb="1"><x:t>ming</x:t></x:rPh></x:si><x:si><x:t>年 &amp; 月</x:t></x:si></x:sst>\
+        """);
   }
 
   RawWorkbook with(String part, String xml) {

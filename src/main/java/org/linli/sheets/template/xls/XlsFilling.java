@@ -67,9 +67,7 @@ final class XlsFilling {
     var insertion = plan.insertion();
     var source = plan.source();
     if (source == null) return;
-    var last = Math.max(sheet.getLastRowNum() + 1, rows.firstBlank() - 1);
-    var needed = Math.max(last + insertion.by(), rows.firstBlank() + source.count() - 1);
-    if (needed > MOST_ROWS) throw Refusal.because(SheetReason.TOO_MANY_ROWS, name, MOST_ROWS);
+    if (plan.lowest(sheet.getLastRowNum() + 1) > MOST_ROWS) throw Refusal.because(SheetReason.TOO_MANY_ROWS, name, MOST_ROWS);
     if (insertion.by() > 0) new XlsInsertion(book, sheet, insertion, model(rows)).run();
     var next = new int[] {rows.firstBlank()};
     source.each(edits -> cells.write(row(next[0]++), edits));

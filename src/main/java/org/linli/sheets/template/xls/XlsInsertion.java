@@ -1,6 +1,7 @@
 package org.linli.sheets.template.xls;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,8 @@ final class XlsInsertion {
 
   void run() {
     var formulas = XlsFormulas.before(book, book.getSheetIndex(sheet), insertion);
-    var merges = List.copyOf(sheet.getMergedRegions());
+    // Copies, since the library moves the ones it gives.
+    var merges = sheet.getMergedRegions().stream().map(CellRangeAddress::copy).toList();
     var formats = formats();
     var below = insertion.after(); // from 0, so that it is the row after
     if (below <= sheet.getLastRowNum()) {
@@ -87,7 +89,10 @@ final class XlsInsertion {
     var formatting = sheet.getSheetConditionalFormatting();
     var all = new ArrayList<CellRangeAddress[]>();
     for (var i = 0; i < formatting.getNumConditionalFormattings(); i++) {
-      all.add(formatting.getConditionalFormattingAt(i).getFormattingRanges());
+      all.add(
+          Arrays.stream(formatting.getConditionalFormattingAt(i).getFormattingRanges())
+              .map(CellRangeAddress::copy)
+              .toArray(CellRangeAddress[]::new));
     }
     return all;
   }

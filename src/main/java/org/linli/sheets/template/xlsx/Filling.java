@@ -65,9 +65,10 @@ final class Filling {
     prepareIndexes();
   }
 
-  /** How rows are put into a sheet. */
-  Insertion insertion(int sheet) {
-    return insertions.getOrDefault(book.sheets().get(sheet).key(), Insertion.NONE);
+  /** How far down a sheet reaches afterwards that reached so far down before. */
+  int lowest(int sheet, int before) {
+    var plan = plans.get(book.sheets().get(sheet).part());
+    return plan == null ? before : plan.lowest(before);
   }
 
   private void plan(SheetFilling filling) {

@@ -2,6 +2,7 @@ package org.linli.sheets.template.xlsx;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,9 +30,14 @@ final class Offers {
   List<Choices> resolve(Book.Sheet home, List<ShapeReader.Offer> offers)
       throws IOException, XMLStreamException {
     var choices = new ArrayList<Choices>();
+    // Copied forms have the same list over and over again.
+    var known = new HashMap<String, List<String>>();
     for (var each : offers) {
       var formula = book.names().getOrDefault(key(each.formula()), each.formula());
-      choices.add(new Choices(each.where(), texts(home, formula)));
+      var texts = known.get(formula);
+      if (texts == null) texts = texts(home, formula);
+      known.put(formula, texts);
+      choices.add(new Choices(each.where(), texts));
     }
     return choices;
   }

@@ -15,6 +15,14 @@ public record Plan(SheetFilling filling, NewRows.@Nullable Source source, Insert
     return new Plan(filling, source, insertion(filling, rows, source.count()));
   }
 
+  /** How far down a sheet reaches afterwards that reached so far down before. */
+  public int lowest(int before) {
+    var rows = filling.rows();
+    if (rows == null || source == null) return before;
+    var lastNew = rows.firstBlank() + source.count() - 1;
+    return Math.max(lastNew, insertion.isNone() ? before : Math.max(before, insertion.after()) + insertion.by());
+  }
+
   private static Insertion insertion(SheetFilling filling, NewRows rows, int count) {
     var more = count - Math.max(0, rows.blanks());
     if (more <= 0) return Insertion.NONE;

@@ -54,11 +54,11 @@ final class RowReader {
       switch (name) {
         case "r" -> number = Xml.number(value, number);
         case "spans" -> {}
+        case "hidden" -> hidden = Xml.isTrue(value);
         default -> others += XmlOut.attributeXml(name, value);
       }
       if (name.equals("s")) style = Xml.number(value, -1);
       if (name.equals("customFormat")) formatted = Xml.isTrue(value);
-      if (name.equals("hidden")) hidden = Xml.isTrue(value);
     }
     if (number <= row || number > Ranges.MOST_ROWS) {
       throw new XMLStreamException("Row " + number + " stands below row " + row);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.linli.sheets.Serials;
 import org.linli.sheets.template.ColumnEdit;
 import org.linli.sheets.template.Edit;
@@ -12,6 +13,7 @@ import org.linli.sheets.template.Edit;
 final class RowWriter {
 
   private static final int MOST_DIGITS = 15;
+  private static final Pattern CODED = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
   private final XmlOut out;
   private final DateStyles dates;
@@ -42,6 +44,7 @@ final class RowWriter {
   /** The row at a number that may not be its own; the later edit of a column counts. */
   void write(RowXml it, int number, List<ColumnEdit> edits) {
     out.start(row).attribute("r", number).attributes(it.others());
+    if (it.hidden()) out.attribute("hidden", 1);
     var left = sorted(edits);
     var next = 0;
     for (var each : it.cells()) {
@@ -115,9 +118,14 @@ final class RowWriter {
           || Character.isWhitespace(words.charAt(words.length() - 1))) {
         out.attribute("xml:space", "preserve");
       }
-      out.text(words).end(text).end(inline);
+      out.text(literal(words)).end(text).end(inline);
     }
     out.end(cell);
+  }
+
+  /** {@code _x0041_} would be read as the letter A. */
+  private static String literal(String words) {
+    return words.contains("_x") ? CODED.matcher(words).replaceAll("_x005F$0") : words;
   }
 
   private XmlOut begin(int number, int column, int style) {

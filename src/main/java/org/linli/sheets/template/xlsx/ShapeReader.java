@@ -64,9 +64,9 @@ final class ShapeReader {
     for (var row = rows.next(); row != null; row = rows.next()) {
       if (row.cells().stream().anyMatch(this::counts)) rowCount = row.number();
       if (first.size() < SheetShape.FIRST_ROWS) {
-        first.add(row);
+        first.add(row.upTo(SheetShape.MOST_COLUMNS));
       } else if (rowCount == row.number()) {
-        last.add(row);
+        last.add(row.upTo(SheetShape.MOST_COLUMNS));
         if (last.size() > SheetShape.LAST_ROWS) last.removeFirst();
       }
     }
@@ -116,7 +116,6 @@ final class ShapeReader {
     for (var row : kept()) {
       if (row.hidden()) hiddenRows.add(row.number());
       for (var cell : row.cells()) {
-        if (cell.column() >= SheetShape.MOST_COLUMNS) break;
         var at = new CellAt(row.number(), cell.column());
         var format = styles.format(cell.style());
         if (!format.isEmpty()) formats.put(at, format);

@@ -137,9 +137,7 @@ public final class XlsxTemplate implements Template {
     try {
       var filling = new Filling(parts, book, values, fillings, added);
       for (var each : sheets()) {
-        var insertion = filling.insertion(each.index());
-        var lowest = Math.max(each.rowCount(), insertion.isNone() ? 0 : insertion.after());
-        if (lowest + insertion.by() > Ranges.MOST_ROWS) {
+        if (filling.lowest(each.index(), each.rowCount()) > Ranges.MOST_ROWS) {
           throw Refusal.because(SheetReason.TOO_MANY_ROWS, name, Ranges.MOST_ROWS);
         }
       }

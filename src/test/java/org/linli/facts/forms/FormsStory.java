@@ -1,0 +1,282 @@
+package org.linli.facts.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Neighbourhood.BAOCHENG;
+import static org.linli.Neighbourhood.BAOCHENG_1;
+import static org.linli.Neighbourhood.ELSEWHERE;
+import static org.linli.Neighbourhood.JIANGAN;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.linli.Http;
+import org.linli.LetOutForms;
+import org.linli.MovableClock;
+import org.linli.Neighbourhood;
+import org.linli.OwnDatabase;
+import org.linli.authority.Role;
+import org.linli.sheets.SheetRow;
+import org.linli.sheets.SheetWriter;
+import org.linli.sheets.Sheets;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+
+/** F2: a department's own workbook goes in, the same workbook comes out filled; the rest is asked. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = OwnDatabase.class)
+@Import({Neighbourhood.class, LetOutForms.class, FormsStory.Time.class})
+@Tag("F2")
+class FormsStory {
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Time {
+    @Bean
+    @Primary
+    static MovableClock formsClock() {
+      return new MovableClock();
+    }
+  }
+
+  @LocalServerPort int port;
+  @Autowired Neighbourhood world;
+  @Autowired LetOutForms terms;
+  @Autowired MovableClock clock;
+
+  private Neighbourhood.Family family;
+  private Http department;
+  private Http worker;
+  private Http secretary;
+
+  @BeforeEach
+  void aNewMorning() {
+    clock.nextDayAt(9);
+    family = world.family(BAOCHENG_1);
+    department = signedIn(Role.DEPARTMENT_OFFICER, JIANGAN);
+    worker = signedIn(Role.GRID_WORKER, BAOCHENG_1);
+    secretary = signedIn(Role.COMMUNITY_SECRETARY, BAOCHENG);
+  }
+
+  private Http signedIn(Role role, org.linli.base.PlaceCode place) {
+    return Http.at(port).with("Accept-Language", "en").signedIn(world.someone(role, place));
+  }
+
+  @Test
+  void whatIsKnownIsFilledTheRestIsAskedOnceAndTheNextFormAsksNobody() {
+    var form = uploaded("居民花名册", "序号", "姓名", "性别", "出生年月日", "年龄", "手机号", "紧急联系人", "备注");
+    assertThat(form.path("open").asInt()).isZero();
+    assertThat(meanings(form))
+        .containsExactly(
+            "SERIAL", "NAME", "SEX", "BIRTH_DATE", "AGE", "PHONE", "EMERGENCY_CONTACT", "LEFT");
+    var id = form.path("id").asString();
+    var preview = department.get("/api/forms/" + id + "/preview").json().path("all");
+    var asks = preview.path("asks").asInt();
+    assertThat(preview.path("known").asInt()).isPositive();
+    assertThat(asks).isPositive();
+
+    issue(id);
+    answerAll("EMERGENCY_CONTACT", "张三");
+    var rows = filled(id, BAOCHENG.toString());
+    var mine = rowsOf(rows, "王某某");
+    assertThat(mine).isNotEmpty();
+    assertThat(text(mine.getLast(), 2)).isEqualTo("男性");
+    assertThat(text(mine.getLast(), 3)).isEqualTo("1980-01-01");
+    assertThat(text(mine.getLast(), 5)).isEqualTo("10012345678");
+    assertThat(text(mine.getLast(), 6)).isEqualTo("张三");
+
+    var next = uploaded("应急联络名单", "姓名", "紧急联系人", "性别");
+    var nextId = next.path("id").asString();
+    var again = department.get("/api/forms/" + nextId + "/preview").json().path("all");
+    assertThat(again.at("/askedByItem/EMERGENCY_CONTACT").asInt()).isZero();
+    assertThat(again.path("known").asInt()).isPositive();
+  }
+
+  @Test
+  void aHeadingNobodyKnowsHoldsTheFormBackAndWhatIsSaidOfItIsKnownForTheNext() {
+    var form = uploaded("住户联系表", "姓名", "家里谁来接电话");
+    var id = form.path("id").asString();
+    assertThat(form.path("open").asInt()).isOne();
+    var refused = department.post("/api/forms/" + id + "/issue", termsJson());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("not-understood-yet");
+
+    var said =
+        department.put(
+            "/api/forms/" + id + "/meanings",
+            """
+            {'version': 1, 'rows': [], 'choices': [
+              {'sheet': 0, 'column': 1, 'meaning': {'is': 'ITEM', 'key': 'EMERGENCY_CONTACT'}}]}
+            """);
+    assertThat(said.status()).isEqualTo(200);
+    assertThat(said.json().path("open").asInt()).isZero();
+    issue(id);
+
+    var later = uploaded("住户联系表（二季度）", "姓名", "家里谁来接电话");
+    assertThat(later.path("open").asInt()).isZero();
+    assertThat(later.at("/sheets/0/columns/1/why").asString()).isEqualTo("TAUGHT");
+  }
+
+  @Test
+  void aWrongChoiceIsToldWithItsCellAndNothingChanges() {
+    var form = uploaded("住户表", "姓名", "手机号");
+    var id = form.path("id").asString();
+    var wrong =
+        department.put(
+            "/api/forms/" + id + "/meanings",
+            """
+            {'version': 1, 'rows': [], 'choices': [
+              {'sheet': 0, 'column': 1, 'meaning': {'is': 'ITEM', 'key': 'ORG_AREA'}}]}
+            """);
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.json().at("/faults/0/where").asString()).isEqualTo("1!B2");
+    var stale =
+        department.put("/api/forms/" + id + "/meanings", "{'version': 7, 'rows': [], 'choices': []}");
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(department.get("/api/forms/" + id).json().path("version").asInt()).isOne();
+  }
+
+  @Test
+  void theCommunityTakesItsOwnPartAndNobodyElseDoes() {
+    var form = uploaded("居民电话簿", "姓名", "手机号");
+    var id = form.path("id").asString();
+    assertThat(filledStatus(secretary, id, BAOCHENG.toString())).isEqualTo(404);
+    issue(id);
+    assertThat(filledStatus(secretary, id, BAOCHENG.toString())).isEqualTo(200);
+    assertThat(filledStatus(signedIn(Role.COMMUNITY_SECRETARY, ELSEWHERE), id, BAOCHENG.toString()))
+        .isEqualTo(404);
+    assertThat(filledStatus(department, id, "420103001002")).isEqualTo(422);
+    var uses = secretary.get("/api/forms/uses?place=" + BAOCHENG).json();
+    assertThat(uses.findValuesAsString("title")).contains("居民电话簿");
+  }
+
+  @Test
+  void placesAreCountedAndNobodyIsAsked() {
+    var form = uploaded("人口情况统计表", "社区", "总户数", "总人口", "男", "女", "60岁以上");
+    var id = form.path("id").asString();
+    assertThat(form.path("open").asInt()).isZero();
+    assertThat(form.at("/sheets/0/subject").asString()).isEqualTo("PLACE");
+    issue(id);
+    var rows = filled(id, BAOCHENG.toString());
+    var community = rows.getLast();
+    var households = Integer.parseInt(text(community, 1));
+    assertThat(Integer.parseInt(text(community, 2))).isEqualTo(3 * households);
+    assertThat(Integer.parseInt(text(community, 3))).isEqualTo(2 * households);
+    assertThat(text(community, 5)).isEqualTo("0");
+  }
+
+  @Test
+  void aFileWithNothingToFillIsToldSo() {
+    var answer = upload("随便.csv", "hello".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo("nothing-to-fill");
+  }
+
+  private JsonNode uploaded(String title, String... columns) {
+    var out = new ByteArrayOutputStream();
+    var sheet = new SheetWriter(out, "1");
+    sheet.above(List.of(title));
+    sheet.header(List.of(columns), List.of());
+    sheet.finish();
+    var answer = upload(title + ".xlsx", out.toByteArray());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.json();
+  }
+
+  private Http.Answer upload(String name, byte[] bytes) {
+    return department.upload(
+        "/api/forms?place=" + BAOCHENG + "&agency=CIVIL_AFFAIRS",
+        "file",
+        List.of(new Http.File(name, bytes)));
+  }
+
+  private static List<String> meanings(JsonNode form) {
+    var all = new ArrayList<String>();
+    form.at("/sheets/0/columns")
+        .forEach(it -> {
+          var key = it.at("/meaning/key");
+          all.add(key.isMissingNode() ? it.at("/meaning/is").asString() : key.asString());
+        });
+    return all;
+  }
+
+  private String termsJson() {
+    var it = terms.terms();
+    return """
+    {'agency': '%s', 'issuer': '%s', 'number': '%s', 'basis': '%s', 'duty': '%s',
+     'purpose': '%s', 'validFrom': '%s', 'validUntil': '%s', 'deadline': '%s', 'keepUntil': '%s'}
+    """
+        .formatted(
+            it.agency(), it.issuer(), it.number(), it.basis(), it.duty(), it.purpose(),
+            it.validFrom(), it.validUntil(), it.deadline(), it.keepUntil());
+  }
+
+  private void issue(String form) {
+    var answer = department.post("/api/forms/" + form + "/issue", termsJson());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  /** The grid worker goes to every door that waits and answers one item; the rest nobody knows. */
+  private void answerAll(String item, String value) {
+    clock.forward(java.time.Duration.ofDays(3));
+    worker = signedIn(Role.GRID_WORKER, BAOCHENG_1);
+    department = signedIn(Role.DEPARTMENT_OFFICER, JIANGAN);
+    secretary = signedIn(Role.COMMUNITY_SECRETARY, BAOCHENG);
+    var doors = worker.get("/api/visits?size=200&place=" + BAOCHENG_1).json().path("items");
+    assertThat(doors).isNotEmpty();
+    for (var door : doors) {
+      var path = "/api/visits/" + door.path("household").asString();
+      var answers = new ArrayList<String>();
+      for (var about : worker.get(path).json().path("about")) {
+        for (var question : about.path("questions")) {
+          var ask = question.path("ask").asString();
+          answers.add(
+              question.path("item").asString().equals(item)
+                  ? "{'ask': '%s', 'kind': 'VALUE', 'value': '%s', 'seconds': 9}"
+                      .formatted(ask, value)
+                  : "{'ask': '%s', 'kind': 'UNKNOWN'}".formatted(ask));
+        }
+      }
+      var sent =
+          worker.post(
+              path,
+              "{'id': '%s', 'outcome': 'CONTACTED', 'answers': [%s]}"
+                  .formatted(UUID.randomUUID(), String.join(", ", answers)));
+      assertThat(sent.status()).as(sent.text()).isLessThan(300);
+    }
+  }
+
+  private static int filledStatus(Http who, String form, String place) {
+    return who.get("/api/forms/" + form + "/filled?place=" + place).status();
+  }
+
+  private List<SheetRow> filled(String form, String place) {
+    var answer = department.get("/api/forms/" + form + "/filled?place=" + place);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    var rows = new ArrayList<SheetRow>();
+    try (var book = Sheets.open("filled.xlsx", answer.raw().body())) {
+      assertThat(book.sheets()).hasSize(2);
+      book.read(0, rows::add);
+    }
+    return rows;
+  }
+
+  private static List<SheetRow> rowsOf(List<SheetRow> rows, String name) {
+    return rows.stream()
+        .filter(it -> it.cells().stream().anyMatch(cell -> cell.text().equals(name)))
+        .toList();
+  }
+
+  private static String text(SheetRow row, int column) {
+    return row.at(column).text();
+  }
+}
