@@ -1,8 +1,7 @@
-import { currentLanguage, t } from '@/shared/i18n'
+import { t } from '@/shared/i18n'
 import type { Condition } from './api'
 
-/** What goes by a Chinese and an English name, in the reader's language. */
-export const named = (it: { name: string, englishName: string }) => currentLanguage() === 'zh-CN' ? it.name : it.englishName
+export { named } from '@/shared/named'
 
 /** `P1Y` as people say it; null never ages. */
 export function freshText(period: string | null | undefined) {

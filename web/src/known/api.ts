@@ -3,7 +3,7 @@ import type { Schemas } from '@/api/types'
 import { address, fetchFile, send } from '@/shared/http'
 
 export type Agency = Schemas['SourceAgency']
-export type Purpose = Schemas['Purpose']
+export type Purpose = Schemas['RevealPurpose']
 
 /** Everything known of a subject, such as `RESIDENT:420103001-17`. */
 export const factsOf = (subject: string) => call('GET', '/api/facts/{subject}', { path: { subject } })
@@ -24,7 +24,7 @@ export const received = (place: string, days: number) => call('GET', '/api/facts
 export const receivedOf = (place: string, days: number, agency: Agency, item: string, page: number) =>
   call('GET', '/api/facts/received/residents', { query: { place: place || undefined, days, agency, item, page, size: 20 } })
 
-export type List = Schemas['ListView']
+export type List = Schemas['FactListListView']
 
 function form(file: File) {
   const data = new FormData()

@@ -34,7 +34,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'asks', component: () => import('./AsksPage.vue'), meta: { title: 'asks.desk' } },
       ...moveRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
-      { path: 'catalogue/proposals', component: () => import('@/catalogue/ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },
+      { path: 'catalogue/proposals', component: () => import('./ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },
       { path: 'facts/received', component: () => import('@/known/ReceivedPage.vue'), meta: { title: 'known.received', power: 'SEE_PEOPLE' } },
       { path: 'facts/bring', component: () => import('@/known/BringPage.vue'), meta: { title: 'known.bring', power: 'TELL_FACTS' } },
       { path: 'catalogue/:item', component: () => import('@/catalogue/ItemPage.vue'), props: true, meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },

@@ -1,11 +1,13 @@
 package org.linli.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An item as it crosses the edge, in one version.
  *
+ * @param englishUnit the unit of a number in English; empty where English says none
  * @param freshFor how long a value stays fresh, as an ISO 8601 period ({@code P1Y}); null: for good
  * @param inUse false while its kind may not be asked or kept
  */
@@ -18,6 +20,7 @@ record DataItemView(
     List<String> synonyms,
     List<String> ambiguous,
     ValueRule value,
+    @Nullable String englishUnit,
     @Nullable String standard,
     SourceAgency owner,
     @Nullable String freshFor,
@@ -39,6 +42,7 @@ record DataItemView(
         item.synonyms(),
         item.ambiguous(),
         item.value(),
+        item.value().unit() == null ? null : Units.name(item.value().unit(), Locale.ENGLISH),
         item.standard(),
         item.owner(),
         fresh == null ? null : fresh.toString(),

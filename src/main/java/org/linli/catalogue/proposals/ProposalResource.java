@@ -90,8 +90,8 @@ class ProposalResource {
       @Schema(example = "是否安装充电桩") String label,
       ItemSubject subject,
       DataType type,
-      @Schema(example = "元/月") @Nullable String unit,
-      @Nullable List<String> codes,
+      @Schema(example = "个") @Nullable String unit,
+      @Schema(example = "[\"有\", \"无\"]") @Nullable List<String> codes,
       SourceAgency owner,
       @Schema(example = "电动自行车排查表") String form) {}
 

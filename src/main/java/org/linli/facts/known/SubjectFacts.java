@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Page;
 import org.linli.base.Refusal;
@@ -20,6 +21,7 @@ import org.linli.catalogue.DataItems;
 import org.linli.catalogue.ItemSubject;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.journal.Journal;
 import org.linli.people.privacy.Reveal;
 import org.linli.people.privacy.Reveals;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,7 @@ public class SubjectFacts {
   private final DataItems items;
   private final TellingCheck check;
   private final Reveals reveals;
+  private final Journal journal;
   private final Clock clock;
 
   SubjectFacts(
@@ -45,6 +48,7 @@ public class SubjectFacts {
       DataItems items,
       TellingCheck check,
       Reveals reveals,
+      Journal journal,
       Clock clock) {
     this.rows = rows;
     this.facts = facts;
@@ -52,6 +56,7 @@ public class SubjectFacts {
     this.items = items;
     this.check = check;
     this.reveals = reveals;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -111,8 +116,16 @@ public class SubjectFacts {
           KnownReason.TELLING_WRONG, List.of(Fault.at("items", "", KnownFault.NO_SUCH_ITEM)));
     }
     var names = wanted.stream().map(it -> items.item(it).name()).toList();
-    for (var person : peopleOf(row)) {
+    var person = personOf(row);
+    if (person != null) {
       reveals.shown(caller, RegisterRows.resident(person), names, purpose, words);
+    } else {
+      journal.note(
+          caller,
+          "REVEALED",
+          subject.toString(),
+          row.grid(),
+          Map.of("data", names, "purpose", purpose.name(), "words", words));
     }
     var clear = new LinkedHashMap<String, String>();
     for (var key : wanted) {
@@ -122,11 +135,13 @@ public class SubjectFacts {
     return clear;
   }
 
-  /**
-   * Of a household it is its head whose data are looked at; of a building or venue nobody's page.
-   */
-  private static List<Subject> peopleOf(KnownRow row) {
-    return row.subject().kind() == ItemSubject.RESIDENT ? List.of(row.subject()) : List.of();
+  /** On whose page it is told: of a household its head's; of a building or venue on nobody's. */
+  private static @Nullable Subject personOf(KnownRow row) {
+    return switch (row.subject().kind()) {
+      case RESIDENT -> row.subject();
+      case HOUSEHOLD -> row.around().get(ItemSubject.RESIDENT);
+      case DWELLING, BUILDING, ORGANISATION, PLACE -> null;
+    };
   }
 
   private static boolean isOfPapers(String item) {

@@ -1,0 +1,4 @@
+import { currentLanguage } from './i18n'
+
+/** What goes by a Chinese and an English name, in the reader's language. */
+export const named = (it: { name: string, englishName: string }) => currentLanguage() === 'zh-CN' ? it.name : it.englishName
