@@ -1,5 +1,6 @@
 package org.linli.facts.admission;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,16 +25,16 @@ import org.linli.catalogue.SourceAgency;
  */
 public record Terms(
     SourceAgency agency,
-    String issuer,
-    String number,
-    String basis,
-    String duty,
-    String purpose,
+    @Schema(example = "江汉区民政局") String issuer,
+    @Schema(example = "汉民老表1") String number,
+    @Schema(example = "PIPL-34") String basis,
+    @Schema(example = "MZ-02") String duty,
+    @Schema(example = "安排独居老人走访") String purpose,
     LocalDate validFrom,
     LocalDate validUntil,
     @Nullable Instant deadline,
     LocalDate keepUntil,
-    @Nullable String emergency) {
+    @Schema(example = "暴雨") @Nullable String emergency) {
 
   /** What the form would bring: where, which items, how much of it people would be asked. */
   public record Load(
