@@ -52,7 +52,7 @@ export function useAnswering({ key, asks, further, send }: Subject) {
   /** The server's complaint about one answer, found by its place among those sent. */
   function complaint(ask: string) {
     const index = answers.value.findIndex(it => it.ask === ask)
-    const error = problem.value?.errors.find(it => it.field.startsWith(`answers[${index}].`))
+    const error = problem.value?.errors.find(it => (it.field ?? "").startsWith(`answers[${index}].`))
     return error ? `${error.reason} ${error.cure ?? ''}`.trim() : undefined
   }
 

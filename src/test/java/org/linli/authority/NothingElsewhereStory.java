@@ -6,7 +6,6 @@ import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.JIANGAN;
 import static org.linli.Neighbourhood.JIANGHAN;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
