@@ -61,7 +61,9 @@ class IssueResource {
   /** What the form rests on, in words. */
   record Cited(String title, String englishTitle, String words, String englishWords) {}
 
-  /** One form in full. {@code basis} and {@code duty} are null while an emergency is not registered. */
+  /**
+   * One form in full. {@code basis} and {@code duty} are null while an emergency is not registered.
+   */
   record Opened(
       IssueView issue,
       @Nullable Cited basis,

@@ -30,8 +30,7 @@ public class IssueViews {
   private final LegalBases bases;
   private final Clock clock;
 
-  IssueViews(
-      ReturnStore returns, Posts posts, Places places, LegalBases bases, Clock clock) {
+  IssueViews(ReturnStore returns, Posts posts, Places places, LegalBases bases, Clock clock) {
     this.returns = returns;
     this.posts = posts;
     this.places = places;
