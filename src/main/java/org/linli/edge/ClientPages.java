@@ -32,6 +32,7 @@ class ClientPages {
     "/moves",
     "/moves/{*rest}",
     "/asks",
+    "/asks/{*rest}",
     "/visits",
     "/visits/{*rest}",
     "/facts/{*rest}",
