@@ -35,7 +35,7 @@ final class AskOnceYear {
 
   private AskOnceYear() {}
 
-  static AskOnceYear run(int households, int forms, boolean ledgers) throws IOException {
+  static AskOnceYear run(int households) throws IOException {
     var clock = new MovableClock();
     var it = new AskOnceYear();
     clock.forward(
@@ -43,19 +43,17 @@ final class AskOnceYear {
             clock.instant(),
             NEW_YEAR.atTime(LocalTime.of(8, 0)).atZone(WorkDays.ZONE).toInstant()));
     try (var program =
-        Bench.start(
-            context -> {
-              context.registerBean(
-                  "benchClock", MovableClock.class, () -> clock, bean -> bean.setPrimary(true));
-              context.registerBean(Neighbourhood.class);
-            })) {
-      it.run(program, clock, households, forms, ledgers);
+        Bench.start(context -> {
+          context.registerBean(
+              "benchClock", MovableClock.class, () -> clock, bean -> bean.setPrimary(true));
+          context.registerBean(Neighbourhood.class);
+        })) {
+      it.run(program, clock, households);
     }
     return it;
   }
 
-  private void run(
-      Bench program, MovableClock clock, int households, int forms, boolean ledgers)
+  private void run(Bench program, MovableClock clock, int households)
       throws IOException {
     var district = new InventedDistrict(program, SEED, NEW_YEAR);
     district.fill(households);
@@ -64,17 +62,13 @@ final class AskOnceYear {
     System.out.printf(
         "%d households, %d people%n",
         district.homes().size(),
-        district.all().keySet().stream()
-            .filter(it -> it.kind() == ItemSubject.RESIDENT)
-            .count());
-    var truth =
-        new TruthOf(program.bean(DataItems.class).all(), Shares.shipped(), NEW_YEAR, SEED);
-    var desk = new ProgramDesk(program, clock, district, truth, ledgers);
+        district.all().keySet().stream().filter(it -> it.kind() == ItemSubject.RESIDENT).count());
+    var truth = new TruthOf(program.bean(DataItems.class).all(), Shares.shipped(), NEW_YEAR, SEED);
+    var desk = new ProgramDesk(program, clock, district, truth);
     var number = 0;
     var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (var in = Files.newBufferedReader(Pile.FOLDER.resolve("forms.csv"))) {
       for (var form : format.parse(in)) {
-        if (number == forms) break;
         var count = desk.one(form, NEW_YEAR.plusWeeks(number));
         System.out.println(ProgramDesk.line(form.get("file"), count));
         year.add(count);
@@ -90,6 +84,7 @@ final class AskOnceYear {
         year.cells,
         BY_HAND,
         year.answerSeconds / 60);
+    System.out.println("Most asked after the first ten forms: " + desk.mostAsked());
     desk.refused().stream().limit(10).forEach(it -> System.out.println("answer refused: " + it));
   }
 
@@ -108,7 +103,13 @@ final class AskOnceYear {
               if (random.nextDouble() >= MIGRANTS) return;
               tellings.add(
                   new Telling(
-                      row.subject(), "STAY", 1, "TEMPORARY", SourceAgency.COMMUNITY, "走访", day,
+                      row.subject(),
+                      "STAY",
+                      1,
+                      "TEMPORARY",
+                      SourceAgency.COMMUNITY,
+                      "走访",
+                      day,
                       "duty"));
             });
     program.bean(Facts.class).record(officer(program), tellings);
@@ -117,16 +118,20 @@ final class AskOnceYear {
   private static Caller officer(Bench program) {
     var place = InventedDistrict.SUBDISTRICT;
     var all = java.util.Set.of(org.linli.edge.Power.values());
-    var user = program.bean(Neighbourhood.class).someone(Role.COMMUNITY_SECRETARY, Neighbourhood.BAOCHENG);
+    var user =
+        program.bean(Neighbourhood.class).someone(Role.COMMUNITY_SECRETARY, Neighbourhood.BAOCHENG);
     return new Caller(
         java.util.UUID.nameUUIDFromBytes(user.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
         user,
-        java.util.UUID.nameUUIDFromBytes(place.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        java.util.UUID.nameUUIDFromBytes(
+            place.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
         place,
         all);
   }
 
-  /** Shares are those after the first ten forms; twice, columns and wrong ones of the whole year. */
+  /**
+   * Shares are those after the first ten forms; twice, columns and wrong ones of the whole year.
+   */
   String json(double formSeconds) {
     return String.format(
         Locale.ROOT,
@@ -148,11 +153,5 @@ final class AskOnceYear {
 
   private static double share(long part, long whole) {
     return whole == 0 ? 0 : (double) part / whole;
-  }
-
-  public static void main(String[] arguments) throws IOException {
-    var households = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
-    var forms = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 48;
-    System.out.println(run(households, forms, true).json(Double.NaN));
   }
 }

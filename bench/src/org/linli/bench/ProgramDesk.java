@@ -84,22 +84,17 @@ final class ProgramDesk {
 
   private final Map<String, Said> said = new HashMap<>();
   private final Set<SourceAgency> ledgers = EnumSet.noneOf(SourceAgency.class);
-  private final boolean withLedgers;
+  private final Map<String, Integer> askedLater = new HashMap<>();
   private double seconds;
   private int number;
 
   ProgramDesk(
-      Bench program,
-      MovableClock clock,
-      InventedDistrict district,
-      TruthOf truth,
-      boolean withLedgers)
+      Bench program, MovableClock clock, InventedDistrict district, TruthOf truth)
       throws IOException {
     this.program = program;
     this.clock = clock;
     this.district = district;
     this.truth = truth;
-    this.withLedgers = withLedgers;
     program.bean(DataItems.class).all().forEach(it -> items.put(it.key(), it));
     officer = new PileOfficer(program.context());
     law = new PileLaw(program.context());
@@ -197,12 +192,13 @@ final class ProgramDesk {
     number++;
     var count = new Count();
     var agency = SourceAgency.valueOf(form.get("agency"));
-    if (withLedgers) ledger(agency);
+    ledger(agency);
     var file = form.get("file");
     var bytes = Files.readAllBytes(Pile.FOLDER.resolve(file));
-    var place = InventedDistrict.DISTRICT;
+    var place = placeOf(file);
     var looked =
-        officer.take(department, place, agency, file, bytes, of(truthLines, file), of(sheetLines, file));
+        officer.take(
+            department, place, agency, file, bytes, of(truthLines, file), of(sheetLines, file));
     count.columns = looked.columns();
     count.human = looked.human();
     count.wrong = looked.wrong();
@@ -233,6 +229,13 @@ final class ProgramDesk {
     count.mismatched = compared.wrong();
     compared.examples().forEach(it -> System.out.println("      MISMATCH " + it));
     return count;
+  }
+
+  /** A sheet that tells of one place goes to a community, all others over the district. */
+  private PlaceCode placeOf(String file) {
+    var ofOnePlace =
+        of(sheetLines, file).stream().anyMatch(it -> it.get("rows").equals("FIXED:PLACE"));
+    return ofOnePlace ? Neighbourhood.BAOCHENG : InventedDistrict.DISTRICT;
   }
 
   private static List<CSVRecord> of(List<CSVRecord> lines, String file) {
@@ -284,6 +287,8 @@ final class ProgramDesk {
                   + " "
                   + row.getString("item");
           count.asked++;
+          if (number > AskOnceReplay.FIRST)
+            askedLater.merge(row.getString("item"), 1, Integer::sum);
           var before = said.get(key);
           if (before != null && isGood(before, row.getString("item"))) {
             count.askedTwice++;
@@ -324,7 +329,8 @@ final class ProgramDesk {
       answerers.atDesk(department, InventedDistrict.DISTRICT, agency);
     }
     System.out.printf("      %d by link, %d doors%n", number, visited.size());
-    var left = jdbc.queryForList("select turn, count(*) n from ask where state = 'OPEN' group by turn");
+    var left =
+        jdbc.queryForList("select turn, count(*) n from ask where state = 'OPEN' group by turn");
     if (!left.isEmpty()) System.out.println("      still open: " + left);
   }
 
@@ -395,14 +401,7 @@ final class ProgramDesk {
         if (value == null) continue;
         tellings.add(
             new Telling(
-                subject,
-                item.key(),
-                item.version(),
-                value,
-                agency,
-                "部门台账",
-                today(),
-                "duty"));
+                subject, item.key(), item.version(), value, agency, "部门台账", today(), "duty"));
       }
     }
     for (var from = 0; from < tellings.size(); from += PARCEL) {
@@ -423,15 +422,29 @@ final class ProgramDesk {
         for (var fault : why.faults()) {
           var at = Integer.parseInt(fault.where().replaceAll("\\D+(\\d+)\\D.*", "$1"));
           wrong.add(at);
-          words.merge(left.get(at).item() + " " + left.get(at).value() + " " + fault.why(), 1, Integer::sum);
+          words.merge(
+              left.get(at).item() + " " + left.get(at).value() + " " + fault.why(),
+              1,
+              Integer::sum);
         }
-        words.entrySet().stream().limit(3).forEach(it -> System.out.println("      not taken: " + it));
+        words.entrySet().stream()
+            .limit(3)
+            .forEach(it -> System.out.println("      not taken: " + it));
         var good = new ArrayList<Telling>();
         for (var i = 0; i < left.size(); i++) if (!wrong.contains(i)) good.add(left.get(i));
         left = good;
       }
     }
     for (var it : left) tell(it.subject(), it.item(), it.value());
+  }
+
+  /** Items most asked after the first ten forms. */
+  List<String> mostAsked() {
+    return askedLater.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(25)
+        .map(Object::toString)
+        .toList();
   }
 
   List<String> refused() {

@@ -64,8 +64,7 @@ public final class PileLaw {
   /** Switches an item on whose kind is off. */
   public void switchOn(
       Caller keeper, PlaceCode area, DataItem item, String basis, String purpose, LocalDate until) {
-    uses.switchOn(
-        keeper, new ItemUses.Entry(item.key(), area, basis, purpose, null, until));
+    uses.switchOn(keeper, new ItemUses.Entry(item.key(), area, basis, purpose, null, until));
   }
 
   public boolean isOn(DataItem item, PlaceCode place, LocalDate day) {

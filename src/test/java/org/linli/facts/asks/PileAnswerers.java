@@ -59,8 +59,7 @@ public final class PileAnswerers {
 
   /** Everything that waits at a desk; the community's where no agency is named. */
   public void atDesk(Caller caller, PlaceCode place, @Nullable SourceAgency agency) {
-    var desk =
-        agency == null ? new DeskAsks.Desk.Community() : new DeskAsks.Desk.Agency(agency);
+    var desk = agency == null ? new DeskAsks.Desk.Community() : new DeskAsks.Desk.Agency(agency);
     for (var tries = 0; tries < 1000; tries++) {
       var waiting = desks.list(caller, place, desk, new Page.Ask(0, PAGE)).items();
       if (waiting.isEmpty()) return;
@@ -100,8 +99,7 @@ public final class PileAnswerers {
           if (!position.matches()) throw why;
           var at = Integer.parseInt(position.group(1));
           refused.add(of.get(at) + " " + sent.get(at).value() + " " + fault.why());
-          sent.set(
-              at, new Answer.Sent(sent.get(at).ask(), Answer.Kind.NOBODY_KNOWS, null, null));
+          sent.set(at, new Answer.Sent(sent.get(at).ask(), Answer.Kind.NOBODY_KNOWS, null, null));
         }
       }
     }

@@ -20,7 +20,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
-import org.linli.base.Refusal;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataType;
 import org.linli.catalogue.Derivation;
@@ -162,8 +161,7 @@ public final class PileOfficer {
   }
 
   private static Choosing.Choice choice(SheetPlan plan, boolean isCell, int at, Meaning meaning) {
-    return new Choosing.Choice(
-        plan.index(), isCell ? null : at, isCell ? at : null, meaning, null);
+    return new Choosing.Choice(plan.index(), isCell ? null : at, isCell ? at : null, meaning, null);
   }
 
   /** What the truth calls a column; by hand where the program has no words for it. */
@@ -280,12 +278,7 @@ public final class PileOfficer {
       var row = written.get(table.first() + i);
       for (var c = 0; c < plan.columns().size(); c++) {
         var text = row == null ? "" : row.at(table.columns().get(c).index()).text().strip();
-        comparing.cell(
-            plan.columns().get(c),
-            listed.get(i),
-            plan.subject(),
-            text,
-            form::file);
+        comparing.cell(plan.columns().get(c), listed.get(i), plan.subject(), text, form::file);
       }
     }
   }
@@ -376,8 +369,7 @@ public final class PileOfficer {
           : String.valueOf(Period.between(LocalDate.parse(born), today).getYears());
     }
 
-    private boolean isSame(
-        DataItem item, @Nullable String expected, String text, Masking masking) {
+    private boolean isSame(DataItem item, @Nullable String expected, String text, Masking masking) {
       if (expected == null) return text.isEmpty();
       if (text.equals(expected)) return true;
       if (masking != Masking.NONE) return text.equals(masking.show(expected));
