@@ -2857,6 +2857,7 @@ export interface components {
             place: string;
             purpose: string;
             state: string;
+            title: string;
             /** Format: date */
             validUntil: string;
         };
@@ -3850,6 +3851,7 @@ export interface components {
             purpose: string;
             returned: components["schemas"]["IssueReturned"];
             state: string;
+            title: string;
             /** Format: date */
             validFrom: string;
             /** Format: date */

@@ -22,6 +22,7 @@ import org.linli.catalogue.SourceAgency;
 public record IssueView(
     UUID id,
     UUID form,
+    String title,
     PlaceCode place,
     String placeName,
     SourceAgency agency,

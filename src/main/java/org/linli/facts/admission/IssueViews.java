@@ -57,6 +57,7 @@ public class IssueViews {
     return new IssueView(
         it.issue().id(),
         it.load().form(),
+        it.load().title(),
         it.issue().place(),
         placeName,
         terms.agency(),
