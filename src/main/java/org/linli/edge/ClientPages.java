@@ -30,6 +30,8 @@ class ClientPages {
     "/residents/{*rest}",
     "/moves",
     "/moves/{*rest}",
+    "/forms",
+    "/forms/{*rest}",
     "/issues",
     "/issues/{*rest}",
     "/burden",
