@@ -172,6 +172,15 @@ public class Fills {
     return members;
   }
 
+  /** A form in Chinese is filled in Chinese, whatever language its officer reads the program in. */
+  private static Locale languageOf(Form form, Locale reader) {
+    var chinese =
+        form.sheets().stream()
+            .flatMap(it -> it.layout().headings())
+            .anyMatch(it -> it.codePoints().anyMatch(Character::isIdeographic));
+    return chinese ? Locale.SIMPLIFIED_CHINESE : reader;
+  }
+
   /** One form being filled: its workbook is opened once, whatever the number of places. */
   private final class Job {
 
@@ -185,7 +194,7 @@ public class Fills {
       this.form = form;
       this.template = template;
       this.shapes = template.sheets();
-      this.written = new Written(language, names(), today, new Said());
+      this.written = new Written(languageOf(form, language), names(), today, new Said());
     }
 
     Form form() {

@@ -1,6 +1,7 @@
 package org.linli.facts.forms;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,5 +58,14 @@ public record Layout(String title, List<Field> fields, @Nullable Table table) {
     public Table {
       columns = List.copyOf(columns);
     }
+  }
+
+  /** All headings and labels there are. */
+  Stream<String> headings() {
+    var columns =
+        table == null
+            ? Stream.<String>empty()
+            : table.columns().stream().flatMap(it -> it.path().stream());
+    return Stream.concat(columns, fields.stream().map(Field::label));
   }
 }

@@ -257,7 +257,7 @@ class FormsStory {
               question.path("item").asString().equals(item)
                   ? "{'ask': '%s', 'kind': 'VALUE', 'value': '%s', 'seconds': 9}"
                       .formatted(ask, value)
-                  : "{'ask': '%s', 'kind': 'UNKNOWN'}".formatted(ask));
+                  : "{'ask': '%s', 'kind': 'NOBODY_KNOWS'}".formatted(ask));
         }
       }
       var sent =
