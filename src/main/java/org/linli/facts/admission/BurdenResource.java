@@ -81,6 +81,7 @@ class BurdenResource {
   /** A form behind the figures, with what it cost everywhere it went. */
   record Form(
       UUID id,
+      String title,
       SourceAgency agency,
       String issuer,
       String number,
@@ -130,6 +131,7 @@ class BurdenResource {
     var terms = it.issued().terms();
     return new Form(
         it.issued().issue().id(),
+        it.issued().load().title(),
         terms.agency(),
         terms.issuer(),
         terms.number(),

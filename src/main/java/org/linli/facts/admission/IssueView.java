@@ -24,6 +24,7 @@ import org.linli.law.LegalBasis;
 public record IssueView(
     UUID id,
     UUID form,
+    String title,
     PlaceCode place,
     String placeName,
     SourceAgency agency,

@@ -70,6 +70,7 @@ public class IssueViews {
     return new IssueView(
         it.issue().id(),
         it.load().form(),
+        it.load().title(),
         it.issue().place(),
         placeName,
         terms.agency(),
