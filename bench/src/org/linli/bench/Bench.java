@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.function.Consumer;
 import org.linli.Linli;
 import org.linli.launch.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole program on a fresh database of its own, as the launcher starts it. */
@@ -25,6 +28,13 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench start() throws IOException {
+    return start(_ -> {});
+  }
+
+  /**
+   * @param more adds to what the program consists of, such as another clock
+   */
+  static Bench start(Consumer<GenericApplicationContext> more) throws IOException {
     var folder = Files.createTempDirectory("linli-bench");
     var database = EmbeddedDatabase.start(folder.resolve("database"), folder.resolve("postgresql"));
     var application = new SpringApplication(Linli.class);
@@ -36,11 +46,16 @@ final class Bench implements AutoCloseable {
     properties.put("server.port", "0");
     properties.put("server.address", "127.0.0.1");
     application.setDefaultProperties(properties);
+    application.addInitializers(context -> more.accept((GenericApplicationContext) context));
     return new Bench(folder, database, application.run());
   }
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  ApplicationContext context() {
+    return context;
   }
 
   String url() {

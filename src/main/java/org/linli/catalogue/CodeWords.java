@@ -70,11 +70,10 @@ final class CodeWords {
   }
 
   static String name(CodeList list, String code, boolean english) {
-    return list.codes().stream()
-        .filter(it -> it.code().equals(code))
-        .map(it -> english ? it.englishName() : it.name())
-        .findFirst()
-        .orElse(code);
+    for (var it : list.codes()) {
+      if (it.code().equals(code)) return english ? it.englishName() : it.name();
+    }
+    return code;
   }
 
   /** The first names of a list, for who must choose one. */

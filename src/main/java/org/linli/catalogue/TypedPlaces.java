@@ -3,12 +3,19 @@ package org.linli.catalogue;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.linli.base.PlaceCode;
 
 /** Divisions by code or by name, and countries by their letters or their names. */
 final class TypedPlaces {
 
   private static final Map<String, String> COUNTRIES = countries();
+  private static final Map<String, Locale> BY_LETTERS = byLetters();
+
+  /** Names that were asked for: as many as countries in two languages. */
+  private static final Map<Displayed, String> DISPLAYED = new ConcurrentHashMap<>();
+
+  private record Displayed(String code, Locale language) {}
 
   private TypedPlaces() {}
 
@@ -41,11 +48,20 @@ final class TypedPlaces {
   }
 
   static String countryName(String code, Locale language) {
+    var country = BY_LETTERS.get(code);
+    return country == null
+        ? code
+        : DISPLAYED.computeIfAbsent(
+            new Displayed(code, language), _ -> country.getDisplayCountry(language));
+  }
+
+  private static Map<String, Locale> byLetters() {
+    var all = new HashMap<String, Locale>();
     for (var two : Locale.getISOCountries()) {
       var country = Locale.of("", two);
-      if (country.getISO3Country().equals(code)) return country.getDisplayCountry(language);
+      all.put(country.getISO3Country(), country);
     }
-    return code;
+    return Map.copyOf(all);
   }
 
   private static Map<String, String> countries() {

@@ -19,6 +19,7 @@ class ClientPages {
 
   @GetMapping({
     "/sign-in",
+    "/unreachable",
     "/map",
     "/account",
     "/reports",

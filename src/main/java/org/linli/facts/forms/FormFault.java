@@ -14,5 +14,11 @@ enum FormFault implements Fault.Why {
   UNKNOWN_COLUMN,
   /** The words do not say who is counted. */
   NOT_A_COUNT,
-  STILL_OPEN
+  STILL_OPEN,
+  /** A row of the sender's that is hidden; filled as the others. */
+  HIDDEN_ROW,
+  /** A cell of the sender's that is an error such as #N/A. */
+  CELL_ERROR,
+  /** A row that names nobody who is found in the place, or a name several go by. */
+  NOT_FOUND_HERE
 }

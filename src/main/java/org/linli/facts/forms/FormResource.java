@@ -20,6 +20,7 @@ import org.linli.base.Refusal;
 import org.linli.catalogue.SourceAgency;
 import org.linli.catalogue.Values;
 import org.linli.edge.Caller;
+import org.linli.edge.Texts;
 import org.linli.facts.admission.Terms;
 import org.linli.places.Places;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,12 +50,14 @@ class FormResource {
   private final Fills fills;
   private final Understanding understanding;
   private final Places places;
+  private final Texts texts;
 
-  FormResource(Forms forms, Fills fills, Understanding understanding, Places places) {
+  FormResource(Forms forms, Fills fills, Understanding understanding, Places places, Texts texts) {
     this.forms = forms;
     this.fills = fills;
     this.understanding = understanding;
     this.places = places;
+    this.texts = texts;
   }
 
   /** What somebody has said about a form, told with the version they have read. */
@@ -100,8 +103,11 @@ class FormResource {
   record SheetPreview(
       int sheet, boolean card, Tally.Told told, int unknown, List<List<String>> sample) {}
 
-  /** The whole form, its sheets, and what would be asked by item. */
-  record Preview(Tally.Told all, List<SheetPreview> sheets) {}
+  /**
+   * The whole form, its sheets, what would be asked by item, and what is odd about the rows the
+   * sender has written, each with its cell.
+   */
+  record Preview(Tally.Told all, List<SheetPreview> sheets, List<Texts.FaultView> remarks) {}
 
   /** The issue a form went out under. */
   record Issued(UUID issue) {}
@@ -188,7 +194,8 @@ class FormResource {
                   .map(answers -> Covered.row(answers, matches, LocaleContextHolder.getLocale()))
                   .toList()));
     }
-    return new Preview(outlook.survey().all(), sheets);
+    return new Preview(
+        outlook.survey().all(), sheets, outlook.remarks().stream().map(texts::view).toList());
   }
 
   @PostMapping("/{id}/issue")

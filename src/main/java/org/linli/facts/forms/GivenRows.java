@@ -1,6 +1,7 @@
 package org.linli.facts.forms;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.ItemSubject;
 import org.linli.facts.known.KnownRow;
@@ -28,6 +30,8 @@ final class GivenRows {
 
   private static final int WINDOW = 1000;
 
+  private static final int MOST_TOLD = 50;
+
   /** By what a row may be recognised, the surest first. */
   private static final Map<ItemSubject, List<String>> KEYS =
       Map.of(
@@ -42,6 +46,7 @@ final class GivenRows {
   private final RowStream stream;
   private final TreeMap<Integer, Subject> found = new TreeMap<>();
   private final Map<Integer, List<Answer>> window = new HashMap<>();
+  private final List<Fault> notFound = new ArrayList<>();
   private int unknown;
 
   GivenRows(
@@ -63,6 +68,21 @@ final class GivenRows {
       }
     }
     unknown = texts.size() - found.size();
+    texts.forEach((number, cells) -> {
+      if (found.containsKey(number) || notFound.size() == MOST_TOLD) return;
+      var first = Collections.min(cells.keySet());
+      var column = Objects.requireNonNull(plan.layout().table()).columns().get(first).index();
+      notFound.add(
+          Fault.at(
+              FormReader.cell(plan, number, column),
+              Objects.requireNonNull(cells.get(first)),
+              FormFault.NOT_FOUND_HERE));
+    });
+  }
+
+  /** The first of those rows, each with the cell that names somebody. */
+  List<Fault> notFound() {
+    return notFound;
   }
 
   /** Rows that name nobody who is found, or a name several go by. */

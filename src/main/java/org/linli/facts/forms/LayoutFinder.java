@@ -19,7 +19,7 @@ final class LayoutFinder {
   private static final Pattern TOTAL = Pattern.compile("^(合计|总计|小计|共计|总数|累计)");
   private static final Pattern NOTE =
       Pattern.compile(
-          "^(\\*|※)?(注|备注|说明|填表说明|填报说明|填写说明|指标说明|附|温馨提示|要求)\\d*[:.、]|^(填表|填报|制表|审核|审批|负责|单位负责|联系|经办|统计负责)\\S{0,6}[:]|^\\d+[.、]\\S{8,}|^[一二三四五六七八九十]+、");
+          "^(\\*|※)?(注|备注|说明|填表说明|填报说明|填写说明|指标说明|附|温馨提示|要求)\\d*([:.、]|$)|^(填表|填报|制表|审核|审批|负责|单位负责|联系|经办|统计负责)\\S{0,6}[:]|^\\d+[.、]\\S{8,}|^[一二三四五六七八九十]+、");
   private static final Pattern EXAMPLE = Pattern.compile("^[((]?(例|示例|样例|范例|填写示例)[))::]?\\S*");
   private static final Pattern COLUMN_NUMBER = Pattern.compile("^(甲|乙|丙|丁|\\d{1,3})$");
   private static final Pattern OF_SENDER = Pattern.compile(":|^\\d{4}年");

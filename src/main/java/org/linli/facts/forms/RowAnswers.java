@@ -36,6 +36,7 @@ final class RowAnswers {
   record Figure(String value, long unknown) {}
 
   private final Matcher.Catalogue catalogue;
+  private final Map<String, DataItem> items = new HashMap<>();
   private final Deriving deriving;
   private final ItemSubject subject;
   private final List<Match> matches;
@@ -83,7 +84,7 @@ final class RowAnswers {
     return switch (meaning) {
       case Meaning.Serial _ -> plain(String.valueOf(number));
       case Meaning.PlaceName(var level) -> placeName(row, level);
-      case Meaning.Item(var key) -> item(catalogue.item(key), row, around);
+      case Meaning.Item(var key) -> item(items.computeIfAbsent(key, catalogue::item), row, around);
       case Meaning.Derived(var formula) -> figure(null, formula, row);
       case Meaning.Left _, Meaning.Formula _, Meaning.Proposed _, Meaning.Unknown _ ->
           Answer.NOTHING;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.linli.base.Fault;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -74,8 +75,8 @@ class Surveying {
     }
   }
 
-  /** The same with the answers of the first rows of each sheet. */
-  record Outlook(Survey survey, Map<Integer, List<List<Answer>>> samples) {}
+  /** The same with the answers of the first rows of each sheet, and what is odd about its rows. */
+  record Outlook(Survey survey, Map<Integer, List<List<Answer>>> samples, List<Fault> remarks) {}
 
   Survey survey(Form form, byte[] bytes, LocalDate today, Consumer<Need> needs) {
     return look(form, bytes, today, needs, 0).survey();
@@ -89,9 +90,11 @@ class Surveying {
     var surveys = new ArrayList<SheetSurvey>();
     var samples = new HashMap<Integer, List<List<Answer>>>();
     var uses = new Uses();
+    var remarks = new Remarks(understanding);
     try (var template = Templates.open(form.file(), bytes)) {
       for (var plan : form.sheets()) {
-        var look = new Look(template, form.place(), today, needs, sample, uses);
+        var look = new Look(template, form.place(), today, needs, sample, uses, remarks);
+        if (sample > 0) remarks.lookAt(template, plan);
         if (plan.layout().table() != null) look.at(plan, plan.columns(), surveys, samples);
         // Beside a table of another kind, or without one, each card has its single cells.
         if (plan.isCard() && plan.fields().stream().anyMatch(it -> isData(it.meaning()))) {
@@ -99,7 +102,7 @@ class Surveying {
         }
       }
     }
-    return new Outlook(new Survey(surveys, uses.all(), uses.byGrid), samples);
+    return new Outlook(new Survey(surveys, uses.all(), uses.byGrid), samples, remarks.all());
   }
 
   /** Looks at one part of a form after the other. */
@@ -111,6 +114,7 @@ class Surveying {
     private final Consumer<Need> needs;
     private final int sample;
     private final Uses uses;
+    private final Remarks remarks;
 
     Look(
         Template template,
@@ -118,13 +122,15 @@ class Surveying {
         LocalDate today,
         Consumer<Need> needs,
         int sample,
-        Uses uses) {
+        Uses uses,
+        Remarks remarks) {
       this.template = template;
       this.place = place;
       this.today = today;
       this.needs = needs;
       this.sample = sample;
       this.uses = uses;
+      this.remarks = remarks;
     }
 
     void at(
@@ -142,6 +148,7 @@ class Surveying {
         var given = new GivenRows(template, plan, rows, places, stream, place);
         given.each(taker);
         unknown = given.unknown();
+        remarks.add(given.notFound());
       } else {
         stream.each(taker);
       }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.catalogue.DataItem;
+import org.linli.catalogue.ItemSubject;
 import org.linli.facts.asks.Need;
 import org.linli.facts.known.KnownRow;
 import org.linli.facts.known.Subject;
@@ -114,6 +115,8 @@ final class Tally implements RowStream.Taker {
 
   private void ask(KnownRow row, @Nullable Subject subject, DataItem item) {
     if (subject == null || !item.isInUse() || item.knowers().isEmpty()) return;
+    // Nobody answers for a whole district or city: its parts are asked, or its registers.
+    if (subject.kind() == ItemSubject.PLACE && subject.subdistrict() == 0) return;
     if (recent.size() > RECENT) {
       recent.clear();
       recentPeople.clear();

@@ -35,13 +35,21 @@ final class Written {
   private final Values.PlaceNames places;
   private final LocalDate today;
   private final Says says;
-  private final Map<String, String> said = new HashMap<>();
+  private final Map<Voiced, String> said = new HashMap<>();
 
   Written(Locale language, Values.PlaceNames places, LocalDate today, Says says) {
     this.language = language;
     this.places = places;
     this.today = today;
     this.says = says;
+  }
+
+  /** What a sentence of the sheet of sources is made of. */
+  private record Voiced(SourceAgency agency, LocalDate asOf, boolean fresh) {}
+
+  private String known(Voiced it) {
+    var days = ChronoUnit.DAYS.between(it.asOf(), today);
+    return says.known(says.agency(it.agency()), it.asOf(), days, it.fresh());
   }
 
   /** What goes into the cell; a value that is not known leaves it as it is. */
@@ -79,10 +87,8 @@ final class Written {
       case Answer.Value value -> {
         var voice = value.voice();
         if (voice == null) yield value.item() == null ? "" : says.derived();
-        var days = ChronoUnit.DAYS.between(voice.asOf(), today);
-        var key = voice.agency() + "|" + voice.asOf() + "|" + value.fresh();
         yield said.computeIfAbsent(
-            key, _ -> says.known(says.agency(voice.agency()), voice.asOf(), days, value.fresh()));
+            new Voiced(voice.agency(), voice.asOf(), value.fresh()), this::known);
       }
     };
   }

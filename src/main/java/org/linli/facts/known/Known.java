@@ -29,9 +29,13 @@ public record Known(List<Voice> voices) {
     return voices.stream().map(Voice::value).distinct().count() > 1;
   }
 
-  /** Is it true enough on a day not to be asked again? */
+  /**
+   * Is it true enough on a day not to be asked again? What a register alone keeps, such as where
+   * somebody lives and with whom, is as it is there: nobody could answer for it elsewhere.
+   */
   public boolean isFresh(DataItem item, LocalDate day) {
     var fresh = item.freshFor();
+    if (item.register() != null && !RegisterTellings.canTell(item.key())) return true;
     return fresh == null || !voice().asOf().plus(fresh).isBefore(day);
   }
 }

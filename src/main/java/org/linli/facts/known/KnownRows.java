@@ -142,17 +142,18 @@ public class KnownRows {
     if (some.isEmpty()) return List.of();
     var cards = store.cards(some.stream().map(RegisterRow::subject).toList(), wanted);
     var held = registers.voices(some, wanted);
+    var wantedItems = wanted.stream().map(items::item).toList();
     var rows = new ArrayList<KnownRow>(some.size());
     for (var it : some) {
       var card = cards.getOrDefault(it.subject(), Map.of());
       var register = held.getOrDefault(it.subject(), Map.of());
       var known = HashMap.<String, Known>newHashMap(card.size() + register.size());
-      for (var item : wanted) {
-        var voices = card.get(item);
-        var own = register.get(item);
+      for (var item : wantedItems) {
+        var voices = card.get(item.key());
+        var own = register.get(item.key());
         if (voices == null && own == null) continue;
-        var found = Voices.known(items.item(item), voices == null ? List.of() : voices, own);
-        if (found != null) known.put(item, found);
+        var found = Voices.known(item, voices == null ? List.of() : voices, own);
+        if (found != null) known.put(item.key(), found);
       }
       rows.add(new KnownRow(it.subject(), it.grid(), it.household(), it.around(), known));
     }

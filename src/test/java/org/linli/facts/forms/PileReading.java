@@ -128,21 +128,27 @@ public final class PileReading implements Matcher.Catalogue {
   }
 
   /** What was made of the column or cell that a line of the truth tells of. */
-  private static @Nullable Match at(SheetPlan plan, CSVRecord line) {
+  static @Nullable Match at(SheetPlan plan, CSVRecord line) {
+    var at = position(plan, line);
+    if (at == null) return null;
+    return line.get("kind").equals("COLUMN") ? plan.columns().get(at) : plan.fields().get(at);
+  }
+
+  /** Which column or single cell of the sheet it is, from 0. */
+  static @Nullable Integer position(SheetPlan plan, CSVRecord line) {
     var cell = line.get("cell");
     var table = plan.layout().table();
     if (line.get("kind").equals("COLUMN")) {
       if (table == null) return null;
       for (var i = 0; i < table.columns().size(); i++) {
         var letters = SheetRow.letters(table.columns().get(i).index());
-        if (letters.equals(cell.replaceAll("\\d", ""))) return plan.columns().get(i);
+        if (letters.equals(cell.replaceAll("\\d", ""))) return i;
       }
       return null;
     }
     for (var i = 0; i < plan.fields().size(); i++) {
       var field = plan.layout().fields().get(i);
-      if ((SheetRow.letters(field.column()) + field.row()).equals(cell))
-        return plan.fields().get(i);
+      if ((SheetRow.letters(field.column()) + field.row()).equals(cell)) return i;
     }
     return null;
   }
