@@ -107,7 +107,9 @@ class FormResource {
    * The whole form, its sheets, what would be asked by item, and what is odd about the rows the
    * sender has written, each with its cell.
    */
-  record Preview(Tally.Told all, List<SheetPreview> sheets, List<Texts.FaultView> remarks) {}
+  record Preview(
+      Tally.Told all, Forms.AnswerCost cost, List<SheetPreview> sheets, List<Texts.FaultView> remarks) {}
+
 
   /** The issue a form went out under. */
   record Issued(UUID issue) {}
@@ -195,7 +197,10 @@ class FormResource {
                   .toList()));
     }
     return new Preview(
-        outlook.survey().all(), sheets, outlook.remarks().stream().map(texts::view).toList());
+        outlook.survey().all(),
+        forms.cost(outlook.survey().all()),
+        sheets,
+        outlook.remarks().stream().map(texts::view).toList());
   }
 
   @PostMapping("/{id}/issue")

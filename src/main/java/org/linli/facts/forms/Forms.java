@@ -168,6 +168,27 @@ public class Forms {
   }
 
   /**
+   * How long people would need to answer, by the medians of what was measured; nothing is guessed.
+   *
+   * @param seconds of the asks whose items were measured
+   * @param unmeasured asks of items nobody knows yet how long they take
+   */
+  record AnswerCost(long seconds, long unmeasured) {}
+
+  @Transactional(readOnly = true)
+  AnswerCost cost(Tally.Told told) {
+    var medians = asks.medianSeconds(List.copyOf(told.askedByItem().keySet()));
+    var seconds = 0.0;
+    var unmeasured = 0L;
+    for (var item : told.askedByItem().entrySet()) {
+      var each = medians.get(item.getKey());
+      if (each == null) unmeasured += item.getValue();
+      else seconds += each * item.getValue();
+    }
+    return new AnswerCost(Math.round(seconds), unmeasured);
+  }
+
+  /**
    * Lets a form out: through the gate, then what is missing or stale is asked, each once. All of it
    * or nothing.
    */
