@@ -1,4 +1,4 @@
-// G1 G2 G3 G4 G6: the registers as those who keep them see them, in the demonstration.
+// F1 F3 F4 F5 G1 G2 G3 G4 G5 G6: the registers as those who keep them see them, in the demonstration.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
@@ -33,10 +33,13 @@ const pages = async () => {
     community: [
       '/', '/households', '/households/duplicates', '/households/corrections', '/households/organisations',
       '/households/imports', `/households/${household.household}`, `/residents/${subdistrict}-${household.residents[0].id}`,
-      '/moves', '/account',
+      '/moves', '/account', '/asks', '/visits', '/issues', '/facts/received', '/burden',
     ],
     subdistrict: ['/admin/reorganise', '/reports'],
-    command: ['/catalogue', '/catalogue/MEDICAL_INSURANCE', '/admin/zones', '/reports/units', '/admin/accounts', '/admin/accounts/import'],
+    department: ['/', '/issues?which=OUT', '/asks', '/facts/bring'],
+    command: [
+      '/admin/law', '/admin/law?part=duties', '/admin/law?part=uses', '/catalogue/proposals', '/catalogue', '/catalogue/MEDICAL_INSURANCE', '/admin/zones', '/reports/units', '/admin/accounts', '/admin/accounts/import',
+    ],
   }
 }
 
@@ -47,7 +50,7 @@ for (const [device, size, language] of [['desk', desk, 'zh-CN'], ['phone', phone
       await signIn(page, product.account(user))
       for (const path of paths) {
         await page.goto(path)
-        await page.locator('#content h1').waitFor()
+        await page.locator('h1').first().waitFor()
         await page.waitForLoadState('networkidle')
         await accessible(page, `${path} (${user})`)
         await picture(page, `register${path.replace(/\d+-\d+/, 'one').replace(/\W+/g, '-')}-${user}-${device}-${language}`)

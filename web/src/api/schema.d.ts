@@ -2840,6 +2840,7 @@ export interface components {
         BurdenForm: {
             agency: components["schemas"]["SourceAgency"];
             basis: string;
+            basisNamed: components["schemas"]["IssueNamed"] | null;
             cost: components["schemas"]["BurdenCost"];
             /** Format: date-time */
             deadline: string | null;
@@ -3760,6 +3761,10 @@ export interface components {
             /** @example 420103001-17 */
             id: string;
         };
+        IssueNamed: {
+            englishName: string;
+            name: string;
+        };
         IssueNewDeadline: {
             /** Format: date-time */
             deadline: string;
@@ -3777,6 +3782,7 @@ export interface components {
         IssueOpened: {
             basis: components["schemas"]["IssueCited"] | null;
             burden: components["schemas"]["BurdenCost"];
+            duty: components["schemas"]["IssueNamed"] | null;
             issue: components["schemas"]["IssueView"];
             log: components["schemas"]["IssueLine"][];
             returns: components["schemas"]["IssueReturnView"][];
@@ -3820,6 +3826,7 @@ export interface components {
         IssueView: {
             agency: components["schemas"]["SourceAgency"];
             basis: string;
+            basisNamed: components["schemas"]["IssueNamed"] | null;
             /** Format: date-time */
             closedAt: string | null;
             /** Format: date-time */

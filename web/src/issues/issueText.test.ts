@@ -9,7 +9,7 @@ describe('what a form costs', () => {
     expect(minutesText({ minutes: 0, asked: 7, unmeasured: 7 })).toBe('还没有实测')
   })
   it('tells how many are left out of the minutes', () => {
-    expect(minutesText({ minutes: 1200, asked: 50, unmeasured: 8 })).toBe('1,200 分钟，另有 50 问中的 8 问还没有实测')
+    expect(minutesText({ minutes: 1200, asked: 50, unmeasured: 8 })).toBe('1,200 分钟，另有 50 项询问中的 8 项还没有实测')
   })
 })
 

@@ -1,5 +1,6 @@
 import { t } from '@/shared/i18n'
 import { count } from '@/shared/figures'
+import { dayAndMinute } from '@/shared/time'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 
 const tones: Record<string, Tone> = {
@@ -10,6 +11,9 @@ export const toneOf = (state: string): Tone => tones[state] ?? 'quiet'
 
 /** A time typed into a `datetime-local` field is one of the place, wherever the browser stands. */
 export const inZone = (typed: string) => new Date(`${typed}:00+08:00`).toISOString()
+
+/** The other way round: what such a field shows of a moment. */
+export const typedInZone = (instant: string) => dayAndMinute(instant).replace(' ', 'T')
 
 /** Minutes people spend, as far as it is known: what was not measured is said, never guessed. */
 export function minutesText(cost: { minutes: number, asked: number, unmeasured: number }) {

@@ -94,3 +94,18 @@ export async function fetchFile(path: string, body: FormData) {
   if (!response.ok) throw await problemOf(response)
   return response.blob()
 }
+
+/** A file as the server names it (RFC 6266). */
+export async function fetchNamed(path: string) {
+  const response = await reach(path, { headers: { 'Accept-Language': currentLanguage() } })
+  if (!response.ok) {
+    if (response.status === 401) signedOut()
+    throw await problemOf(response)
+  }
+  return { blob: await response.blob(), name: nameIn(response.headers.get('Content-Disposition')) }
+}
+
+export function nameIn(disposition: string | null) {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? 'download'
+}

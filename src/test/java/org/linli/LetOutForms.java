@@ -87,7 +87,7 @@ public class LetOutForms {
 
   public Terms.Load load(PlaceCode over, int asks, String... items) {
     var asked = items.length == 0 ? Set.of("NAME", "PHONE") : Set.copyOf(Arrays.asList(items));
-    return new Terms.Load(UUID.randomUUID(), over, asked, 90, asks);
+    return new Terms.Load(UUID.randomUUID(), "独居老人登记表", over, asked, 90, asks);
   }
 
   public LocalDate today() {

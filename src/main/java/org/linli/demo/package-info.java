@@ -20,7 +20,10 @@
       "people :: tags",
       "people :: organisations",
       "people :: moves",
+      "catalogue",
       "facts",
+      "facts :: admission",
+      "facts :: forms",
       "sweeps"
     })
 @NullMarked

@@ -19,6 +19,7 @@ class ClientPages {
 
   @GetMapping({
     "/sign-in",
+    "/unreachable",
     "/map",
     "/account",
     "/reports",
@@ -30,6 +31,13 @@ class ClientPages {
     "/residents/{*rest}",
     "/moves",
     "/moves/{*rest}",
+    "/asks",
+    "/asks/{*rest}",
+    "/visits",
+    "/visits/{*rest}",
+    "/facts/{*rest}",
+    "/forms",
+    "/forms/{*rest}",
     "/issues",
     "/issues/{*rest}",
     "/burden",

@@ -81,11 +81,13 @@ class BurdenResource {
   /** A form behind the figures, with what it cost everywhere it went. */
   record Form(
       UUID id,
+      String title,
       SourceAgency agency,
       String issuer,
       String number,
       String purpose,
       String basis,
+      IssueView.@Nullable Named basisNamed,
       @Nullable String emergency,
       PlaceCode place,
       String state,
@@ -129,11 +131,13 @@ class BurdenResource {
     var terms = it.issued().terms();
     return new Form(
         it.issued().issue().id(),
+        it.issued().load().title(),
         terms.agency(),
         terms.issuer(),
         terms.number(),
         terms.purpose(),
         terms.basis(),
+        it.basis(),
         terms.emergency(),
         it.issued().issue().place(),
         it.issued().issue().state().name(),

@@ -15,6 +15,8 @@ import org.linli.base.PlaceCode;
 import org.linli.calendar.WorkDays;
 import org.linli.catalogue.SourceAgency;
 import org.linli.facts.asks.Asks;
+import org.linli.law.LegalBases;
+import org.linli.law.LegalBasis;
 import org.linli.places.Place;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ public class Burdens {
   private final ReturnStore returns;
   private final Asks asks;
   private final Places places;
+  private final LegalBases bases;
   private final Clock clock;
 
   Burdens(
@@ -39,12 +42,14 @@ public class Burdens {
       ReturnStore returns,
       Asks asks,
       Places places,
+      LegalBases bases,
       Clock clock) {
     this.store = store;
     this.issues = issues;
     this.returns = returns;
     this.asks = asks;
     this.places = places;
+    this.bases = bases;
     this.clock = clock;
   }
 
@@ -144,7 +149,8 @@ public class Burdens {
   }
 
   /** A form behind the figures, with what it cost everywhere it went. */
-  public record Behind(Issued issued, Burden burden, int returned) {}
+  public record Behind(
+      Issued issued, IssueView.@Nullable Named basis, Burden burden, int returned) {}
 
   /** The forms behind the figures, the newest first. */
   public Page<Behind> behind(
@@ -159,11 +165,17 @@ public class Burdens {
     var ids = page.items().stream().map(it -> it.issue().id()).toList();
     var costs = store.ofIssues(ids);
     var tallies = returns.tallies(ids);
+    var cited = bases.find(page.items().stream().map(it -> it.terms().basis()).distinct().toList());
     return page.map(it ->
         new Behind(
             it,
+            named(cited.get(it.terms().basis())),
             costs.getOrDefault(it.issue().id(), Burden.NONE),
             tallies.getOrDefault(it.issue().id(), ReturnStore.Tally.NONE).raised()));
+  }
+
+  private static IssueView.@Nullable Named named(@Nullable LegalBasis basis) {
+    return basis == null ? null : IssueView.Named.of(basis);
   }
 
   private record Days(LocalDate from, LocalDate until) {}

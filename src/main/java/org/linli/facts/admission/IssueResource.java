@@ -5,14 +5,18 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
 import org.linli.edge.Refuses;
 import org.linli.facts.admission.BurdenResource.Cost;
+import org.linli.facts.admission.IssueView.Named;
+import org.linli.law.Duties;
 import org.linli.law.LegalBases;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +39,7 @@ class IssueResource {
   private final Burdens burdens;
   private final IssueViews views;
   private final LegalBases bases;
+  private final Duties duties;
 
   IssueResource(
       Issues issues,
@@ -42,22 +47,27 @@ class IssueResource {
       Returns returns,
       Burdens burdens,
       IssueViews views,
-      LegalBases bases) {
+      LegalBases bases,
+      Duties duties) {
     this.issues = issues;
     this.log = log;
     this.returns = returns;
     this.burdens = burdens;
     this.views = views;
     this.bases = bases;
+    this.duties = duties;
   }
 
   /** What the form rests on, in words. */
   record Cited(String title, String englishTitle, String words, String englishWords) {}
 
-  /** One form in full. {@code basis} is null while an emergency is not registered. */
+  /**
+   * One form in full. {@code basis} and {@code duty} are null while an emergency is not registered.
+   */
   record Opened(
       IssueView issue,
       @Nullable Cited basis,
+      @Nullable Named duty,
       Cost burden,
       List<IssueView.ReturnView> returns,
       List<IssueView.Line> log) {}
@@ -102,13 +112,19 @@ class IssueResource {
         views.of(caller, List.of(it)).getFirst(),
         bases
             .find(it.terms().basis())
-            .map(basis ->
-                new Cited(
-                    basis.title() + (basis.article() == null ? "" : basis.article()),
-                    basis.englishTitle()
-                        + (basis.englishArticle() == null ? "" : ", " + basis.englishArticle()),
-                    basis.words(),
-                    basis.englishWords()))
+            .map(basis -> {
+              var named = Named.of(basis);
+              return new Cited(
+                  named.name(), named.englishName(), basis.words(), basis.englishWords());
+            })
+            .orElse(null),
+        duties
+            .find(
+                it.terms().duty(),
+                it.terms().agency(),
+                it.issue().place(),
+                LocalDate.ofInstant(it.issuedAt(), WorkDays.ZONE))
+            .map(duty -> new Named(duty.name(), duty.englishName()))
             .orElse(null),
         Cost.of(1, all.size(), burden),
         views.returns(all),

@@ -59,16 +59,17 @@ class IssueStore {
     jdbc.sql(
             """
             insert into form_issue
-              (id, form, place, place_first, agency, issuer, number, basis, duty, purpose, valid_from,
+              (id, form, title, place, place_first, agency, issuer, number, basis, duty, purpose, valid_from,
                valid_until, keep_until, emergency, items, known, asks, state, version, post,
                post_place, filled_by, owner, deadline, due, issued_at, changed_at, closed_at)
             values
-              (:id, :form, :place, :first, :agency, :issuer, :number, :basis, :duty, :purpose, :from,
+              (:id, :form, :title, :place, :first, :agency, :issuer, :number, :basis, :duty, :purpose, :from,
                :until, :keep, :emergency, :items, :known, :asks, :state, :version, :post,
                :poster, :filledBy, :owner, :deadline, :due, :issuedAt, :at, :closedAt)
             """)
         .params(columns(it))
         .param("form", it.load().form())
+        .param("title", it.load().title())
         .param("place", it.issue().place().value())
         .param("first", it.issue().place().first(Level.GRID))
         .param("agency", it.terms().agency().name())
@@ -299,6 +300,7 @@ class IssueStore {
     var load =
         new Terms.Load(
             row.getObject("form", UUID.class),
+            row.getString("title"),
             place,
             Arrays.stream(row.getString("items").split(" "))
                 .filter(it -> !it.isEmpty())

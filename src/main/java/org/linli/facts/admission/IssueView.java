@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.SourceAgency;
+import org.linli.law.LegalBasis;
 
 /**
  * A form that was let out, as a list shows it.
  *
  * @param inForce may it ask and be filled now?
+ * @param basisNamed what the basis is called; null while an emergency is not registered
  * @param deadline by when it is to be filled; null where none was set and it is over
  * @param due when it changes by itself; null once it is over
  * @param owner the title of the post that let it out
@@ -22,12 +24,14 @@ import org.linli.catalogue.SourceAgency;
 public record IssueView(
     UUID id,
     UUID form,
+    String title,
     PlaceCode place,
     String placeName,
     SourceAgency agency,
     String issuer,
     String number,
     String basis,
+    @Nullable Named basisNamed,
     String duty,
     String purpose,
     LocalDate validFrom,
@@ -43,6 +47,18 @@ public record IssueView(
     String owner,
     boolean mine,
     Returned returned) {
+
+  /** What a law's article, an approval or a duty is called, in both languages. */
+  public record Named(String name, String englishName) {
+
+    static Named of(LegalBasis it) {
+      return new Named(
+          it.article() == null ? it.title() : it.title() + it.article(),
+          it.englishArticle() == null
+              ? it.englishTitle()
+              : it.englishTitle() + ", " + it.englishArticle());
+    }
+  }
 
   public record Returned(int raised, int open, int withdrawn) {}
 

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.facts.admission.IssueView.Named;
 import org.linli.facts.admission.IssueView.ReturnView;
 import org.linli.facts.admission.IssueView.Returned;
+import org.linli.law.LegalBases;
+import org.linli.law.LegalBasis;
 import org.linli.places.Place;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
@@ -23,12 +27,14 @@ public class IssueViews {
   private final ReturnStore returns;
   private final Posts posts;
   private final Places places;
+  private final LegalBases bases;
   private final Clock clock;
 
-  IssueViews(ReturnStore returns, Posts posts, Places places, Clock clock) {
+  IssueViews(ReturnStore returns, Posts posts, Places places, LegalBases bases, Clock clock) {
     this.returns = returns;
     this.posts = posts;
     this.places = places;
+    this.bases = bases;
     this.clock = clock;
   }
 
@@ -36,6 +42,7 @@ public class IssueViews {
   public List<IssueView> of(Caller caller, List<Issued> all) {
     var titles = posts.titles(all.stream().map(it -> it.issue().post()).distinct().toList());
     var named = places.named(all.stream().map(it -> it.issue().place()).distinct().toList());
+    var cited = bases.find(all.stream().map(it -> it.terms().basis()).distinct().toList());
     var tallies = returns.tallies(all.stream().map(it -> it.issue().id()).toList());
     return all.stream()
         .map(it -> {
@@ -43,6 +50,7 @@ public class IssueViews {
           return view(
               it,
               name(named, it.issue().place()),
+              cited.get(it.terms().basis()),
               titles.getOrDefault(it.issue().post(), ""),
               caller.post().equals(it.issue().post()),
               new Returned(tally.raised(), tally.open(), tally.withdrawn()));
@@ -51,18 +59,25 @@ public class IssueViews {
   }
 
   private static IssueView view(
-      Issued it, String placeName, String owner, boolean mine, Returned returned) {
+      Issued it,
+      String placeName,
+      @Nullable LegalBasis basis,
+      String owner,
+      boolean mine,
+      Returned returned) {
     var terms = it.terms();
     var open = it.issue().state() instanceof State.Open state ? state : null;
     return new IssueView(
         it.issue().id(),
         it.load().form(),
+        it.load().title(),
         it.issue().place(),
         placeName,
         terms.agency(),
         terms.issuer(),
         terms.number(),
         terms.basis(),
+        basis == null ? null : Named.of(basis),
         terms.duty(),
         terms.purpose(),
         terms.validFrom(),

@@ -36,7 +36,10 @@ public record Terms(
     LocalDate keepUntil,
     @Schema(example = "暴雨") @Nullable String emergency) {
 
-  /** What the form would bring: where, which items, how much of it people would be asked. */
+  /**
+   * What the form would bring: what it is called, where it goes, which items it has, how much of it
+   * people would be asked.
+   */
   public record Load(
-      UUID form, PlaceCode place, java.util.Set<String> items, int known, int asks) {}
+      UUID form, String title, PlaceCode place, java.util.Set<String> items, int known, int asks) {}
 }

@@ -92,13 +92,13 @@ class AnswerTaking {
       };
     }
 
-    /** Where a value came from, as it is kept with it. */
+    /** Where a value came from, as it is kept with it: a word the client has in every language. */
     String source() {
       return switch (way) {
-        case HOME -> "本人";
+        case HOME -> "person";
         case VISIT ->
-            outcome == Outcome.PROXY ? "他人代答" : outcome == Outcome.PHONE_ONLY ? "网格员电话" : "网格员上门";
-        case DESK -> agency == SourceAgency.COMMUNITY ? "社区" : "部门";
+            outcome == Outcome.PROXY ? "proxy" : outcome == Outcome.PHONE_ONLY ? "phone" : "visit";
+        case DESK -> agency == SourceAgency.COMMUNITY ? "community" : "department";
       };
     }
   }

@@ -184,6 +184,7 @@ public class Forms {
             terms,
             new Terms.Load(
                 id,
+                form.title(),
                 form.place(),
                 items(form),
                 Math.toIntExact(told.known() + told.derived()),

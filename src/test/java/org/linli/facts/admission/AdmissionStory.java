@@ -196,6 +196,9 @@ class AdmissionStory {
     assertThat(seen.at("/issue/state").asString()).isEqualTo("IN_FORCE");
     assertThat(seen.at("/issue/mine").asBoolean()).isFalse();
     assertThat(seen.at("/basis/title").asString()).isEqualTo("个人信息保护法第三十四条");
+    assertThat(seen.at("/issue/basisNamed/englishName").asString())
+        .isEqualTo("Personal Information Protection Law, article 34");
+    assertThat(seen.at("/duty/name").asString()).isEqualTo("独居老年人探访关爱");
     assertThat(seen.at("/log/0/step").asString()).isEqualTo("ISSUE");
     assertThat(community.get("/api/issues?which=IN&openOnly=true&size=200").text())
         .contains(id.toString());

@@ -1,0 +1,72 @@
+package org.linli.demo;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.linli.authority.Role;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.calendar.WorkDays;
+import org.linli.catalogue.SourceAgency;
+import org.linli.facts.admission.Terms;
+import org.linli.facts.forms.Forms;
+import org.springframework.stereotype.Component;
+
+/**
+ * A form that the department has let out over the community to try: the registers fill a part of
+ * it, and families, the grid worker and the agency have something to answer.
+ */
+@Component
+class DemoForms implements Scene {
+
+  private static final String FILE = "80周岁以上老年人健康管理登记表.xlsx";
+  private static final int VALID_DAYS = 60;
+  private static final int KEPT_DAYS = 90;
+  private static final int DAYS_TO_ANSWER = 21;
+
+  private final Forms forms;
+  private final Clock clock;
+
+  DemoForms(Forms forms, Clock clock) {
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  @Override
+  public void set(PlaceCode grid, Cast cast) {
+    var officer = cast.as(Role.DEPARTMENT_OFFICER);
+    var community = grid.at(Level.COMMUNITY);
+    try {
+      var form = forms.upload(officer, community, SourceAgency.HEALTH, FILE, workbook());
+      forms.issue(officer, form.id(), terms());
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  private Terms terms() {
+    var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
+    return new Terms(
+        SourceAgency.HEALTH,
+        "区卫生健康局",
+        "卫健老表1",
+        "PIPL-34",
+        "WJ-02",
+        "安排高龄老人上门健康服务",
+        today,
+        today.plusDays(VALID_DAYS),
+        today.plusDays(DAYS_TO_ANSWER).atTime(LocalTime.NOON).atZone(WorkDays.ZONE).toInstant(),
+        today.plusDays(KEPT_DAYS),
+        null);
+  }
+
+  private static byte[] workbook() throws IOException {
+    try (var stream = DemoForms.class.getResourceAsStream("/demo/forms/elderly-health.xlsx")) {
+      if (stream == null) throw new FileNotFoundException("/demo/forms/elderly-health.xlsx");
+      return stream.readAllBytes();
+    }
+  }
+}

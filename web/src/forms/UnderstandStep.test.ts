@@ -1,0 +1,78 @@
+import { render, screen } from '@testing-library/vue'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import { column, form, server } from './testing'
+import UnderstandStep from './UnderstandStep.vue'
+
+const contact = column('D3', '联系人', 'CAREGIVER', {
+  sure: false, why: 'PART',
+  others: [{ key: 'EMERGENCY_CONTACT', name: '紧急联系人', englishName: 'Emergency contact', subject: 'RESIDENT', sensitivity: 'PERSONAL', inUse: true, derived: false }],
+})
+const strange = column('E3', '家里谁接电话', '', { sure: false, why: 'NOTHING', meaning: { is: 'UNKNOWN' }, item: null })
+const read = form([column('B3', '姓名', 'NAME'), contact, strange, column('C3', '联系电话', 'PHONE', { sure: false, why: 'PART' })])
+
+const show = () => render(UnderstandStep, { props: { form: read } })
+const rows = () => screen.getAllByRole('row').slice(1).map(it => it.querySelector('code')!.textContent)
+
+it('puts first what nobody is sure of, and tells why', () => {
+  show()
+  expect(rows()).toEqual(['D3', 'E3', 'C3', 'B3'])
+  expect(screen.getByText('目录里没有找到')).toBeTruthy()
+  expect(screen.getByText('4 列中 3 列待确认')).toBeTruthy()
+})
+
+it('sends all that was said at once, with the version it was read at', async () => {
+  const asked = server({ '/api/forms/': { body: { ...read, version: 5 } } })
+  const { emitted } = show()
+  await userEvent.selectOptions(screen.getByLabelText('D3「联系人」的含义'), '紧急联系人')
+  await userEvent.selectOptions(screen.getByLabelText('E3「家里谁接电话」的含义'), '提议新增数据项「家里谁接电话」')
+  await userEvent.selectOptions(screen.getByLabelText('C3 的号码显示'), '隐去中间')
+  await userEvent.click(screen.getByRole('button', { name: '其余 1 列都对，保存' }))
+  expect(asked).toEqual([{
+    method: 'PUT', path: `/api/forms/${read.id}/meanings`,
+    body: {
+      version: 4, rows: [], choices: [
+        { sheet: 0, column: 1, field: null, meaning: { is: 'ITEM', key: 'EMERGENCY_CONTACT' }, masking: null },
+        { sheet: 0, column: 2, field: null, meaning: { is: 'PROPOSED', label: '家里谁接电话' }, masking: null },
+        { sheet: 0, column: 3, field: null, meaning: null, masking: 'HIDE_MIDDLE' },
+      ],
+    },
+  }])
+  await vi.waitFor(() => expect(emitted('changed')).toHaveLength(1))
+})
+
+it('does not confirm what nobody has an idea of', async () => {
+  const asked = server({ '/api/forms/': { body: read } })
+  show()
+  expect(screen.getByText('还有 1 列要选含义')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: '其余 2 列都对，保存' }))
+  expect((asked[0]!.body as { choices: { column: number }[] }).choices.map(it => it.column)).toEqual([1, 3])
+})
+
+it('finds an item in the catalogue for a heading nobody knows', async () => {
+  const asked = server({ '/api/catalogue/items?': { body: { items: [{ key: 'SECOND_PHONE', name: '备用电话', englishName: 'Second phone', subject: 'RESIDENT', owner: 'COMMUNITY', inUse: true }] } }, '/api/forms/': { body: read } })
+  HTMLDialogElement.prototype.showModal ??= () => {}
+  show()
+  await userEvent.selectOptions(screen.getByLabelText('E3「家里谁接电话」的含义'), '在数据目录里找…')
+  await userEvent.click(await screen.findByText('备用电话'))
+  expect(decodeURIComponent(asked[0]!.path)).toContain('家里谁接电话')
+  await userEvent.click(screen.getByRole('button', { name: '保存 1 处' }))
+  expect(asked[1]!.body).toMatchObject({ choices: [{ column: 2, meaning: { is: 'ITEM', key: 'SECOND_PHONE' } }] })
+})
+
+it('says that somebody else has changed it, and asks for the newer one', async () => {
+  server({ '/api/forms/': { status: 409, body: { type: '/problems/changed-meanwhile', detail: '别人刚改过' } } })
+  const { emitted } = show()
+  await userEvent.click(screen.getByRole('button', { name: /其余 2 列都对/ }))
+  expect(await screen.findByText('别人刚改过')).toBeTruthy()
+  expect(emitted('stale')).toHaveLength(1)
+})
+
+it('leads the keyboard to the next open one', async () => {
+  show()
+  await userEvent.click(screen.getByRole('button', { name: '下一个待确认' }))
+  expect(document.activeElement).toBe(screen.getByLabelText('D3「联系人」的含义'))
+  await userEvent.click(screen.getByRole('button', { name: 'D3 的含义没错' }))
+  await userEvent.click(screen.getByRole('button', { name: '下一个待确认' }))
+  expect(document.activeElement).toBe(screen.getByLabelText('E3「家里谁接电话」的含义'))
+})

@@ -1,0 +1,52 @@
+import type { Chosen, Column, Form, Item, Masking, Meaning, Rows, Sheet } from './api'
+
+/** What somebody has said about a column and not saved yet; `item` is what a chosen item is called. */
+export interface Said {
+  meaning?: Meaning
+  item?: Pick<Item, 'key' | 'name' | 'englishName'>
+  masking?: Masking
+  /** The meaning it has is right. */
+  right?: boolean
+}
+
+/** A column of a table or a single cell, and where it stands. */
+export interface Spot {
+  key: string
+  sheet: number
+  column: number | null
+  field: number | null
+  it: Column
+}
+
+export type Draft = Record<string, Said>
+export type RowsDraft = Record<number, Rows>
+
+/** Those nobody is sure of come first, each part in the order of the sheet. */
+export function spotsOf(sheet: Sheet): Spot[] {
+  const spots = [
+    ...sheet.fields.map((it, at): Spot => ({ key: `${sheet.index}/field/${at}`, sheet: sheet.index, column: null, field: at, it })),
+    ...sheet.columns.map((it, at): Spot => ({ key: `${sheet.index}/column/${at}`, sheet: sheet.index, column: at, field: null, it })),
+  ]
+  return [...spots.filter(spot => !spot.it.sure), ...spots.filter(spot => spot.it.sure)]
+}
+
+export const allSpots = (form: Form) => form.sheets.flatMap(spotsOf)
+
+/** Is nobody sure of it, and has nobody said anything yet? */
+export const isOpen = (spot: Spot, draft: Draft) => !spot.it.sure && !draft[spot.key]?.right && !draft[spot.key]?.meaning
+
+/** Could it be confirmed as it is? What nobody has an idea of could not. */
+export const hasMeaning = (spot: Spot) => spot.it.meaning.is !== 'UNKNOWN'
+
+const isSaid = (said: Said | undefined) => said !== undefined && Boolean(said.meaning || said.masking || said.right)
+
+/** Everything that was said, with the version it was read at; `rest`: the open ones that have a meaning are right. */
+export function chosen(form: Form, draft: Draft, rows: RowsDraft, rest: boolean): Chosen {
+  const choices = allSpots(form)
+    .filter(spot => isSaid(draft[spot.key]) || rest && isOpen(spot, draft) && hasMeaning(spot))
+    .map(spot => ({
+      sheet: spot.sheet, column: spot.column, field: spot.field,
+      meaning: draft[spot.key]?.meaning ?? null, masking: draft[spot.key]?.masking ?? null,
+    }))
+  return { version: form.version, rows: Object.values(rows), choices }
+}
