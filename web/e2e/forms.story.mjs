@@ -31,25 +31,26 @@ const get = async (path, user) => {
 
 const words = {
   'zh-CN': {
-    file: '表格文件', rest: /其余 \d+ 列都对/, next: '下一个待确认', understood: /列都已看懂/, issuer: '制表机关', number: '表号', purpose: '用途',
+    agency: '部门', file: '表格文件', rest: /其余 \d+ 列都对/, save: /^保存 \d+ 处/, understood: /列都已看懂/, issuer: '制表机关', number: '表号', purpose: '用途',
     basis: '依据', search: '查找', duty: /职责清单事项/, issue: /^下发到/, take: /^取回/, each: /每个网格一份/, taken: '已保存到浏览器的下载文件夹。',
     standing: /查看下发情况/, uses: '谁用了我们的数据',
   },
   'en-GB': {
-    file: 'Workbook', rest: /The other \d+ are right/, next: 'Next to confirm', understood: /columns are understood/, issuer: 'Issuer', number: 'Number', purpose: 'Purpose',
+    agency: 'Department', file: 'Workbook', rest: /All others are right/, save: /^Save changes/, understood: /columns are understood/, issuer: 'Issuer', number: 'Number', purpose: 'Purpose',
     basis: 'Basis', search: 'Search', duty: /Duty on the list/, issue: /^Send out to/, take: /^Get it/, each: /One for each grid/i, taken: 'Saved to the browser’s downloads.',
     standing: /How it stands/, uses: 'Who used our data',
   },
 }
 
-/** What nobody is sure of is confirmed; what nobody knows is left to be written by hand. */
+/** What is likely is confirmed at once; the rest is left to be written by hand. */
 async function understand(page, say) {
-  const open = page.locator('tr[data-open] select[aria-label]').filter({ has: page.locator('option[value=NOW]', { hasText: /请选择|Please choose/ }) })
-  while (await open.count()) await open.first().selectOption('LEFT')
+  const open = page.locator('tr[data-open] select').filter({ has: page.locator('option[value=NOW]') })
   const rest = page.getByRole('button', { name: say.rest })
-  const save = page.getByRole('button', { name: /^(保存|Save) \d+/ })
   if (await rest.count()) await rest.click()
-  else if (await save.count()) await save.click()
+  await rest.waitFor({ state: 'detached' })
+  const save = page.getByRole('button', { name: say.save })
+  while (await open.count()) await open.first().selectOption('LEFT')
+  if (await save.count()) await save.click()
   await page.getByText(say.understood).waitFor()
 }
 
@@ -63,9 +64,10 @@ for (const [device, size, language] of [['desk', desk, 'zh-CN'], ['phone', phone
     await accessible(page, 'the list of forms')
     await shot(page, 'list')
 
+    await page.getByLabel(say.agency, { exact: true }).selectOption('HEALTH')
     await page.getByLabel(say.file).setInputFiles(workbook)
     await page.waitForURL(/\/forms\/[0-9a-f-]{36}/)
-    await page.locator('tbody tr').first().waitFor()
+    await page.locator('#content section h2').first().waitFor()
     await accessible(page, 'a form just read')
     await shot(page, 'understand')
     await understand(page, say)

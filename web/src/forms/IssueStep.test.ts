@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import IssueStep from './IssueStep.vue'
 import { column, form, server } from './testing'
-import { dayAt, usual, weekdayAfter } from './terms'
+import { dayAt, issuerOn, numberOn, usual, weekdayAfter } from './terms'
 
 const ready = form([column('B3', '姓名', 'NAME'), column('C3', '病种', 'CHRONIC', { item: { key: 'CHRONIC', name: '病种', englishName: '', subject: 'RESIDENT', sensitivity: 'HEALTH', inUse: true, derived: false } })])
 const basis = (key: string, title: string, collects: string[]) => ({
@@ -75,9 +75,15 @@ it('tells what the gate refuses at its field with its cure, and loses nothing', 
   expect(number.value).toBe('卫老1')
 })
 
+it('takes number and issuer from the lines above the table', () => {
+  const said = form([], { sheets: [{ ...ready.sheets[0]!, fields: [column('B2', '表　号：汉民老表1', ''), column('K2', '制定机关：江汉区民政局', '')] }] })
+  expect([numberOn(said), issuerOn(said)]).toEqual(['汉民老表1', '江汉区民政局'])
+  expect([numberOn(ready), issuerOn(ready)]).toEqual(['', ''])
+})
+
 it('counts weekdays of the place, whatever the browser says', () => {
   const friday = new Date('2026-02-20T02:00:00Z')
   expect(weekdayAfter(friday, 1)).toBe('2026-02-23')
   expect(weekdayAfter(friday, 10)).toBe('2026-03-06')
-  expect(usual(new Date('2026-02-20T17:00:00Z'), '', true).validFrom).toBe('2026-02-21')
+  expect(usual(new Date('2026-02-20T17:00:00Z'), {}, true).validFrom).toBe('2026-02-21')
 })

@@ -44,7 +44,7 @@ it('sends all that was said at once, with the version it was read at', async () 
 it('does not confirm what nobody has an idea of', async () => {
   const asked = server({ '/api/forms/': { body: read } })
   show()
-  expect(screen.getByText('还有 1 列要选含义')).toBeTruthy()
+  expect(screen.getByText('还有 1 列要逐个选定')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: '其余 2 列都对，保存' }))
   expect((asked[0]!.body as { choices: { column: number }[] }).choices.map(it => it.column)).toEqual([1, 3])
 })
@@ -72,7 +72,13 @@ it('leads the keyboard to the next open one', async () => {
   show()
   await userEvent.click(screen.getByRole('button', { name: '下一个待确认' }))
   expect(document.activeElement).toBe(screen.getByLabelText('D3「联系人」的含义'))
-  await userEvent.click(screen.getByRole('button', { name: 'D3 的含义没错' }))
+  await userEvent.click(screen.getByRole('button', { name: '对：D3' }))
   await userEvent.click(screen.getByRole('button', { name: '下一个待确认' }))
   expect(document.activeElement).toBe(screen.getByLabelText('E3「家里谁接电话」的含义'))
+})
+
+it('does not confirm a second column of one item among the others', () => {
+  render(UnderstandStep, { props: { form: form([column('B3', '姓名', 'NAME'), column('P3', '子女姓名', 'NAME', { sure: false, why: 'TWICE' })]) } })
+  expect(screen.queryByRole('button', { name: /都对/ })).toBeNull()
+  expect(screen.getByRole('button', { name: '对：P3' })).toBeTruthy()
 })

@@ -35,15 +35,15 @@ export const allSpots = (form: Form) => form.sheets.flatMap(spotsOf)
 /** Is nobody sure of it, and has nobody said anything yet? */
 export const isOpen = (spot: Spot, draft: Draft) => !spot.it.sure && !draft[spot.key]?.right && !draft[spot.key]?.meaning
 
-/** Could it be confirmed as it is? What nobody has an idea of could not. */
-export const hasMeaning = (spot: Spot) => spot.it.meaning.is !== 'UNKNOWN'
+/** Could it be confirmed among others? Not what nobody has an idea of, nor a second column of one item: mostly it is somebody else's. */
+export const isGuessed = (spot: Spot) => spot.it.meaning.is !== 'UNKNOWN' && spot.it.why !== 'TWICE'
 
 const isSaid = (said: Said | undefined) => said !== undefined && Boolean(said.meaning || said.masking || said.right)
 
 /** Everything that was said, with the version it was read at; `rest`: the open ones that have a meaning are right. */
 export function chosen(form: Form, draft: Draft, rows: RowsDraft, rest: boolean): Chosen {
   const choices = allSpots(form)
-    .filter(spot => isSaid(draft[spot.key]) || rest && isOpen(spot, draft) && hasMeaning(spot))
+    .filter(spot => isSaid(draft[spot.key]) || rest && isOpen(spot, draft) && isGuessed(spot))
     .map(spot => ({
       sheet: spot.sheet, column: spot.column, field: spot.field,
       meaning: draft[spot.key]?.meaning ?? null, masking: draft[spot.key]?.masking ?? null,

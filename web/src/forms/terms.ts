@@ -36,9 +36,9 @@ export function weekdayAfter(now: Date, workDays: number) {
   return dayAt(now, days)
 }
 
-export function usual(now: Date, issuer: string, asks: boolean): Said {
+export function usual(now: Date, { issuer = '', number = '' }: { issuer?: string, number?: string }, asks: boolean): Said {
   return {
-    issuer, number: '', basis: '', duty: '', purpose: '', asks,
+    issuer, number, basis: '', duty: '', purpose: '', asks,
     validFrom: dayAt(now), validUntil: dayAt(now, validDays), keepUntil: dayAt(now, keptDays),
     deadline: `${weekdayAfter(now, workDaysToAnswer)}T12:00`, isEmergency: false, emergency: '',
   }
@@ -51,6 +51,15 @@ export const termsOf = (agency: Agency, it: Said): Terms => ({
   deadline: it.asks ? new Date(`${it.deadline}:00+08:00`).toISOString() : null,
   emergency: it.isEmergency ? it.emergency.trim() : null,
 })
+
+/** What the form says of itself in a line above its table: 表号：汉民老表1 */
+function printed(form: Form, words: RegExp) {
+  const labels = form.sheets.flatMap(it => it.fields).map(it => it.path.join('').replace(/\s/g, ''))
+  return labels.map(it => words.exec(it)?.[1]).find(Boolean) ?? ''
+}
+
+export const numberOn = (form: Form) => printed(form, /^表号[:：](.+)$/)
+export const issuerOn = (form: Form) => printed(form, /^(?:制定机关|制表机关|制表单位)[:：](.+)$/)
 
 /** The kinds of data the form would collect, which its basis must allow. */
 export const needsOf = (form: Form) => [...new Set(form.sheets

@@ -89,6 +89,7 @@ class FormResource {
   record Row(
       UUID id,
       PlaceCode place,
+      String placeName,
       SourceAgency agency,
       String title,
       String file,
@@ -128,22 +129,25 @@ class FormResource {
 
   @GetMapping
   Page<Row> list(Caller caller, Page.Ask ask) {
-    return forms
-        .list(caller, ask)
-        .map(it ->
-            new Row(
-                it.id(),
-                it.place(),
-                it.agency(),
-                it.title(),
-                it.file(),
-                (int)
-                    it.sheets().stream()
-                        .flatMap(sheet -> Surveying.matches(sheet).stream())
-                        .filter(match -> !match.sure())
-                        .count(),
-                it.issue(),
-                it.at()));
+    var page = forms.list(caller, ask);
+    var named = places.named(page.items().stream().map(Form::place).distinct().toList());
+    return page.map(it -> {
+      var place = named.get(it.place());
+      return new Row(
+          it.id(),
+          it.place(),
+          place == null ? it.place().toString() : place.name(),
+          it.agency(),
+          it.title(),
+          it.file(),
+          (int)
+              it.sheets().stream()
+                  .flatMap(sheet -> Surveying.matches(sheet).stream())
+                  .filter(match -> !match.sure())
+                  .count(),
+          it.issue(),
+          it.at());
+    });
   }
 
   @GetMapping("/{id}")
