@@ -53,8 +53,7 @@ final class AskOnceYear {
     return it;
   }
 
-  private void run(Bench program, MovableClock clock, int households)
-      throws IOException {
+  private void run(Bench program, MovableClock clock, int households) throws IOException {
     var district = new InventedDistrict(program, SEED, NEW_YEAR);
     district.fill(households);
     migrants(program, clock);

@@ -88,8 +88,7 @@ final class ProgramDesk {
   private double seconds;
   private int number;
 
-  ProgramDesk(
-      Bench program, MovableClock clock, InventedDistrict district, TruthOf truth)
+  ProgramDesk(Bench program, MovableClock clock, InventedDistrict district, TruthOf truth)
       throws IOException {
     this.program = program;
     this.clock = clock;
