@@ -3546,6 +3546,7 @@ export interface components {
              * @example 420103
              */
             place: string;
+            placeName: string;
             title: string;
         };
         FormSheetPreview: {
