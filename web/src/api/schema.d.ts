@@ -2858,7 +2858,6 @@ export interface components {
             place: string;
             purpose: string;
             state: string;
-            title: string;
             /** Format: date */
             validUntil: string;
         };
@@ -3859,7 +3858,6 @@ export interface components {
             purpose: string;
             returned: components["schemas"]["IssueReturned"];
             state: string;
-            title: string;
             /** Format: date */
             validFrom: string;
             /** Format: date */

@@ -20,7 +20,7 @@ public final class AskOnceBench {
 
   private static final long SEED = 42;
   private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 5);
-  private static final int HOUSEHOLDS = 1000;
+  private static final int HOUSEHOLDS = 300;
   private static final int HOUSEHOLDS_OF_IDEAL = 4000;
   private static final Pattern FORM_SECONDS = Pattern.compile("\\{\"form_s\":([\\d.]+)}");
 

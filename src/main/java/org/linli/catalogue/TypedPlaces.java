@@ -15,7 +15,7 @@ final class TypedPlaces {
   /** Names that were asked for: as many as countries in two languages. */
   private static final Map<Displayed, String> DISPLAYED = new ConcurrentHashMap<>();
 
-  private record Displayed(String code, Locale language) {}
+  private record Displayed(String code, boolean english) {}
 
   private TypedPlaces() {}
 
@@ -49,10 +49,11 @@ final class TypedPlaces {
 
   static String countryName(String code, Locale language) {
     var country = BY_LETTERS.get(code);
-    return country == null
-        ? code
-        : DISPLAYED.computeIfAbsent(
-            new Displayed(code, language), _ -> country.getDisplayCountry(language));
+    if (country == null) return code;
+    var english = language.getLanguage().equals("en");
+    return DISPLAYED.computeIfAbsent(
+        new Displayed(code, english),
+        _ -> country.getDisplayCountry(english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE));
   }
 
   private static Map<String, Locale> byLetters() {

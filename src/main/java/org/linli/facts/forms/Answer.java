@@ -16,10 +16,22 @@ sealed interface Answer {
    * @param voice who said so; null where it is derived
    * @param asOf the day it was so
    * @param fresh may it stand without being asked again?
+   * @param unknown of a count or sum, of how many it could not be told whether they belong; null
+   *     where it is none
    */
   record Value(
-      @Nullable DataItem item, String value, @Nullable Voice voice, LocalDate asOf, boolean fresh)
-      implements Answer {}
+      @Nullable DataItem item, String value, @Nullable Voice voice, LocalDate asOf, boolean fresh, @Nullable Long unknown)
+      implements Answer {
+
+    Value(
+        @Nullable DataItem item,
+        String value,
+        @Nullable Voice voice,
+        LocalDate asOf,
+        boolean fresh) {
+      this(item, value, voice, asOf, fresh, null);
+    }
+  }
 
   /** Nobody knows: this item of this subject is to be asked. */
   record Missing(DataItem item, Subject subject) implements Answer {}

@@ -288,6 +288,11 @@ public class Fills {
     }
 
     @Override
+    public String counted(long unknown) {
+      return texts.say("forms.counted", unknown);
+    }
+
+    @Override
     public String missing() {
       return texts.say("forms.missing");
     }

@@ -150,7 +150,7 @@ final class RowAnswers {
     var figure = figures.of(own == ItemSubject.PLACE ? row.grid() : row.subject(), formula);
     return figure == null
         ? Answer.NOTHING
-        : new Answer.Value(item, figure.value(), null, today, true);
+        : new Answer.Value(item, figure.value(), null, today, true, figure.unknown());
   }
 
   /** Splits what is known of the row's own kind from what is around it. */

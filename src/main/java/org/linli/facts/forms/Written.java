@@ -25,6 +25,9 @@ final class Written {
 
     String derived();
 
+    /** Counted, of so many it could not be told. */
+    String counted(long unknown);
+
     String missing();
 
     /** For example: {0} {1}, {2} days old. */
@@ -86,7 +89,11 @@ final class Written {
       case Answer.Nothing _ -> "";
       case Answer.Value value -> {
         var voice = value.voice();
-        if (voice == null) yield value.item() == null ? "" : says.derived();
+        var unknown = value.unknown();
+        if (unknown != null && unknown > 0) yield says.counted(unknown);
+        if (voice == null) {
+          yield value.item() == null && unknown == null ? "" : says.derived();
+        }
         yield said.computeIfAbsent(
             new Voiced(voice.agency(), voice.asOf(), value.fresh()), this::known);
       }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.facts.forms.PileReading.Verdict;
 
 /** The pile is read as well as it ever was; whoever reads it better lowers the numbers. */
+@Tag("F2")
 class PileMatchingTest {
 
   private static final int WRONG = 0;
