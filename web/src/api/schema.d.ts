@@ -3545,6 +3545,7 @@ export interface components {
              * @example 420103
              */
             place: string;
+            placeName: string;
             title: string;
         };
         FormSheetPreview: {
