@@ -2858,6 +2858,7 @@ export interface components {
             place: string;
             purpose: string;
             state: string;
+            title: string;
             /** Format: date */
             validUntil: string;
         };
@@ -3527,6 +3528,8 @@ export interface components {
         };
         FormPreview: {
             all: components["schemas"]["TallyTold"];
+            cost: components["schemas"]["FormsAnswerCost"];
+            remarks: components["schemas"]["Fault"][];
             sheets: components["schemas"]["FormSheetPreview"][];
         };
         FormRow: {
@@ -3606,6 +3609,12 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        FormsAnswerCost: {
+            /** Format: int64 */
+            seconds: number;
+            /** Format: int64 */
+            unmeasured: number;
         };
         GeoJson: {
             coordinates: number[][][][];
@@ -3858,6 +3867,7 @@ export interface components {
             purpose: string;
             returned: components["schemas"]["IssueReturned"];
             state: string;
+            title: string;
             /** Format: date */
             validFrom: string;
             /** Format: date */

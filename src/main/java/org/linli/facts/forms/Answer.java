@@ -20,7 +20,12 @@ sealed interface Answer {
    *     where it is none
    */
   record Value(
-      @Nullable DataItem item, String value, @Nullable Voice voice, LocalDate asOf, boolean fresh, @Nullable Long unknown)
+      @Nullable DataItem item,
+      String value,
+      @Nullable Voice voice,
+      LocalDate asOf,
+      boolean fresh,
+      @Nullable Long unknown)
       implements Answer {
 
     Value(

@@ -23,8 +23,7 @@ final class Finder {
 
   /** Headings above that do not say whose something is. */
   private static final Pattern NEUTRAL =
-      Pattern.compile(
-          "(基本)?(信息|情况|资料)|本人|人员|家庭成员|成员|居民|其中|登记|内容|项目|老年人|儿童|残疾人|个人|被\\S+人");
+      Pattern.compile("(基本)?(信息|情况|资料)|本人|人员|家庭成员|成员|居民|其中|登记|内容|项目|老年人|儿童|残疾人|个人|被\\S+人");
 
   private static final Pattern OF_A_PLACE = Pattern.compile("社区|网格|街道|辖区|村|小区|值班|避难|易涝");
 
@@ -35,8 +34,7 @@ final class Finder {
   }
 
   /** The best candidate and how sure it is. */
-  record Found(
-      DataItem item, double score, Match.Why why, List<String> others, boolean clear) {
+  record Found(DataItem item, double score, Match.Why why, List<String> others, boolean clear) {
 
     boolean sure() {
       return score >= SURE && clear;
@@ -56,8 +54,7 @@ final class Finder {
   private record Scored(DataItem item, double score, Match.Why why) {}
 
   /** Null where no item comes near. */
-  @Nullable Found find(
-      Layout.Column column, ItemSubject row, @Nullable String somebody) {
+  @Nullable Found find(Layout.Column column, ItemSubject row, @Nullable String somebody) {
     var all = new HashMap<String, Scored>();
     var label = column.label();
     var group = group(column);

@@ -108,8 +108,10 @@ class FormResource {
    * sender has written, each with its cell.
    */
   record Preview(
-      Tally.Told all, Forms.AnswerCost cost, List<SheetPreview> sheets, List<Texts.FaultView> remarks) {}
-
+      Tally.Told all,
+      Forms.AnswerCost cost,
+      List<SheetPreview> sheets,
+      List<Texts.FaultView> remarks) {}
 
   /** The issue a form went out under. */
   record Issued(UUID issue) {}

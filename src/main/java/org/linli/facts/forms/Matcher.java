@@ -66,7 +66,8 @@ final class Matcher {
             : List.<Condition>of();
     var titled = said == null ? List.<Condition>of() : said.conditions();
     var table = layout.table();
-    var explicit = table != null && table.columns().stream().anyMatch(it -> counted.says(it, titled));
+    var explicit =
+        table != null && table.columns().stream().anyMatch(it -> counted.says(it, titled));
     var under =
         subject != ItemSubject.PLACE ? population : explicit ? List.<Condition>of() : titled;
     var setting = new Setting(words, subject, under);
