@@ -115,7 +115,7 @@ final class Catalogue {
     }
   }
 
-  private static boolean canBe(ValueRule rule, Derivation.Condition condition) {
+  static boolean canBe(ValueRule rule, Derivation.Condition condition) {
     if (condition.comparison() != Derivation.Comparison.IS) {
       return rule.type().isNumber() && condition.value().matches("\\d+");
     }

@@ -15,12 +15,14 @@ public class DataItems {
 
   private final LocalItems local;
   private final Versions versions = Versions.shipped();
+  private final Applicability applicability;
   private volatile Served served;
 
   DataItems(LocalItems local) {
     this.local = local;
     this.served = Served.of(LocalItems.Stamp.NONE, new Catalogue(CatalogueFile.shippedItems()));
     versions.check(served.catalogue());
+    this.applicability = Applicability.shipped(served.catalogue());
   }
 
   /** One in its newest version, and those before, the latest of them first. */
@@ -78,6 +80,14 @@ public class DataItems {
   /** For rooms above: is there an item of this key? */
   public boolean has(String key) {
     return served().catalogue().has(key);
+  }
+
+  /**
+   * For rooms above: of whom an item can be at all, all of it together; empty: of everybody. A
+   * disability has a grade only where there is one.
+   */
+  public List<Derivation.Condition> appliesIf(String key) {
+    return applicability.of(key);
   }
 
   /** For rooms above: every item in its newest version, in the order of the catalogue. */

@@ -72,12 +72,16 @@ public record Derivation(
       return new Derivation(kind, null, List.of(whole.group(2).split("/", -1)), List.of());
     }
     var parts = whole.group(2).split(": ", 2);
-    var conditions = parts.length == 1 ? new String[0] : parts[1].split(" & ", -1);
     return new Derivation(
         kind,
         ItemSubject.valueOf(parts[0]),
         List.of(),
-        Arrays.stream(conditions).map(Derivation::condition).toList());
+        parts.length == 1 ? List.of() : conditions(parts[1]));
+  }
+
+  /** Conditions that must all hold: {@code AGE>=60 & SEX=2}. */
+  static List<Condition> conditions(String text) {
+    return Arrays.stream(text.split(" & ", -1)).map(Derivation::condition).toList();
   }
 
   private static Condition condition(String text) {

@@ -41,6 +41,9 @@ sealed interface Answer {
   /** Nobody knows: this item of this subject is to be asked. */
   record Missing(DataItem item, Subject subject) implements Answer {}
 
+  /** It is known that there is nothing: the grade of a disability of who has none. */
+  record NotApplicable(DataItem item) implements Answer {}
+
   /** Nothing is to be said: it is left to the sender's hand, or the row has no such thing. */
   record Nothing() implements Answer {}
 

@@ -102,7 +102,7 @@ final class Counting implements RowAnswers.Figures {
     byCounted.forEach((kind, formulas) -> {
       var items = new TreeSet<String>();
       for (var formula : formulas) {
-        items.addAll(deriving.sources(formula.conditions()));
+        items.addAll(deriving.reads(formula.conditions()));
         formula.items().forEach(key -> items.addAll(deriving.sources(key)));
       }
       rows.each(place, kind, items, row -> count(row, formulas));

@@ -41,6 +41,25 @@ final class Deriving {
     return sources;
   }
 
+  /** The same with what tells whether the item can be of somebody at all. */
+  Set<String> reads(String key) {
+    var reads = new TreeSet<>(sources(key));
+    for (var condition : catalogue.appliesIf(key)) reads.addAll(reads(condition.item()));
+    return reads;
+  }
+
+  Set<String> reads(List<Condition> conditions) {
+    var reads = new TreeSet<String>();
+    conditions.forEach(it -> reads.addAll(reads(it.item())));
+    return reads;
+  }
+
+  /** Is it known that this cannot be of the subject, so that nobody need be asked? */
+  boolean cannotApply(KnownRow row, String key) {
+    var conditions = catalogue.appliesIf(key);
+    return !conditions.isEmpty() && Boolean.FALSE.equals(holds(row, conditions));
+  }
+
   private void collect(DataItem item, Set<String> into) {
     var formula = item.derivation();
     if (formula == null) {
@@ -84,6 +103,7 @@ final class Deriving {
     var unknown = false;
     for (var condition : conditions) {
       var value = value(row, condition.item());
+      if (value == null && cannotApply(row, condition.item())) return false;
       if (value == null) unknown = true;
       else if (!holds(value, condition)) return false;
     }

@@ -293,6 +293,11 @@ public class Fills {
     }
 
     @Override
+    public String notApplicable() {
+      return texts.say("forms.not-applicable");
+    }
+
+    @Override
     public String missing() {
       return texts.say("forms.missing");
     }

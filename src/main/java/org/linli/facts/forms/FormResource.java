@@ -262,6 +262,7 @@ class FormResource {
             switch (answer) {
               case Answer.Value value -> covered(value, language);
               case Answer.Missing _ -> "?";
+              case Answer.NotApplicable _ -> "—";
               case Answer.Nothing _ -> "";
             });
       }

@@ -24,6 +24,9 @@ final class Matcher {
     DataItem item(String key);
 
     List<DataItem> all();
+
+    /** Of whom an item can be at all; empty: of everybody. */
+    List<Condition> appliesIf(String key);
   }
 
   /** What people have said earlier forms' headings stand for. */

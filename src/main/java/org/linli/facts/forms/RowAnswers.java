@@ -66,7 +66,7 @@ final class RowAnswers {
     var needed = new EnumMap<ItemSubject, Set<String>>(ItemSubject.class);
     for (var match : matches) {
       if (!(match.meaning() instanceof Meaning.Item(var key))) continue;
-      for (var source : deriving.sources(key)) {
+      for (var source : deriving.reads(key)) {
         needed.computeIfAbsent(catalogue.item(source).subject(), _ -> new TreeSet<>()).add(source);
       }
     }
@@ -120,7 +120,9 @@ final class RowAnswers {
     if (known != null) return value(item, known);
     var derived = deriving.value(of, item.key());
     if (derived != null) return new Answer.Value(item, derived, null, today, true);
-    return missing(item, of);
+    return deriving.cannotApply(of, item.key())
+        ? new Answer.NotApplicable(item)
+        : missing(item, of);
   }
 
   /** What is told of a place is told of the community, but for what is the grid's own. */

@@ -89,7 +89,7 @@ final class RowStream {
       return;
     }
     var items = new TreeSet<>(RowAnswers.own(needed, plan.subject()));
-    items.addAll(deriving.sources(plan.population()));
+    items.addAll(deriving.reads(plan.population()));
     var batch = new ArrayList<KnownRow>(AT_ONCE);
     var count = new int[1];
     rows.each(

@@ -232,6 +232,10 @@ class Surveying {
             // Who filled the form in by hand would have asked people for what is fresh here.
             if (value.voice() != null && value.fresh()) of.spared++;
           }
+          case Answer.NotApplicable _ -> {
+            of.cells++;
+            of.derived++;
+          }
           case Answer.Missing _ -> of.cells++;
           case Answer.Nothing _ -> {}
         }

@@ -44,7 +44,7 @@ final class Tally implements RowStream.Taker {
    *
    * @param cells those that stand for data; not remarks, signatures and formulas of the form
    * @param known filled from the registers and from facts, fresh
-   * @param derived filled by formula
+   * @param derived filled by formula, or known to be nothing
    * @param stale filled, but old enough to be asked again
    * @param missing not known by anybody
    * @param undecided of whom it is not known whether they are to be listed
@@ -94,6 +94,10 @@ final class Tally implements RowStream.Taker {
         cells++;
         missing++;
         ask(row, gap.subject(), gap.item());
+      }
+      case Answer.NotApplicable _ -> {
+        cells++;
+        derived++;
       }
       case Answer.Nothing _ -> {}
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.catalogue.Candidate;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
+import org.linli.catalogue.Derivation;
 import org.linli.catalogue.ItemSubject;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ class Understanding implements Matcher.Catalogue {
   @Override
   public List<DataItem> all() {
     return items.all();
+  }
+
+  @Override
+  public List<Derivation.Condition> appliesIf(String key) {
+    return items.appliesIf(key);
   }
 
   /** One that knows all lessons there are now. */

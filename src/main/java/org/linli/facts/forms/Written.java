@@ -30,6 +30,8 @@ final class Written {
 
     String missing();
 
+    String notApplicable();
+
     /** For example: {0} {1}, {2} days old. */
     String known(String agency, LocalDate day, long days, boolean fresh);
   }
@@ -86,6 +88,7 @@ final class Written {
   String source(Answer answer) {
     return switch (answer) {
       case Answer.Missing _ -> says.missing();
+      case Answer.NotApplicable _ -> says.notApplicable();
       case Answer.Nothing _ -> "";
       case Answer.Value value -> {
         var voice = value.voice();

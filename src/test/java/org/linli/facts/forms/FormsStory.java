@@ -179,6 +179,20 @@ class FormsStory {
   }
 
   @Test
+  void nobodyIsAskedWhatCannotBeOfThem() {
+    var form = uploaded("人员状态表", "姓名", "性别", "死亡日期", "预产期");
+    var id = form.path("id").asString();
+    assertThat(form.path("open").asInt()).isZero();
+    var asked = department.get("/api/forms/" + id + "/preview").json().at("/all/askedByItem");
+    // Everybody here is alive; whether a woman is pregnant decides, and is not known.
+    assertThat(asked.has("DECEASED_ON")).isFalse();
+    assertThat(asked.path("DUE_DATE").asInt()).isPositive();
+    issue(id);
+    var rows = filled(id, BAOCHENG.toString());
+    assertThat(text(rowsOf(rows, "王某某").getLast(), 2)).isEmpty();
+  }
+
+  @Test
   void aFileWithNothingToFillIsToldSo() {
     var answer = upload("随便.csv", "hello".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(answer.status()).isEqualTo(422);

@@ -14,6 +14,7 @@ import org.linli.base.Refusal;
 import org.linli.catalogue.Candidate;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
+import org.linli.catalogue.Derivation;
 import org.linli.catalogue.ItemSubject;
 import org.linli.catalogue.ShippedItems;
 import org.linli.sheets.SheetRow;
@@ -166,5 +167,10 @@ public final class PileReading implements Matcher.Catalogue {
   @Override
   public List<DataItem> all() {
     return items.all();
+  }
+
+  @Override
+  public List<Derivation.Condition> appliesIf(String key) {
+    return items.appliesIf(key);
   }
 }
