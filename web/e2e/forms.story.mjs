@@ -36,7 +36,7 @@ const words = {
     standing: /查看下发情况/, uses: '谁用了我们的数据',
   },
   'en-GB': {
-    agency: 'Department', file: 'Workbook', rest: /All others are right/, save: /^Save changes/, understood: /columns are understood/, issuer: 'Issuer', number: 'Number', purpose: 'Purpose',
+    agency: 'Department', file: 'Workbook', rest: /All others are right/, save: /^Save changes/, understood: /columns are understood/, issuer: 'Issued by', number: 'Form number', purpose: 'Purpose',
     basis: 'Basis', search: 'Search', duty: /Duty on the list/, issue: /^Send out to/, take: /^Get it/, each: /One for each grid/i, taken: 'Saved to the browser’s downloads.',
     standing: /How it stands/, uses: 'Who used our data',
   },
