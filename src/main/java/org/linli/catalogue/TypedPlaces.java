@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.linli.base.Countries;
 import org.linli.base.PlaceCode;
 
 /** Divisions by code or by name, and countries by their letters or their names. */
 final class TypedPlaces {
 
-  private static final Map<String, String> COUNTRIES = countries();
+  private static final Map<String, String> COUNTRIES = Countries.byName(Labels::plain);
   private static final Map<String, Locale> BY_LETTERS = byLetters();
 
   /** Names that were asked for: as many as countries in two languages. */
@@ -63,22 +64,5 @@ final class TypedPlaces {
       all.put(country.getISO3Country(), country);
     }
     return Map.copyOf(all);
-  }
-
-  private static Map<String, String> countries() {
-    var names = new HashMap<String, String>();
-    for (var two : Locale.getISOCountries()) {
-      var country = Locale.of("", two);
-      var code = country.getISO3Country();
-      names.put(two.toLowerCase(Locale.ROOT), code);
-      names.put(code.toLowerCase(Locale.ROOT), code);
-      for (var language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
-        names.put(Labels.plain(country.getDisplayCountry(language)), code);
-      }
-    }
-    for (var china : new String[] {"中国籍", "中华人民共和国", "中国公民"}) names.put(china, "CHN");
-    names.put("大韩民国", "KOR");
-    names.put("uk", "GBR");
-    return Map.copyOf(names);
   }
 }

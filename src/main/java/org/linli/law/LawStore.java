@@ -118,38 +118,32 @@ class LawStore {
 
   /** False where somebody else withdrew it first. */
   boolean withdrawBasis(String key, Withdrawal it) {
-    return jdbc.sql(
-                """
-                update legal_basis set withdrawn_at = :at, withdrawn_reason = :reason
-                where key = :key and withdrawn_at is null
-                """)
-            .param("key", key)
-            .param("at", it.at().atOffset(ZoneOffset.UTC))
-            .param("reason", it.reason())
-            .update()
-        > 0;
+    return end(
+        "update legal_basis set withdrawn_at = :at, withdrawn_reason = :reason"
+            + " where key = :key and withdrawn_at is null",
+        key,
+        it);
   }
 
   boolean withdrawDuty(UUID id, Withdrawal it) {
-    return jdbc.sql(
-                """
-                update local_duty set withdrawn_at = :at, withdrawn_reason = :reason
-                where id = :id and withdrawn_at is null
-                """)
-            .param("id", id)
-            .param("at", it.at().atOffset(ZoneOffset.UTC))
-            .param("reason", it.reason())
-            .update()
-        > 0;
+    return end(
+        "update local_duty set withdrawn_at = :at, withdrawn_reason = :reason"
+            + " where id = :key and withdrawn_at is null",
+        id,
+        it);
   }
 
   boolean endUse(UUID id, Withdrawal it) {
-    return jdbc.sql(
-                """
-                update item_use set ended_at = :at, ended_reason = :reason
-                where id = :id and ended_at is null
-                """)
-            .param("id", id)
+    return end(
+        "update item_use set ended_at = :at, ended_reason = :reason"
+            + " where id = :key and ended_at is null",
+        id,
+        it);
+  }
+
+  private boolean end(String update, Object key, Withdrawal it) {
+    return jdbc.sql(update)
+            .param("key", key)
             .param("at", it.at().atOffset(ZoneOffset.UTC))
             .param("reason", it.reason())
             .update()

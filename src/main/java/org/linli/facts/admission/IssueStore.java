@@ -43,7 +43,20 @@ class IssueStore {
   /**
    * A line to be written: which step, by whom (null: the program), on what basis, in what words.
    */
-  record Entry(String step, @Nullable Caller by, String basis, String words) {}
+  record Entry(String step, @Nullable Caller by, String basis, String words) {
+
+    /** What every log's line says of its step: parameters of the same names. */
+    Map<String, @Nullable Object> params() {
+      var params = new HashMap<String, @Nullable Object>();
+      params.put("step", step);
+      params.put("account", by == null ? null : by.account());
+      params.put("user", by == null ? null : by.user());
+      params.put("post", by == null ? null : by.post());
+      params.put("basis", basis);
+      params.put("words", words);
+      return params;
+    }
+  }
 
   /** A line of the log. */
   record Line(
@@ -122,7 +135,6 @@ class IssueStore {
   }
 
   private void log(Issued it, Entry entry) {
-    var by = entry.by();
     jdbc.sql(
             """
             insert into form_issue_step
@@ -132,13 +144,8 @@ class IssueStore {
         .param("id", it.issue().id())
         .param("number", it.issue().version())
         .param("at", utc(it.changedAt()))
-        .param("step", entry.step())
+        .params(entry.params())
         .param("state", it.issue().state().name())
-        .param("account", by == null ? null : by.account())
-        .param("user", by == null ? null : by.user())
-        .param("post", by == null ? null : by.post())
-        .param("basis", entry.basis())
-        .param("words", entry.words())
         .update();
   }
 

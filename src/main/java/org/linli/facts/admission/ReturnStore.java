@@ -86,7 +86,6 @@ class ReturnStore {
   }
 
   private void log(Return it, Instant now, IssueStore.Entry entry) {
-    var by = entry.by();
     jdbc.sql(
             """
             insert into form_return_step
@@ -98,13 +97,8 @@ class ReturnStore {
         .param("id", it.id().number())
         .param("number", it.version())
         .param("at", utc(now))
-        .param("step", entry.step())
+        .params(entry.params())
         .param("state", it.state().name())
-        .param("account", by == null ? null : by.account())
-        .param("user", by == null ? null : by.user())
-        .param("post", by == null ? null : by.post())
-        .param("basis", entry.basis())
-        .param("words", entry.words())
         .update();
   }
 

@@ -48,4 +48,26 @@ sealed interface Answer {
   record Nothing() implements Answer {}
 
   Answer NOTHING = new Nothing();
+
+  /** How a cell is filled, as it is counted. */
+  enum How {
+    /** From what somebody has told, fresh enough. */
+    KNOWN,
+    STALE,
+    /** By formula, or known to be nothing. */
+    DERIVED,
+    MISSING,
+    /** No cell of data. */
+    LEFT
+  }
+
+  default How how() {
+    return switch (this) {
+      case Value value when value.voice() == null -> How.DERIVED;
+      case Value value -> value.fresh() ? How.KNOWN : How.STALE;
+      case NotApplicable _ -> How.DERIVED;
+      case Missing _ -> How.MISSING;
+      case Nothing _ -> How.LEFT;
+    };
+  }
 }

@@ -3,7 +3,6 @@ package org.linli.facts.forms;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -121,11 +120,5 @@ final class Deriving {
   /** For who counts: the day counts are of. */
   LocalDate today() {
     return today;
-  }
-
-  Map<String, DataItem> items(Set<String> keys) {
-    var items = new java.util.HashMap<String, DataItem>();
-    keys.forEach(key -> items.put(key, catalogue.item(key)));
-    return items;
   }
 }

@@ -6,14 +6,10 @@ import org.linli.base.Fault;
 enum FormFault implements Fault.Why {
   /** A heading is an error such as #REF!. */
   HEADING_ERROR,
-  /** Two columns are the same item. */
-  ITEM_TWICE,
   /** The item is of something that a row of this sheet does not have. */
   NOT_OF_THE_ROW,
   UNKNOWN_ITEM,
   UNKNOWN_COLUMN,
-  /** The words do not say who is counted. */
-  NOT_A_COUNT,
   STILL_OPEN,
   /** A row of the sender's that is hidden; filled as the others. */
   HIDDEN_ROW,

@@ -68,10 +68,6 @@ class FormStore {
     return jdbc.sql("select * from form where id = ?").param(id).query(this::form).optional();
   }
 
-  Optional<Form> byIssue(UUID issue) {
-    return jdbc.sql("select * from form where issue = ?").param(issue).query(this::form).optional();
-  }
-
   byte[] bytes(UUID id) {
     var sealed =
         jdbc.sql("select bytes from form where id = ?").param(id).query(byte[].class).single();
@@ -221,25 +217,6 @@ class FormStore {
                     row.getObject("at", OffsetDateTime.class).toInstant()))
             .list();
     return ask.of(total, items);
-  }
-
-  /** The items a form has used of a place, with how many values of each. */
-  List<Use> usesOf(PlaceCode place, UUID form) {
-    var tree = place.subtree();
-    return jdbc.sql(
-            """
-            select item, sum(cells) as cells from fact_use
-             where subdistrict >= :first and subdistrict < :beyond
-               and community >= :from and community < :to and form = :form
-             group by item order by item
-            """)
-        .param("first", tree.subdistrictFrom())
-        .param("beyond", tree.subdistrictTo())
-        .param("from", place.first(org.linli.base.Level.COMMUNITY))
-        .param("to", place.beyond(org.linli.base.Level.COMMUNITY))
-        .param("form", form)
-        .query((row, _) -> new Use(place, row.getString("item"), row.getLong("cells")))
-        .list();
   }
 
   private static OffsetDateTime at(Instant moment) {

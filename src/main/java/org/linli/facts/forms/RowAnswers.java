@@ -104,10 +104,7 @@ final class RowAnswers {
   private Answer item(DataItem item, KnownRow row, Map<Subject, KnownRow> around) {
     var of = row;
     if (item.subject() != subject) {
-      var other =
-          item.subject() == ItemSubject.PLACE
-              ? placeOf(row.grid(), item)
-              : row.around().get(item.subject());
+      var other = subjectOf(row, item);
       var found = other == null ? null : around.get(other);
       if (found == null) return Answer.NOTHING;
       of = found;
@@ -123,6 +120,14 @@ final class RowAnswers {
     return deriving.cannotApply(of, item.key())
         ? new Answer.NotApplicable(item)
         : missing(item, of);
+  }
+
+  /** What an item of a row tells of: the row itself, or what it belongs to; null: nothing there. */
+  static @Nullable Subject subjectOf(KnownRow row, DataItem item) {
+    if (item.subject() == ItemSubject.PLACE) return placeOf(row.grid(), item);
+    return item.subject() == row.subject().kind()
+        ? row.subject()
+        : row.around().get(item.subject());
   }
 
   /** What is told of a place is told of the community, but for what is the grid's own. */

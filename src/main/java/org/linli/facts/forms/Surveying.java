@@ -224,20 +224,17 @@ class Surveying {
       var of = byGrid.computeIfAbsent(row.grid(), _ -> new OfGrid());
       for (var i = 0; i < answers.size(); i++) {
         if (!isData(matches.get(i).meaning())) continue;
-        switch (answers.get(i)) {
-          case Answer.Value value -> {
-            of.cells++;
-            if (value.voice() == null) of.derived++;
-            else of.known++;
+        var how = answers.get(i).how();
+        if (how != Answer.How.LEFT) of.cells++;
+        switch (how) {
+          case KNOWN -> {
+            of.known++;
             // Who filled the form in by hand would have asked people for what is fresh here.
-            if (value.voice() != null && value.fresh()) of.spared++;
+            of.spared++;
           }
-          case Answer.NotApplicable _ -> {
-            of.cells++;
-            of.derived++;
-          }
-          case Answer.Missing _ -> of.cells++;
-          case Answer.Nothing _ -> {}
+          case STALE -> of.known++;
+          case DERIVED -> of.derived++;
+          case MISSING, LEFT -> {}
         }
       }
     }

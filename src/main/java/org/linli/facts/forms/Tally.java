@@ -80,35 +80,19 @@ final class Tally implements RowStream.Taker {
   }
 
   private void cell(KnownRow row, Answer answer) {
-    switch (answer) {
-      case Answer.Value value -> {
-        cells++;
-        if (value.voice() == null) derived++;
-        else if (value.fresh()) known++;
-        else {
-          stale++;
-          if (value.item() != null) ask(row, subjectOf(row, value.item()), value.item());
-        }
-      }
-      case Answer.Missing gap -> {
-        cells++;
-        missing++;
-        ask(row, gap.subject(), gap.item());
-      }
-      case Answer.NotApplicable _ -> {
-        cells++;
-        derived++;
-      }
-      case Answer.Nothing _ -> {}
+    var how = answer.how();
+    if (how != Answer.How.LEFT) cells++;
+    switch (how) {
+      case KNOWN -> known++;
+      case STALE -> stale++;
+      case DERIVED -> derived++;
+      case MISSING -> missing++;
+      case LEFT -> {}
     }
-  }
-
-  private static @Nullable Subject subjectOf(KnownRow row, DataItem item) {
-    return switch (item.subject()) {
-      case PLACE -> RowAnswers.placeOf(row.grid(), item);
-      case RESIDENT, HOUSEHOLD, DWELLING, BUILDING, ORGANISATION ->
-          item.subject() == row.subject().kind() ? row.subject() : row.around().get(item.subject());
-    };
+    if (answer instanceof Answer.Missing(var item, var subject)) ask(row, subject, item);
+    if (how == Answer.How.STALE && answer instanceof Answer.Value value && value.item() != null) {
+      ask(row, RowAnswers.subjectOf(row, value.item()), value.item());
+    }
   }
 
   @Override

@@ -2,12 +2,12 @@ package org.linli.people.imports;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Countries;
 import org.linli.people.IdentityNumber;
 import org.linli.people.Papers;
 import org.linli.people.Resident;
@@ -27,7 +27,7 @@ final class Values {
   private static final Pattern SERIAL = Pattern.compile("\\d{4,5}");
   private static final Pattern SEVERAL = Pattern.compile("[/、,;，；]| {2,}");
   private static final Pattern PHONE = Pattern.compile("\\d{5,15}");
-  private static final Map<String, String> COUNTRIES = countries();
+  private static final Map<String, String> COUNTRIES = Countries.byName(Words::plain);
 
   private Values() {}
 
@@ -213,23 +213,5 @@ final class Values {
       if (storey >= -9 && storey <= 200 && storey != 0) return storey;
     }
     throw new Wrong(Column.STOREY, text, ImportFault.STOREY_UNREADABLE);
-  }
-
-  private static Map<String, String> countries() {
-    var names = new HashMap<String, String>();
-    for (var two : Locale.getISOCountries()) {
-      var country = Locale.of("", two);
-      var code = country.getISO3Country();
-      names.put(two.toLowerCase(Locale.ROOT), code);
-      names.put(code.toLowerCase(Locale.ROOT), code);
-      for (var language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
-        names.put(Words.plain(country.getDisplayCountry(language)), code);
-      }
-    }
-    for (var china : new String[] {"中国籍", "中华人民共和国", "中国公民"}) names.put(china, "CHN");
-    names.put("大韩民国", "KOR");
-    names.put("usa", "USA");
-    names.put("uk", "GBR");
-    return Map.copyOf(names);
   }
 }
