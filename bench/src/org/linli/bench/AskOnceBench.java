@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.linli.catalogue.ShippedItems;
 import org.linli.facts.forms.PileReading;
 
 /**
  * A year of 48 forms at the program itself: how it reads them, what it fills, whom it asks. {@code
- * ideal} as an argument plays them without the program instead: how few questions a desk that makes
- * no mistake would need. A number says how many households there are.
+ * lists-first} as an argument has departments bring their lists before the first form, not with
+ * their own first one; {@code district} measures one form over a whole district instead; {@code
+ * ideal} plays them without the program instead: how few questions a desk that makes no mistake
+ * would need. A number says how many households there are.
  */
 public final class AskOnceBench {
 
@@ -26,14 +29,19 @@ public final class AskOnceBench {
 
   private AskOnceBench() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    var asIdeal = Arrays.asList(arguments).contains("ideal");
+  public static void main(String[] given) throws IOException, InterruptedException {
+    var arguments = Arrays.asList(given);
+    var asIdeal = arguments.contains("ideal");
     var households =
-        Arrays.stream(arguments)
+        arguments.stream()
             .filter(it -> it.matches("\\d+"))
             .mapToInt(Integer::parseInt)
             .findFirst()
             .orElse(asIdeal ? HOUSEHOLDS_OF_IDEAL : HOUSEHOLDS);
+    if (arguments.contains("district")) {
+      inHalfAGigabyte(DistrictForm.class, _ -> {});
+      return;
+    }
     var read = PileReading.figures();
     System.out.printf(
         "Read by the program: %d columns and cells, %d need somebody, %d overlooked, %d wrong%n",
@@ -46,7 +54,7 @@ public final class AskOnceBench {
       }
     } else {
       var formSeconds = largeForm();
-      line = AskOnceYear.run(households).json(formSeconds);
+      line = AskOnceYear.run(households, arguments.contains("lists-first")).json(formSeconds);
     }
     System.out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     System.out.flush();
@@ -54,6 +62,18 @@ public final class AskOnceBench {
 
   /** The large form in a program of its own that has half a gigabyte. */
   private static double largeForm() throws IOException, InterruptedException {
+    var seconds = new double[] {Double.NaN};
+    inHalfAGigabyte(
+        LargeForm.class,
+        line -> {
+          var found = FORM_SECONDS.matcher(line);
+          if (found.matches()) seconds[0] = Double.parseDouble(found.group(1));
+        });
+    return seconds[0];
+  }
+
+  private static void inHalfAGigabyte(Class<?> program, Consumer<String> take)
+      throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var started =
         new ProcessBuilder(
@@ -63,21 +83,18 @@ public final class AskOnceBench {
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                LargeForm.class.getName())
+                program.getName())
             .redirectErrorStream(true)
             .start();
-    var seconds = Double.NaN;
     try (var said =
         new BufferedReader(
             new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = said.readLine(); line != null; line = said.readLine()) {
         System.out.println(line);
-        var found = FORM_SECONDS.matcher(line);
-        if (found.matches()) seconds = Double.parseDouble(found.group(1));
+        take.accept(line);
       }
     }
     started.waitFor();
-    return seconds;
   }
 
   private static String ideal(int households, IdealDesk.Start start) throws IOException {

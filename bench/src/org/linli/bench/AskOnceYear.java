@@ -35,7 +35,11 @@ final class AskOnceYear {
 
   private AskOnceYear() {}
 
-  static AskOnceYear run(int households) throws IOException {
+  /**
+   * @param listsFirst do departments bring their lists before the first form, or each with its own
+   *     first one?
+   */
+  static AskOnceYear run(int households, boolean listsFirst) throws IOException {
     var clock = new MovableClock();
     var it = new AskOnceYear();
     clock.forward(
@@ -48,12 +52,13 @@ final class AskOnceYear {
               "benchClock", MovableClock.class, () -> clock, bean -> bean.setPrimary(true));
           context.registerBean(Neighbourhood.class);
         })) {
-      it.run(program, clock, households);
+      it.run(program, clock, households, listsFirst);
     }
     return it;
   }
 
-  private void run(Bench program, MovableClock clock, int households) throws IOException {
+  private void run(Bench program, MovableClock clock, int households, boolean listsFirst)
+      throws IOException {
     var district = new InventedDistrict(program, SEED, NEW_YEAR);
     district.fill(households);
     migrants(program, clock);
@@ -64,6 +69,7 @@ final class AskOnceYear {
         district.all().keySet().stream().filter(it -> it.kind() == ItemSubject.RESIDENT).count());
     var truth = new TruthOf(program.bean(DataItems.class).all(), Shares.shipped(), NEW_YEAR, SEED);
     var desk = new ProgramDesk(program, clock, district, truth);
+    if (listsFirst) desk.everyLedger();
     var number = 0;
     var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (var in = Files.newBufferedReader(Pile.FOLDER.resolve("forms.csv"))) {

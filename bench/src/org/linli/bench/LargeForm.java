@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.MovableClock;
 import org.linli.Neighbourhood;
 import org.linli.authority.Role;
@@ -42,6 +43,8 @@ public final class LargeForm {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final int TIMES = 3;
   private static final int PARCEL = 20_000;
+
+  private static int number;
 
   private LargeForm() {}
 
@@ -91,7 +94,7 @@ public final class LargeForm {
               List.of());
       var taken = seconds(start);
       var begun = System.nanoTime();
-      officer.letOut(department, looked.form(), terms(basis, duty, time));
+      officer.letOut(department, looked.form(), terms(basis, duty, null));
       var issued = seconds(begun);
       begun = System.nanoTime();
       var filled = officer.fill(department, looked.form(), place);
@@ -112,16 +115,16 @@ public final class LargeForm {
     return best;
   }
 
-  private static double seconds(long since) {
+  static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
   }
 
-  private static void resetPeaks() {
+  static void resetPeaks() {
     System.gc();
     ManagementFactory.getMemoryPoolMXBeans().forEach(it -> it.resetPeakUsage());
   }
 
-  private static long peak() {
+  static long peak() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(it -> it.getType() == MemoryType.HEAP)
             .mapToLong(it -> it.getPeakUsage().getUsed())
@@ -129,17 +132,21 @@ public final class LargeForm {
         >> 20;
   }
 
-  private static Terms terms(String basis, String duty, int time) {
+  /**
+   * @param deadline the day what is missing is to be answered by; null: nobody is asked
+   */
+  static Terms terms(String basis, String duty, @Nullable LocalDate deadline) {
+    number++;
     return new Terms(
         SourceAgency.CIVIL_AFFAIRS,
         "示范区民政局",
-        "大表" + time,
+        "大表" + number,
         basis,
         duty,
         "测量",
         DAY,
         DAY.plusDays(60),
-        null,
+        deadline == null ? null : deadline.atTime(LocalTime.NOON).atZone(WorkDays.ZONE).toInstant(),
         DAY.plusDays(60),
         null);
   }
@@ -213,7 +220,7 @@ public final class LargeForm {
     };
   }
 
-  private static Caller somebody(Bench program, Role role, PlaceCode place) {
+  static Caller somebody(Bench program, Role role, PlaceCode place) {
     var user = program.bean(Neighbourhood.class).someone(role, place);
     var ids =
         program

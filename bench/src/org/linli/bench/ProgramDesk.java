@@ -34,12 +34,14 @@ import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.ItemSubject;
 import org.linli.catalogue.SourceAgency;
+import org.linli.catalogue.Values;
 import org.linli.edge.Caller;
 import org.linli.facts.admission.Terms;
 import org.linli.facts.asks.Asks;
 import org.linli.facts.asks.PileAnswerers;
 import org.linli.facts.forms.PileOfficer;
 import org.linli.facts.known.Facts;
+import org.linli.facts.known.PileLists;
 import org.linli.facts.known.Subject;
 import org.linli.facts.known.Telling;
 import org.linli.law.PileLaw;
@@ -67,6 +69,7 @@ final class ProgramDesk {
   private final Map<String, DataItem> items = new HashMap<>();
   private final PileOfficer officer;
   private final PileLaw law;
+  private final PileLists lists;
   private final PileAnswerers answerers;
   private final JdbcTemplate jdbc;
   private final Caller department;
@@ -83,6 +86,10 @@ final class ProgramDesk {
   private record Said(LocalDate day, boolean value) {}
 
   private final Map<String, Said> said = new HashMap<>();
+
+  /** Whom and what people have told because of the form at hand. */
+  private final Set<String> toldNow = new HashSet<>();
+
   private final Set<SourceAgency> ledgers = EnumSet.noneOf(SourceAgency.class);
   private final Map<String, Integer> askedLater = new HashMap<>();
   private double seconds;
@@ -97,6 +104,7 @@ final class ProgramDesk {
     program.bean(DataItems.class).all().forEach(it -> items.put(it.key(), it));
     officer = new PileOfficer(program.context());
     law = new PileLaw(program.context());
+    lists = new PileLists(program.context());
     answerers = new PileAnswerers(program.context(), this::answer);
     jdbc = program.bean(JdbcTemplate.class);
     department = somebody(Role.DEPARTMENT_OFFICER, InventedDistrict.DISTRICT);
@@ -204,17 +212,22 @@ final class ProgramDesk {
     count.rowsSaid = looked.rowsSaid();
     looked.notes().forEach(it -> System.out.println("      " + it));
     var terms = terms(form, agency, looked.form());
-    var before = officer.look(department, looked.form());
     var issuedAt = clock.instant();
     officer.letOut(department, looked.form(), terms);
     asked(issuedAt, count);
     seconds = 0;
+    toldNow.clear();
     answers();
     count.answerSeconds = seconds;
-    var after = officer.look(department, looked.form());
-    count.cells = after.cells();
-    count.filled = before.known();
-    count.derived = before.derived();
+    var finished =
+        officer.finished(
+            department,
+            looked.form(),
+            today(),
+            (subject, item) -> toldNow.contains(subject + " " + item));
+    count.cells = finished.cells();
+    count.filled = finished.filled();
+    count.derived = finished.derived();
     var filled = officer.fill(department, looked.form(), place);
     var compared =
         officer.compare(
@@ -371,10 +384,17 @@ final class ProgramDesk {
     var taken = (int) Math.round(4 + chance.nextDouble(12));
     seconds += taken;
     var silent = chance.nextDouble() < SILENT;
-    var value = silent ? null : valueOf(subject, item);
+    var value = silent ? null : orNone(item, valueOf(subject, item));
+    if (value != null) toldNow.add(key);
     said.put(key, new Said(today(), value != null));
     if (value != null) tell(subject, item, value);
     return new PileAnswerers.Said(value, silent, taken);
+  }
+
+  /** Where there is nothing to tell, people say that there is none, if they can. */
+  private @Nullable String orNone(String item, @Nullable String value) {
+    if (value != null) return value;
+    return Values.canBeNone(Objects.requireNonNull(items.get(item))) ? Values.NONE_THERE : null;
   }
 
   private void tell(Subject subject, String item, String value) {
@@ -387,16 +407,37 @@ final class ProgramDesk {
     return truth.of(item, about);
   }
 
-  /** What an agency owns and can know itself comes in as its word, and stays up to date. */
+  /** Every department brings its lists before the first form. */
+  void everyLedger() {
+    items.values().stream()
+        .filter(InventedDistrict::isOfADepartment)
+        .map(DataItem::owner)
+        .distinct()
+        .sorted()
+        .forEach(this::ledger);
+  }
+
+  /**
+   * What an agency owns and can know itself comes in as its word, and stays up to date. Of those of
+   * whom something is so it has a list that is whole, and says nothing of all others.
+   */
   private void ledger(SourceAgency agency) {
     var first = ledgers.add(agency);
     var tellings = new ArrayList<Telling>();
     for (var item : items.values()) {
       if (item.owner() != agency || !InventedDistrict.isOfADepartment(item)) continue;
       if (!first && item.freshFor() == null) continue;
+      var isWhole = PileLists.canBeWholeOf(item);
+      if (isWhole) {
+        lists.whole(department, item, agency, InventedDistrict.DISTRICT, today(), 0);
+      }
       for (var subject : district.all().keySet()) {
         if (subject.kind() != item.subject() || subject.kind() == ItemSubject.PLACE) continue;
         var value = valueOf(subject, item.key());
+        if (isWhole && !"Y".equals(value)) {
+          tell(subject, item.key(), "N");
+          continue;
+        }
         if (value == null) continue;
         tellings.add(
             new Telling(

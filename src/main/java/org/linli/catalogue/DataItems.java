@@ -16,6 +16,7 @@ public class DataItems {
   private final LocalItems local;
   private final Versions versions = Versions.shipped();
   private final Applicability applicability;
+  private final ToldOnce toldOnce;
   private volatile Served served;
 
   DataItems(LocalItems local) {
@@ -23,6 +24,7 @@ public class DataItems {
     this.served = Served.of(LocalItems.Stamp.NONE, new Catalogue(CatalogueFile.shippedItems()));
     versions.check(served.catalogue());
     this.applicability = Applicability.shipped(served.catalogue());
+    this.toldOnce = ToldOnce.shipped(served.catalogue());
   }
 
   /** One in its newest version, and those before, the latest of them first. */
@@ -88,6 +90,14 @@ public class DataItems {
    */
   public List<Derivation.Condition> appliesIf(String key) {
     return applicability.of(key);
+  }
+
+  /**
+   * For rooms above: the grid's item that holds for whatever is in it and of which this one is not
+   * known itself; null where there is none.
+   */
+  public @Nullable String toldOnce(String key) {
+    return toldOnce.of(key);
   }
 
   /** For rooms above: every item in its newest version, in the order of the catalogue. */

@@ -209,9 +209,8 @@ class AskNeedStore {
             passes_at = case when a.passes_at is not null
                              then least(a.passes_at, s.passes_at) end,
             urgent = a.urgent or i.emergency,
-            held = a.held and exists (select from ask_need n
-                                      where n.subdistrict = a.subdistrict and n.ask = a.id
-                                        and n.issue = i.issue and n.paused)
+            held = a.held and exists (select from asking_pause p where p.issue = i.issue
+                                      and s.first_grid >= p.grid_from and s.first_grid < p.grid_to)
         from needed s join asking i on i.issue = ?::uuid
         where not s.closed and s.stands <> s.id
           and a.subdistrict = s.subdistrict and a.id = s.stands and a.state = 'OPEN'
@@ -220,8 +219,8 @@ class AskNeedStore {
     template.update(
         """
         update ask a set held = true
-        from needed s join ask_need n on n.subdistrict = s.subdistrict and n.ask = s.stands
-         and n.issue = ?::uuid and n.paused
+        from needed s join asking_pause p on p.issue = ?::uuid
+         and s.first_grid >= p.grid_from and s.first_grid < p.grid_to
         where s.stands = s.id and a.subdistrict = s.subdistrict and a.id = s.stands
         """,
         issue);

@@ -117,6 +117,14 @@ final class Deriving {
     };
   }
 
+  DataItem item(String key) {
+    return catalogue.item(key);
+  }
+
+  @Nullable String toldOnce(String key) {
+    return catalogue.toldOnce(key);
+  }
+
   /** For who counts: the day counts are of. */
   LocalDate today() {
     return today;

@@ -27,6 +27,9 @@ final class Matcher {
 
     /** Of whom an item can be at all; empty: of everybody. */
     List<Condition> appliesIf(String key);
+
+    /** The grid's item that holds where this one is not known itself; null where there is none. */
+    @Nullable String toldOnce(String key);
   }
 
   /** What people have said earlier forms' headings stand for. */

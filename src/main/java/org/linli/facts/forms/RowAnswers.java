@@ -66,7 +66,10 @@ final class RowAnswers {
     var needed = new EnumMap<ItemSubject, Set<String>>(ItemSubject.class);
     for (var match : matches) {
       if (!(match.meaning() instanceof Meaning.Item(var key))) continue;
-      for (var source : deriving.reads(key)) {
+      var sources = new TreeSet<>(deriving.reads(key));
+      var once = catalogue.toldOnce(key);
+      if (once != null) sources.add(once);
+      for (var source : sources) {
         needed.computeIfAbsent(catalogue.item(source).subject(), _ -> new TreeSet<>()).add(source);
       }
     }
@@ -117,9 +120,17 @@ final class RowAnswers {
     if (known != null) return value(item, known);
     var derived = deriving.value(of, item.key());
     if (derived != null) return new Answer.Value(item, derived, null, today, true);
-    return deriving.cannotApply(of, item.key())
-        ? new Answer.NotApplicable(item)
-        : missing(item, of);
+    if (deriving.cannotApply(of, item.key())) return new Answer.NotApplicable(item);
+    var once = catalogue.toldOnce(item.key());
+    return once == null ? missing(item, of) : ofGrid(catalogue.item(once), row, around);
+  }
+
+  /** What was told of the grid holds for what is in it; else the grid is asked, once for all. */
+  private Answer ofGrid(DataItem item, KnownRow row, Map<Subject, KnownRow> around) {
+    var grid = placeOf(row.grid(), item);
+    var of = around.get(grid);
+    var known = of == null ? null : of.get(item.key());
+    return known == null ? new Answer.Missing(item, grid) : value(item, known);
   }
 
   /** What an item of a row tells of: the row itself, or what it belongs to; null: nothing there. */

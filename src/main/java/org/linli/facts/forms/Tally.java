@@ -25,6 +25,8 @@ final class Tally implements RowStream.Taker {
   private final Set<String> off;
   // What was asked a moment ago: people of one household stand side by side.
   private final Set<Need> recent = new HashSet<>();
+  // Buildings and places, which are few.
+  private final Set<Need> shared = new HashSet<>();
   private final Set<Subject> recentPeople = new HashSet<>();
   private final TreeMap<String, Long> asked = new TreeMap<>();
   private final TreeMap<String, Long> undecidedBy = new TreeMap<>();
@@ -126,14 +128,28 @@ final class Tally implements RowStream.Taker {
 
   private void ask(KnownRow row, @Nullable Subject subject, DataItem item) {
     if (subject == null || !mayAsk(subject, item)) return;
+    // What stands around is no household's: it is asked once, not at every door.
+    var isAtDoor =
+        switch (subject.kind()) {
+          case RESIDENT, HOUSEHOLD, DWELLING -> true;
+          case BUILDING, PLACE, ORGANISATION -> false;
+        };
+    if (!isAtDoor) {
+      var need = new Need(subject, null, row.grid(), item.key());
+      if (shared.add(need)) needed(need);
+      return;
+    }
     if (recent.size() > RECENT) {
       recent.clear();
       recentPeople.clear();
     }
     var need = new Need(subject, row.household(), row.grid(), item.key());
-    if (!recent.add(need)) return;
-    if (recentPeople.add(subject)) people++;
-    asked.merge(item.key(), 1L, Long::sum);
+    if (recent.add(need)) needed(need);
+  }
+
+  private void needed(Need need) {
+    if (recentPeople.add(need.subject())) people++;
+    asked.merge(need.item(), 1L, Long::sum);
     needed.accept(need);
   }
 

@@ -43,6 +43,11 @@ class Understanding implements Matcher.Catalogue {
     return items.appliesIf(key);
   }
 
+  @Override
+  public @Nullable String toldOnce(String key) {
+    return items.toldOnce(key);
+  }
+
   /** One that knows all lessons there are now. */
   Matcher matcher() {
     var lessons = store.lessons();

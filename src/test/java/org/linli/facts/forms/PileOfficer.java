@@ -3,6 +3,7 @@ package org.linli.facts.forms;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -45,6 +46,8 @@ public final class PileOfficer {
   private final Forms forms;
   private final Fills fills;
   private final Understanding understanding;
+  private final ApplicationContext program;
+  private final Surveying surveying;
   private final KnownRows rows;
   private final Places places;
 
@@ -52,6 +55,8 @@ public final class PileOfficer {
     forms = program.getBean(Forms.class);
     fills = program.getBean(Fills.class);
     understanding = program.getBean(Understanding.class);
+    this.program = program;
+    surveying = program.getBean(Surveying.class);
     rows = program.getBean(KnownRows.class);
     places = program.getBean(Places.class);
   }
@@ -79,6 +84,26 @@ public final class PileOfficer {
       long undecided,
       long asks) {}
 
+  /**
+   * The cells of a form that is finished.
+   *
+   * @param filled that stood in the registers or had been told before anybody was asked for it
+   * @param derived by formula out of such, or known to be nothing
+   * @param asked that people were asked for because of this form
+   * @param missing that are empty still
+   */
+  public record Finished(long filled, long derived, long asked, long missing) {
+    public long cells() {
+      return filled + derived + asked + missing;
+    }
+  }
+
+  /** Was this asked and told because of the form? */
+  @FunctionalInterface
+  public interface ToldNow {
+    boolean isTold(Subject subject, String item);
+  }
+
   /** What is true, where it has been told; null where nobody has told it. */
   @FunctionalInterface
   public interface Told {
@@ -100,17 +125,21 @@ public final class PileOfficer {
     var notes = new ArrayList<String>();
     var form = forms.upload(caller, place, agency, file, bytes);
     var said = new ArrayList<Choosing.Rows>();
+    var rowsSaid = 0;
     for (var plan : form.sheets()) {
       var rows = whoIsListed(plan, sheets);
-      if (rows != null) {
+      if (rows == null) {
+        said.add(
+            new Choosing.Rows(plan.index(), plan.subject(), plan.level(), plan.population(), true));
+      } else {
         said.add(rows);
+        rowsSaid++;
         notes.add(plan.name() + ": " + plan.subject() + " " + plan.population() + " -> " + rows);
       }
     }
-    if (!said.isEmpty()) {
-      forms.choose(caller, form.id(), form.version(), said, List.of());
-      form = forms.get(caller, form.id());
-    }
+    // Whoever may belong is asked: a list that is not whole is of no use to its office.
+    forms.choose(caller, form.id(), form.version(), said, List.of());
+    form = forms.get(caller, form.id());
     var choices = new ArrayList<Choosing.Choice>();
     var human = 0;
     var wrong = 0;
@@ -157,7 +186,7 @@ public final class PileOfficer {
     if (!choices.isEmpty()) {
       forms.choose(caller, form.id(), form.version(), List.of(), choices);
     }
-    return new Looked(form.id(), truth.size(), human, wrong, said.size(), notes);
+    return new Looked(form.id(), truth.size(), human, wrong, rowsSaid, notes);
   }
 
   private static Choosing.Choice choice(SheetPlan plan, boolean isCell, int at, Meaning meaning) {
@@ -232,6 +261,29 @@ public final class PileOfficer {
         it.asks());
   }
 
+  /** Goes through a form once everybody has answered. */
+  public Finished finished(Caller caller, UUID id, LocalDate today, ToldNow told)
+      throws IOException {
+    var form = forms.get(caller, id);
+    var counting = new FinishedCells(understanding.deriving(today), told);
+    try (var template = Surveying.open(form, program.getBean(FormStore.class).bytes(id))) {
+      for (var plan : form.sheets()) {
+        var table = plan.layout().table();
+        if (table != null) {
+          var stream = surveying.stream(plan, plan.columns(), form.place(), today);
+          var taker = counting.of(plan.columns());
+          if (!table.given()) stream.each(taker);
+          else new GivenRows(template, plan, rows, places, stream, form.place()).each(taker);
+        }
+        if (plan.isCard()) {
+          surveying.stream(plan.card(), plan.fields(), form.place(), today)
+              .each(counting.of(plan.fields()));
+        }
+      }
+    }
+    return counting.all();
+  }
+
   public UUID letOut(Caller caller, UUID form, Terms terms) throws IOException {
     return forms.issue(caller, form, terms);
   }
@@ -240,6 +292,16 @@ public final class PileOfficer {
     var out = new ByteArrayOutputStream();
     fills.fill(caller, form, place, Locale.SIMPLIFIED_CHINESE, _ -> out);
     return out.toByteArray();
+  }
+
+  /** The same as it is fetched, kept nowhere. */
+  public void fill(Caller caller, UUID form, PlaceCode place, OutputStream out) throws IOException {
+    fills.fill(caller, form, place, Locale.SIMPLIFIED_CHINESE, _ -> out);
+  }
+
+  public void fillEach(Caller caller, UUID form, PlaceCode place, Level level, OutputStream out)
+      throws IOException {
+    fills.fillEach(caller, form, place, level, Locale.SIMPLIFIED_CHINESE, _ -> out);
   }
 
   /** Reads a filled workbook back, cell by cell. */
@@ -355,6 +417,10 @@ public final class PileOfficer {
       cells++;
       if (!text.isEmpty()) filled++;
       var expected = formula == null ? told.value(of, key) : age(of, formula);
+      var once = understanding.toldOnce(key);
+      if (expected == null && once != null) {
+        expected = told.value(RowAnswers.placeOf(row.grid(), understanding.item(once)), once);
+      }
       if (isSame(item, expected, text, match.masking())) return;
       wrong++;
       if (examples.size() < 5) {

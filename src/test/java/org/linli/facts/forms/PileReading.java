@@ -170,6 +170,11 @@ public final class PileReading implements Matcher.Catalogue {
   }
 
   @Override
+  public @Nullable String toldOnce(String key) {
+    return items.toldOnce(key);
+  }
+
+  @Override
   public List<Derivation.Condition> appliesIf(String key) {
     return items.appliesIf(key);
   }
