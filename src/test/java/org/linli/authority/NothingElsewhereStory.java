@@ -437,6 +437,7 @@ class NothingElsewhereStory {
             404),
         ask("GET /api/forms", "/api/forms", 200),
         ask("GET /api/forms/uses", "/api/forms/uses?place=" + BAOCHENG, 404),
+        ask("GET /api/forms/uses/{form}", "/api/forms/uses/" + form() + "?place=" + BAOCHENG, 404),
         ask("GET /api/forms/{id}", "/api/forms/" + form(), 404),
         ask(
             "PUT /api/forms/{id}/meanings",

@@ -231,12 +231,6 @@ class FormResource {
     else fills.fillEach(caller, id, place, each, language, target);
   }
 
-  /** Forms that have used what is known of a place's people and homes. */
-  @GetMapping("/uses")
-  Page<FormStore.UsedBy> uses(Caller caller, @RequestParam PlaceCode place, Page.Ask ask) {
-    return forms.usesOf(caller, place, ask);
-  }
-
   private FormView view(Form form) {
     return FormView.of(form, places.named(form.place()).name(), understanding::item);
   }
