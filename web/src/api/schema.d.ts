@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asks/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deskAskAnswerMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/buildings": {
         parameters: {
             query?: never;
@@ -891,7 +907,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["formUses"];
+        get: operations["formUsesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/uses/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["formUsesOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2867,14 +2899,8 @@ export interface components {
             cost: components["schemas"]["BurdenCost"];
         };
         BurdenOfPlace: {
-            /**
-             * @description a division code
-             * @example 420103
-             */
-            code: string;
             cost: components["schemas"]["BurdenCost"];
-            level: components["schemas"]["Level"];
-            name: string;
+            place: components["schemas"]["PlaceView"];
         };
         /** @enum {string} */
         CandidateWhy: "KEY" | "NAME" | "SYNONYM" | "WITHOUT_EXTRAS" | "STANDARD" | "PART";
@@ -3187,6 +3213,29 @@ export interface components {
             /** @example RESIDENT:420103001-17 */
             subject: string;
             turn: components["schemas"]["Knower"];
+        };
+        DeskAskDeskRoundsSent: {
+            agency?: components["schemas"]["SourceAgency"] | null;
+            rounds: components["schemas"]["DeskRoundsSent"][];
+            turn: components["schemas"]["Knower"];
+        };
+        DeskAskRoundTaken: {
+            /** Format: int32 */
+            answered: number;
+            errors: components["schemas"]["Fault"][];
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            passedOver: number;
+            /** @example RESIDENT:420103001-17 */
+            subject: string;
+        };
+        DeskRoundsSent: {
+            answers: components["schemas"]["AnswerSent"][];
+            /** Format: uuid */
+            id: string;
+            /** @example RESIDENT:420103001-17 */
+            subject: string;
         };
         DuplicateMerge: {
             /** @example 420103001-17 */
@@ -3548,7 +3597,7 @@ export interface components {
              * @example 420103
              */
             place: string;
-            placeName: string;
+            placed: components["schemas"]["PlaceView"];
             title: string;
         };
         FormSheetPreview: {
@@ -3572,7 +3621,7 @@ export interface components {
             subject: components["schemas"]["ItemSubject"];
             table: boolean;
         };
-        FormStoreUsedBy: {
+        FormUseStoreUsedBy: {
             agency: string;
             /** Format: date-time */
             at: string;
@@ -3585,6 +3634,20 @@ export interface components {
             /** Format: int32 */
             items: number;
             title: string;
+        };
+        FormUsesUsed: {
+            form: components["schemas"]["FormUseStoreUsedBy"];
+            issuer: string;
+            items: components["schemas"]["FormUsesUsedItem"][];
+            number: string;
+            purpose: string;
+        };
+        FormUsesUsedItem: {
+            /** Format: int64 */
+            cells: number;
+            englishName: string;
+            item: string;
+            name: string;
         };
         FormView: {
             agency: components["schemas"]["SourceAgency"];
@@ -3604,7 +3667,7 @@ export interface components {
              * @example 420103
              */
             place: string;
-            placeName: string;
+            placed: components["schemas"]["PlaceView"];
             sheets: components["schemas"]["FormSheetView"][];
             title: string;
             /** Format: int32 */
@@ -3820,7 +3883,7 @@ export interface components {
              * @example 420103
              */
             place: string;
-            placeName: string;
+            placed: components["schemas"]["PlaceView"];
             reason: components["schemas"]["ReturnWhy"];
             state: string;
             turns: components["schemas"]["ReturnStateSide"][];
@@ -3863,7 +3926,7 @@ export interface components {
              * @example 420103
              */
             place: string;
-            placeName: string;
+            placed: components["schemas"]["PlaceView"];
             purpose: string;
             returned: components["schemas"]["IssueReturned"];
             state: string;
@@ -4486,8 +4549,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageFormStoreUsedBy: {
-            items: components["schemas"]["FormStoreUsedBy"][];
+        PageFormUseStoreUsedBy: {
+            items: components["schemas"]["FormUseStoreUsedBy"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -7526,6 +7589,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answered"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deskAskAnswerMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskAskDeskRoundsSent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAskRoundTaken"][];
                 };
             };
             /** @description Bad Request */
@@ -12184,7 +12363,7 @@ export interface operations {
             };
         };
     };
-    formUses: {
+    formUsesList: {
         parameters: {
             query: {
                 place: string;
@@ -12205,7 +12384,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageFormStoreUsedBy"];
+                    "application/json": components["schemas"]["PageFormUseStoreUsedBy"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    formUsesOne: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormUsesUsed"];
                 };
             };
             /** @description Unauthorized */

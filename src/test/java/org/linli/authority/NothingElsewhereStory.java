@@ -348,6 +348,12 @@ class NothingElsewhereStory {
             "{'id': '%s', 'subject': 'RESIDENT:%s', 'turn': 'COMMUNITY', 'answers': []}"
                 .formatted(SOME_ID, resident),
             404),
+        ask(
+            "POST /api/asks/rounds",
+            "/api/asks/rounds",
+            "{'turn': 'COMMUNITY', 'rounds': [{'id': '%s', 'subject': 'RESIDENT:%s', 'answers': []}]}"
+                .formatted(SOME_ID, resident),
+            404),
         ask("GET /api/moves", "/api/moves?place=" + BAOCHENG, 404),
         ask("GET /api/moves/{move}", move(), 404),
         ask("POST /api/moves/{move}/{step}", move() + "/cancellation", "{'version': 1}", 404),
