@@ -6,73 +6,20 @@ import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.ELSEWHERE;
 import static org.linli.Neighbourhood.JIANGAN;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
-import org.linli.LetOutForms;
-import org.linli.MovableClock;
-import org.linli.Neighbourhood;
-import org.linli.OwnDatabase;
 import org.linli.authority.Role;
-import org.linli.sheets.SheetRow;
-import org.linli.sheets.SheetWriter;
-import org.linli.sheets.Sheets;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /**
  * F2: a department's own workbook goes in, the same workbook comes out filled; the rest is asked.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = OwnDatabase.class)
-@Import({Neighbourhood.class, LetOutForms.class, FormsStory.Time.class})
 @Tag("F2")
-class FormsStory {
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Time {
-    @Bean
-    @Primary
-    static MovableClock formsClock() {
-      return new MovableClock();
-    }
-  }
-
-  @LocalServerPort int port;
-  @Autowired Neighbourhood world;
-  @Autowired LetOutForms terms;
-  @Autowired MovableClock clock;
-  @Autowired org.linli.facts.asks.Asks asks;
-
-  private Neighbourhood.Family family;
-  private Http department;
-  private Http worker;
-  private Http secretary;
-
-  @BeforeEach
-  void aNewMorning() {
-    clock.nextDayAt(9);
-    family = world.family(BAOCHENG_1);
-    department = signedIn(Role.DEPARTMENT_OFFICER, JIANGAN);
-    worker = signedIn(Role.GRID_WORKER, BAOCHENG_1);
-    secretary = signedIn(Role.COMMUNITY_SECRETARY, BAOCHENG);
-  }
-
-  private Http signedIn(Role role, org.linli.base.PlaceCode place) {
-    return Http.at(port).with("Accept-Language", "en").signedIn(world.someone(role, place));
-  }
+class FormsStory extends FormsPlay {
 
   @Test
   void whatIsKnownIsFilledTheRestIsAskedOnceAndTheNextFormAsksNobody() {
@@ -181,54 +128,6 @@ class FormsStory {
   }
 
   @Test
-  void aCountNobodyUnderstoodIsStatedByHandAndCountedSo() {
-    var form = uploaded("社区妇女工作表", "社区", "总户数", "工作对象（口径见通知）");
-    var id = form.path("id").asString();
-    assertThat(form.path("open").asInt()).isOne();
-    var said = stated(id, "RESIDENT", "{'item': 'SEX', 'comparison': 'IS', 'value': '女'}");
-    assertThat(said.status()).as(said.text()).isEqualTo(200);
-    assertThat(said.json().path("open").asInt()).isZero();
-    var condition = said.json().at("/sheets/0/columns/2/meaning/formula/conditions/0");
-    assertThat(condition.path("value").asString()).isEqualTo("2");
-    issue(id);
-    var community = filled(id, BAOCHENG.toString()).getLast();
-    var households = Integer.parseInt(text(community, 1));
-    assertThat(Integer.parseInt(text(community, 2))).isEqualTo(households).isPositive();
-  }
-
-  @Test
-  void aCountThatCannotBeIsToldWithItsCell() {
-    var id = uploaded("社区妇女工作表", "社区", "总户数", "工作对象（口径见通知）").path("id").asString();
-    assertThat(wrongCount(id, "PLACE", "")).isEqualTo("1!C2");
-    assertThat(wrongCount(id, "RESIDENT", "{'item': 'SEX', 'comparison': 'IS', 'value': '晴'}"))
-        .isEqualTo("1!C2");
-    assertThat(wrongCount(id, "RESIDENT", "{'item': 'SEX', 'comparison': 'BELOW', 'value': '2'}"))
-        .isEqualTo("1!C2");
-    assertThat(wrongCount(id, "RESIDENT", "{'item': 'ORG_AREA', 'comparison': 'IS', 'value': '2'}"))
-        .isEqualTo("1!C2");
-    assertThat(wrongCount(id, "RESIDENT", "{'item': 'AGE', 'comparison': 'BELOW', 'value': '老'}"))
-        .isEqualTo("1!C2");
-    assertThat(department.get("/api/forms/" + id).json().path("version").asInt()).isOne();
-  }
-
-  private String wrongCount(String form, String counted, String conditions) {
-    var refused = stated(form, counted, conditions);
-    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-    return refused.json().at("/errors/0/field").asString();
-  }
-
-  private Http.Answer stated(String form, String counted, String conditions) {
-    return department.put(
-        "/api/forms/" + form + "/meanings",
-        """
-        {'version': 1, 'rows': [], 'choices': [{'sheet': 0, 'column': 2, 'meaning': {
-          'is': 'DERIVED',
-          'formula': {'kind': 'COUNT', 'counted': '%s', 'items': [], 'conditions': [%s]}}}]}
-        """
-            .formatted(counted, conditions));
-  }
-
-  @Test
   void placesAreCountedAndNobodyIsAsked() {
     var form = uploaded("人口情况统计表", "社区", "总户数", "总人口", "男", "女", "60岁以上");
     var id = form.path("id").asString();
@@ -264,24 +163,6 @@ class FormsStory {
     assertThat(answer.problem()).isEqualTo("/problems/nothing-to-fill");
   }
 
-  private JsonNode uploaded(String title, String... columns) {
-    var out = new ByteArrayOutputStream();
-    var sheet = new SheetWriter(out, "1");
-    sheet.above(List.of(title));
-    sheet.header(List.of(columns), List.of());
-    sheet.finish();
-    var answer = upload(title + ".xlsx", out.toByteArray());
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
-  }
-
-  private Http.Answer upload(String name, byte[] bytes) {
-    return department.upload(
-        "/api/forms?place=" + BAOCHENG + "&agency=CIVIL_AFFAIRS",
-        "file",
-        List.of(new Http.File(name, bytes)));
-  }
-
   private static List<String> meanings(JsonNode form) {
     var all = new ArrayList<String>();
     form.at("/sheets/0/columns")
@@ -290,30 +171,6 @@ class FormsStory {
           all.add(!key.isString() ? it.at("/meaning/is").asString() : key.asString());
         });
     return all;
-  }
-
-  private String termsJson() {
-    var it = terms.terms();
-    return """
-    {'agency': '%s', 'issuer': '%s', 'number': '%s', 'basis': '%s', 'duty': '%s',
-     'purpose': '%s', 'validFrom': '%s', 'validUntil': '%s', 'deadline': '%s', 'keepUntil': '%s'}
-    """
-        .formatted(
-            it.agency(),
-            it.issuer(),
-            it.number(),
-            it.basis(),
-            it.duty(),
-            it.purpose(),
-            it.validFrom(),
-            it.validUntil(),
-            it.deadline(),
-            it.keepUntil());
-  }
-
-  private void issue(String form) {
-    var answer = department.post("/api/forms/" + form + "/issue", termsJson());
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
   }
 
   /** The grid worker goes to every door that waits and answers one item; the rest nobody knows. */
@@ -350,26 +207,5 @@ class FormsStory {
 
   private static int filledStatus(Http who, String form, String place) {
     return who.get("/api/forms/" + form + "/filled?place=" + place).status();
-  }
-
-  private List<SheetRow> filled(String form, String place) {
-    var answer = department.get("/api/forms/" + form + "/filled?place=" + place);
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    var rows = new ArrayList<SheetRow>();
-    try (var book = Sheets.open("filled.xlsx", answer.raw().body())) {
-      assertThat(book.sheets()).hasSize(2);
-      book.read(0, rows::add);
-    }
-    return rows;
-  }
-
-  private static List<SheetRow> rowsOf(List<SheetRow> rows, String name) {
-    return rows.stream()
-        .filter(it -> it.cells().stream().anyMatch(cell -> cell.text().equals(name)))
-        .toList();
-  }
-
-  private static String text(SheetRow row, int column) {
-    return row.at(column).text();
   }
 }
