@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
@@ -194,6 +195,12 @@ public class Issues {
   @Transactional(readOnly = true)
   public boolean isInForce(UUID id) {
     return store.find(id).filter(it -> it.issue().isInForce()).isPresent();
+  }
+
+  /** A form that may ask now, kept as it is to the end of the transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Issued> holdInForce(UUID id) {
+    return store.hold(id).filter(it -> it.issue().isInForce());
   }
 
   @Transactional(readOnly = true)

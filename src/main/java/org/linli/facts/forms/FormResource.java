@@ -111,6 +111,7 @@ class FormResource {
   record Preview(
       Tally.Told all,
       Forms.AnswerCost cost,
+      Forms.AnswerCost undecidedCost,
       List<SheetPreview> sheets,
       List<Texts.FaultView> remarks) {}
 
@@ -178,8 +179,9 @@ class FormResource {
 
   @GetMapping("/{id}/preview")
   Preview preview(Caller caller, @PathVariable UUID id) throws IOException {
-    var form = forms.get(caller, id);
-    var outlook = forms.preview(caller, id);
+    var preview = forms.preview(caller, id);
+    var form = preview.form();
+    var outlook = preview.outlook();
     var sheets = new ArrayList<SheetPreview>();
     for (var survey : outlook.survey().sheets()) {
       var plan =
@@ -200,7 +202,8 @@ class FormResource {
     }
     return new Preview(
         outlook.survey().all(),
-        forms.cost(outlook.survey().all()),
+        preview.cost(),
+        preview.undecidedCost(),
         sheets,
         outlook.remarks().stream().map(texts::view).toList());
   }

@@ -8,6 +8,7 @@ import static org.linli.Neighbourhood.JIANGAN;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.linli.Http;
 import org.linli.LetOutForms;
@@ -104,9 +105,10 @@ abstract class FormsPlay {
             it.keepUntil());
   }
 
-  void issue(String form) {
+  UUID issue(String form) {
     var answer = department.post("/api/forms/" + form + "/issue", termsJson());
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return UUID.fromString(answer.json().path("issue").asString());
   }
 
   List<SheetRow> filled(String form, String place) {
