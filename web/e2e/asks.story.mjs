@@ -1,7 +1,7 @@
 // F3: a department's form asks at the doors of a grid; a door answers once, on the grid worker's phone, and the next form finds it known.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { accessible, launch, person, phone, picture, signIn } from './browser.mjs'
+import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
 import { dataFolder, start } from './product.mjs'
 
 const folder = dataFolder()
@@ -13,6 +13,7 @@ before(async () => {
   product = await start('demo', '--port', '18104', '--data', folder.path)
   browser = await launch()
   grid = (await call('grid', 'GET', '/api/session')).post.place.code
+  await letOut(await uploaded('帮扶联系表', '户主姓名,户编号,帮扶责任人,帮扶责任人电话'))
 })
 
 after(async () => {
@@ -34,9 +35,9 @@ async function call(user, method, path, body) {
 }
 
 /** A department's list of homes, as a file of its own. */
-async function uploaded(title) {
+async function uploaded(title, columns = '户主姓名,户编号,转移安置点') {
   const file = new FormData()
-  file.append('file', new Blob([`${title}\n户主姓名,户编号,转移安置点\n`]), `${title}.csv`)
+  file.append('file', new Blob([`${title}\n${columns}\n`]), `${title}.csv`)
   return call('department', 'POST', `/api/forms?place=${grid}&agency=EMERGENCY`, file)
 }
 
@@ -74,5 +75,65 @@ for (const language of ['zh-CN', 'en-GB']) {
     await page.leave()
 
     assert.equal(await asked(await uploaded(chinese ? '安置点汇总表' : '安置点复核表')), before - 1)
+  })
+}
+
+/** What Excel puts on the clipboard, pasted where the keyboard stands. */
+const paste = (page, text) => page.evaluate((copied) => {
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', copied)
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+}, text)
+
+for (const language of ['zh-CN', 'en-GB']) {
+  test(`a desk is keyed through and pasted into, and a wrong value loses nothing, in ${language}`, async () => {
+    const chinese = language === 'zh-CN'
+    const waiting = async () => (await call('community', 'GET', '/api/asks')).total
+    const total = await waiting()
+    const page = await person(browser, product.url, { size: desk, language })
+    const cell = (row, column) => page.locator(`[data-at="${row}/${column}"]`)
+    const stands = (row, column) => page.waitForFunction(at => document.activeElement?.dataset.at === at, `${row}/${column}`)
+    await signIn(page, product.account('community'), '/asks')
+    await cell(0, 0).waitFor()
+    assert.equal(await page.locator('tbody tr').count(), 25)
+    const first = await page.locator('tbody td.small').first().textContent()
+    await accessible(page, 'a desk')
+    await picture(page, `asks-desk-${language}`)
+
+    await cell(0, 0).click()
+    await page.keyboard.type('李四')
+    await page.keyboard.press('Enter')
+    await stands(1, 0)
+    await page.keyboard.type('王五')
+    await page.keyboard.press('ArrowDown')
+    await stands(2, 0)
+    await page.keyboard.type('赵六')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Shift+Enter')
+    await stands(0, 0)
+    await page.keyboard.press('Tab')
+    await stands(0, 1)
+    await paste(page, '13900000001\r\n12\r\n13900000003\r\n')
+    await page.getByRole('status').filter({ hasText: chinese ? '粘贴了 3 个值' : 'Pasted values: 3' }).waitFor()
+    await page.reload()
+    assert.equal(await cell(1, 1).inputValue(), '12', 'what was filled in outlives the tab')
+
+    await cell(0, 1).focus()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('status').filter({ hasText: chinese ? '1 项没有收下' : 'Not taken: 1.' }).waitFor()
+    const wrong = page.locator('input[aria-invalid]')
+    await wrong.waitFor()
+    assert.equal(await wrong.inputValue(), '12')
+    assert.ok((await page.locator('td p.warning').textContent()).length > 5)
+    await accessible(page, 'a desk with a wrong value')
+    await picture(page, `asks-desk-wrong-${language}`)
+    assert.equal(await waiting(), total - 2, 'the rows above and below are taken')
+
+    await wrong.fill('13900000002')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('status').filter({ hasText: chinese ? '已收下 2 项' : 'Taken: 2.' }).waitFor()
+    await page.waitForFunction(before => document.querySelector('tbody td.small').textContent !== before, first)
+    assert.equal(await waiting(), total - 3)
+    await page.leave()
   })
 }

@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asks/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deskAskAnswerMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/buildings": {
         parameters: {
             query?: never;
@@ -907,7 +923,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["formUses"];
+        get: operations["formUsesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/uses/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["formUsesOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2883,14 +2915,8 @@ export interface components {
             cost: components["schemas"]["BurdenCost"];
         };
         BurdenOfPlace: {
-            /**
-             * @description a division code
-             * @example 420103
-             */
-            code: string;
             cost: components["schemas"]["BurdenCost"];
-            level: components["schemas"]["Level"];
-            name: string;
+            place: components["schemas"]["PlaceView"];
         };
         /** @enum {string} */
         CandidateWhy: "KEY" | "NAME" | "SYNONYM" | "WITHOUT_EXTRAS" | "STANDARD" | "PART";
@@ -3204,6 +3230,29 @@ export interface components {
             /** @example RESIDENT:420103001-17 */
             subject: string;
             turn: components["schemas"]["Knower"];
+        };
+        DeskAskDeskRoundsSent: {
+            agency?: components["schemas"]["SourceAgency"] | null;
+            rounds: components["schemas"]["DeskRoundsSent"][];
+            turn: components["schemas"]["Knower"];
+        };
+        DeskAskRoundTaken: {
+            /** Format: int32 */
+            answered: number;
+            errors: components["schemas"]["Fault"][];
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            passedOver: number;
+            /** @example RESIDENT:420103001-17 */
+            subject: string;
+        };
+        DeskRoundsSent: {
+            answers: components["schemas"]["AnswerSent"][];
+            /** Format: uuid */
+            id: string;
+            /** @example RESIDENT:420103001-17 */
+            subject: string;
         };
         DuplicateMerge: {
             /** @example 420103001-17 */
@@ -3572,7 +3621,7 @@ export interface components {
              * @example 420103
              */
             place: string;
-            placeName: string;
+            placed: components["schemas"]["PlaceView"];
             title: string;
         };
         FormSheetPreview: {
@@ -3597,7 +3646,7 @@ export interface components {
             subject: components["schemas"]["ItemSubject"];
             table: boolean;
         };
-        FormStoreUsedBy: {
+        FormUseStoreUsedBy: {
             agency: string;
             /** Format: date-time */
             at: string;
@@ -3610,6 +3659,20 @@ export interface components {
             /** Format: int32 */
             items: number;
             title: string;
+        };
+        FormUsesUsed: {
+            form: components["schemas"]["FormUseStoreUsedBy"];
+            issuer: string;
+            items: components["schemas"]["FormUsesUsedItem"][];
+            number: string;
+            purpose: string;
+        };
+        FormUsesUsedItem: {
+            /** Format: int64 */
+            cells: number;
+            englishName: string;
+            item: string;
+            name: string;
         };
         FormView: {
             agency: components["schemas"]["SourceAgency"];
@@ -3629,7 +3692,7 @@ export interface components {
              * @example 420103
              */
             place: string;
-            placeName: string;
+            placed: components["schemas"]["PlaceView"];
             sheets: components["schemas"]["FormSheetView"][];
             title: string;
             /** Format: int32 */
@@ -3845,7 +3908,7 @@ export interface components {
              * @example 420103
              */
             place: string;
-            placeName: string;
+            placed: components["schemas"]["PlaceView"];
             reason: components["schemas"]["ReturnWhy"];
             state: string;
             turns: components["schemas"]["ReturnStateSide"][];
@@ -3888,7 +3951,7 @@ export interface components {
              * @example 420103
              */
             place: string;
-            placeName: string;
+            placed: components["schemas"]["PlaceView"];
             purpose: string;
             returned: components["schemas"]["IssueReturned"];
             state: string;
@@ -4511,8 +4574,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageFormStoreUsedBy: {
-            items: components["schemas"]["FormStoreUsedBy"][];
+        PageFormUseStoreUsedBy: {
+            items: components["schemas"]["FormUseStoreUsedBy"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -7580,6 +7643,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answered"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deskAskAnswerMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskAskDeskRoundsSent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAskRoundTaken"][];
                 };
             };
             /** @description Bad Request */
@@ -12417,7 +12596,7 @@ export interface operations {
             };
         };
     };
-    formUses: {
+    formUsesList: {
         parameters: {
             query: {
                 place: string;
@@ -12438,7 +12617,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageFormStoreUsedBy"];
+                    "application/json": components["schemas"]["PageFormUseStoreUsedBy"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    formUsesOne: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormUsesUsed"];
                 };
             };
             /** @description Unauthorized */

@@ -22,6 +22,7 @@ export const visit = (household: string) => call('GET', '/api/visits/{household}
 export const recordVisit = (household: string, id: string, outcome: Outcome, answers: Sent[]) =>
   call('POST', '/api/visits/{household}', { path: { household }, body: { id, outcome, answers } })
 
-export const askedAtDesk = (place: string, desk: Desk, page: number) => call('GET', '/api/asks', { query: { place, ...desk, page, size: 20 } })
+export const askedAtDesk = (place: string, desk: Desk, page: number) => call('GET', '/api/asks', { query: { place, ...desk, page, size: 25 } })
 export const answerAtDesk = (subject: string, desk: Desk, id: string, answers: Sent[]) =>
   call('POST', '/api/asks/answers', { body: { id, subject, ...desk, answers } })
+export const answerTable = (desk: Desk, rounds: Schemas['DeskRoundsSent'][]) => call('POST', '/api/asks/rounds', { body: { ...desk, rounds } })

@@ -12,7 +12,7 @@ const strange = column('E3', '家里谁接电话', '', { sure: false, why: 'NOTH
 const read = form([column('B3', '姓名', 'NAME'), contact, strange, column('C3', '联系电话', 'PHONE', { sure: false, why: 'PART' })])
 
 const show = () => render(UnderstandStep, { props: { form: read } })
-const rows = () => screen.getAllByRole('row').slice(1).map(it => it.querySelector('code')!.textContent)
+const rows = () => screen.getAllByRole('rowheader').map(it => it.querySelector('code')!.textContent)
 
 it('puts first what nobody is sure of, and tells why', () => {
   show()
@@ -81,4 +81,38 @@ it('does not confirm a second column of one item among the others', () => {
   render(UnderstandStep, { props: { form: form([column('B3', '姓名', 'NAME'), column('P3', '子女姓名', 'NAME', { sure: false, why: 'TWICE' })]) } })
   expect(screen.queryByRole('button', { name: /都对/ })).toBeNull()
   expect(screen.getByRole('button', { name: '对：P3' })).toBeTruthy()
+})
+
+it('folds what is left alone, and shows single cells after the columns', () => {
+  const left = column('Q3', '备注', '', { meaning: { is: 'LEFT' }, item: null, why: 'HABIT' })
+  const read = form([left, column('B3', '姓名', 'NAME')])
+  read.sheets[0]!.fields = [column('B2', '社区', 'PLACE_SECRETARY'), contact]
+  render(UnderstandStep, { props: { form: read } })
+  expect(rows()).toEqual(['D3', 'B3', 'B2', 'Q3'])
+  const folded = screen.getByText('备注').closest('details')
+  expect(folded?.querySelector('summary')?.textContent).toContain('留给填表人手写')
+  expect(folded?.open).toBe(false)
+})
+
+it('takes a count that is said by hand, in the words it will stand for', async () => {
+  HTMLDialogElement.prototype.showModal ??= () => {}
+  const age = { key: 'AGE', name: '年龄', englishName: 'Age', subject: 'RESIDENT', owner: 'COMMUNITY', type: 'INTEGER', inUse: true }
+  const asked = server({
+    '/api/catalogue/items?': { body: { items: [age] } },
+    '/api/catalogue/items/AGE': { body: { item: { ...age, value: { type: 'INTEGER' } } } },
+    '/api/forms/': { body: read },
+  })
+  const places = form([strange])
+  places.sheets[0]!.subject = 'PLACE'
+  render(UnderstandStep, { props: { form: places } })
+  await userEvent.selectOptions(screen.getByLabelText('E3「家里谁接电话」的含义'), '统计个数…')
+  await userEvent.type(screen.getByRole('searchbox'), '年龄{Enter}')
+  await userEvent.click(await screen.findByRole('button', { name: '年龄' }))
+  await userEvent.type(screen.getByLabelText('值'), '80')
+  expect(await screen.findByText('统计范围内的居民数，其中 年龄 ≥ 80')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: '采用' }))
+  await userEvent.click(screen.getByRole('button', { name: '保存 1 处' }))
+  expect(asked[asked.length - 1]!.body).toMatchObject({ choices: [{ column: 0, meaning: { is: 'DERIVED', formula: {
+    kind: 'COUNT', counted: 'RESIDENT', items: [], conditions: [{ item: 'AGE', comparison: 'AT_LEAST', value: '80' }],
+  } } }] })
 })

@@ -26,6 +26,7 @@ export const choose = (id: string, body: Chosen) => call('PUT', '/api/forms/{id}
 export const forget = (id: string) => call('DELETE', '/api/forms/{id}', { path: { id } })
 export const preview = (id: string) => call('GET', '/api/forms/{id}/preview', { path: { id } })
 export const issue = (id: string, body: Terms) => call('POST', '/api/forms/{id}/issue', { path: { id }, body })
+export const used = (form: string, place: string) => call('GET', '/api/forms/uses/{form}', { path: { form }, query: { place } })
 export const uses = (place: string, page: number) => call('GET', '/api/forms/uses', { query: { place, page, size: 20 } })
 
 /** The file goes as a form, which `call` cannot say with a query beside it. */

@@ -1,3 +1,4 @@
+import type { Subject } from '@/shared/catalogue/api'
 import type { Chosen, Column, Form, Item, Masking, Meaning, Rows, Sheet } from './api'
 
 /** What somebody has said about a column and not saved yet; `item` is what a chosen item is called. */
@@ -21,13 +22,25 @@ export interface Spot {
 export type Draft = Record<string, Said>
 export type RowsDraft = Record<number, Rows>
 
-/** Those nobody is sure of come first, each part in the order of the sheet. */
-export function spotsOf(sheet: Sheet): Spot[] {
+/** What has to be looked at, the columns of the table, single cells, and what is left to whoever fills the form in. */
+export const groups = ['open', 'columns', 'fields', 'left'] as const
+export type Group = typeof groups[number]
+
+/** By what is to be done about them, each group in the order of the sheet; by what is saved, so that nothing jumps while somebody chooses. */
+export function grouped(sheet: Sheet): Record<Group, Spot[]> {
   const spots = [
-    ...sheet.fields.map((it, at): Spot => ({ key: `${sheet.index}/field/${at}`, sheet: sheet.index, column: null, field: at, it })),
     ...sheet.columns.map((it, at): Spot => ({ key: `${sheet.index}/column/${at}`, sheet: sheet.index, column: at, field: null, it })),
+    ...sheet.fields.map((it, at): Spot => ({ key: `${sheet.index}/field/${at}`, sheet: sheet.index, column: null, field: at, it })),
   ]
-  return [...spots.filter(spot => !spot.it.sure), ...spots.filter(spot => spot.it.sure)]
+  const of = (spot: Spot): Group => !spot.it.sure ? 'open' : spot.it.meaning.is === 'LEFT' ? 'left' : spot.column === null ? 'fields' : 'columns'
+  const all: Record<Group, Spot[]> = { open: [], columns: [], fields: [], left: [] }
+  for (const spot of spots) all[of(spot)].push(spot)
+  return all
+}
+
+export function spotsOf(sheet: Sheet): Spot[] {
+  const all = grouped(sheet)
+  return groups.flatMap(it => all[it])
 }
 
 export const allSpots = (form: Form) => form.sheets.flatMap(spotsOf)
@@ -50,3 +63,13 @@ export function chosen(form: Form, draft: Draft, rows: RowsDraft, rest: boolean)
     }))
   return { version: form.version, rows: Object.values(rows), choices }
 }
+
+const counted: Partial<Record<Subject, Subject[]>> = {
+  PLACE: ['RESIDENT', 'HOUSEHOLD', 'DWELLING', 'BUILDING', 'ORGANISATION'],
+  BUILDING: ['RESIDENT', 'HOUSEHOLD', 'DWELLING', 'ORGANISATION'],
+  DWELLING: ['RESIDENT', 'HOUSEHOLD'],
+  HOUSEHOLD: ['RESIDENT'],
+}
+
+/** What can be counted for a row; nothing beside a table, where the single cells may be of another kind. */
+export const countable = (sheet: Sheet, row: Subject, spot: Spot) => sheet.table && spot.column === null ? [] : counted[row] ?? []

@@ -17,7 +17,7 @@ export function formulaText(it: Formula, names: Names) {
     items: it.items.map(names.name).join(' / '),
     counted: it.counted ? t(`catalogue.subjects.${it.counted}`) : '',
   })
-  return it.conditions.length ? `${said}${t('forms.comma')}${t('catalogue.where', { conditions: conditionsText(it.conditions, names) })}` : said
+  return it.conditions.length ? `${said}${t('forms.comma')}${t('forms.where', { conditions: conditionsText(it.conditions, names) })}` : said
 }
 
 export function meaningText(meaning: Meaning, item: Pick<Item, 'name' | 'englishName'> | null | undefined, names: Names) {

@@ -13,8 +13,8 @@ export interface Names {
   item(key: string): Item | undefined
 }
 
-/** What items are called and what their codes mean; those only known by their keys are looked up once. */
-export function useNames(known: () => Record<string, Called>, keys: () => string[]): Names {
+/** What items are called and what their codes mean; those only known by their keys are looked up once. `beside` names what is not here yet. */
+export function useNames(known: () => Record<string, Called>, keys: () => string[], beside?: Names): Names {
   const items = reactive<Record<string, Item>>({})
   const asked = new Set<string>()
 
@@ -32,7 +32,7 @@ export function useNames(known: () => Record<string, Called>, keys: () => string
 
   function name(key: string) {
     const it = items[key] ?? known()[key]
-    return it ? named(it) : key
+    return it ? named(it) : beside?.name(key) ?? key
   }
 
   function value(key: string, of: string) {

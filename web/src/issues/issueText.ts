@@ -19,6 +19,6 @@ export const typedInZone = (instant: string) => dayAndMinute(instant).replace(' 
 export function minutesText(cost: { minutes: number, asked: number, unmeasured: number }) {
   if (cost.asked === 0) return t('burden.noneAsked')
   if (cost.unmeasured === cost.asked) return t('burden.unmeasured')
-  const known = t('burden.minutesOf', { minutes: count(cost.minutes) })
-  return cost.unmeasured === 0 ? known : t('burden.andUnmeasured', { known, unmeasured: count(cost.unmeasured), asked: count(cost.asked) })
+  const known = t('burden.minutesOf', { minutes: count(cost.minutes) }, cost.minutes)
+  return cost.unmeasured === 0 ? known : t('burden.andUnmeasured', { known, unmeasured: count(cost.unmeasured), asked: count(cost.asked) }, cost.asked)
 }

@@ -43,4 +43,5 @@ export async function chooseLanguage(language: Language) {
 /** Nothing is shown before its words are here, so no key is ever seen. */
 export const startSpeaking = () => speak(firstLanguage())
 
-export const t = (key: string, named: Record<string, unknown> = {}): string => i18n.global.t(key, named)
+/** `many` chooses between the singular and the plural, where a text has both: `{count} form | {count} forms`. */
+export const t = (key: string, named: Record<string, unknown> = {}, many = 1): string => i18n.global.t(key, named, many)

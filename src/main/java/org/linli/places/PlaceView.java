@@ -17,4 +17,11 @@ public record PlaceView(
     return new PlaceView(
         place.code(), place.name(), place.pinyin(), place.level(), place.kind(), place.synthetic());
   }
+
+  /** The same where the place may not be there any more: then its code has to do for a name. */
+  public static PlaceView of(PlaceCode code, @Nullable Place place) {
+    return place == null
+        ? new PlaceView(code, code.toString(), null, code.level(), null, false)
+        : of(place);
+  }
 }

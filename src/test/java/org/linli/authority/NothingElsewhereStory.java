@@ -353,6 +353,12 @@ class NothingElsewhereStory {
             "{'id': '%s', 'subject': 'RESIDENT:%s', 'turn': 'COMMUNITY', 'answers': []}"
                 .formatted(SOME_ID, resident),
             404),
+        ask(
+            "POST /api/asks/rounds",
+            "/api/asks/rounds",
+            "{'turn': 'COMMUNITY', 'rounds': [{'id': '%s', 'subject': 'RESIDENT:%s', 'answers': []}]}"
+                .formatted(SOME_ID, resident),
+            404),
         ask("GET /api/moves", "/api/moves?place=" + BAOCHENG, 404),
         ask("GET /api/moves/{move}", move(), 404),
         ask("POST /api/moves/{move}/{step}", move() + "/cancellation", "{'version': 1}", 404),
@@ -442,6 +448,7 @@ class NothingElsewhereStory {
             404),
         ask("GET /api/forms", "/api/forms", 200),
         ask("GET /api/forms/uses", "/api/forms/uses?place=" + BAOCHENG, 404),
+        ask("GET /api/forms/uses/{form}", "/api/forms/uses/" + form() + "?place=" + BAOCHENG, 404),
         ask("GET /api/forms/{id}", "/api/forms/" + form(), 404),
         ask(
             "PUT /api/forms/{id}/meanings",

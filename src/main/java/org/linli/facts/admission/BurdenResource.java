@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.SourceAgency;
@@ -65,7 +64,7 @@ class BurdenResource {
 
   record OfAgency(SourceAgency agency, Cost cost) {}
 
-  record OfPlace(PlaceCode code, String name, Level level, Cost cost) {}
+  record OfPlace(PlaceView place, Cost cost) {}
 
   /** Forms let out {@code from} a day {@code until} another, counted {@code at} a moment. */
   record Figures(
@@ -112,8 +111,7 @@ class BurdenResource {
             cost(it.total()),
             it.agencies().stream().map(row -> new OfAgency(row.of(), cost(row))).toList(),
             it.places().stream()
-                .map(row ->
-                    new OfPlace(row.of().code(), row.of().name(), row.of().level(), cost(row)))
+                .map(row -> new OfPlace(PlaceView.of(row.of()), cost(row)))
                 .toList()));
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.SourceAgency;
 import org.linli.law.LegalBasis;
+import org.linli.places.PlaceView;
 
 /**
  * A form that was let out, as a list shows it.
@@ -17,6 +18,7 @@ import org.linli.law.LegalBasis;
  * @param deadline by when it is to be filled; null where none was set and it is over
  * @param due when it changes by itself; null once it is over
  * @param owner the title of the post that let it out
+ * @param placed the place as it is called
  * @param mine whether that is the caller's
  * @param returned how often it was sent back, {@code open} of them undecided, {@code withdrawn} for
  *     how many places it is withdrawn
@@ -26,7 +28,7 @@ public record IssueView(
     UUID form,
     String title,
     PlaceCode place,
-    String placeName,
+    PlaceView placed,
     SourceAgency agency,
     String issuer,
     String number,
@@ -70,7 +72,7 @@ public record IssueView(
   public record ReturnView(
       ReturnId id,
       PlaceCode place,
-      String placeName,
+      PlaceView placed,
       Return.Why reason,
       String state,
       ReturnState.@Nullable Side acts,

@@ -9,14 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
-import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.facts.admission.IssueView.Named;
 import org.linli.facts.admission.IssueView.ReturnView;
 import org.linli.facts.admission.IssueView.Returned;
 import org.linli.law.LegalBases;
 import org.linli.law.LegalBasis;
-import org.linli.places.Place;
+import org.linli.places.PlaceView;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
 
@@ -49,7 +48,7 @@ public class IssueViews {
           var tally = tallies.getOrDefault(it.issue().id(), ReturnStore.Tally.NONE);
           return view(
               it,
-              name(named, it.issue().place()),
+              PlaceView.of(it.issue().place(), named.get(it.issue().place())),
               cited.get(it.terms().basis()),
               titles.getOrDefault(it.issue().post(), ""),
               caller.post().equals(it.issue().post()),
@@ -60,7 +59,7 @@ public class IssueViews {
 
   private static IssueView view(
       Issued it,
-      String placeName,
+      PlaceView placed,
       @Nullable LegalBasis basis,
       String owner,
       boolean mine,
@@ -72,7 +71,7 @@ public class IssueViews {
         it.load().form(),
         it.load().title(),
         it.issue().place(),
-        placeName,
+        placed,
         terms.agency(),
         terms.issuer(),
         terms.number(),
@@ -104,7 +103,7 @@ public class IssueViews {
           return new ReturnView(
               it.it().id(),
               it.it().place(),
-              name(named, it.it().place()),
+              PlaceView.of(it.it().place(), named.get(it.it().place())),
               it.it().why(),
               it.it().state().name(),
               open == null ? null : open.stage().acts(),
@@ -140,10 +139,5 @@ public class IssueViews {
             .map(IssueStore.Line::post)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()));
-  }
-
-  private static String name(Map<PlaceCode, Place> named, PlaceCode code) {
-    var place = named.get(code);
-    return place == null ? code.toString() : place.name();
   }
 }

@@ -6,7 +6,8 @@ import org.linli.base.Refusal;
 public enum AsksReason implements Refusal.Reason {
   ANSWERS_WRONG(422),
   AGENCY_UNTOLD(422),
-  NOT_A_DESK(422);
+  NOT_A_DESK(422),
+  ROUNDS_TOO_MANY(422);
 
   private final int status;
 

@@ -8,6 +8,7 @@ import org.linli.base.PlaceCode;
 import org.linli.catalogue.Knower;
 import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
+import org.linli.edge.Texts;
 import org.linli.facts.known.Subject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,9 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskAskResource {
 
   private final DeskAsks asks;
+  private final DeskRounds rounds;
+  private final Texts texts;
 
-  DeskAskResource(DeskAsks asks) {
+  DeskAskResource(DeskAsks asks, DeskRounds rounds, Texts texts) {
     this.asks = asks;
+    this.rounds = rounds;
+    this.texts = texts;
   }
 
   /** {@code agency} belongs to the turn {@code SOURCE_AGENCY} alone. */
@@ -34,6 +39,16 @@ class DeskAskResource {
       Knower turn,
       @Nullable SourceAgency agency,
       List<Answer.Sent> answers) {}
+
+  /** What a desk answers about many subjects; {@code agency} as in {@link DeskAnswers}. */
+  record DeskRoundsSent(Knower turn, @Nullable SourceAgency agency, List<DeskRounds.Sent> rounds) {}
+
+  /**
+   * What became of the answers about one subject. Where {@code errors} tells of some, none of them
+   * was taken; {@code field} is {@code answers[1].value}, as they were sent.
+   */
+  record RoundTaken(
+      Subject subject, int answered, int passedOver, int left, List<Texts.FaultView> errors) {}
 
   @GetMapping
   Page<About.AtDesk> list(
@@ -49,5 +64,19 @@ class DeskAskResource {
   Answered answer(Caller caller, @RequestBody DeskAnswers it) {
     return asks.take(
         caller, DeskAsks.Desk.of(it.turn(), it.agency()), it.subject(), it.id(), it.answers());
+  }
+
+  /** Each subject for itself, in the order sent: what is right is taken, what is wrong is told. */
+  @PostMapping("/rounds")
+  List<RoundTaken> answerMany(Caller caller, @RequestBody DeskRoundsSent it) {
+    return rounds.take(caller, DeskAsks.Desk.of(it.turn(), it.agency()), it.rounds()).stream()
+        .map(taken ->
+            new RoundTaken(
+                taken.subject(),
+                taken.became().answered(),
+                taken.became().passedOver(),
+                taken.became().left(),
+                taken.faults().stream().map(texts::view).toList()))
+        .toList();
   }
 }

@@ -128,6 +128,14 @@ public class DeskAsks {
     return lists.deskWaiting(caller.place(), Knower.COMMUNITY, null, clock.instant());
   }
 
+  /** What is asked of it lies within the caller's place; what is asked no more lies nowhere. */
+  @Transactional(readOnly = true)
+  void requireWithin(Caller caller, Desk desk, Subject subject) {
+    store.openOf(subject).stream()
+        .findFirst()
+        .ifPresent(it -> caller.require(desk.power(), it.grid()));
+  }
+
   /** Takes what a desk answers about one subject. */
   Answered take(Caller caller, Desk desk, Subject subject, UUID id, List<Answer.Sent> sent) {
     caller.require(desk.power());

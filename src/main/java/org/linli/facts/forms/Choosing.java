@@ -46,10 +46,12 @@ final class Choosing {
   private final Matcher.Catalogue catalogue;
   private final Matcher matcher;
   private final List<Fault> faults = new ArrayList<>();
+  private final Stated stated;
 
   Choosing(Matcher.Catalogue catalogue, Matcher matcher) {
     this.catalogue = catalogue;
     this.matcher = matcher;
+    this.stated = new Stated(catalogue, faults);
   }
 
   Form choose(Form form, List<Rows> rows, List<Choice> choices) {
@@ -69,13 +71,8 @@ final class Choosing {
 
   /** With another kind of row every heading is read anew, but for what somebody has chosen. */
   private SheetPlan rows(SheetPlan plan, Rows rows) {
-    for (var condition : rows.population()) {
-      if (!knows(condition.item())
-          || catalogue.item(condition.item()).subject() != rows.subject()) {
-        faults.add(Fault.at(plan.name(), condition.item(), FormFault.UNKNOWN_ITEM));
-        return plan;
-      }
-    }
+    var population = stated.conditions(rows.population(), rows.subject(), plan.name());
+    if (population == null) return plan;
     var fresh =
         rows.subject() == plan.subject()
             ? plan
@@ -84,7 +81,7 @@ final class Choosing {
         rows.subject() != ItemSubject.PLACE
             ? null
             : rows.level() == null ? fresh.level() : rows.level();
-    var listed = fresh.of(rows.subject(), level, rows.population());
+    var listed = fresh.of(rows.subject(), level, population);
     return rows.askUndecided() == null ? listed : listed.asking(rows.askUndecided());
   }
 
@@ -103,6 +100,12 @@ final class Choosing {
       if (!Around.reaches(plan.subject(), catalogue.item(key).subject())) {
         return wrong(plan, choice, at, catalogue.item(key).name(), FormFault.NOT_OF_THE_ROW);
       }
+    }
+    if (choice.meaning() instanceof Meaning.Derived(var formula)) {
+      var row = choice.column() == null ? plan.about() : plan.subject();
+      var count = stated.count(formula, row, cell(plan, choice.column() != null, at));
+      if (count == null) return plan;
+      meaning = new Meaning.Derived(count);
     }
     if (meaning instanceof Meaning.Unknown) {
       return wrong(plan, choice, at, "", FormFault.STILL_OPEN);

@@ -10,6 +10,13 @@ enum FormFault implements Fault.Why {
   NOT_OF_THE_ROW,
   UNKNOWN_ITEM,
   UNKNOWN_COLUMN,
+  /** Of formulas only a count can be stated by hand. */
+  ONLY_COUNTS,
+  /** What is counted does not belong to what a row is, or is the row itself. */
+  NOT_COUNTED_HERE,
+  /** Only a number can be at least or under another, and only what is known of each one counts. */
+  NOT_MEASURED,
+  NO_VALUE_TO_COMPARE,
   STILL_OPEN,
   /** A row of the sender's that is hidden; filled as the others. */
   HIDDEN_ROW,

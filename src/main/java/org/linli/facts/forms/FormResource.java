@@ -22,6 +22,7 @@ import org.linli.catalogue.Values;
 import org.linli.edge.Caller;
 import org.linli.edge.Texts;
 import org.linli.facts.admission.Terms;
+import org.linli.places.PlaceView;
 import org.linli.places.Places;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -89,7 +90,7 @@ class FormResource {
   record Row(
       UUID id,
       PlaceCode place,
-      String placeName,
+      PlaceView placed,
       SourceAgency agency,
       String title,
       String file,
@@ -137,11 +138,10 @@ class FormResource {
     var page = forms.list(caller, ask);
     var named = places.named(page.items().stream().map(Form::place).distinct().toList());
     return page.map(it -> {
-      var place = named.get(it.place());
       return new Row(
           it.id(),
           it.place(),
-          place == null ? it.place().toString() : place.name(),
+          PlaceView.of(it.place(), named.get(it.place())),
           it.agency(),
           it.title(),
           it.file(),
@@ -234,14 +234,8 @@ class FormResource {
     else fills.fillEach(caller, id, place, each, language, target);
   }
 
-  /** Forms that have used what is known of a place's people and homes. */
-  @GetMapping("/uses")
-  Page<FormStore.UsedBy> uses(Caller caller, @RequestParam PlaceCode place, Page.Ask ask) {
-    return forms.usesOf(caller, place, ask);
-  }
-
   private FormView view(Form form) {
-    return FormView.of(form, places.named(form.place()).name(), understanding::item);
+    return FormView.of(form, PlaceView.of(places.named(form.place())), understanding::item);
   }
 
   private static java.io.OutputStream attached(HttpServletResponse response, String name)

@@ -181,58 +181,6 @@ class FormStore {
         });
   }
 
-  /** A form that has used values of a place. */
-  record UsedBy(
-      UUID form, String title, String agency, UUID issue, long cells, int items, Instant at) {}
-
-  Page<UsedBy> usesOf(PlaceCode place, Page.Ask ask) {
-    var tree = place.subtree();
-    var from = place.first(org.linli.base.Level.COMMUNITY);
-    var to = place.beyond(org.linli.base.Level.COMMUNITY);
-    var within =
-        """
-        from fact_use u join form f on f.id = u.form
-         where u.subdistrict >= :first and u.subdistrict < :beyond
-           and u.community >= :from and u.community < :to and f.issue is not null
-        """;
-    var total =
-        jdbc.sql("select count(distinct u.form) " + within)
-            .param("first", tree.subdistrictFrom())
-            .param("beyond", tree.subdistrictTo())
-            .param("from", from)
-            .param("to", to)
-            .query(Long.class)
-            .single();
-    var items =
-        jdbc.sql(
-                """
-                select u.form, f.title, f.agency, f.issue, sum(u.cells) as cells,
-                       count(distinct u.item) as items, max(u.at) as at
-                """
-                    + within
-                    + """
-                     group by u.form, f.title, f.agency, f.issue
-                     order by max(u.at) desc, u.form limit :size offset :offset
-                    """)
-            .param("first", tree.subdistrictFrom())
-            .param("beyond", tree.subdistrictTo())
-            .param("from", from)
-            .param("to", to)
-            .param("size", ask.size())
-            .param("offset", ask.offset())
-            .query((row, _) ->
-                new UsedBy(
-                    row.getObject("form", UUID.class),
-                    row.getString("title"),
-                    row.getString("agency"),
-                    row.getObject("issue", UUID.class),
-                    row.getLong("cells"),
-                    row.getInt("items"),
-                    row.getObject("at", OffsetDateTime.class).toInstant()))
-            .list();
-    return ask.of(total, items);
-  }
-
   private static OffsetDateTime at(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
   }

@@ -13,13 +13,14 @@ import org.linli.catalogue.Derivation;
 import org.linli.catalogue.ItemSubject;
 import org.linli.catalogue.Sensitivity;
 import org.linli.catalogue.SourceAgency;
+import org.linli.places.PlaceView;
 import org.linli.sheets.template.Template;
 
 /** A form as it crosses the edge. */
 record FormView(
     UUID id,
     PlaceCode place,
-    String placeName,
+    PlaceView placed,
     SourceAgency agency,
     String title,
     String file,
@@ -90,7 +91,7 @@ record FormView(
 
   private static final int EXAMPLES = 3;
 
-  static FormView of(Form form, String placeName, Function<String, DataItem> items) {
+  static FormView of(Form form, PlaceView placed, Function<String, DataItem> items) {
     var sheets = new ArrayList<SheetView>();
     var open = 0;
     for (var plan : form.sheets()) {
@@ -100,7 +101,7 @@ record FormView(
     return new FormView(
         form.id(),
         form.place(),
-        placeName,
+        placed,
         form.agency(),
         form.title(),
         form.file(),

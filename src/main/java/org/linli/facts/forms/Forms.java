@@ -223,12 +223,6 @@ public class Forms {
     return items;
   }
 
-  /** Who has used what is known of a place's people and homes, the newest first. */
-  @Transactional(readOnly = true)
-  public Page<FormStore.UsedBy> usesOf(Caller caller, PlaceCode place, Page.Ask ask) {
-    return store.usesOf(caller.cut(Power.SEE_PEOPLE, place), ask);
-  }
-
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
   }

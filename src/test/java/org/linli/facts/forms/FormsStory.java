@@ -6,76 +6,25 @@ import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.ELSEWHERE;
 import static org.linli.Neighbourhood.JIANGAN;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
-import org.linli.LetOutForms;
-import org.linli.MovableClock;
-import org.linli.Neighbourhood;
-import org.linli.OwnDatabase;
 import org.linli.authority.Role;
-import org.linli.sheets.SheetRow;
-import org.linli.sheets.SheetWriter;
-import org.linli.sheets.Sheets;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /**
  * F2: a department's own workbook goes in, the same workbook comes out filled; the rest is asked.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = OwnDatabase.class)
-@Import({Neighbourhood.class, LetOutForms.class, FormsStory.Time.class})
 @Tag("F2")
-class FormsStory {
+class FormsStory extends FormsPlay {
 
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Time {
-    @Bean
-    @Primary
-    static MovableClock formsClock() {
-      return new MovableClock();
-    }
-  }
-
-  @LocalServerPort int port;
-  @Autowired Neighbourhood world;
-  @Autowired LetOutForms terms;
-  @Autowired MovableClock clock;
-  @Autowired org.linli.facts.asks.Asks asks;
   @Autowired org.linli.facts.admission.Issues issues;
   @Autowired org.linli.facts.admission.Burdens burdens;
   @Autowired SecondLook look;
-
-  private Neighbourhood.Family family;
-  private Http department;
-  private Http worker;
-  private Http secretary;
-
-  @BeforeEach
-  void aNewMorning() {
-    clock.nextDayAt(9);
-    family = world.family(BAOCHENG_1);
-    department = signedIn(Role.DEPARTMENT_OFFICER, JIANGAN);
-    worker = signedIn(Role.GRID_WORKER, BAOCHENG_1);
-    secretary = signedIn(Role.COMMUNITY_SECRETARY, BAOCHENG);
-  }
-
-  private Http signedIn(Role role, org.linli.base.PlaceCode place) {
-    return Http.at(port).with("Accept-Language", "en").signedIn(world.someone(role, place));
-  }
 
   @Test
   void whatIsKnownIsFilledTheRestIsAskedOnceAndTheNextFormAsksNobody() {
@@ -164,6 +113,23 @@ class FormsStory {
     assertThat(filledStatus(department, id, "420103001002")).isEqualTo(422);
     var uses = secretary.get("/api/forms/uses?place=" + BAOCHENG).json();
     assertThat(uses.findValuesAsString("title")).contains("居民电话簿");
+    theUseOpensToItsItems(id);
+  }
+
+  private void theUseOpensToItsItems(String form) {
+    var path = "/api/forms/uses/" + form + "?place=" + BAOCHENG;
+    var used = secretary.get(path).json();
+    assertThat(used.path("issuer").asString()).isEqualTo(terms.terms().issuer());
+    assertThat(used.path("purpose").asString()).isEqualTo(terms.terms().purpose());
+    assertThat(used.at("/form/items").asInt()).isEqualTo(used.path("items").size());
+    assertThat(used.at("/items/0/name").asString()).isEqualTo("姓名");
+    var cells = 0;
+    for (var item : used.path("items")) cells += item.path("cells").asInt();
+    assertThat(used.at("/form/cells").asInt()).isEqualTo(cells).isPositive();
+    assertThat(signedIn(Role.COMMUNITY_SECRETARY, ELSEWHERE).get(path).status()).isEqualTo(404);
+    var elsewhere = "/api/forms/uses/" + form + "?place=" + ELSEWHERE;
+    assertThat(signedIn(Role.COMMUNITY_SECRETARY, ELSEWHERE).get(elsewhere).status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -264,24 +230,6 @@ class FormsStory {
     assertThat(answer.problem()).isEqualTo("/problems/nothing-to-fill");
   }
 
-  private JsonNode uploaded(String title, String... columns) {
-    var out = new ByteArrayOutputStream();
-    var sheet = new SheetWriter(out, "1");
-    sheet.above(List.of(title));
-    sheet.header(List.of(columns), List.of());
-    sheet.finish();
-    var answer = upload(title + ".xlsx", out.toByteArray());
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
-  }
-
-  private Http.Answer upload(String name, byte[] bytes) {
-    return department.upload(
-        "/api/forms?place=" + BAOCHENG + "&agency=CIVIL_AFFAIRS",
-        "file",
-        List.of(new Http.File(name, bytes)));
-  }
-
   private static List<String> meanings(JsonNode form) {
     var all = new ArrayList<String>();
     form.at("/sheets/0/columns")
@@ -290,31 +238,6 @@ class FormsStory {
           all.add(!key.isString() ? it.at("/meaning/is").asString() : key.asString());
         });
     return all;
-  }
-
-  private String termsJson() {
-    var it = terms.terms();
-    return """
-    {'agency': '%s', 'issuer': '%s', 'number': '%s', 'basis': '%s', 'duty': '%s',
-     'purpose': '%s', 'validFrom': '%s', 'validUntil': '%s', 'deadline': '%s', 'keepUntil': '%s'}
-    """
-        .formatted(
-            it.agency(),
-            it.issuer(),
-            it.number(),
-            it.basis(),
-            it.duty(),
-            it.purpose(),
-            it.validFrom(),
-            it.validUntil(),
-            it.deadline(),
-            it.keepUntil());
-  }
-
-  private UUID issue(String form) {
-    var answer = department.post("/api/forms/" + form + "/issue", termsJson());
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return UUID.fromString(answer.json().path("issue").asString());
   }
 
   /** The grid worker goes to every door that waits and answers one item; the rest nobody knows. */
@@ -351,26 +274,5 @@ class FormsStory {
 
   private static int filledStatus(Http who, String form, String place) {
     return who.get("/api/forms/" + form + "/filled?place=" + place).status();
-  }
-
-  private List<SheetRow> filled(String form, String place) {
-    var answer = department.get("/api/forms/" + form + "/filled?place=" + place);
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    var rows = new ArrayList<SheetRow>();
-    try (var book = Sheets.open("filled.xlsx", answer.raw().body())) {
-      assertThat(book.sheets()).hasSize(2);
-      book.read(0, rows::add);
-    }
-    return rows;
-  }
-
-  private static List<SheetRow> rowsOf(List<SheetRow> rows, String name) {
-    return rows.stream()
-        .filter(it -> it.cells().stream().anyMatch(cell -> cell.text().equals(name)))
-        .toList();
-  }
-
-  private static String text(SheetRow row, int column) {
-    return row.at(column).text();
   }
 }
