@@ -85,7 +85,11 @@ class FormResource {
     }
   }
 
-  /** A row of the list of forms. */
+  /**
+   * A row of the list of forms.
+   *
+   * @param draftUntil when it is deleted if nobody changes it or lets it out; null once it is out
+   */
   record Row(
       UUID id,
       PlaceCode place,
@@ -95,7 +99,9 @@ class FormResource {
       String file,
       int open,
       @Nullable UUID issue,
-      java.time.Instant at) {}
+      java.time.Instant at,
+      java.time.@Nullable Instant draftUntil,
+      java.time.@Nullable Instant deletedAt) {}
 
   /**
    * What a sheet would hold, counted; {@code sample} has the first rows, personal values covered.
@@ -121,7 +127,7 @@ class FormResource {
   FormView upload(
       Caller caller,
       @RequestParam PlaceCode place,
-      @RequestParam SourceAgency agency,
+      @RequestParam(required = false) @Nullable SourceAgency agency,
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file == null) throw Refusal.because(FormReason.NO_FILE);
@@ -150,7 +156,9 @@ class FormResource {
                   .filter(match -> !match.sure())
                   .count(),
           it.issue(),
-          it.at());
+          it.at(),
+          it.draftUntil(),
+          it.deletedAt());
     });
   }
 

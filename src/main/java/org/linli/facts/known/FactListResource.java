@@ -68,7 +68,7 @@ class FactListResource {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ListView bring(
       Caller caller,
-      @RequestParam SourceAgency agency,
+      @RequestParam(required = false) @Nullable SourceAgency agency,
       @RequestParam(defaultValue = "0") PlaceCode place,
       @RequestParam(required = false) @Nullable LocalDate asOf,
       @RequestParam(defaultValue = "true") boolean dry,
@@ -103,7 +103,7 @@ class FactListResource {
       content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
   void rest(
       Caller caller,
-      @RequestParam SourceAgency agency,
+      @RequestParam(required = false) @Nullable SourceAgency agency,
       @RequestParam(defaultValue = "0") PlaceCode place,
       @RequestParam(required = false) @Nullable MultipartFile file,
       HttpServletResponse response)
@@ -143,7 +143,10 @@ class FactListResource {
   }
 
   private static FactLists.Brought brought(
-      SourceAgency agency, PlaceCode place, @Nullable LocalDate asOf, @Nullable MultipartFile file)
+      @Nullable SourceAgency agency,
+      PlaceCode place,
+      @Nullable LocalDate asOf,
+      @Nullable MultipartFile file)
       throws IOException {
     if (file == null) throw Refusal.because(KnownReason.LIST_NOT_UNDERSTOOD, "?");
     var name = file.getOriginalFilename();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.authority.Posts;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
@@ -28,23 +29,31 @@ public class FactLists {
   private final Facts facts;
   private final TellingCheck check;
   private final DataItems items;
+  private final Posts posts;
   private final Clock clock;
 
-  FactLists(KnownRows rows, Facts facts, TellingCheck check, DataItems items, Clock clock) {
+  FactLists(
+      KnownRows rows, Facts facts, TellingCheck check, DataItems items, Posts posts, Clock clock) {
     this.rows = rows;
     this.facts = facts;
     this.check = check;
     this.items = items;
+    this.posts = posts;
     this.clock = clock;
   }
 
   /**
    * Whose list it is and of where.
    *
+   * @param agency null where the caller's post tells it
    * @param asOf the day it is of; today where it is null
    */
   record Brought(
-      SourceAgency agency, PlaceCode place, @Nullable LocalDate asOf, String file, byte[] bytes) {}
+      @Nullable SourceAgency agency,
+      PlaceCode place,
+      @Nullable LocalDate asOf,
+      String file,
+      byte[] bytes) {}
 
   /**
    * What became of a list, or would become of it.
@@ -77,6 +86,7 @@ public class FactLists {
 
   private Result result(Caller caller, Brought list, @Nullable Caller writing) {
     var place = caller.cut(Power.TELL_FACTS, list.place());
+    var agency = posts.voice(caller, list.agency());
     try (var book = Sheets.open(list.file(), list.bytes())) {
       var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
       var header =
@@ -96,7 +106,7 @@ public class FactLists {
       }
       var terms =
           new ListReading.Terms(
-              list.agency(), place, list.file(), list.asOf() == null ? today : list.asOf());
+              agency, place, list.file(), list.asOf() == null ? today : list.asOf());
       var reading = new ListReading(header, terms, items, check.places(), rows, lines);
       reading.read();
       var outcome = writing == null ? null : facts.record(writing, reading.tellings());

@@ -50,8 +50,8 @@ class FactResource {
   }
 
   /**
-   * {@code asOf} is today when left out, {@code agency} the community, {@code basis} everyday duty,
-   * {@code version} the newest.
+   * {@code asOf} is today when left out, {@code agency} the post's or the community, {@code basis}
+   * everyday duty, {@code version} the newest.
    */
   record Correction(
       @Schema(example = "2") String value,
@@ -123,7 +123,7 @@ class FactResource {
                 of.key(),
                 it.version() == null ? of.version() : it.version(),
                 it.value(),
-                it.agency() == null ? SourceAgency.COMMUNITY : it.agency(),
+                voice(caller, it.agency()),
                 it.source(),
                 it.asOf() == null ? facts.today() : it.asOf(),
                 it.basis() == null || it.basis().isBlank() ? Journal.DUTY : it.basis().strip()));
@@ -151,6 +151,13 @@ class FactResource {
     return ResponseEntity.status(CREATED)
         .cacheControl(CacheControl.noStore())
         .body(new ClearFacts(values));
+  }
+
+  /** Who is of a department speaks for it, and nobody else for the community. */
+  private SourceAgency voice(Caller caller, @Nullable SourceAgency said) {
+    if (said != null) return posts.voice(caller, said);
+    var own = posts.office(caller).agency();
+    return own == null ? SourceAgency.COMMUNITY : own;
   }
 
   private Map<UUID, String> titles(Collection<Voice> voices) {
