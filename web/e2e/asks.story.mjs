@@ -37,7 +37,7 @@ async function call(user, method, path, body) {
 async function uploaded(title) {
   const file = new FormData()
   file.append('file', new Blob([`${title}\n户主姓名,户编号,转移安置点\n`]), `${title}.csv`)
-  return call('department', 'POST', `/api/forms?place=${grid}&agency=EMERGENCY`, file)
+  return call('department', 'POST', `/api/forms?place=${grid}&agency=HEALTH`, file)
 }
 
 const asked = async form => (await call('department', 'GET', `/api/forms/${form.id}/preview`)).all.askedByItem.EVACUATION_SHELTER ?? 0
@@ -45,7 +45,7 @@ const day = days => new Date(Date.now() + days * 86_400_000).toISOString().slice
 
 /** In an emergency it may be asked at once, at any hour, and is registered afterwards. */
 const letOut = form => call('department', 'POST', `/api/forms/${form.id}/issue`, {
-  agency: 'EMERGENCY', issuer: '应急管理局', number: '', basis: '', duty: '', purpose: '安排转移', validFrom: day(-1), validUntil: day(30),
+  agency: 'HEALTH', issuer: '卫生健康局', number: '', basis: '', duty: '', purpose: '安排转移', validFrom: day(-1), validUntil: day(30),
   deadline: new Date(Date.now() + 6 * 3_600_000).toISOString(), keepUntil: day(60), emergency: '暴雨',
 })
 

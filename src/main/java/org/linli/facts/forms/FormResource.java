@@ -20,6 +20,7 @@ import org.linli.base.Refusal;
 import org.linli.catalogue.SourceAgency;
 import org.linli.catalogue.Values;
 import org.linli.edge.Caller;
+import org.linli.edge.Refuses;
 import org.linli.edge.Texts;
 import org.linli.facts.admission.Terms;
 import org.linli.places.Places;
@@ -185,6 +186,7 @@ class FormResource {
   }
 
   @GetMapping("/{id}/preview")
+  @Refuses(409)
   Preview preview(Caller caller, @PathVariable UUID id) throws IOException {
     var form = forms.get(caller, id);
     var outlook = forms.preview(caller, id);
@@ -221,6 +223,7 @@ class FormResource {
 
   /** The filled workbook; with {@code each} one for every place of that level, in an archive. */
   @GetMapping("/{id}/filled")
+  @Refuses({409, 422})
   @ApiResponse(
       responseCode = "200",
       description = "OK",
