@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.linli.authority.Posts;
 import org.linli.base.Page;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.SourceAgency;
+import org.linli.catalogue.Values;
 import org.linli.edge.Caller;
 import org.linli.journal.Journal;
 import org.linli.people.privacy.Reveal;
@@ -69,8 +71,13 @@ class FactResource {
       Reveal.Purpose purpose,
       @Schema(example = "送药上门") @Nullable String words) {}
 
-  /** By the item's key: the value as it is kept, and its words. */
-  record ClearFact(String value, String words) {}
+  /**
+   * The value that counts as it is kept, its words, and what each agency says, which may be
+   * something else.
+   */
+  record ClearFact(String value, String words, List<ClearVoice> voices) {}
+
+  record ClearVoice(SourceAgency agency, String words) {}
 
   record ClearFacts(Map<String, ClearFact> values) {}
 
@@ -143,11 +150,15 @@ class FactResource {
     var language = LocaleContextHolder.getLocale();
     var names = check.places();
     var values = new java.util.LinkedHashMap<String, ClearFact>();
-    clear.forEach((key, value) ->
-        values.put(
-            key,
-            new ClearFact(
-                value, org.linli.catalogue.Values.words(items.item(key), value, language, names))));
+    clear.forEach((key, known) -> {
+      var voices =
+          known.voices().stream()
+              .map(it ->
+                  new ClearVoice(
+                      it.agency(), Values.words(items.item(key), it.value(), language, names)))
+              .toList();
+      values.put(key, new ClearFact(known.value(), voices.getFirst().words(), voices));
+    });
     return ResponseEntity.status(CREATED)
         .cacheControl(CacheControl.noStore())
         .body(new ClearFacts(values));
