@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/list/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["factListWhole"];
+        put?: never;
+        post?: never;
+        delete: operations["factListWithdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/received": {
         parameters: {
             query?: never;
@@ -2926,6 +2942,7 @@ export interface components {
             target?: string | null;
         };
         ChoosingRows: {
+            askUndecided?: boolean | null;
             level?: components["schemas"]["Level"] | null;
             population: components["schemas"]["DerivationCondition"][];
             /** Format: int32 */
@@ -3394,6 +3411,7 @@ export interface components {
             /** Format: int32 */
             found: number;
             kind: components["schemas"]["ItemSubject"];
+            mayBeWholeOf: components["schemas"]["FactListWhole"][];
             /**
              * @description a division code
              * @example 420103
@@ -3409,6 +3427,11 @@ export interface components {
             told: number;
             /** Format: int32 */
             values: number;
+        };
+        FactListWhole: {
+            englishName: string;
+            item: string;
+            name: string;
         };
         FactorRuleRequirement: {
             required: boolean;
@@ -3552,6 +3575,7 @@ export interface components {
             cost: components["schemas"]["FormsAnswerCost"];
             remarks: components["schemas"]["Fault"][];
             sheets: components["schemas"]["FormSheetPreview"][];
+            undecidedCost: components["schemas"]["FormsAnswerCost"];
         };
         FormRow: {
             agency: components["schemas"]["SourceAgency"];
@@ -3586,6 +3610,7 @@ export interface components {
             unknown: number;
         };
         FormSheetView: {
+            askUndecided: boolean | null;
             columns: components["schemas"]["FormColumnView"][];
             fields: components["schemas"]["FormColumnView"][];
             given: boolean;
@@ -4706,6 +4731,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageWholeListView: {
+            items: components["schemas"]["WholeListView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageWritten: {
             items: components["schemas"]["Written"][];
             /** Format: int32 */
@@ -4933,6 +4967,7 @@ export interface components {
             /** @example PHONE */
             item: string;
             last: components["schemas"]["QuestionLast"] | null;
+            mayBeNone: boolean;
             name: string;
             value: components["schemas"]["ValueRule"];
             why: components["schemas"]["Reason"][];
@@ -5424,6 +5459,9 @@ export interface components {
             stale: number;
             /** Format: int64 */
             undecided: number;
+            undecidedByItem: {
+                [key: string]: number;
+            };
         };
         /** @enum {string} */
         TemplateKind: "XLSX" | "XLS" | "CSV";
@@ -5590,6 +5628,22 @@ export interface components {
             /** @example 420103001-17 */
             household: string;
             lastVisit: components["schemas"]["VisitLastVisit"] | null;
+        };
+        WholeListView: {
+            agency: components["schemas"]["SourceAgency"];
+            /** Format: date */
+            asOf: string;
+            englishName: string;
+            item: string;
+            /** Format: int32 */
+            listed: number;
+            name: string;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
+            source: string;
         };
         Withdrawal: {
             /** Format: date-time */
@@ -11215,6 +11269,7 @@ export interface operations {
                 agency?: components["schemas"]["SourceAgency"];
                 place?: string;
                 asOf?: string;
+                whole?: string;
                 dry?: boolean;
             };
             header?: never;
@@ -11408,6 +11463,184 @@ export interface operations {
             };
             /** @description Content Too Large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    factListWhole: {
+        parameters: {
+            query: {
+                place: string;
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWholeListView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    factListWithdraw: {
+        parameters: {
+            query: {
+                item: string;
+                agency: components["schemas"]["SourceAgency"];
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,7 +11,7 @@ const rule = { codes: null, unit: null, pattern: null, lowest: null, highest: nu
 const why = [{ title: '独居老人台账', issuer: '民政局', number: '武民表3', basis: '条例第八条', purpose: '上门照料', keepUntil: '2027-12-31' }]
 const question = (change: Partial<Question>): Question => ({
   ask: 'a1', item: 'EMERGENCY_CONTACT', name: '紧急联系人', englishName: 'Emergency contact', value: { type: 'TEXT', ...rule },
-  last: null, why, deadline: '2026-12-20T10:00:00Z', ...change,
+  mayBeNone: true, last: null, why, deadline: '2026-12-20T10:00:00Z', ...change,
 })
 const visit: Visit = {
   household: '420103001-17', grid: '420103001001001', address: '花楼街12号3栋2单元501', headName: '王*', lastVisit: null,

@@ -12,8 +12,11 @@ export function choices({ value }: Question) {
   return value.type === 'YES_NO' ? [{ value: 'Y', label: t('asks.yes') }, { value: 'N', label: t('asks.no') }] : []
 }
 
+/** What is kept where somebody says that there is none. */
+export const noneThere = '无'
+
 /** A value as it is kept, in words. */
-export const valueText = (of: Question, value: string) => choices(of).find(it => it.value === value)?.label ?? value
+export const valueText = (of: Question, value: string) => of.mayBeNone && value === noneThere ? t('asks.none') : choices(of).find(it => it.value === value)?.label ?? value
 
 /** The forms behind these questions, each once. */
 export function reasonsOf(questions: Question[]): Reason[] {

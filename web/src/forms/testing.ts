@@ -11,7 +11,7 @@ export const column = (cell: string, heading: string, key: string, change: Parti
 export const form = (columns: Column[], change: Partial<Form> = {}): Form => ({
   id: '00000000-0000-4000-8000-000000000001', place: '420103001001', placeName: '花桥社区', agency: 'HEALTH', title: '老年人登记表', file: '老年人.xlsx',
   kind: 'XLSX', macros: false, version: 4, issue: null, at: '2026-02-20T01:00:00Z', draftUntil: null, deletedAt: null, open: columns.filter(it => !it.sure).length,
-  sheets: [{ index: 0, name: '登记表', subject: 'RESIDENT', level: null, population: [], table: true, given: false, columns, fields: [] }],
+  sheets: [{ index: 0, name: '登记表', subject: 'RESIDENT', level: null, population: [], askUndecided: null, table: true, given: false, columns, fields: [] }],
   ...change,
 })
 

@@ -36,12 +36,19 @@ function form(file: File) {
 }
 
 /** The file goes as a form, which `call` cannot say with a query beside it. */
-export const bring = (agency: Agency, place: string, file: File, dry: boolean) =>
-  send<List>('POST', address('/api/facts/list', { agency, place: place || undefined, dry }), form(file))
+export const bring = (agency: Agency, place: string, file: File, dry: boolean, whole = '') =>
+  send<List>('POST', address('/api/facts/list', { agency, place: place || undefined, dry, whole: whole || undefined }), form(file))
+
+/** Lists of which their agencies have said that nobody is missing on them. */
+export const wholeLists = (place: string, page: number) => call('GET', '/api/facts/list/whole', { query: { place: place || '0', page } })
+
+export const notWhole = (it: WholeList) => call('DELETE', '/api/facts/list/whole', { query: { item: it.item, agency: it.agency, place: it.place } })
 
 /** The rows that are not taken, as a workbook to correct and bring again. */
 export const rest = (agency: Agency, place: string, file: File) =>
   fetchFile(address('/api/facts/list/rest', { agency, place: place || undefined }), form(file))
+
+export type WholeList = Awaited<ReturnType<typeof wholeLists>>['items'][number]
 
 export const agencies: Agency[] = [
   'PUBLIC_SECURITY', 'CIVIL_AFFAIRS', 'HEALTH', 'HUMAN_RESOURCES', 'MEDICAL_INSURANCE', 'DISABLED_FEDERATION', 'EDUCATION', 'HOUSING',

@@ -2,7 +2,12 @@ import { i18n, t } from './i18n'
 
 const known: (key: string) => boolean = i18n.global.te as never
 
+const absent = 'not-on-list: '
+
 /** The usual sources of what is known in words; what somebody wrote stands as written. */
-export const sourceText = (source: string) => known(`register.from.${source}`) ? t(`register.from.${source}`) : source
+export function sourceText(source: string) {
+  if (source.startsWith(absent)) return t('register.notOnList', { list: source.slice(absent.length) })
+  return known(`register.from.${source}`) ? t(`register.from.${source}`) : source
+}
 
 export const usualSources = () => ['visit', 'person', 'papers', 'department'].map(value => ({ value, label: sourceText(value) }))

@@ -17,6 +17,7 @@ class SchemaTest {
       Set.of(
           "installation_keys",
           "proposed_item",
+          "whole_list",
           "place",
           "place_outline",
           "place_succession",

@@ -19,6 +19,9 @@ public final class Values {
   /** The longest text that is kept as a value, in characters. */
   public static final int LONGEST = 500;
 
+  /** What is kept where somebody says that there is none: no guardian, no telephone. */
+  public static final String NONE_THERE = "无";
+
   private static final Set<String> NOTHING =
       Set.of(
           "",
@@ -101,8 +104,11 @@ public final class Values {
     if (NOTHING.contains(text.toLowerCase(Locale.ROOT))) return new Nothing();
     if (codes != null) return wrong(ValueFault.NOT_OF_THE_LIST, CodeWords.some(codes));
     if (rule.type() == DataType.YES_NO) return YesNo.read(item, text);
-    var free = rule.type() == DataType.TEXT || rule.type() == DataType.ADDRESS;
-    if (!free && NONE.contains(text.toLowerCase(Locale.ROOT))) return new Nothing();
+    if (NONE.contains(text.toLowerCase(Locale.ROOT))) {
+      if (canBeNone(item)) return exactly(NONE_THERE);
+      var free = rule.type() == DataType.TEXT || rule.type() == DataType.ADDRESS;
+      if (!free) return new Nothing();
+    }
     if (isMasked(rule.type(), text)) return wrong(ValueFault.MASKED);
     return switch (rule.type()) {
       case TEXT, ADDRESS -> shaped(rule, text);
@@ -117,6 +123,23 @@ public final class Values {
     };
   }
 
+  /**
+   * Can somebody say that there is none, so that it is not asked again? Not where a list of codes
+   * or a count has its own word for it, nor where a register keeps it.
+   */
+  public static boolean canBeNone(DataItem item) {
+    if (item.register() != null || item.isDerived()) return false;
+    return switch (item.value().type()) {
+      case TEXT, ADDRESS, DATE, PHONE, IDENTITY_NUMBER, CREDIT_CODE, PLACE -> true;
+      case CODE, INTEGER, DECIMAL, YES_NO, COUNTRY -> false;
+    };
+  }
+
+  /** Does the value say that there is none? */
+  public static boolean isNone(DataItem item, String value) {
+    return value.equals(NONE_THERE) && canBeNone(item);
+  }
+
   /** The words a form shows in a language; a place stays a code. */
   public static String words(DataItem item, String value, Locale language) {
     return words(item, value, language, PlaceNames.NONE);
@@ -125,6 +148,7 @@ public final class Values {
   /** The same, with places by name where it is known. */
   public static String words(DataItem item, String value, Locale language, PlaceNames places) {
     var english = language.getLanguage().equals("en");
+    if (isNone(item, value)) return english ? "none" : NONE_THERE;
     var codes = item.value().codes();
     if (codes != null) return CodeWords.name(codes, value, english);
     return switch (item.value().type()) {

@@ -131,6 +131,11 @@ class NothingElsewhereStory {
             "{'items': ['EDUCATION'], 'purpose': 'VISIT'}",
             404),
         ask("GET /api/facts/received", "/api/facts/received?place=" + BAOCHENG, 404),
+        ask("GET /api/facts/list/whole", "/api/facts/list/whole?place=" + BAOCHENG, 404),
+        ask(
+            "DELETE /api/facts/list/whole",
+            "/api/facts/list/whole?item=DISABLED&agency=HEALTH&place=" + BAOCHENG,
+            404),
         ask(
             "GET /api/facts/received/residents",
             "/api/facts/received/residents?agency=HEALTH&item=DISABLED&place=" + BAOCHENG,

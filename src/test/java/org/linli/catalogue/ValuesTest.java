@@ -108,6 +108,14 @@ class ValuesTest {
     assertThat(Values.read(SHIPPED.get(item), typed)).isEqualTo(new Values.Read.Nothing());
   }
 
+  @ParameterizedTest
+  @CsvSource({"SECOND_PHONE, 无", "DUE_DATE, 没有", "GUARDIAN_NAME, none"})
+  void thatThereIsNoneIsAValueWhereNoListHasAWordForIt(String item, String typed) {
+    var it = SHIPPED.get(item);
+    assertThat(Values.read(it, typed)).isEqualTo(new Values.Read.Value(Values.NONE_THERE, true));
+    assertThat(Values.words(it, Values.NONE_THERE, Locale.ENGLISH)).isEqualTo("none");
+  }
+
   @Test
   void everyValueOfEveryListIsReadFromItsCodeAndItsNames() {
     SHIPPED

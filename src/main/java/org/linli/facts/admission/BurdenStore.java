@@ -62,6 +62,7 @@ class BurdenStore {
   /** A grid's part of a form's cost. */
   record OfGrid(PlaceCode grid, Burden cost) {}
 
+  /** Adds to what the grids have already. */
   void add(UUID issue, List<OfGrid> parts) {
     template.batchUpdate(
         """
@@ -69,6 +70,15 @@ class BurdenStore {
           (subdistrict, issue, grid, cells, known, spared, derived, asked, merged, people, seconds,
            unmeasured)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (subdistrict, issue, grid) do update
+        set cells = form_burden.cells + excluded.cells, known = form_burden.known + excluded.known,
+            spared = form_burden.spared + excluded.spared,
+            derived = form_burden.derived + excluded.derived,
+            asked = form_burden.asked + excluded.asked,
+            merged = form_burden.merged + excluded.merged,
+            people = form_burden.people + excluded.people,
+            seconds = form_burden.seconds + excluded.seconds,
+            unmeasured = form_burden.unmeasured + excluded.unmeasured
         """,
         parts,
         BATCH,

@@ -60,9 +60,10 @@ public class Burdens {
   }
 
   /**
-   * Keeps what a form costs each grid, in the transaction that lets it out; a grid is told once.
+   * Keeps what a form costs each grid, in the transaction that lets it out or asks more for it;
+   * what a grid has already is added to.
    *
-   * @return the whole of it
+   * @return what was added
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Burden record(UUID issue, Collection<Burden.OfGrid> parts) {

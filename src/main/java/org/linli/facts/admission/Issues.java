@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.authority.Posts;
 import org.linli.base.Fault;
@@ -23,6 +24,7 @@ import org.linli.facts.asks.Reason;
 import org.linli.journal.Journal;
 import org.linli.law.LegalBases;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door of forms that go out: through the gate, back with a reason, to their end. */
@@ -198,6 +200,12 @@ public class Issues {
   @Transactional(readOnly = true)
   public boolean isInForce(UUID id) {
     return store.find(id).filter(it -> it.issue().isInForce()).isPresent();
+  }
+
+  /** A form that may ask now, kept as it is to the end of the transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Issued> holdInForce(UUID id) {
+    return store.hold(id).filter(it -> it.issue().isInForce());
   }
 
   @Transactional(readOnly = true)

@@ -14,6 +14,7 @@ import org.linli.catalogue.ValueRule;
  * @param name what is asked, in Chinese
  * @param englishName the same in English
  * @param value what an answer must be
+ * @param mayBeNone may it be answered that there is none?
  * @param last what was known before, to be confirmed with one tap; null where nothing is, or where
  *     it is not for this screen
  * @param why who needs it and what for, the most urgent first
@@ -24,6 +25,7 @@ record Question(
     String name,
     String englishName,
     ValueRule value,
+    boolean mayBeNone,
     @Nullable Last last,
     List<Reason> why,
     Instant deadline) {

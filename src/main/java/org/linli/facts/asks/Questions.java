@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.DataType;
+import org.linli.catalogue.Values;
 import org.linli.facts.known.Known;
 import org.linli.facts.known.KnownRow;
 import org.linli.facts.known.KnownRows;
@@ -54,6 +55,7 @@ class Questions {
                   item.name(),
                   item.englishName(),
                   item.value(),
+                  Values.canBeNone(item),
                   last(item, known(known, ask), atHome),
                   why.stream().map(AskStore.Needing::reason).distinct().toList(),
                   ask.deadline()));
@@ -105,11 +107,13 @@ class Questions {
     var voice = known.voice();
     var type = item.value().type();
     var shown =
-        type == DataType.PHONE
-            ? Masked.phone(voice.value())
-            : type == DataType.IDENTITY_NUMBER || item.key().equals("PAPER_NUMBER")
-                ? Datum.PAPER_NUMBER.masked(voice.value())
-                : item.key().equals("NAME") ? Masked.name(voice.value()) : voice.value();
+        Values.isNone(item, voice.value())
+            ? voice.value()
+            : type == DataType.PHONE
+                ? Masked.phone(voice.value())
+                : type == DataType.IDENTITY_NUMBER || item.key().equals("PAPER_NUMBER")
+                    ? Datum.PAPER_NUMBER.masked(voice.value())
+                    : item.key().equals("NAME") ? Masked.name(voice.value()) : voice.value();
     if (shown == null) return null;
     return new Question.Last(shown, voice.asOf(), voice.source(), !shown.equals(voice.value()));
   }

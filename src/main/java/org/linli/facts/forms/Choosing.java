@@ -30,12 +30,18 @@ final class Choosing {
       @Nullable Meaning meaning,
       @Nullable Masking masking) {}
 
-  /** What a row of a sheet is about, and who is on it. */
+  /**
+   * What a row of a sheet is about, and who is on it.
+   *
+   * @param askUndecided are those asked of whom it is not known whether they are on it? Null leaves
+   *     open what was left open
+   */
   record Rows(
       int sheet,
       ItemSubject subject,
       @Nullable Level level,
-      List<Derivation.Condition> population) {}
+      List<Derivation.Condition> population,
+      @Nullable Boolean askUndecided) {}
 
   private final Matcher.Catalogue catalogue;
   private final Matcher matcher;
@@ -78,7 +84,8 @@ final class Choosing {
         rows.subject() != ItemSubject.PLACE
             ? null
             : rows.level() == null ? fresh.level() : rows.level();
-    return fresh.of(rows.subject(), level, rows.population());
+    var listed = fresh.of(rows.subject(), level, rows.population());
+    return rows.askUndecided() == null ? listed : listed.asking(rows.askUndecided());
   }
 
   private SheetPlan column(SheetPlan plan, Choice choice) {

@@ -9,6 +9,7 @@ public enum FormReason implements Refusal.Reason {
   TOO_WIDE(422),
   FORM_WRONG(422),
   NOT_UNDERSTOOD_YET(409),
+  UNDECIDED_LEFT_OPEN(409),
   ALREADY_ISSUED(409),
   NOT_ISSUED(409),
   PLACE_NOT_OF_THE_FORM(422),

@@ -117,6 +117,7 @@ class FormResource {
   record Preview(
       Tally.Told all,
       Forms.AnswerCost cost,
+      Forms.AnswerCost undecidedCost,
       List<SheetPreview> sheets,
       List<Texts.FaultView> remarks) {}
 
@@ -188,8 +189,9 @@ class FormResource {
   @GetMapping("/{id}/preview")
   @Refuses(409)
   Preview preview(Caller caller, @PathVariable UUID id) throws IOException {
-    var form = forms.get(caller, id);
-    var outlook = forms.preview(caller, id);
+    var preview = forms.preview(caller, id);
+    var form = preview.form();
+    var outlook = preview.outlook();
     var sheets = new ArrayList<SheetPreview>();
     for (var survey : outlook.survey().sheets()) {
       var plan =
@@ -210,7 +212,8 @@ class FormResource {
     }
     return new Preview(
         outlook.survey().all(),
-        forms.cost(outlook.survey().all()),
+        preview.cost(),
+        preview.undecidedCost(),
         sheets,
         outlook.remarks().stream().map(texts::view).toList());
   }

@@ -133,6 +133,20 @@ class FormStore {
         == 1;
   }
 
+  /** Forms that ask and may still ask, whose deadline is after a moment; the oldest first. */
+  List<UUID> asking(Instant until) {
+    return jdbc.sql(
+            """
+            select f.id from form f join form_issue i on i.id = f.issue
+             where i.closed_at is null and i.state <> 'SUSPENDED' and i.deadline > ?
+               and i.filled_by is not null
+             order by i.issued_at, f.id
+            """)
+        .param(at(until))
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
   boolean forget(UUID id) {
     return jdbc.sql("delete from form where id = ? and issue is null").param(id).update() == 1;
   }

@@ -3,17 +3,14 @@ package org.linli.facts.forms;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
-import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -22,16 +19,10 @@ import org.linli.catalogue.SourceAgency;
 import org.linli.catalogue.proposals.Proposals;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
-import org.linli.edge.Texts;
-import org.linli.facts.admission.Burden;
-import org.linli.facts.admission.Burdens;
 import org.linli.facts.admission.Issues;
 import org.linli.facts.admission.Terms;
 import org.linli.facts.asks.Asks;
-import org.linli.facts.asks.Need;
-import org.linli.facts.asks.Reason;
 import org.linli.journal.Journal;
-import org.linli.law.LegalBases;
 import org.linli.sheets.template.Templates;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -45,18 +36,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Forms {
 
-  /** Needs are handed over in parcels, so that memory does not grow with the place. */
-  private static final int PARCEL = 20_000;
-
   private final FormStore store;
   private final Understanding understanding;
   private final Surveying surveying;
   private final Issues issues;
-  private final Burdens burdens;
   private final Proposals proposals;
-  private final LegalBases bases;
   private final Posts posts;
-  private final Texts texts;
+  private final FormAsking asking;
   private final Asks asks;
   private final Journal journal;
   private final Clock clock;
@@ -66,11 +52,9 @@ public class Forms {
       Understanding understanding,
       Surveying surveying,
       Issues issues,
-      Burdens burdens,
       Proposals proposals,
-      LegalBases bases,
       Posts posts,
-      Texts texts,
+      FormAsking asking,
       Asks asks,
       Journal journal,
       Clock clock) {
@@ -78,11 +62,9 @@ public class Forms {
     this.understanding = understanding;
     this.surveying = surveying;
     this.issues = issues;
-    this.burdens = burdens;
     this.proposals = proposals;
-    this.bases = bases;
     this.posts = posts;
-    this.texts = texts;
+    this.asking = asking;
     this.asks = asks;
     this.journal = journal;
     this.clock = clock;
@@ -174,11 +156,20 @@ public class Forms {
     return form;
   }
 
+  /**
+   * A form, what of it is known, and how long people would need to answer what is asked, and to
+   * tell of whom it is undecided whether they are listed.
+   */
+  public record Preview(
+      Form form, Surveying.Outlook outlook, AnswerCost cost, AnswerCost undecidedCost) {}
+
   /** What of a form is known already and what would have to be asked, before it goes out. */
   @Transactional(readOnly = true)
-  public Surveying.Outlook preview(Caller caller, UUID id) throws IOException {
+  public Preview preview(Caller caller, UUID id) throws IOException {
     var form = get(caller, id);
-    return surveying.look(form, store.bytes(id), today());
+    var outlook = surveying.look(form, store.bytes(id), today());
+    var told = outlook.survey().all();
+    return new Preview(form, outlook, cost(told.askedByItem()), cost(told.undecidedByItem()));
   }
 
   /**
@@ -189,12 +180,11 @@ public class Forms {
    */
   record AnswerCost(long seconds, long unmeasured) {}
 
-  @Transactional(readOnly = true)
-  AnswerCost cost(Tally.Told told) {
-    var medians = asks.medianSeconds(List.copyOf(told.askedByItem().keySet()));
+  private AnswerCost cost(Map<String, Long> asked) {
+    var medians = asks.medianSeconds(List.copyOf(asked.keySet()));
     var seconds = 0.0;
     var unmeasured = 0L;
-    for (var item : told.askedByItem().entrySet()) {
+    for (var item : asked.entrySet()) {
       var each = medians.get(item.getKey());
       if (each == null) unmeasured += item.getValue();
       else seconds += each * item.getValue();
@@ -213,6 +203,9 @@ public class Forms {
     var survey = surveying.survey(form, bytes, today(), _ -> {});
     var told = survey.all();
     var asked = terms.deadline() != null;
+    if (asked && survey.hasUndecidedLeftOpen(form)) {
+      throw Refusal.because(FormReason.UNDECIDED_LEFT_OPEN, told.undecided());
+    }
     var issue =
         issues.issue(
             caller,
@@ -225,120 +218,23 @@ public class Forms {
                 Math.toIntExact(told.known() + told.derived()),
                 asked ? Math.toIntExact(told.asks()) : 0));
     if (!store.issued(id, issue)) throw Refusal.because(FormReason.ALREADY_ISSUED);
-    store.teach(caller, lessons(form), clock.instant());
+    store.teach(caller, Lessons.of(form), clock.instant());
     store.used(id, survey.uses(), clock.instant());
     var since = clock.instant();
     if (asked) {
-      introduce(form, issue, terms);
-      if (told.asks() > 0) ask(form, bytes, issue, terms);
+      asking.introduce(form, issue, terms);
+      if (told.asks() > 0) asking.ask(form, bytes, issue, terms, today());
     }
-    burdens.record(issue, burden(survey, asked ? asks.broughtBy(issue, since) : List.of()));
+    asking.record(issue, survey, asked ? since : null);
     return issue;
   }
 
-  /** What whoever is asked may read of the form; an emergency is registered with a basis later. */
-  private void introduce(Form form, UUID issue, Terms terms) {
-    var said =
-        new Reason(
-            form.title(),
-            terms.issuer(),
-            orLater(terms.number()),
-            bases.find(terms.basis()).map(it -> it.title()).orElse(texts.say("forms.later")),
-            terms.purpose(),
-            terms.keepUntil());
-    var deadline = java.util.Objects.requireNonNull(terms.deadline());
-    asks.introduce(issue, said, terms.emergency() != null, deadline);
-  }
-
-  private String orLater(String number) {
-    return number.isBlank() ? texts.say("forms.later") : number;
-  }
-
-  private static List<Burden.OfGrid> burden(Surveying.Survey survey, List<Asks.Brought> brought) {
-    var byGrid = new HashMap<PlaceCode, Asks.Brought>();
-    brought.forEach(it -> byGrid.put(it.grid(), it));
-    var all = new HashSet<>(survey.byGrid().keySet());
-    all.addAll(byGrid.keySet());
-    return all.stream()
-        .filter(it -> it.level() == Level.GRID)
-        .map(grid -> {
-          var of = survey.byGrid().getOrDefault(grid, new Surveying.OfGrid());
-          var it = byGrid.getOrDefault(grid, new Asks.Brought(grid, Map.of(), 0, 0));
-          return new Burden.OfGrid(
-              grid,
-              of.cells,
-              of.known,
-              of.spared,
-              of.derived,
-              it.merged(),
-              it.people(),
-              it.asked());
-        })
-        .toList();
-  }
-
-  /** Looks through the form once more, so that no more than a parcel of needs is ever held. */
-  private void ask(Form form, byte[] bytes, UUID issue, Terms terms) {
-    var deadline = java.util.Objects.requireNonNull(terms.deadline());
-    var parcel = new ArrayList<Need>(PARCEL);
-    surveying.survey(
-        form,
-        bytes,
-        today(),
-        need -> {
-          parcel.add(need);
-          if (parcel.size() == PARCEL) {
-            asks.need(issue, deadline, parcel);
-            parcel.clear();
-          }
-        });
-    if (!parcel.isEmpty()) asks.need(issue, deadline, parcel);
-  }
-
   /** Keys of all items a form is made of, its population's and its formulas' too. */
-  java.util.Set<String> items(Form form) {
+  Set<String> items(Form form) {
     var deriving = understanding.deriving(today());
     var items = new TreeSet<String>();
-    for (var plan : form.sheets()) {
-      items.addAll(deriving.sources(plan.population()));
-      for (var match : Surveying.matches(plan)) {
-        switch (match.meaning()) {
-          case Meaning.Item(var key) -> items.add(key);
-          case Meaning.Derived(var formula) -> items.addAll(deriving.sources(formula.conditions()));
-          case Meaning.PlaceName _,
-              Meaning.Serial _,
-              Meaning.Left _,
-              Meaning.Formula _,
-              Meaning.Proposed _,
-              Meaning.Unknown _ -> {}
-        }
-      }
-    }
+    for (var plan : form.sheets()) items.addAll(plan.items(deriving));
     return items;
-  }
-
-  /** Only what somebody had to say teaches: the rest is found by itself next time too. */
-  private static List<FormStore.Lesson> lessons(Form form) {
-    var lessons = new ArrayList<FormStore.Lesson>();
-    for (var plan : form.sheets()) {
-      var table = plan.layout().table();
-      for (var i = 0; i < plan.columns().size(); i++) {
-        if (table != null) {
-          learn(plan, table.columns().get(i).words(), plan.columns().get(i), lessons);
-        }
-      }
-      for (var i = 0; i < plan.fields().size(); i++) {
-        learn(plan, plan.layout().fields().get(i).label(), plan.fields().get(i), lessons);
-      }
-    }
-    return lessons;
-  }
-
-  private static void learn(
-      SheetPlan plan, String words, Match match, List<FormStore.Lesson> into) {
-    if (match.why() == Match.Why.CHOSEN && !(match.meaning() instanceof Meaning.Proposed)) {
-      into.add(new FormStore.Lesson(plan.subject(), Words.tight(words), match.meaning()));
-    }
   }
 
   /** Who has used what is known of a place's people and homes, the newest first. */

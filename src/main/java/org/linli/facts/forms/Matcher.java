@@ -87,6 +87,7 @@ final class Matcher {
         RowKinds.level(layout, subject),
         about,
         population,
+        null,
         columns,
         noneTwice(fields));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.linli.base.Fault;
 import org.linli.base.Level;
@@ -15,6 +16,7 @@ import org.linli.base.Refusal;
 import org.linli.facts.asks.Need;
 import org.linli.facts.known.KnownRow;
 import org.linli.facts.known.KnownRows;
+import org.linli.law.ItemUses;
 import org.linli.places.Places;
 import org.linli.sheets.template.Template;
 import org.linli.sheets.template.Templates;
@@ -29,11 +31,13 @@ class Surveying {
   private final KnownRows rows;
   private final Places places;
   private final Understanding understanding;
+  private final ItemUses uses;
 
-  Surveying(KnownRows rows, Places places, Understanding understanding) {
+  Surveying(KnownRows rows, Places places, Understanding understanding, ItemUses uses) {
     this.rows = rows;
     this.places = places;
     this.understanding = understanding;
+    this.uses = uses;
   }
 
   /** A table, or the cards, of a sheet, counted. {@code unknown} rows name nobody who was found. */
@@ -50,8 +54,18 @@ class Surveying {
   /** A whole form, counted, with what it uses of each community and what of it is each grid's. */
   record Survey(List<SheetSurvey> sheets, List<FormStore.Use> uses, Map<PlaceCode, OfGrid> byGrid) {
 
+    /** Is somebody undecided on a sheet of which nobody said whether they are asked? */
+    boolean hasUndecidedLeftOpen(Form form) {
+      return sheets.stream()
+          .filter(it -> !it.told().undecidedByItem().isEmpty())
+          .anyMatch(it ->
+              form.sheets().stream()
+                  .anyMatch(plan -> plan.index() == it.sheet() && plan.askUndecided() == null));
+    }
+
     Tally.Told all() {
       var asked = new TreeMap<String, Long>();
+      var undecided = new TreeMap<String, Long>();
       var sum = new long[9];
       for (var sheet : sheets) {
         var it = sheet.told();
@@ -69,9 +83,10 @@ class Surveying {
             };
         for (var i = 0; i < sum.length; i++) sum[i] += figures[i];
         it.askedByItem().forEach((key, count) -> asked.merge(key, count, Long::sum));
+        it.undecidedByItem().forEach((key, count) -> undecided.merge(key, count, Long::sum));
       }
       return new Tally.Told(
-          sum[0], sum[1], sum[2], sum[3], sum[4], sum[5], sum[6], sum[7], sum[8], asked);
+          sum[0], sum[1], sum[2], sum[3], sum[4], sum[5], sum[6], sum[7], sum[8], asked, undecided);
     }
   }
 
@@ -89,11 +104,12 @@ class Surveying {
   private Outlook look(Form form, byte[] bytes, LocalDate today, Consumer<Need> needs, int sample) {
     var surveys = new ArrayList<SheetSurvey>();
     var samples = new HashMap<Integer, List<List<Answer>>>();
-    var uses = new Uses();
+    var taken = new Uses();
     var remarks = new Remarks(understanding);
+    var off = off(form, today);
     try (var template = Templates.open(form.file(), bytes)) {
       for (var plan : form.sheets()) {
-        var look = new Look(template, form.place(), today, needs, sample, uses, remarks);
+        var look = new Look(template, form.place(), today, needs, off, sample, taken, remarks);
         if (sample > 0) remarks.lookAt(template, plan);
         if (plan.layout().table() != null) look.at(plan, plan.columns(), surveys, samples);
         // Beside a table of another kind, or without one, each card has its single cells.
@@ -102,7 +118,16 @@ class Surveying {
         }
       }
     }
-    return new Outlook(new Survey(surveys, uses.all(), uses.byGrid), samples, remarks.all());
+    return new Outlook(new Survey(surveys, taken.all(), taken.byGrid), samples, remarks.all());
+  }
+
+  /** The items of a form whose kind is off and not switched on where the form is. */
+  private Set<String> off(Form form, LocalDate today) {
+    var keys = new TreeSet<String>();
+    var deriving = understanding.deriving(today);
+    for (var plan : form.sheets()) keys.addAll(plan.items(deriving));
+    keys.removeIf(key -> understanding.item(key).isInUse());
+    return keys.isEmpty() ? Set.of() : uses.off(keys, form.place(), today);
   }
 
   /** Looks at one part of a form after the other. */
@@ -112,6 +137,7 @@ class Surveying {
     private final PlaceCode place;
     private final LocalDate today;
     private final Consumer<Need> needs;
+    private final Set<String> off;
     private final int sample;
     private final Uses uses;
     private final Remarks remarks;
@@ -121,6 +147,7 @@ class Surveying {
         PlaceCode place,
         LocalDate today,
         Consumer<Need> needs,
+        Set<String> off,
         int sample,
         Uses uses,
         Remarks remarks) {
@@ -128,6 +155,7 @@ class Surveying {
       this.place = place;
       this.today = today;
       this.needs = needs;
+      this.off = off;
       this.sample = sample;
       this.uses = uses;
       this.remarks = remarks;
@@ -139,7 +167,8 @@ class Surveying {
         List<SheetSurvey> surveys,
         Map<Integer, List<List<Answer>>> samples) {
       var table = plan.layout().table();
-      var tally = new Tally(understanding, matches, needs);
+      var tally =
+          new Tally(understanding, matches, Boolean.TRUE.equals(plan.askUndecided()), off, needs);
       var first = new ArrayList<List<Answer>>();
       var taker = new Both(tally, first, sample, uses, matches);
       var stream = stream(plan, matches, place, today);

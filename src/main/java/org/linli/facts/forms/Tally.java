@@ -3,6 +3,7 @@ package org.linli.facts.forms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,13 @@ final class Tally implements RowStream.Taker {
   private final Matcher.Catalogue catalogue;
   private final List<Match> matches;
   private final Consumer<Need> needed;
+  private final boolean askUndecided;
+  private final Set<String> off;
   // What was asked a moment ago: people of one household stand side by side.
   private final Set<Need> recent = new HashSet<>();
   private final Set<Subject> recentPeople = new HashSet<>();
   private final TreeMap<String, Long> asked = new TreeMap<>();
+  private final TreeMap<String, Long> undecidedBy = new TreeMap<>();
   private long rows;
   private long cells;
   private long known;
@@ -33,9 +37,20 @@ final class Tally implements RowStream.Taker {
   private long undecided;
   private long people;
 
-  Tally(Matcher.Catalogue catalogue, List<Match> matches, Consumer<Need> needed) {
+  /**
+   * @param askUndecided are those asked of whom it is not known whether they are listed?
+   * @param off items that may not be asked where the form is
+   */
+  Tally(
+      Matcher.Catalogue catalogue,
+      List<Match> matches,
+      boolean askUndecided,
+      Set<String> off,
+      Consumer<Need> needed) {
     this.catalogue = catalogue;
     this.matches = matches;
+    this.askUndecided = askUndecided;
+    this.off = off;
     this.needed = needed;
   }
 
@@ -50,6 +65,7 @@ final class Tally implements RowStream.Taker {
    * @param undecided of whom it is not known whether they are to be listed
    * @param people how many would be asked about
    * @param asks how many values would be asked
+   * @param undecidedByItem what would have to be asked to know of the undecided
    */
   record Told(
       long rows,
@@ -61,11 +77,13 @@ final class Tally implements RowStream.Taker {
       long undecided,
       long people,
       long asks,
-      TreeMap<String, Long> askedByItem) {}
+      SortedMap<String, Long> askedByItem,
+      SortedMap<String, Long> undecidedByItem) {}
 
   Told told() {
     var asks = asked.values().stream().mapToLong(Long::longValue).sum();
-    return new Told(rows, cells, known, derived, stale, missing, undecided, people, asks, asked);
+    return new Told(
+        rows, cells, known, derived, stale, missing, undecided, people, asks, asked, undecidedBy);
   }
 
   @Override
@@ -98,13 +116,16 @@ final class Tally implements RowStream.Taker {
   @Override
   public void undecided(KnownRow row, Set<String> items) {
     undecided++;
-    items.forEach(key -> ask(row, row.subject(), catalogue.item(key)));
+    for (var key : items) {
+      var item = catalogue.item(key);
+      if (!mayAsk(row.subject(), item)) continue;
+      undecidedBy.merge(key, 1L, Long::sum);
+      if (askUndecided) ask(row, row.subject(), item);
+    }
   }
 
   private void ask(KnownRow row, @Nullable Subject subject, DataItem item) {
-    if (subject == null || !item.isInUse() || item.knowers().isEmpty()) return;
-    // Nobody answers for a whole district or city: its parts are asked, or its registers.
-    if (subject.kind() == ItemSubject.PLACE && subject.subdistrict() == 0) return;
+    if (subject == null || !mayAsk(subject, item)) return;
     if (recent.size() > RECENT) {
       recent.clear();
       recentPeople.clear();
@@ -114,5 +135,11 @@ final class Tally implements RowStream.Taker {
     if (recentPeople.add(subject)) people++;
     asked.merge(item.key(), 1L, Long::sum);
     needed.accept(need);
+  }
+
+  private boolean mayAsk(Subject subject, DataItem item) {
+    if (off.contains(item.key()) || item.knowers().isEmpty()) return false;
+    // Nobody answers for a whole district or city: its parts are asked, or its registers.
+    return subject.kind() != ItemSubject.PLACE || subject.subdistrict() != 0;
   }
 }

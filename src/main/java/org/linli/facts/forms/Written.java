@@ -81,7 +81,8 @@ final class Written {
       return new Edit.Day(LocalDate.parse(value));
     }
     var words = Values.words(item, value, language, places);
-    return new Edit.Text(masking == Masking.NONE ? words : masking.show(words));
+    var open = masking == Masking.NONE || Values.isNone(item, value);
+    return new Edit.Text(open ? words : masking.show(words));
   }
 
   /** Whose word the cell is and how old. The same few sentences come again and again: kept once. */

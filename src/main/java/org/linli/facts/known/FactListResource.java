@@ -1,5 +1,7 @@
 package org.linli.facts.known;
 
+import static org.springframework.http.HttpStatus.NO_CONTENT;
+
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.catalogue.ItemSubject;
@@ -17,9 +20,12 @@ import org.linli.edge.Caller;
 import org.linli.edge.Texts;
 import org.linli.sheets.SheetWriter;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -35,10 +41,12 @@ class FactListResource {
   private static final int MOST_FAULTS = 100;
 
   private final FactLists lists;
+  private final WholeLists wholeLists;
   private final Texts texts;
 
-  FactListResource(FactLists lists, Texts texts) {
+  FactListResource(FactLists lists, WholeLists wholeLists, Texts texts) {
     this.lists = lists;
+    this.wholeLists = wholeLists;
     this.texts = texts;
   }
 
@@ -49,6 +57,9 @@ class FactListResource {
       @Nullable String item,
       @Nullable String name,
       @Nullable String englishName) {}
+
+  /** An item the list may be whole of. */
+  record Whole(String item, String name, String englishName) {}
 
   /** {@code faults} are those of the first hundred rows that are not taken. */
   record ListView(
@@ -62,6 +73,7 @@ class FactListResource {
       int told,
       int same,
       int rejected,
+      List<Whole> mayBeWholeOf,
       List<Texts.FaultView> faults) {}
 
   /** {@code dry} is so when left out: nothing is written until it is said. */
@@ -71,10 +83,11 @@ class FactListResource {
       @RequestParam(required = false) @Nullable SourceAgency agency,
       @RequestParam(defaultValue = "0") PlaceCode place,
       @RequestParam(required = false) @Nullable LocalDate asOf,
+      @RequestParam(required = false) @Nullable String whole,
       @RequestParam(defaultValue = "true") boolean dry,
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
-    var list = brought(agency, place, asOf, file);
+    var list = brought(agency, place, asOf, whole, file);
     var result = dry ? lists.look(caller, list) : lists.record(caller, list);
     var faults =
         result.rejected().stream()
@@ -92,7 +105,27 @@ class FactListResource {
         result.told(),
         result.same(),
         result.rejected().size(),
+        result.mayBeWholeOf().stream()
+            .map(it -> new Whole(it.key(), it.name(), it.englishName()))
+            .toList(),
         faults);
+  }
+
+  /** Lists of which their agencies have said that nobody is missing on them. */
+  @GetMapping("/whole")
+  Page<WholeListView> whole(Caller caller, @RequestParam PlaceCode place, Page.Ask ask) {
+    return wholeLists.list(caller, place, ask);
+  }
+
+  /** A list is not whole after all. */
+  @DeleteMapping("/whole")
+  @ResponseStatus(NO_CONTENT)
+  void withdraw(
+      Caller caller,
+      @RequestParam String item,
+      @RequestParam SourceAgency agency,
+      @RequestParam PlaceCode place) {
+    wholeLists.withdraw(caller, item, agency, place);
   }
 
   /** The same file again: the rows that are not taken, with why, ready to be corrected. */
@@ -108,7 +141,7 @@ class FactListResource {
       @RequestParam(required = false) @Nullable MultipartFile file,
       HttpServletResponse response)
       throws IOException {
-    var result = lists.look(caller, brought(agency, place, null, file));
+    var result = lists.look(caller, brought(agency, place, null, null, file));
     response.setContentType(XLSX);
     response.setHeader("Content-Disposition", "attachment; filename=\"rest.xlsx\"");
     var sheet = new SheetWriter(response.getOutputStream(), texts.say("facts.list.sheet"));
@@ -146,11 +179,12 @@ class FactListResource {
       @Nullable SourceAgency agency,
       PlaceCode place,
       @Nullable LocalDate asOf,
+      @Nullable String whole,
       @Nullable MultipartFile file)
       throws IOException {
     if (file == null) throw Refusal.because(KnownReason.LIST_NOT_UNDERSTOOD, "?");
     var name = file.getOriginalFilename();
     return new FactLists.Brought(
-        agency, place, asOf, name == null || name.isBlank() ? "?" : name, file.getBytes());
+        agency, place, asOf, whole, name == null || name.isBlank() ? "?" : name, file.getBytes());
   }
 }

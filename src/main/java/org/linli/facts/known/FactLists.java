@@ -9,6 +9,7 @@ import org.linli.authority.Posts;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
+import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
@@ -28,15 +29,23 @@ public class FactLists {
   private final KnownRows rows;
   private final Facts facts;
   private final TellingCheck check;
+  private final WholeLists whole;
   private final DataItems items;
   private final Posts posts;
   private final Clock clock;
 
   FactLists(
-      KnownRows rows, Facts facts, TellingCheck check, DataItems items, Posts posts, Clock clock) {
+      KnownRows rows,
+      Facts facts,
+      TellingCheck check,
+      WholeLists whole,
+      DataItems items,
+      Posts posts,
+      Clock clock) {
     this.rows = rows;
     this.facts = facts;
     this.check = check;
+    this.whole = whole;
     this.items = items;
     this.posts = posts;
     this.clock = clock;
@@ -47,11 +56,14 @@ public class FactLists {
    *
    * @param agency null where the caller's post tells it
    * @param asOf the day it is of; today where it is null
+   * @param whole the item, such as {@code DISABLED}, everybody is on the list of whom it is so;
+   *     null where somebody may be missing on it
    */
   record Brought(
       @Nullable SourceAgency agency,
       PlaceCode place,
       @Nullable LocalDate asOf,
+      @Nullable String whole,
       String file,
       byte[] bytes) {}
 
@@ -62,6 +74,7 @@ public class FactLists {
    * @param found how many subjects its rows are of
    * @param values how many values it tells
    * @param told how many of them were new; 0 in a dry run
+   * @param mayBeWholeOf the items it may be a whole list of, the likeliest first
    */
   record Result(
       ListHeader header,
@@ -71,6 +84,7 @@ public class FactLists {
       int values,
       int told,
       int same,
+      List<DataItem> mayBeWholeOf,
       List<ListReading.Rejected> rejected) {}
 
   /** Reads a list and tells what would become of it; nothing is written. */
@@ -107,8 +121,16 @@ public class FactLists {
       var terms =
           new ListReading.Terms(
               agency, place, list.file(), list.asOf() == null ? today : list.asOf());
-      var reading = new ListReading(header, terms, items, check.places(), rows, lines);
+      var choices = whole.choices(header, place, today);
+      var of = list.whole() == null ? null : whole.of(list.whole(), choices);
+      var reading = new ListReading(header, terms, of, items, check.places(), rows, lines);
       reading.read();
+      if (writing != null && of != null) {
+        if (!reading.rejected().isEmpty()) {
+          throw Refusal.because(KnownReason.LIST_NOT_WHOLE, reading.rejected().size());
+        }
+        whole.put(writing, of, terms, reading.found());
+      }
       var outcome = writing == null ? null : facts.record(writing, reading.tellings());
       return new Result(
           header,
@@ -118,6 +140,7 @@ public class FactLists {
           reading.tellings().size(),
           outcome == null ? 0 : outcome.told(),
           outcome == null ? 0 : outcome.same(),
+          choices,
           reading.rejected());
     }
   }

@@ -153,9 +153,10 @@ class FactResource {
     clear.forEach((key, known) -> {
       var voices =
           known.voices().stream()
-              .map(it ->
+              .map(voice ->
                   new ClearVoice(
-                      it.agency(), Values.words(items.item(key), it.value(), language, names)))
+                      voice.agency(),
+                      Values.words(items.item(key), voice.value(), language, names)))
               .toList();
       values.put(key, new ClearFact(known.value(), voices.getFirst().words(), voices));
     });

@@ -31,11 +31,13 @@ class KnownFollows implements Attached {
 
   private final FactStore store;
   private final FollowStore following;
+  private final WholeLists whole;
   private final Clock clock;
 
-  KnownFollows(FactStore store, FollowStore following, Clock clock) {
+  KnownFollows(FactStore store, FollowStore following, WholeLists whole, Clock clock) {
     this.store = store;
     this.following = following;
+    this.whole = whole;
     this.clock = clock;
   }
 
@@ -99,6 +101,7 @@ class KnownFollows implements Attached {
         });
     if (!from.isEmpty()) following.followElsewhere(from, to);
     places(succession);
+    whole.follow(succession.steps());
   }
 
   /** A place that goes on as just one other takes along what is known of it. */

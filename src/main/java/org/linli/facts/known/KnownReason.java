@@ -6,7 +6,9 @@ import org.linli.base.Refusal;
 public enum KnownReason implements Refusal.Reason {
   TELLING_WRONG(422),
   LIST_NOT_UNDERSTOOD(422),
-  TOO_MANY_ROWS(422);
+  TOO_MANY_ROWS(422),
+  NO_WHOLE_LIST_OF(422),
+  LIST_NOT_WHOLE(409);
 
   private final int status;
 

@@ -1,5 +1,6 @@
 package org.linli.facts.known;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,12 +31,19 @@ public class KnownRows {
   private final Rosters rosters;
   private final RegisterRows registers;
   private final FactStore store;
+  private final Absences absences;
   private final DataItems items;
 
-  KnownRows(Rosters rosters, RegisterRows registers, FactStore store, DataItems items) {
+  KnownRows(
+      Rosters rosters,
+      RegisterRows registers,
+      FactStore store,
+      Absences absences,
+      DataItems items) {
     this.rosters = rosters;
     this.registers = registers;
     this.store = store;
+    this.absences = absences;
     this.items = items;
   }
 
@@ -46,25 +54,27 @@ public class KnownRows {
    */
   public void each(PlaceCode place, ItemSubject kind, Set<String> items, Consumer<KnownRow> take) {
     var waiting = new ArrayList<RegisterRow>(AT_ONCE);
+    var lists = absences.lists(items);
     registers.each(
         place,
         kind,
         it -> {
           waiting.add(it);
           if (waiting.size() < AT_ONCE) return;
-          rows(waiting, items).forEach(take);
+          rows(waiting, items, lists).forEach(take);
           waiting.clear();
         });
-    rows(waiting, items).forEach(take);
+    rows(waiting, items, lists).forEach(take);
   }
 
   /** These subjects; unknown ones are left out. */
   public Map<Subject, KnownRow> of(Collection<Subject> subjects, Set<String> items) {
     var found = new LinkedHashMap<Subject, KnownRow>();
     var all = List.copyOf(subjects);
+    var lists = absences.lists(items);
     for (var from = 0; from < all.size(); from += AT_ONCE) {
       var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-      for (var row : rows(registers.of(some), items)) found.put(row.subject(), row);
+      for (var row : rows(registers.of(some), items, lists)) found.put(row.subject(), row);
     }
     return found;
   }
@@ -138,10 +148,11 @@ public class KnownRows {
     return found;
   }
 
-  private List<KnownRow> rows(List<RegisterRow> some, Set<String> wanted) {
+  private List<KnownRow> rows(List<RegisterRow> some, Set<String> wanted, List<WholeList> lists) {
     if (some.isEmpty()) return List.of();
     var cards = store.cards(some.stream().map(RegisterRow::subject).toList(), wanted);
     var held = registers.voices(some, wanted);
+    var since = lists.isEmpty() ? Map.<Subject, LocalDate>of() : absences.since(some, lists);
     var wantedItems = wanted.stream().map(items::item).toList();
     var rows = new ArrayList<KnownRow>(some.size());
     for (var it : some) {
@@ -149,10 +160,12 @@ public class KnownRows {
       var register = held.getOrDefault(it.subject(), Map.of());
       var known = HashMap.<String, Known>newHashMap(card.size() + register.size());
       for (var item : wantedItems) {
-        var voices = card.get(item.key());
+        var voices = card.getOrDefault(item.key(), List.of());
+        var day = since.get(it.subject());
+        if (day != null) voices = Absences.with(voices, item, it, day, lists);
         var own = register.get(item.key());
-        if (voices == null && own == null) continue;
-        var found = Voices.known(item, voices == null ? List.of() : voices, own);
+        if (voices.isEmpty() && own == null) continue;
+        var found = Voices.known(item, voices, own);
         if (found != null) known.put(item.key(), found);
       }
       rows.add(new KnownRow(it.subject(), it.grid(), it.household(), it.around(), known));

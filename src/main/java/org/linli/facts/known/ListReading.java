@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
+import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.ItemSubject;
 import org.linli.catalogue.SourceAgency;
@@ -32,6 +34,7 @@ final class ListReading {
 
   private final ListHeader header;
   private final Terms terms;
+  private final @Nullable DataItem whole;
   private final DataItems items;
   private final Values.PlaceNames places;
   private final KnownRows rows;
@@ -41,15 +44,20 @@ final class ListReading {
   private final Map<Subject, Integer> firstRows = new HashMap<>();
   private final Map<Subject, Map<String, String>> told = new HashMap<>();
 
+  /**
+   * @param whole what everybody on the list is, where it is a whole one
+   */
   ListReading(
       ListHeader header,
       Terms terms,
+      @Nullable DataItem whole,
       DataItems items,
       Values.PlaceNames places,
       KnownRows rows,
       List<SheetRow> lines) {
     this.header = header;
     this.terms = terms;
+    this.whole = whole;
     this.items = items;
     this.places = places;
     this.rows = rows;
@@ -96,6 +104,7 @@ final class ListReading {
             throw new Wrong(Fault.at(column.heading(), cell.text(), why, facts.toArray()));
       }
     }
+    if (whole != null) values.putIfAbsent(whole.key(), "Y");
     var before = told.putIfAbsent(subject, values);
     if (before != null && !before.equals(values)) {
       throw new Wrong(

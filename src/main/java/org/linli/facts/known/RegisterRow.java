@@ -1,9 +1,11 @@
 package org.linli.facts.known;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
+import org.linli.calendar.WorkDays;
 import org.linli.catalogue.ItemSubject;
 import org.linli.people.HouseholdId;
 import org.linli.people.organisations.Organisation;
@@ -37,6 +39,18 @@ record RegisterRow(Subject subject, PlaceCode grid, @Nullable HouseholdId househ
       case Held.Of(Roster.Building _), Held.OfPlace _ -> {}
     }
     return around;
+  }
+
+  /** The day it came into its register. */
+  LocalDate enteredOn() {
+    return switch (held) {
+      case Held.Of(Roster.Person it) -> it.entered().day();
+      case Held.Of(Roster.Home it) -> it.entered().day();
+      case Held.Of(Roster.Dwelling it) -> it.entered().day();
+      case Held.Of(Roster.Building it) -> it.entered().day();
+      case Held.OfOrganisation(var it) -> LocalDate.ofInstant(it.recordedAt(), WorkDays.ZONE);
+      case Held.OfPlace _ -> LocalDate.EPOCH;
+    };
   }
 
   private void behind(Map<ItemSubject, Subject> around, Roster.Door door) {

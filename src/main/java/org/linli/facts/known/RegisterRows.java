@@ -1,6 +1,7 @@
 package org.linli.facts.known;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -132,6 +133,23 @@ class RegisterRows {
             .filter(it -> it.kind() == ItemSubject.RESIDENT)
             .map(RegisterRows::resident)
             .toList());
+  }
+
+  /** The day residents last changed their home, of those who ever did. */
+  Map<Subject, LocalDate> movedOn(List<RegisterRow> rows) {
+    var people =
+        rows.stream()
+            .map(RegisterRow::subject)
+            .filter(it -> it.kind() == ItemSubject.RESIDENT)
+            .toList();
+    if (people.isEmpty()) return Map.of();
+    var changed = rosters.changed(people.stream().map(RegisterRows::resident).toList());
+    var moved = new HashMap<Subject, LocalDate>();
+    for (var it : people) {
+      var home = changed.getOrDefault(resident(it), Map.of()).get("HOUSEHOLD");
+      if (home != null) moved.put(it, home.day());
+    }
+    return moved;
   }
 
   private static boolean hasChanges(String item) {

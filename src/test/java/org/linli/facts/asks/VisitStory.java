@@ -5,14 +5,20 @@ import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.TAINING_1;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.authority.Role;
+import org.linli.facts.known.KnownRows;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** F3: a worker goes to one door once, and comes back with everything that was asked there. */
 @Tag("F3")
 class VisitStory extends AsksPlay {
+
+  @Autowired KnownRows rows;
 
   @Test
   void whatTheHouseholdIsAskedComesAlongWhenSomebodyGoesThereAnyway() {
@@ -128,6 +134,18 @@ class VisitStory extends AsksPlay {
     assertThat(door().isMissingNode()).isTrue();
     assertThat(deskOf(home())).containsExactly(SHELTER);
     assertThat(deskOf(person(0))).containsExactly(CONTACT);
+  }
+
+  @Test
+  void thatThereIsNoneIsAnAnswerThatIsKept() {
+    needs(form("None", 30), 30, of(home(), SHELTER), of(person(0), SECOND_PHONE));
+    assertThat(question(atDoor(), SECOND_PHONE).path("mayBeNone").asBoolean()).isTrue();
+    ok(visit("CONTACTED", value(id(atDoor(), SECOND_PHONE), "没有")));
+    var kept = rows.of(List.of(person(0)), Set.of(SECOND_PHONE)).get(person(0));
+    assertThat(java.util.Objects.requireNonNull(kept).value(SECOND_PHONE)).isEqualTo("无");
+    later(Duration.ofDays(400));
+    needs(form("Still none", 30), 30, of(home(), SHELTER), of(person(0), SECOND_PHONE));
+    assertThat(question(atDoor(), SECOND_PHONE).at("/last/value").asString()).isEqualTo("无");
   }
 
   @Test

@@ -56,6 +56,9 @@ class FormsStory {
   @Autowired LetOutForms terms;
   @Autowired MovableClock clock;
   @Autowired org.linli.facts.asks.Asks asks;
+  @Autowired org.linli.facts.admission.Issues issues;
+  @Autowired org.linli.facts.admission.Burdens burdens;
+  @Autowired SecondLook look;
 
   private Neighbourhood.Family family;
   private Http department;
@@ -195,6 +198,68 @@ class FormsStory {
   }
 
   @Test
+  @Tag("F4")
+  void whetherThoseAreAskedWhoMayNotBelongIsSaidFirstWithItsCost() {
+    var form = uploaded("志愿者花名册", "姓名", "手机号");
+    var id = form.path("id").asString();
+    var listed = "{'version': %d, 'rows': [%s], 'choices': []}";
+    var rows =
+        "{'sheet': 0, 'subject': 'RESIDENT', 'population':"
+            + " [{'item': 'VOLUNTEER', 'comparison': 'IS', 'value': 'Y'}]%s}";
+    var put = "/api/forms/" + id + "/meanings";
+    var now = form.path("version").asInt();
+    assertThat(department.put(put, listed.formatted(now, rows.formatted(""))).status())
+        .isEqualTo(200);
+    var preview = department.get("/api/forms/" + id + "/preview").json();
+    var undecided = preview.at("/all/undecidedByItem/VOLUNTEER").asInt();
+    assertThat(undecided).isPositive();
+    assertThat(preview.at("/all/askedByItem").has("VOLUNTEER")).isFalse();
+    assertThat(preview.at("/undecidedCost/unmeasured").asInt()).isEqualTo(undecided);
+    var refused = department.post("/api/forms/" + id + "/issue", termsJson());
+    assertThat(refused.problem()).isEqualTo("/problems/undecided-left-open");
+
+    var ask = listed.formatted(now + 1, rows.formatted(", 'askUndecided': true"));
+    assertThat(department.put(put, ask).status()).isEqualTo(200);
+    var asking = department.get("/api/forms/" + id + "/preview").json();
+    assertThat(asking.at("/all/askedByItem/VOLUNTEER").asInt()).isEqualTo(undecided);
+
+    var leave = listed.formatted(now + 2, rows.formatted(", 'askUndecided': false"));
+    assertThat(department.put(put, leave).status()).isEqualTo(200);
+    var issue = issue(id);
+    assertThat(asks.standing(issue, BAOCHENG).open()).isZero();
+  }
+
+  @Test
+  @Tag("F3")
+  void whoMovesInLaterIsAskedWithTheDaysRoundAndTheirCostIsKept() {
+    var form = uploaded("楼栋联络表", "姓名", "紧急联系人");
+    var issue = issue(form.path("id").asString());
+    var before = asks.standing(issue, BAOCHENG_1).open();
+    var cost = askedOf(issue);
+    world.family(BAOCHENG_1);
+    assertThat(asks.standing(issue, BAOCHENG_1).open()).isEqualTo(before);
+
+    clock.forward(java.time.Duration.ofDays(1));
+    look.lookAgain();
+    assertThat(asks.standing(issue, BAOCHENG_1).open()).isEqualTo(before + 3);
+    assertThat(askedOf(issue)).isEqualTo(cost + 3);
+    look.lookAgain();
+    assertThat(asks.standing(issue, BAOCHENG_1).open()).isEqualTo(before + 3);
+    assertThat(askedOf(issue)).isEqualTo(cost + 3);
+
+    // Shortly before its deadline nobody new is asked.
+    var left = java.time.Duration.between(clock.instant(), issues.terms(issue).deadline());
+    clock.forward(left.minus(SecondLook.TIME_TO_ANSWER));
+    world.family(BAOCHENG_1);
+    look.lookAgain();
+    assertThat(asks.standing(issue, BAOCHENG_1).open()).isEqualTo(before + 3);
+  }
+
+  private long askedOf(UUID issue) {
+    return java.util.Objects.requireNonNull(burdens.of(List.of(issue)).get(issue)).asked();
+  }
+
+  @Test
   void aFileWithNothingToFillIsToldSo() {
     var answer = upload("随便.csv", "hello".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(answer.status()).isEqualTo(422);
@@ -248,9 +313,10 @@ class FormsStory {
             it.keepUntil());
   }
 
-  private void issue(String form) {
+  private UUID issue(String form) {
     var answer = department.post("/api/forms/" + form + "/issue", termsJson());
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return UUID.fromString(answer.json().path("issue").asString());
   }
 
   /** The grid worker goes to every door that waits and answers one item; the rest nobody knows. */

@@ -195,7 +195,7 @@ public final class PileOfficer {
         && (!hasTable || new HashSet<>(plan.population()).equals(new HashSet<>(population)))) {
       return null;
     }
-    return new Choosing.Rows(plan.index(), subject, plan.level(), population);
+    return new Choosing.Rows(plan.index(), subject, plan.level(), population, true);
   }
 
   private List<Derivation.Condition> conditions(String text, ItemSubject subject) {
@@ -220,7 +220,7 @@ public final class PileOfficer {
   }
 
   public Figures look(Caller caller, UUID form) throws IOException {
-    var it = forms.preview(caller, form).survey().all();
+    var it = forms.preview(caller, form).outlook().survey().all();
     return new Figures(
         it.rows(),
         it.cells(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,41 @@ class AgencyListStory {
   }
 
   @Test
+  @Tag("F3")
+  void aListThatIsWholeTellsOfThoseWhoAreNotOnIt() {
+    var list = "姓名,身份证号,入伍时间\n王某某,%s,2001-12-01\n".formatted(identity);
+    var looked = bring(list, true);
+    assertThat(looked.at("/mayBeWholeOf/0/item").asString()).isEqualTo("VETERAN");
+    assertThat(known(1, "VETERAN")).isNull();
+
+    var short1 = list + "张三丰,%s,2002-12-01\n".formatted(identity);
+    var refused = whole(short1, "VETERAN");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("/problems/list-not-whole");
+    assertThat(whole(list, "PHONE").problem()).isEqualTo("/problems/no-whole-list-of");
+
+    assertThat(whole(list, "VETERAN").status()).isEqualTo(200);
+    assertThat(Objects.requireNonNull(known(0, "VETERAN")).value()).isEqualTo("Y");
+    var other = Objects.requireNonNull(known(1, "VETERAN")).voice();
+    assertThat(other.value()).isEqualTo("N");
+    assertThat(other.agency()).isEqualTo(SourceAgency.CIVIL_AFFAIRS);
+    assertThat(other.source()).contains("低保.csv");
+    var lists = officer.get("/api/facts/list/whole?place=" + BAOCHENG).json().path("items");
+    assertThat(lists.findValuesAsString("item")).contains("VETERAN");
+
+    // What somebody says themselves stands beside it; taken back, it is not known again.
+    var worker = Http.at(port).signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1));
+    var told = worker.put("/api/facts/" + of(1) + "/VETERAN", "{'value': 'Y', 'source': 'x'}");
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
+    assertThat(Objects.requireNonNull(known(1, "VETERAN")).isDisputed()).isTrue();
+    var back =
+        officer.delete("/api/facts/list/whole?item=VETERAN&agency=CIVIL_AFFAIRS&place=" + JIANGAN);
+    assertThat(back.status()).isEqualTo(204);
+    assertThat(known(2, "VETERAN")).isNull();
+    assertThat(Objects.requireNonNull(known(0, "VETERAN")).value()).isEqualTo("Y");
+  }
+
+  @Test
   void theCommunityIsToldWhatDepartmentsKnowOfItsResidents() {
     bring("姓名,身份证号,残疾类别\n王某某,%s,听力残疾\n".formatted(identity), false);
     var community = Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, BAOCHENG));
@@ -157,8 +193,20 @@ class AgencyListStory {
     throw new AssertionError(heading);
   }
 
-  private @org.jspecify.annotations.Nullable Known known(String item) {
-    return Objects.requireNonNull(rows.of(List.of(of(0)), Set.of(item)).get(of(0))).get(item);
+  private Http.Answer whole(String list, String item) {
+    return officer.upload(
+        "/api/facts/list?agency=CIVIL_AFFAIRS&dry=false&whole=" + item,
+        "file",
+        List.of(Http.File.of("低保.csv", list)));
+  }
+
+  private @Nullable Known known(String item) {
+    return known(0, item);
+  }
+
+  private @Nullable Known known(int member, String item) {
+    var it = of(member);
+    return Objects.requireNonNull(rows.of(List.of(it), Set.of(item)).get(it)).get(item);
   }
 
   private Subject of(int member) {
