@@ -3373,12 +3373,17 @@ export interface components {
         };
         FactClearFact: {
             value: string;
+            voices: components["schemas"]["FactClearVoice"][];
             words: string;
         };
         FactClearFacts: {
             values: {
                 [key: string]: components["schemas"]["FactClearFact"];
             };
+        };
+        FactClearVoice: {
+            agency: components["schemas"]["SourceAgency"];
+            words: string;
         };
         FactCorrected: {
             changed: boolean;
