@@ -35,18 +35,18 @@ async function call(user, method, path, body) {
 }
 
 /** A department's list of homes, as a file of its own. */
-async function uploaded(title, columns = '户主姓名,户编号,转移安置点') {
+async function uploaded(title, columns = '户主姓名,户编号,帮扶措施') {
   const file = new FormData()
   file.append('file', new Blob([`${title}\n${columns}\n`]), `${title}.csv`)
-  return call('department', 'POST', `/api/forms?place=${grid}&agency=EMERGENCY`, file)
+  return call('department', 'POST', `/api/forms?place=${grid}&agency=HEALTH`, file)
 }
 
-const asked = async form => (await call('department', 'GET', `/api/forms/${form.id}/preview`)).all.askedByItem.EVACUATION_SHELTER ?? 0
+const asked = async form => (await call('department', 'GET', `/api/forms/${form.id}/preview`)).all.askedByItem.HOUSEHOLD_HELP ?? 0
 const day = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** In an emergency it may be asked at once, at any hour, and is registered afterwards. */
 const letOut = form => call('department', 'POST', `/api/forms/${form.id}/issue`, {
-  agency: 'EMERGENCY', issuer: '应急管理局', number: '', basis: '', duty: '', purpose: '安排转移', validFrom: day(-1), validUntil: day(30),
+  agency: 'HEALTH', issuer: '卫生健康局', number: '', basis: '', duty: '', purpose: '安排转移', validFrom: day(-1), validUntil: day(30),
   deadline: new Date(Date.now() + 6 * 3_600_000).toISOString(), keepUntil: day(60), emergency: '暴雨',
 })
 
@@ -65,7 +65,7 @@ for (const language of ['zh-CN', 'en-GB']) {
     await accessible(page, 'the doors')
     await picture(page, `asks-doors-${language}`)
     await page.locator('#content li a').first().click()
-    const question = page.getByRole('group', { name: chinese ? '转移安置点' : 'Shelter to go to' })
+    const question = page.getByRole('group', { name: chinese ? '帮扶措施' : 'Help given' })
     await question.getByRole('textbox').fill('实验小学')
     await accessible(page, 'a visit')
     await picture(page, `asks-visit-${language}`)

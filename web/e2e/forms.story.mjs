@@ -31,12 +31,12 @@ const get = async (path, user) => {
 
 const words = {
   'zh-CN': {
-    agency: '部门', file: '表格文件', rest: /其余 \d+ 列都对/, save: /^保存 \d+ 处/, understood: /列都已看懂/, issuer: '制表机关', number: '表号', purpose: '用途',
+    agency: '部门', health: '卫健', file: '表格文件', rest: /其余 \d+ 列都对/, save: /^保存 \d+ 处/, understood: /列都已看懂/, issuer: '制表机关', number: '表号', purpose: '用途',
     basis: '依据', search: '查找', duty: /职责清单事项/, issue: /^下发到/, take: /^取回/, each: /每个网格一份/, taken: '已保存到浏览器的下载文件夹。',
     standing: /查看下发情况/, uses: '谁用了我们的数据',
   },
   'en-GB': {
-    agency: 'Department', file: 'Workbook', rest: /All others are right/, save: /^Save changes/, understood: /columns are understood/, issuer: 'Issued by', number: 'Form number', purpose: 'Purpose',
+    agency: 'Department', health: 'Health', file: 'Workbook', rest: /All others are right/, save: /^Save changes/, understood: /columns are understood/, issuer: 'Issued by', number: 'Form number', purpose: 'Purpose',
     basis: 'Basis', search: 'Search', duty: /Duty on the list/, issue: /^Send out to/, take: /^Get it/, each: /One for each grid/i, taken: 'Saved to the browser’s downloads.',
     standing: /How it stands/, uses: 'Who used our data',
   },
@@ -64,7 +64,9 @@ for (const [device, size, language] of [['desk', desk, 'zh-CN'], ['phone', phone
     await accessible(page, 'the list of forms')
     await shot(page, 'list')
 
-    await page.getByLabel(say.agency, { exact: true }).selectOption('HEALTH')
+    // The post's own department is told, not asked.
+    await page.locator('#content section').getByText(say.health, { exact: true }).first().waitFor()
+    assert.equal(await page.getByLabel(say.agency, { exact: true }).count(), 0)
     await page.getByLabel(say.file).setInputFiles(workbook)
     await page.waitForURL(/\/forms\/[0-9a-f-]{36}/)
     await page.locator('#content section h2').first().waitFor()

@@ -42,6 +42,9 @@ export const addPost = (user: string, post: NewPost) => call('POST', '/api/accou
 export const changeEnd = (id: string, until: string | undefined) => until
   ? call('PUT', '/api/posts/{id}/until', { path: { id }, body: { until } })
   : call('DELETE', '/api/posts/{id}/until', { path: { id } })
+export const changeAgency = (id: string, agency: Schemas['SourceAgency'] | '') => agency
+  ? call('PUT', '/api/posts/{id}/agency', { path: { id }, body: { agency } })
+  : call('DELETE', '/api/posts/{id}/agency', { path: { id } })
 export const endPost = (id: string) => call('DELETE', '/api/posts/{id}', { path: { id } })
 export const disable = (user: string, disabled: boolean) =>
   call('PUT', '/api/accounts/{user}/disabled', { path: { user }, body: { disabled } })

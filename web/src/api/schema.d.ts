@@ -1956,6 +1956,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}/agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["accountChangeAgency"];
+        post?: never;
+        delete: operations["accountLeaveAgency"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}/colleagues": {
         parameters: {
             query?: never;
@@ -2650,6 +2666,9 @@ export interface components {
             /** @example wang-fang */
             user: string;
         };
+        AccountOfAgency: {
+            agency: components["schemas"]["SourceAgency"];
+        };
         AccountOneTimePassword: {
             oneTimePassword: string;
         };
@@ -2827,6 +2846,8 @@ export interface components {
             source: string;
         };
         BulkAccountReportView: {
+            /** Format: int32 */
+            agencies: number;
             /** Format: int32 */
             created: number;
             dryRun: boolean;
@@ -3401,12 +3422,17 @@ export interface components {
         };
         FactClearFact: {
             value: string;
+            voices: components["schemas"]["FactClearVoice"][];
             words: string;
         };
         FactClearFacts: {
             values: {
                 [key: string]: components["schemas"]["FactClearFact"];
             };
+        };
+        FactClearVoice: {
+            agency: components["schemas"]["SourceAgency"];
+            words: string;
         };
         FactCorrected: {
             changed: boolean;
@@ -3609,6 +3635,10 @@ export interface components {
             agency: components["schemas"]["SourceAgency"];
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            deletedAt: string | null;
+            /** Format: date-time */
+            draftUntil: string | null;
             file: string;
             /** Format: uuid */
             id: string;
@@ -3678,6 +3708,10 @@ export interface components {
             agency: components["schemas"]["SourceAgency"];
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            deletedAt: string | null;
+            /** Format: date-time */
+            draftUntil: string | null;
             file: string;
             /** Format: uuid */
             id: string;
@@ -3929,6 +3963,8 @@ export interface components {
             closedAt: string | null;
             /** Format: date-time */
             deadline: string | null;
+            /** Format: date-time */
+            deletedAt: string | null;
             /** Format: date-time */
             due: string | null;
             duty: string;
@@ -4837,6 +4873,7 @@ export interface components {
         /** @enum {string} */
         PostStanding: "TO_COME" | "HELD" | "ENDS_SOON" | "OVER";
         PostView: {
+            agency: components["schemas"]["SourceAgency"] | null;
             deputies: components["schemas"]["DeputyView"][];
             deputyFor: string | null;
             /** Format: date-time */
@@ -4851,6 +4888,7 @@ export interface components {
             until: string | null;
         };
         PostWish: {
+            agency?: components["schemas"]["SourceAgency"] | null;
             /** Format: date-time */
             from?: string | null;
             /**
@@ -5530,6 +5568,8 @@ export interface components {
             count: number;
             /** Format: date-time */
             due: string | null;
+            /** Format: uuid */
+            issue: string | null;
             kind: components["schemas"]["TodayKind"];
             /** Format: int32 */
             of: number | null;
@@ -5540,7 +5580,7 @@ export interface components {
             place: string;
         };
         /** @enum {string} */
-        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS";
+        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED";
         TokenNewToken: {
             /** @example hospital dashboard */
             label: string;
@@ -11409,8 +11449,8 @@ export interface operations {
     };
     factListBring: {
         parameters: {
-            query: {
-                agency: components["schemas"]["SourceAgency"];
+            query?: {
+                agency?: components["schemas"]["SourceAgency"];
                 place?: string;
                 asOf?: string;
                 whole?: string;
@@ -11534,8 +11574,8 @@ export interface operations {
     };
     factListRest: {
         parameters: {
-            query: {
-                agency: components["schemas"]["SourceAgency"];
+            query?: {
+                agency?: components["schemas"]["SourceAgency"];
                 place?: string;
             };
             header?: never;
@@ -12478,7 +12518,7 @@ export interface operations {
         parameters: {
             query: {
                 place: string;
-                agency: components["schemas"]["SourceAgency"];
+                agency?: components["schemas"]["SourceAgency"];
             };
             header?: never;
             path?: never;
@@ -12984,6 +13024,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unprocessable Content */
             422: {
                 headers: {
@@ -13294,6 +13343,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19953,6 +20011,218 @@ export interface operations {
         };
     };
     accountEndPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountChangeAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountOfAgency"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountLeaveAgency: {
         parameters: {
             query?: never;
             header?: never;

@@ -10,7 +10,7 @@ export const column = (cell: string, heading: string, key: string, change: Parti
 
 export const form = (columns: Column[], change: Partial<Form> = {}): Form => ({
   id: '00000000-0000-4000-8000-000000000001', place: '420103001001', placed: { code: '420103001001', name: '花桥社区', pinyin: 'hua qiao', level: 'COMMUNITY', kind: null, synthetic: false }, agency: 'HEALTH', title: '老年人登记表', file: '老年人.xlsx',
-  kind: 'XLSX', macros: false, version: 4, issue: null, at: '2026-02-20T01:00:00Z', open: columns.filter(it => !it.sure).length,
+  kind: 'XLSX', macros: false, version: 4, issue: null, at: '2026-02-20T01:00:00Z', draftUntil: null, deletedAt: null, open: columns.filter(it => !it.sure).length,
   sheets: [{ index: 0, name: '登记表', subject: 'RESIDENT', level: null, population: [], askUndecided: null, table: true, given: false, columns, fields: [] }],
   ...change,
 })

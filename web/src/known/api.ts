@@ -10,6 +10,9 @@ export const factsOf = (subject: string) => call('GET', '/api/facts/{subject}', 
 export type Facts = Awaited<ReturnType<typeof factsOf>>
 export type Fact = Facts['items'][number]
 
+/** Covered values once uncovered: by item, then by whose word it is, since they may differ. */
+export type Clear = Record<string, Partial<Record<Agency, string>>>
+
 export const history = (subject: string, item: string, page: number) =>
   call('GET', '/api/facts/{subject}/{item}/history', { path: { subject, item }, query: { page, size: 20 } })
 

@@ -1,4 +1,4 @@
-import type { Schemas } from '@/api/types'
+import type { Role, Schemas } from '@/api/types'
 
 export type Agency = Schemas['SourceAgency']
 
@@ -7,3 +7,6 @@ export const agencies: Agency[] = [
   'EMERGENCY', 'FIRE_RESCUE', 'MARKET_REGULATION', 'VETERANS', 'NATURAL_RESOURCES', 'WATER', 'AGRICULTURE', 'URBAN_MANAGEMENT',
   'STATISTICS', 'PARTY_ORGANISATION', 'RELIGIOUS_AFFAIRS', 'COMMUNITY',
 ]
+
+/** Roles that let forms out or tell what a department knows, and so may be of one. */
+export const ofDepartments: Role[] = ['DEPARTMENT_OFFICER', 'DISTRICT_OFFICER', 'SUBDISTRICT_OFFICER', 'COMMAND']

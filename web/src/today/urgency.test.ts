@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Card } from './api'
-import { byUrgency, pressing } from './urgency'
+import { byUrgency, hoursLeft, pressing, target } from './urgency'
 
-const card = (change: Partial<Card>): Card => ({ kind: 'SILENT', count: 5, of: 350, due: '2026-11-23T16:00:00Z', place: '420103001001', ...change })
+const card = (change: Partial<Card>): Card => ({ kind: 'SILENT', count: 5, of: 350, due: '2026-11-23T16:00:00Z', place: '420103001001', issue: null, ...change })
 const at = (time: string) => `2026-11-23T${time}:00Z`
 
 it('puts fevers before silent doors before figures', () => {
@@ -10,7 +10,16 @@ it('puts fevers before silent doors before figures', () => {
   expect(kinds).toEqual(['EXCEPTIONS', 'SILENT', 'COVERAGE'])
 })
 
+it('tells how many hours are left to register an emergency, and leads to its form', () => {
+  const of = card({ kind: 'FORMS_TO_REGISTER', count: 1, of: null, issue: 'some' })
+  expect(hoursLeft(of, at('10:30'))).toBe(5)
+  expect(hoursLeft(of, at('17:00'))).toBe(0)
+  expect(hoursLeft(card({}), at('10:30'))).toBeUndefined()
+  expect(target(of).path).toBe('/issues/some')
+})
+
 it.each([
+  ['todo', card({ kind: 'FORMS_SUSPENDED', due: null }), at('10:00')],
   ['open', card({}), at('10:00')],
   ['soon', card({}), at('14:30')],
   ['overdue', card({}), at('16:00')],

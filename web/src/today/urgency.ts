@@ -1,18 +1,25 @@
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Card } from './api'
 
-/** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, paper, and last the figures. */
-const order: Card['kind'][] = ['IMPORT_PLACES', 'EXCEPTIONS', 'MOVES_LATE', 'SILENT', 'MOVES', 'VISITS', 'ASKS', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES']
+/** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, forms that stand still, paper, and last the figures. */
+const order: Card['kind'][] = [
+  'IMPORT_PLACES', 'EXCEPTIONS', 'FORMS_TO_REGISTER', 'MOVES_LATE', 'SILENT', 'MOVES', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
+  'RETURNS_TO_SETTLE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES',
+]
 
 export const byUrgency = (cards: Card[]) => [...cards].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 
 const soonMilliseconds = 2 * 60 * 60 * 1000
 
+/** Whole hours that are left; what runs out within a day is told so as well as by when. */
+export const hoursLeft = ({ kind, due }: Card, asOf: string) =>
+  kind === 'FORMS_TO_REGISTER' && due ? Math.max(0, Math.floor((Date.parse(due) - Date.parse(asOf)) / 3_600_000)) : undefined
+
 export type Pressing = 'overdue' | 'now' | 'soon' | 'todo' | 'open' | 'done'
 
 export function pressing(card: Card, asOf: string): Pressing {
   if (card.kind === 'COVERAGE') return card.of !== null && card.count >= card.of ? 'done' : 'open'
-  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES') return 'todo'
+  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'FORMS_SUSPENDED') return 'todo'
   if (card.count === 0) return 'done'
   const left = card.due === null ? Infinity : Date.parse(card.due) - Date.parse(asOf)
   if (left <= 0) return 'overdue'
@@ -32,8 +39,14 @@ export function tone(of: Pressing): Tone {
 }
 
 /** Where the work of a card is done. */
-export function target({ kind, place }: Card) {
+export function target({ kind, place, issue }: Card) {
   switch (kind) {
+    // The most urgent of them; the next one stands here once it is done.
+    case 'RETURNS_TO_ANSWER':
+    case 'RETURNS_TO_SETTLE':
+    case 'RETURNS_TO_RULE':
+    case 'FORMS_TO_REGISTER':
+    case 'FORMS_SUSPENDED': return { path: `/issues/${issue}`, query: { place } }
     case 'EXCEPTIONS': return { path: '/reports/exceptions', query: { place } }
     case 'SILENT': return { path: '/reports/silent', query: { place } }
     case 'COVERAGE': return { path: '/reports', query: { place } }

@@ -172,7 +172,8 @@ public class Neighbourhood {
     return "u" + UUID.randomUUID().toString().substring(0, 12);
   }
 
-  private void place(PlaceCode code, String name) {
+  /** A place more, for stories that change the tree. */
+  public void place(PlaceCode code, String name) {
     jdbc.sql(
             """
             insert into place (code, level, code_from, name, source, changed_at)

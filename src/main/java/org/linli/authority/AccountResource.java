@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
+import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
 import org.linli.places.Places;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,6 +47,8 @@ class AccountResource {
   record Disabling(boolean disabled) {}
 
   record End(Instant until) {}
+
+  record OfAgency(SourceAgency agency) {}
 
   record AccountView(
       String user,
@@ -110,6 +113,18 @@ class AccountResource {
   @ResponseStatus(NO_CONTENT)
   void leaveOpen(Caller caller, @PathVariable UUID id) {
     posts.changeEnd(caller, id, null);
+  }
+
+  @PutMapping("/posts/{id}/agency")
+  @ResponseStatus(NO_CONTENT)
+  void changeAgency(Caller caller, @PathVariable UUID id, @RequestBody OfAgency it) {
+    posts.changeAgency(caller, id, it.agency());
+  }
+
+  @DeleteMapping("/posts/{id}/agency")
+  @ResponseStatus(NO_CONTENT)
+  void leaveAgency(Caller caller, @PathVariable UUID id) {
+    posts.changeAgency(caller, id, null);
   }
 
   @DeleteMapping("/posts/{id}")

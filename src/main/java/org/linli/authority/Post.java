@@ -7,8 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
+import org.linli.catalogue.SourceAgency;
 
-/** A post: a role at a place, held by one account from a time until another (open when null). */
+/**
+ * A post: a role at a place, held by one account from a time until another (open when null).
+ *
+ * @param agency the kind of department it works for; null where it is of none, or nobody has said
+ */
 public record Post(
     UUID id,
     UUID account,
@@ -16,7 +21,8 @@ public record Post(
     String title,
     PlaceCode place,
     Instant from,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    @Nullable SourceAgency agency) {
 
   private static final Duration SOON = Duration.ofDays(14);
 
@@ -34,13 +40,29 @@ public record Post(
       @Schema(example = "保成社区一网格网格员") String title,
       PlaceCode place,
       @Nullable Instant from,
-      @Nullable Instant until) {}
+      @Nullable Instant until,
+      @Nullable SourceAgency agency) {
+
+    /** A post of no department. */
+    public Wish(
+        Role role, String title, PlaceCode place, @Nullable Instant from, @Nullable Instant until) {
+      this(role, title, place, from, until, null);
+    }
+  }
 
   /** The post an account gets by a wish; one that ends before it starts is none. */
   public static Post of(UUID account, Wish wish, Instant now) {
     var from = wish.from() == null ? now : wish.from();
     var post =
-        new Post(UUID.randomUUID(), account, wish.role(), wish.title(), wish.place(), from, null);
+        new Post(
+            UUID.randomUUID(),
+            account,
+            wish.role(),
+            wish.title(),
+            wish.place(),
+            from,
+            null,
+            wish.agency());
     return post.endingAt(wish.until());
   }
 
@@ -49,7 +71,12 @@ public record Post(
     if (end != null && !end.isAfter(from)) {
       throw Refusal.because(AuthorityReason.ENDS_BEFORE_IT_STARTS);
     }
-    return new Post(id, account, role, title, place, from, end);
+    return new Post(id, account, role, title, place, from, end, agency);
+  }
+
+  /** The office it is of. */
+  public Office office() {
+    return new Office(id, place, agency);
   }
 
   public boolean isHeldAt(Instant now) {

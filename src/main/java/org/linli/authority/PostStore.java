@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
+import org.linli.catalogue.SourceAgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +30,8 @@ class PostStore {
   void add(Post post) {
     jdbc.sql(
             """
-            insert into post (id, account, role, title, place, held_from, held_until)
-            values (:id, :account, :role, :title, :place, :from, :until)
+            insert into post (id, account, role, title, place, held_from, held_until, agency)
+            values (:id, :account, :role, :title, :place, :from, :until, :agency)
             """)
         .param("id", post.id())
         .param("account", post.account())
@@ -39,6 +40,7 @@ class PostStore {
         .param("place", post.place().value())
         .param("from", utc(post.from()))
         .param("until", utc(post.until()))
+        .param("agency", name(post.agency()))
         .update();
   }
 
@@ -58,6 +60,17 @@ class PostStore {
         .param("id", id)
         .param("until", utc(until))
         .update();
+  }
+
+  void changeAgency(UUID id, @Nullable SourceAgency agency) {
+    jdbc.sql("update post set agency = :agency where id = :id")
+        .param("id", id)
+        .param("agency", name(agency))
+        .update();
+  }
+
+  private static @Nullable String name(@Nullable SourceAgency agency) {
+    return agency == null ? null : agency.name();
   }
 
   /** The roles an account holds or will hold, by its posts and as somebody's deputy. */
@@ -170,6 +183,7 @@ class PostStore {
   }
 
   private static Post post(ResultSet row, int number) throws SQLException {
+    var agency = row.getString("agency");
     return new Post(
         row.getObject("id", UUID.class),
         row.getObject("account", UUID.class),
@@ -177,7 +191,8 @@ class PostStore {
         row.getString("title"),
         new PlaceCode(row.getLong("place")),
         row.getObject("held_from", OffsetDateTime.class).toInstant(),
-        instant(row, "held_until"));
+        instant(row, "held_until"),
+        agency == null ? null : SourceAgency.valueOf(agency));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

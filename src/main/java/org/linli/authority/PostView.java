@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.catalogue.SourceAgency;
 import org.linli.places.Place;
 import org.linli.places.PlaceView;
 
@@ -19,6 +20,7 @@ public record PostView(
     Instant from,
     @Nullable Instant until,
     Post.Standing standing,
+    @Nullable SourceAgency agency,
     List<Deputy.View> deputies,
     @Nullable String deputyFor) {
 
@@ -32,6 +34,7 @@ public record PostView(
         post.from(),
         post.until(),
         post.standingAt(now),
+        post.agency(),
         deputies.stream().map(it -> Deputy.View.of(it, now)).toList(),
         deputyFor);
   }

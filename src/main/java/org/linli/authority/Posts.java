@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
+import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
 import org.linli.edge.EdgeFault;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
 import org.linli.journal.Journal;
 import org.linli.places.Places;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ public class Posts {
   private final Accounts accounts;
   private final Places places;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Posts(
@@ -42,6 +45,7 @@ public class Posts {
       Accounts accounts,
       Places places,
       Journal journal,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.deputies = deputies;
@@ -49,6 +53,7 @@ public class Posts {
     this.accounts = accounts;
     this.places = places;
     this.journal = journal;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -57,6 +62,29 @@ public class Posts {
   public PostView of(Caller caller) {
     var post = store.find(caller.post()).orElseThrow();
     return views(caller.account(), List.of(post)).getFirst();
+  }
+
+  /** The office the caller acts for. */
+  @Transactional(readOnly = true)
+  public Office office(Caller caller) {
+    return store.find(caller.post()).orElseThrow().office();
+  }
+
+  /**
+   * The kind of department the caller speaks for: its post's, or what it says where its post is of
+   * none. Who has a department speaks for no other.
+   *
+   * @param said what the caller says; null where it says nothing
+   */
+  @Transactional(readOnly = true)
+  public SourceAgency voice(Caller caller, @Nullable SourceAgency said) {
+    var own = office(caller).agency();
+    if (own == null) {
+      if (said == null) throw Refusal.because(AuthorityReason.AGENCY_UNTOLD);
+      return said;
+    }
+    if (said != null && said != own) throw Refusal.because(AuthorityReason.OTHER_AGENCY);
+    return own;
   }
 
   /** What an account may act under now: its own posts, then those it is a deputy at. */
@@ -150,6 +178,24 @@ public class Posts {
             "title", post.title(),
             "before", String.valueOf(post.until()),
             "after", String.valueOf(until)));
+  }
+
+  /** Says which kind of department a post works for, or that it is none. */
+  public void changeAgency(Caller caller, UUID id, @Nullable SourceAgency agency) {
+    var post = managed(caller, id);
+    if (id.equals(caller.post())) throw Refusal.because(AuthorityReason.OWN_POST);
+    if (post.agency() == agency) return;
+    store.changeAgency(id, agency);
+    journal.note(
+        caller,
+        "POST_AGENCY_CHANGED",
+        id.toString(),
+        post.place(),
+        Map.of(
+            "title", post.title(),
+            "before", String.valueOf(post.agency()),
+            "after", String.valueOf(agency)));
+    events.publishEvent(new PostAgencyChanged(id, agency));
   }
 
   /** A post that is the caller's to manage. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.linli.base.PlaceCode;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Succession;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +25,14 @@ class PostsFollow implements Attached {
 
   private final PostStore posts;
   private final DeputyStore deputies;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  PostsFollow(PostStore posts, DeputyStore deputies, Clock clock) {
+  PostsFollow(
+      PostStore posts, DeputyStore deputies, ApplicationEventPublisher events, Clock clock) {
     this.posts = posts;
     this.deputies = deputies;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -58,9 +62,17 @@ class PostsFollow implements Attached {
     stands.forEach(it -> deputies.follow(it.post(), it.next(), now));
     follows.forEach(posts::follow);
     ending.forEach(it -> posts.end(it.id(), now));
+    events.publishEvent(new PostsContinued(firstOf(stands)));
   }
 
   private record Follows(UUID post, UUID next) {}
+
+  /** What hangs on a post goes on with one, the first where there are several. */
+  private static Map<UUID, UUID> firstOf(List<Follows> stands) {
+    var first = new LinkedHashMap<UUID, UUID>();
+    stands.forEach(it -> first.putIfAbsent(it.post(), it.next()));
+    return first;
+  }
 
   /** Two posts alike at grids that are merged go on as one. */
   private record Same(UUID account, Role role, String title, PlaceCode place) {}
@@ -68,6 +80,13 @@ class PostsFollow implements Attached {
   private static Post continued(Post post, PlaceCode place, Instant now) {
     var from = post.from().isAfter(now) ? post.from() : now;
     return new Post(
-        UUID.randomUUID(), post.account(), post.role(), post.title(), place, from, post.until());
+        UUID.randomUUID(),
+        post.account(),
+        post.role(),
+        post.title(),
+        place,
+        from,
+        post.until(),
+        post.agency());
   }
 }

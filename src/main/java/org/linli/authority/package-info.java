@@ -8,6 +8,7 @@
       "journal",
       "calendar",
       "places",
+      "catalogue",
       "places :: reorganisation"
     })
 @NullMarked

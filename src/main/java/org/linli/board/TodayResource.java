@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.PostView;
 import org.linli.authority.Posts;
@@ -11,6 +12,7 @@ import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.facts.admission.IssuesWaiting;
 import org.linli.facts.asks.DeskAsks;
 import org.linli.facts.asks.Visits;
 import org.linli.people.duplicates.Duplicates;
@@ -38,6 +40,7 @@ class TodayResource {
   private final Duplicates duplicates;
   private final Visits visits;
   private final DeskAsks asks;
+  private final IssuesWaiting issues;
   private final Clock clock;
 
   TodayResource(
@@ -50,6 +53,7 @@ class TodayResource {
       Duplicates duplicates,
       Visits visits,
       DeskAsks asks,
+      IssuesWaiting issues,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -60,6 +64,7 @@ class TodayResource {
     this.moves = moves;
     this.visits = visits;
     this.asks = asks;
+    this.issues = issues;
     this.clock = clock;
   }
 
@@ -74,12 +79,31 @@ class TodayResource {
     MOVES,
     MOVES_LATE,
     VISITS,
-    ASKS
+    ASKS,
+    RETURNS_TO_ANSWER,
+    RETURNS_TO_SETTLE,
+    RETURNS_TO_RULE,
+    FORMS_TO_REGISTER,
+    FORMS_SUSPENDED
   }
 
-  /** One thing to do or to know: how many, of how many, and by when. */
+  /**
+   * One thing to do or to know: how many, of how many, and by when.
+   *
+   * @param issue the form let out that is the most urgent of them, where it is about forms
+   */
   record Card(
-      Kind kind, long count, @Nullable Integer of, @Nullable Instant due, PlaceCode place) {}
+      Kind kind,
+      long count,
+      @Nullable Integer of,
+      @Nullable Instant due,
+      PlaceCode place,
+      @Nullable UUID issue) {
+
+    Card(Kind kind, long count, @Nullable Integer of, @Nullable Instant due, PlaceCode place) {
+      this(kind, count, of, due, place, null);
+    }
+  }
 
   record Today(PostView post, OpenedPeriod.View period, Instant asOf, List<Card> cards) {}
 
@@ -94,6 +118,7 @@ class TodayResource {
       moves(caller, cards);
     }
     if (caller.powers().contains(Power.ANSWER_ASKS)) asks(caller, cards);
+    issues(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
   }
@@ -138,6 +163,25 @@ class TodayResource {
   private void asks(Caller caller, List<Card> cards) {
     add(Kind.VISITS, visits.waiting(caller), caller.place(), cards);
     add(Kind.ASKS, asks.waiting(caller), caller.place(), cards);
+  }
+
+  /** Forms of one's own that want something, and what one's place has sent back. */
+  private void issues(Caller caller, List<Card> cards) {
+    issues
+        .of(caller)
+        .forEach((what, it) ->
+            cards.add(
+                new Card(kind(what), it.count(), null, it.due(), caller.place(), it.issue())));
+  }
+
+  private static Kind kind(IssuesWaiting.What what) {
+    return switch (what) {
+      case TO_ANSWER -> Kind.RETURNS_TO_ANSWER;
+      case TO_SETTLE -> Kind.RETURNS_TO_SETTLE;
+      case TO_RULE -> Kind.RETURNS_TO_RULE;
+      case TO_REGISTER -> Kind.FORMS_TO_REGISTER;
+      case SUSPENDED -> Kind.FORMS_SUSPENDED;
+    };
   }
 
   private static void add(Kind kind, Visits.Waiting waiting, PlaceCode place, List<Card> cards) {

@@ -13,6 +13,7 @@
       "people :: moves",
       "facts",
       "facts :: asks",
+      "facts :: admission",
       "sweeps"
     })
 @NullMarked

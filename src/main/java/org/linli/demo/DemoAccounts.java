@@ -11,6 +11,7 @@ import org.linli.authority.passwords.Passwords;
 import org.linli.authority.signin.Tokens;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,8 @@ class DemoAccounts {
 
   private DemoAccount make(Person person, PlaceCode place) {
     var password = Passwords.random();
-    var wish = new Post.Wish(person.role, person.title, place, null, null);
+    var agency = person == Person.DEPARTMENT ? SourceAgency.HEALTH : null;
+    var wish = new Post.Wish(person.role, person.title, place, null, null, agency);
     var account = accounts.found(person.user, person.name, password, wish, BASIS);
     var post = account.posts().getFirst();
     var caller = new Caller(account.id(), account.user(), post.id(), place, person.role.powers());

@@ -26,13 +26,13 @@ public class Duties {
 
   private static final Map<String, Duty> SHIPPED = LawFile.duties(LegalBases.ARTICLES);
 
-  private final LawStore store;
+  private final DutyStore store;
   private final LegalBases bases;
   private final Places places;
   private final Journal journal;
   private final Clock clock;
 
-  Duties(LawStore store, LegalBases bases, Places places, Journal journal, Clock clock) {
+  Duties(DutyStore store, LegalBases bases, Places places, Journal journal, Clock clock) {
     this.store = store;
     this.bases = bases;
     this.places = places;
@@ -124,7 +124,7 @@ public class Duties {
     var it = store.duty(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     caller.require(Power.KEEP_LAW, it.area());
     var why = Written.one("reason", reason);
-    if (!store.withdrawDuty(id, new Withdrawal(clock.instant(), why))) {
+    if (!store.withdraw(id, new Withdrawal(clock.instant(), why))) {
       throw Refusal.because(LawReason.WITHDRAWN_ALREADY);
     }
     journal.note(

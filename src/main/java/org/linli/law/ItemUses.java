@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ItemUses {
 
-  private final LawStore store;
+  private final ItemUseStore store;
   private final LegalBases bases;
   private final DataItems items;
   private final Places places;
@@ -34,7 +34,7 @@ public class ItemUses {
   private final Clock clock;
 
   ItemUses(
-      LawStore store,
+      ItemUseStore store,
       LegalBases bases,
       DataItems items,
       Places places,
@@ -136,7 +136,7 @@ public class ItemUses {
     var it = store.use(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     caller.require(Power.KEEP_LAW, it.area());
     var why = Written.one("reason", reason);
-    if (!store.endUse(id, new Withdrawal(clock.instant(), why))) {
+    if (!store.end(id, new Withdrawal(clock.instant(), why))) {
       throw Refusal.because(LawReason.ENDED_ALREADY);
     }
     journal.note(

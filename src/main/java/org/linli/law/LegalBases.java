@@ -34,14 +34,14 @@ public class LegalBases {
 
   static final Map<String, LegalBasis> ARTICLES = LawFile.articles();
 
-  private final LawStore store;
+  private final LegalBasisStore store;
   private final Places places;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   LegalBases(
-      LawStore store,
+      LegalBasisStore store,
       Places places,
       Journal journal,
       ApplicationEventPublisher events,
@@ -187,7 +187,7 @@ public class LegalBases {
     }
     caller.require(Power.KEEP_LAW, it.area());
     var why = Written.one("reason", reason);
-    if (!store.withdrawBasis(key, new Withdrawal(clock.instant(), why))) {
+    if (!store.withdraw(key, new Withdrawal(clock.instant(), why))) {
       throw Refusal.because(LawReason.WITHDRAWN_ALREADY);
     }
     journal.note(caller, "BASIS_WITHDRAWN", key, it.area(), key, Map.of("reason", why));

@@ -3,7 +3,15 @@
  * the grass roots, and the sensitive data items that are switched on, where and until when.
  */
 @ApplicationModule(
-    allowedDependencies = {"base", "edge", "journal", "calendar", "places", "catalogue"})
+    allowedDependencies = {
+      "base",
+      "edge",
+      "journal",
+      "calendar",
+      "places",
+      "places :: reorganisation",
+      "catalogue"
+    })
 @NullMarked
 package org.linli.law;
 

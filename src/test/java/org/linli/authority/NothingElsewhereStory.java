@@ -545,6 +545,12 @@ class NothingElsewhereStory {
             "{'until': '2030-01-01T00:00:00Z'}",
             404),
         ask("DELETE /api/posts/{id}/until", "/api/posts/" + post + "/until", 404),
+        ask(
+            "PUT /api/posts/{id}/agency",
+            "/api/posts/" + post + "/agency",
+            "{'agency': 'HEALTH'}",
+            404),
+        ask("DELETE /api/posts/{id}/agency", "/api/posts/" + post + "/agency", 404),
         ask("DELETE /api/posts/{id}", "/api/posts/" + SOME_ID, 404));
   }
 

@@ -18,6 +18,7 @@ import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
+import org.linli.catalogue.SourceAgency;
 
 /** One row as it is asked for: read on its own, before it is compared with what there is. */
 sealed interface AskedRow {
@@ -111,6 +112,7 @@ sealed interface AskedRow {
       }
       var role = role();
       var place = place();
+      var agency = agency();
       var from = day(Column.FROM, LocalTime.MIN);
       var until = day(Column.UNTIL, LocalTime.of(23, 59, 59));
       if (from != null && until != null && !until.isAfter(from)) {
@@ -122,7 +124,11 @@ sealed interface AskedRow {
       var title =
           text(Column.TITLE).isEmpty() ? chinese(role.get()).getFirst() : text(Column.TITLE);
       return new Asked(
-          line, columns, user, name, new Post.Wish(role.get(), title, place.get(), from, until));
+          line,
+          columns,
+          user,
+          name,
+          new Post.Wish(role.get(), title, place.get(), from, until, agency.orElse(null)));
     }
 
     private Optional<Role> role() {
@@ -140,6 +146,13 @@ sealed interface AskedRow {
         bad(Column.PLACE, BulkFault.NOT_A_PLACE);
         return Optional.empty();
       }
+    }
+
+    private Optional<SourceAgency> agency() {
+      var typed = text(Column.AGENCY);
+      var agency = AgencyNames.of(typed);
+      if (!typed.isEmpty() && agency.isEmpty()) bad(Column.AGENCY, BulkFault.UNKNOWN_AGENCY);
+      return agency;
     }
 
     private @Nullable Instant day(Column column, LocalTime time) {

@@ -55,7 +55,7 @@ public class BulkAccounts {
     var asked = read.stream().filter(Asked.class::isInstance).map(Asked.class::cast).toList();
     var run = new Run(caller, dryRun, known(asked), places(asked));
     read.forEach(run::take);
-    if (!dryRun && run.created + run.given > 0) {
+    if (!dryRun && run.created + run.given + run.agencies > 0) {
       journal.note(caller, "ACCOUNTS_IMPORTED", source.name(), caller.place(), run.facts());
     }
     return run.report(table.header(), table.rows().size());
@@ -102,6 +102,7 @@ public class BulkAccounts {
     private final List<BulkReport.Made> made = new ArrayList<>();
     private int created;
     private int given;
+    private int agencies;
     private int unchanged;
 
     Run(Caller caller, boolean dryRun, Map<String, Account> known, Set<PlaceCode> tree) {
@@ -135,8 +136,11 @@ public class BulkAccounts {
       }
       var same = same(person, row.wish());
       if (same.isPresent()) {
-        return hasOtherEnd(same.get(), row.wish())
-            ? Optional.of(row.because(Column.UNTIL, BulkFault.OTHER_END))
+        if (hasOtherEnd(same.get(), row.wish())) {
+          return Optional.of(row.because(Column.UNTIL, BulkFault.OTHER_END));
+        }
+        return hasOtherAgency(same.get(), row.wish())
+            ? Optional.of(row.because(Column.AGENCY, BulkFault.OTHER_AGENCY))
             : Optional.empty();
       }
       return ThreePowers.clash(person.held, holding(row.wish()))
@@ -146,8 +150,10 @@ public class BulkAccounts {
 
     private void settle(Asked row) {
       var person = person(row);
-      if (same(person, row.wish()).isPresent()) {
-        unchanged++;
+      var same = same(person, row.wish());
+      if (same.isPresent()) {
+        if (row.wish().agency() == same.get().agency() || row.wish().agency() == null) unchanged++;
+        else tellAgency(person, same.get(), row);
         return;
       }
       var isNew = person.account.isEmpty() && person.wished.isEmpty();
@@ -163,6 +169,20 @@ public class BulkAccounts {
       person.held.add(holding(row.wish()));
     }
 
+    /** A post that stood without its department before is told it. */
+    private void tellAgency(Person person, Post.Wish stands, Asked row) {
+      var wish = row.wish();
+      agencies++;
+      person.wished.set(person.wished.indexOf(stands), wish);
+      if (dryRun) return;
+      accounts.byUser(row.user()).stream()
+          .flatMap(it -> it.posts().stream())
+          .filter(it -> !it.isOverAt(now) && it.role() == wish.role())
+          .filter(it -> it.place().equals(wish.place()) && it.agency() == null)
+          .findFirst()
+          .ifPresent(it -> posts.changeAgency(caller, it.id(), wish.agency()));
+    }
+
     private Person person(Asked row) {
       return persons.computeIfAbsent(
           row.key(),
@@ -175,7 +195,12 @@ public class BulkAccounts {
                   .filter(post -> !post.isOverAt(now))
                   .map(post ->
                       new Post.Wish(
-                          post.role(), post.title(), post.place(), post.from(), post.until()))
+                          post.role(),
+                          post.title(),
+                          post.place(),
+                          post.from(),
+                          post.until(),
+                          post.agency()))
                   .forEach(person.wished::add);
             });
             return person;
@@ -197,6 +222,10 @@ public class BulkAccounts {
       return wish.until() != null && !Objects.equals(held.until(), wish.until());
     }
 
+    private static boolean hasOtherAgency(Post.Wish held, Post.Wish wish) {
+      return held.agency() != null && wish.agency() != null && held.agency() != wish.agency();
+    }
+
     private ThreePowers.Holding holding(Post.Wish wish) {
       var from = wish.from();
       return new ThreePowers.Holding(wish.role(), from == null ? now : from, wish.until());
@@ -206,6 +235,7 @@ public class BulkAccounts {
       return Map.of(
           "created", created,
           "given", given,
+          "agencies", agencies,
           "unchanged", unchanged,
           "rejected", rejected.size());
     }
@@ -216,6 +246,7 @@ public class BulkAccounts {
           rows,
           created,
           given,
+          agencies,
           unchanged,
           header,
           List.copyOf(rejected),

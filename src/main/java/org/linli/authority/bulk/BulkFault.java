@@ -7,6 +7,8 @@ public enum BulkFault implements Fault.Why {
   MISSING,
   NOT_A_USER_NAME,
   UNKNOWN_ROLE,
+  UNKNOWN_AGENCY,
+  OTHER_AGENCY,
   NOT_A_PLACE,
   NO_SUCH_PLACE,
   OUTSIDE_YOUR_PLACE,

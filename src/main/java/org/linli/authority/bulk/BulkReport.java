@@ -4,14 +4,16 @@ import java.util.List;
 import org.linli.base.Fault;
 
 /**
- * What became of a table, or would: how many rows made an account, gave a further post, or were
- * there already. {@code made} has the one-time passwords, told this once.
+ * What became of a table, or would: how many rows made an account, gave a further post, told the
+ * department of a post that had none, or were there already. {@code made} has the one-time
+ * passwords, told this once.
  */
 public record BulkReport(
     boolean dryRun,
     int rows,
     int created,
     int given,
+    int agencies,
     int unchanged,
     TableFile.Line header,
     List<AskedRow.Rejected> rejected,

@@ -14,6 +14,7 @@ enum Column {
   ROLE("岗位角色", "角色", "role"),
   TITLE("岗位名称", "岗位", "职务", "title", "post", "posttitle"),
   PLACE("地区代码", "区划代码", "行政区划代码", "地区编码", "place", "placecode", "code"),
+  AGENCY("部门类别", "数源单位", "agency"),
   FROM("开始", "开始日期", "开始时间", "from", "start"),
   UNTIL("结束", "结束日期", "结束时间", "到期", "until", "to", "end");
 

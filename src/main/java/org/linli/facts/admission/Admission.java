@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.linli.authority.Office;
 import org.linli.base.Fault;
-import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
 import org.linli.catalogue.DataItem;
@@ -51,13 +51,13 @@ class Admission {
   }
 
   /** All reasons a form may not go out by a post at this place; nothing where it may. */
-  List<Fault> refusals(PlaceCode asker, Terms terms, Terms.Load load, UUID issue) {
+  List<Fault> refusals(Office asker, Terms terms, Terms.Load load, UUID issue) {
     return Gate.refusals(
         terms, load, found(asker, terms, load, issue), workDays::after, clock.instant());
   }
 
   /** The same for what an emergency is registered with. */
-  List<Fault> refusalsOfRegistration(PlaceCode asker, Terms terms, Terms.Load load, UUID issue) {
+  List<Fault> refusalsOfRegistration(Office asker, Terms terms, Terms.Load load, UUID issue) {
     return Gate.refusalsOfRegistration(
         terms, load, found(asker, terms, load, issue), clock.instant());
   }
@@ -66,7 +66,7 @@ class Admission {
     if (!faults.isEmpty()) throw Refusal.forFaults(AdmissionReason.NOT_ADMITTED, faults);
   }
 
-  private Gate.Found found(PlaceCode asker, Terms terms, Terms.Load load, UUID issue) {
+  private Gate.Found found(Office asker, Terms terms, Terms.Load load, UUID issue) {
     var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
     var place = load.place();
     var known = new HashMap<String, DataItem>();

@@ -13,10 +13,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AdmissionConfiguration implements WebMvcConfigurer {
 
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+  private static final Duration DELETE_EVERY = Duration.ofHours(1);
 
   @Bean
-  static Timer lapsingForms(Issues issues) {
+  static Timer lapsingForms(IssueLapses issues) {
     return new Timer("lapsing-forms", LOOK_EVERY, issues::lapse);
+  }
+
+  /** Looked at every hour, so that a day that is over is over within the hour. */
+  @Bean
+  static Timer deletingForms(IssueLapses issues) {
+    return new Timer("deleting-forms", DELETE_EVERY, issues::delete);
   }
 
   @Bean

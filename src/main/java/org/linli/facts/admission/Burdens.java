@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Burdens {
 
   private final BurdenStore store;
-  private final IssueStore issues;
+  private final IssueListStore issues;
   private final ReturnStore returns;
   private final Asks asks;
   private final Places places;
@@ -38,7 +38,7 @@ public class Burdens {
 
   Burdens(
       BurdenStore store,
-      IssueStore issues,
+      IssueListStore issues,
       ReturnStore returns,
       Asks asks,
       Places places,

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.authority.Office;
 import org.linli.base.Fault;
-import org.linli.base.PlaceCode;
 import org.linli.calendar.WorkDays;
 import org.linli.catalogue.DataItem;
 import org.linli.law.Duty;
@@ -42,14 +42,14 @@ final class Gate {
   /**
    * What was looked up of what the form names.
    *
-   * @param asker the place of the post that lets it out
+   * @param asker who lets it out
    * @param placeStands whether the form's place is in the tree
    * @param items those of the load the catalogue has
    * @param off those of them that may not be asked there
    * @param numberTaken whether another open form over the place has its number
    */
   record Found(
-      PlaceCode asker,
+      Office asker,
       boolean placeStands,
       @Nullable LegalBasis basis,
       @Nullable Duty duty,
@@ -75,6 +75,7 @@ final class Gate {
   static List<Fault> refusals(
       Terms terms, Terms.Load load, Found found, DayCount days, Instant now) {
     var gate = new Gate(terms, load, found, now);
+    gate.agency();
     gate.words();
     gate.place();
     if (terms.emergency() == null) gate.registration();
@@ -92,6 +93,12 @@ final class Gate {
     return gate.faults;
   }
 
+  private void agency() {
+    var own = found.asker().agency();
+    if (own != null && own != terms.agency())
+      refuse("agency", terms.agency(), GateFault.OTHER_AGENCY);
+  }
+
   private void words() {
     if (terms.issuer().isBlank()) refuse("issuer", "", GateFault.ISSUER_MISSING);
     if (terms.purpose().isBlank()) refuse("purpose", "", GateFault.PURPOSE_MISSING);
@@ -100,7 +107,7 @@ final class Gate {
   }
 
   private void place() {
-    if (!found.placeStands() || !found.asker().contains(load.place())) {
+    if (!found.placeStands() || !found.asker().place().contains(load.place())) {
       refuse("place", load.place(), GateFault.OUTSIDE_PLACE);
     }
   }
@@ -129,7 +136,7 @@ final class Gate {
     } else if (!standings.isEmpty()) {
       refuse("basis", basis.key(), GateFault.BASIS_NOT_IN_FORCE);
     }
-    if (!basis.isFor(found.asker().level())) {
+    if (!basis.isFor(found.asker().place().level())) {
       refuse("basis", basis.key(), GateFault.BASIS_FOR_HIGHER);
     }
     var beyond =

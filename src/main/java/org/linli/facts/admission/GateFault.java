@@ -23,6 +23,7 @@ public enum GateFault implements Fault.Why {
   NUMBER_MISSING,
   NUMBER_TAKEN,
   PURPOSE_MISSING,
+  OTHER_AGENCY,
   ISSUER_MISSING,
   EVENT_MISSING,
   KEPT_TOO_SHORT,

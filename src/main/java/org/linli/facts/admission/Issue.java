@@ -3,6 +3,7 @@ package org.linli.facts.admission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.linli.authority.Office;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.facts.admission.State.AtRest;
@@ -11,13 +12,13 @@ import org.linli.facts.admission.State.Open;
 import org.linli.facts.admission.State.Stage;
 
 /**
- * A form let out over a place by a post. What may follow what stands here and nowhere else.
+ * A form let out over a place by an office. What may follow what stands here and nowhere else.
  *
- * @param poster the place of the post that let it out
+ * @param office who let it out, and answers for it
  * @param ends when its validity is over
  */
 public record Issue(
-    UUID id, PlaceCode place, UUID post, PlaceCode poster, Instant ends, State state, int version) {
+    UUID id, PlaceCode place, Office office, Instant ends, State state, int version) {
 
   /** How long an emergency may go without a basis and a number. */
   public static final Duration TO_REGISTER = Duration.ofHours(24);
@@ -26,8 +27,7 @@ public record Issue(
   public static Issue begin(
       UUID id,
       PlaceCode place,
-      UUID post,
-      PlaceCode poster,
+      Office office,
       Instant ends,
       Instant deadline,
       boolean emergency,
@@ -37,11 +37,11 @@ public record Issue(
         emergency
             ? new Open(
                 Stage.EMERGENCY_UNREGISTERED,
-                post,
+                office.post(),
                 deadline,
                 toRegister.isBefore(ends) ? toRegister : ends)
-            : new Open(Stage.IN_FORCE, post, deadline, ends);
-    return new Issue(id, place, post, poster, ends, open, 1);
+            : new Open(Stage.IN_FORCE, office.post(), deadline, ends);
+    return new Issue(id, place, office, ends, open, 1);
   }
 
   /** What a step leads to; refused where it does not fit, the same where nothing changes. */
@@ -51,7 +51,7 @@ public record Issue(
         switch (step) {
           case Step.MoveDeadline it -> moved(open, it);
           case Step.Register it -> registered(open, it);
-          case Step.Suspend _ -> new Open(Stage.SUSPENDED, post, open.deadline(), ends);
+          case Step.Suspend _ -> new Open(Stage.SUSPENDED, open.owner(), open.deadline(), ends);
           case Step.Withdraw _ -> new AtRest(End.WITHDRAWN);
           case Step.Close it -> {
             requireOwner(it.by());
@@ -59,14 +59,14 @@ public record Issue(
           }
           case Step.Lapse _ -> lapsed(open, now);
         };
-    return next.equals(state) ? this : new Issue(id, place, post, poster, ends, next, version + 1);
+    return next.equals(state) ? this : new Issue(id, place, office, ends, next, version + 1);
   }
 
   private Open moved(Open open, Step.MoveDeadline it) {
     requireOwner(it.by());
     if (!it.to().isAfter(open.deadline())) throw Refusal.because(AdmissionReason.NOT_EARLIER);
     if (it.to().isAfter(ends)) throw Refusal.because(AdmissionReason.AFTER_VALIDITY);
-    return new Open(open.stage(), post, it.to(), open.due());
+    return new Open(open.stage(), open.owner(), it.to(), open.due());
   }
 
   private Open registered(Open open, Step.Register it) {
@@ -74,17 +74,22 @@ public record Issue(
     if (open.stage() != Stage.EMERGENCY_UNREGISTERED && open.stage() != Stage.SUSPENDED) {
       throw Refusal.because(AdmissionReason.REGISTERED_ALREADY);
     }
-    return new Open(Stage.REGISTERED, post, open.deadline(), ends);
+    return new Open(Stage.REGISTERED, open.owner(), open.deadline(), ends);
   }
 
   private State lapsed(Open open, Instant now) {
     if (now.isBefore(open.due())) return open;
     if (!now.isBefore(ends)) return new AtRest(End.EXPIRED);
-    return new Open(Stage.SUSPENDED, post, open.deadline(), ends);
+    return new Open(Stage.SUSPENDED, open.owner(), open.deadline(), ends);
   }
 
-  private void requireOwner(UUID by) {
-    if (!by.equals(post)) throw Refusal.because(AdmissionReason.NOT_THE_ORIGINATOR);
+  private void requireOwner(Office by) {
+    if (!office.isSameAs(by)) throw Refusal.because(AdmissionReason.NOT_THE_ORIGINATOR);
+  }
+
+  /** The same with one step more in its log; for what is done with it once it is over. */
+  Issue noted() {
+    return new Issue(id, place, office, ends, state, version + 1);
   }
 
   public boolean isOpen() {

@@ -1,28 +1,16 @@
 package org.linli.facts.admission;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
-import org.linli.base.Page;
 import org.linli.base.PlaceCode;
-import org.linli.calendar.WorkDays;
-import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +18,6 @@ import org.springframework.stereotype.Repository;
 /** Every SQL statement about forms that were let out and their log. */
 @Repository
 class IssueStore {
-
-  private static final String TOUCHES =
-      " (place in (:around) or (place_first >= :from and place_first < :to and place >= :least)) ";
 
   private final JdbcClient jdbc;
 
@@ -69,16 +54,17 @@ class IssueStore {
       String words) {}
 
   void add(Issued it, Entry entry) {
+    var agency = it.issue().office().agency();
     jdbc.sql(
             """
             insert into form_issue
               (id, form, title, place, place_first, agency, issuer, number, basis, duty, purpose, valid_from,
                valid_until, keep_until, emergency, items, known, asks, state, version, post,
-               post_place, filled_by, owner, deadline, due, issued_at, changed_at, closed_at)
+               post_place, office_agency, filled_by, owner, deadline, due, issued_at, changed_at, closed_at)
             values
               (:id, :form, :title, :place, :first, :agency, :issuer, :number, :basis, :duty, :purpose, :from,
                :until, :keep, :emergency, :items, :known, :asks, :state, :version, :post,
-               :poster, :filledBy, :owner, :deadline, :due, :issuedAt, :at, :closedAt)
+               :poster, :office, :filledBy, :owner, :deadline, :due, :issuedAt, :at, :closedAt)
             """)
         .params(columns(it))
         .param("form", it.load().form())
@@ -95,9 +81,10 @@ class IssueStore {
         .param("items", it.load().items().stream().sorted().collect(Collectors.joining(" ")))
         .param("known", it.load().known())
         .param("asks", it.load().asks())
-        .param("post", it.issue().post())
-        .param("poster", it.issue().poster().value())
-        .param("issuedAt", utc(it.issuedAt()))
+        .param("post", it.issue().office().post())
+        .param("poster", it.issue().office().place().value())
+        .param("office", agency == null ? null : agency.name())
+        .param("issuedAt", IssueRow.utc(it.issuedAt()))
         .update();
     log(it, entry);
   }
@@ -125,12 +112,12 @@ class IssueStore {
     columns.put("duty", it.terms().duty());
     columns.put("state", it.issue().state().name());
     columns.put("version", it.issue().version());
-    columns.put("filledBy", utc(it.terms().deadline()));
+    columns.put("filledBy", IssueRow.utc(it.terms().deadline()));
     columns.put("owner", open == null ? null : open.owner());
-    columns.put("deadline", open == null ? null : utc(open.deadline()));
-    columns.put("due", open == null ? null : utc(open.due()));
-    columns.put("at", utc(it.changedAt()));
-    columns.put("closedAt", utc(it.closedAt()));
+    columns.put("deadline", open == null ? null : IssueRow.utc(open.deadline()));
+    columns.put("due", open == null ? null : IssueRow.utc(open.due()));
+    columns.put("at", IssueRow.utc(it.changedAt()));
+    columns.put("closedAt", IssueRow.utc(it.closedAt()));
     return columns;
   }
 
@@ -143,7 +130,7 @@ class IssueStore {
             """)
         .param("id", it.issue().id())
         .param("number", it.issue().version())
-        .param("at", utc(it.changedAt()))
+        .param("at", IssueRow.utc(it.changedAt()))
         .params(entry.params())
         .param("state", it.issue().state().name())
         .update();
@@ -161,7 +148,7 @@ class IssueStore {
   private Optional<Issued> one(UUID id, String lock) {
     return jdbc.sql("select * from form_issue where id = :id" + lock)
         .param("id", id)
-        .query(IssueStore::issued)
+        .query(IssueRow::of)
         .optional();
   }
 
@@ -171,7 +158,7 @@ class IssueStore {
         .query((row, _) ->
             new Line(
                 row.getInt("number"),
-                instant(row, "at"),
+                IssueRow.instant(row, "at"),
                 row.getString("step"),
                 row.getString("state"),
                 row.getObject("post", UUID.class),
@@ -186,10 +173,33 @@ class IssueStore {
             """
             select id from form_issue where closed_at is null and due <= :now order by due limit :most
             """)
-        .param("now", utc(now))
+        .param("now", IssueRow.utc(now))
         .param("most", most)
         .query((row, _) -> row.getObject("id", UUID.class))
         .list();
+  }
+
+  /** Those that are over, and what is kept only for them with them, the longest first. */
+  List<UUID> toDelete(LocalDate today, int most) {
+    return jdbc.sql(
+            """
+            select id from form_issue
+            where deleted_at is null and closed_at is not null and keep_until < :today
+            order by keep_until, id limit :most
+            """)
+        .param("today", today)
+        .param("most", most)
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  void deleted(Issued it, Entry entry) {
+    jdbc.sql("update form_issue set deleted_at = :at, version = :version where id = :id")
+        .param("at", IssueRow.utc(it.deletedAt()))
+        .param("version", it.issue().version())
+        .param("id", it.issue().id())
+        .update();
+    log(it, entry);
   }
 
   List<UUID> restingOn(String basis) {
@@ -208,9 +218,9 @@ class IssueStore {
     return jdbc.sql(
             "select exists (select from form_issue where number = :number and closed_at is null"
                 + " and id <> :except and"
-                + TOUCHES
+                + IssueListStore.TOUCHES
                 + ")")
-        .params(touching(place))
+        .params(IssueListStore.touching(place))
         .param("number", number)
         .param("except", except)
         .query(Boolean.class)
@@ -220,141 +230,5 @@ class IssueStore {
   /** One form is let out at a time, so that no number is given twice; readers go on. */
   void holdStill() {
     jdbc.sql("lock table form_issue in share row exclusive mode").update();
-  }
-
-  /** Those over a place, around or within it; the newest first. */
-  Page<Issued> over(PlaceCode place, boolean openOnly, Page.Ask ask) {
-    return page(
-        touching(place),
-        " from form_issue where" + TOUCHES + (openOnly ? "and closed_at is null" : ""),
-        ask);
-  }
-
-  /** Those a post has let out, the newest first. */
-  Page<Issued> by(UUID post, boolean openOnly, Page.Ask ask) {
-    return page(
-        Map.of("post", post),
-        " from form_issue where post = :post" + (openOnly ? " and closed_at is null" : ""),
-        ask);
-  }
-
-  /** Those over a place that were let out in a while, of an agency or of all. */
-  Page<Issued> between(
-      PlaceCode place, @Nullable SourceAgency agency, Instant from, Instant to, Page.Ask ask) {
-    var filter = touching(place);
-    filter.put("agency", agency == null ? null : agency.name());
-    filter.put("since", utc(from));
-    filter.put("before", utc(to));
-    return page(
-        filter,
-        " from form_issue where"
-            + TOUCHES
-            + " and issued_at >= :since and issued_at < :before"
-            + " and (:agency::text is null or agency = :agency)",
-        ask);
-  }
-
-  private Page<Issued> page(
-      Map<String, ? extends @Nullable Object> filter, String where, Page.Ask ask) {
-    var total = jdbc.sql("select count(*)" + where).params(filter).query(Long.class).single();
-    var items =
-        jdbc.sql("select *" + where + " order by issued_at desc, id limit :size offset :offset")
-            .params(filter)
-            .param("size", ask.size())
-            .param("offset", ask.offset())
-            .query(IssueStore::issued)
-            .list();
-    return ask.of(total, items);
-  }
-
-  static Map<String, @Nullable Object> touching(PlaceCode place) {
-    var around = new ArrayList<>(place.ancestors());
-    around.add(place);
-    var filter = new HashMap<String, @Nullable Object>();
-    filter.put("around", around.stream().map(PlaceCode::value).toList());
-    filter.put("from", place.first(Level.GRID));
-    filter.put("to", place.beyond(Level.GRID));
-    filter.put("least", place.value());
-    return filter;
-  }
-
-  Map<UUID, Issued> find(Collection<UUID> ids) {
-    if (ids.isEmpty()) return Map.of();
-    return jdbc
-        .sql("select * from form_issue where id in (:ids)")
-        .param("ids", ids)
-        .query(IssueStore::issued)
-        .list()
-        .stream()
-        .collect(Collectors.toMap(it -> it.issue().id(), it -> it));
-  }
-
-  private static Issued issued(ResultSet row, int number) throws SQLException {
-    var terms =
-        new Terms(
-            SourceAgency.valueOf(row.getString("agency")),
-            row.getString("issuer"),
-            row.getString("number"),
-            row.getString("basis"),
-            row.getString("duty"),
-            row.getString("purpose"),
-            row.getObject("valid_from", LocalDate.class),
-            row.getObject("valid_until", LocalDate.class),
-            orNull(row, "filled_by"),
-            row.getObject("keep_until", LocalDate.class),
-            row.getString("emergency"));
-    var place = new PlaceCode(row.getLong("place"));
-    var load =
-        new Terms.Load(
-            row.getObject("form", UUID.class),
-            row.getString("title"),
-            place,
-            Arrays.stream(row.getString("items").split(" "))
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.toCollection(java.util.TreeSet::new)),
-            row.getInt("known"),
-            row.getInt("asks"));
-    var issue =
-        new Issue(
-            row.getObject("id", UUID.class),
-            place,
-            row.getObject("post", UUID.class),
-            new PlaceCode(row.getLong("post_place")),
-            WorkDays.endOf(terms.validUntil()),
-            state(row),
-            row.getInt("version"));
-    return new Issued(
-        issue,
-        terms,
-        load,
-        instant(row, "issued_at"),
-        instant(row, "changed_at"),
-        orNull(row, "closed_at"));
-  }
-
-  private static final Set<String> ENDS =
-      Arrays.stream(State.End.values()).map(Enum::name).collect(Collectors.toSet());
-
-  private static State state(ResultSet row) throws SQLException {
-    var name = row.getString("state");
-    if (ENDS.contains(name)) return new State.AtRest(State.End.valueOf(name));
-    return new State.Open(
-        State.Stage.valueOf(name),
-        row.getObject("owner", UUID.class),
-        instant(row, "deadline"),
-        instant(row, "due"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(orNull(row, column));
-  }
-
-  static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -17,9 +17,10 @@ import org.linli.places.PlaceView;
  * @param basisNamed what the basis is called; null while an emergency is not registered
  * @param deadline by when it is to be filled; null where none was set and it is over
  * @param due when it changes by itself; null once it is over
+ * @param deletedAt when what was kept only for it was deleted
  * @param owner the title of the post that let it out
  * @param placed the place as it is called
- * @param mine whether that is the caller's
+ * @param mine whether it is the caller's office's
  * @param returned how often it was sent back, {@code open} of them undecided, {@code withdrawn} for
  *     how many places it is withdrawn
  */
@@ -46,6 +47,7 @@ public record IssueView(
     @Nullable Instant due,
     Instant issuedAt,
     @Nullable Instant closedAt,
+    @Nullable Instant deletedAt,
     String owner,
     boolean mine,
     Returned returned) {

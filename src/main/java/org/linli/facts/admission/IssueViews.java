@@ -39,7 +39,9 @@ public class IssueViews {
 
   /** For whom has asked for the right to see them. */
   public List<IssueView> of(Caller caller, List<Issued> all) {
-    var titles = posts.titles(all.stream().map(it -> it.issue().post()).distinct().toList());
+    var office = posts.office(caller);
+    var titles =
+        posts.titles(all.stream().map(it -> it.issue().office().post()).distinct().toList());
     var named = places.named(all.stream().map(it -> it.issue().place()).distinct().toList());
     var cited = bases.find(all.stream().map(it -> it.terms().basis()).distinct().toList());
     var tallies = returns.tallies(all.stream().map(it -> it.issue().id()).toList());
@@ -50,8 +52,8 @@ public class IssueViews {
               it,
               PlaceView.of(it.issue().place(), named.get(it.issue().place())),
               cited.get(it.terms().basis()),
-              titles.getOrDefault(it.issue().post(), ""),
-              caller.post().equals(it.issue().post()),
+              titles.getOrDefault(it.issue().office().post(), ""),
+              it.issue().office().isSameAs(office),
               new Returned(tally.raised(), tally.open(), tally.withdrawn()));
         })
         .toList();
@@ -89,6 +91,7 @@ public class IssueViews {
         open == null ? null : open.due(),
         it.issuedAt(),
         it.closedAt(),
+        it.deletedAt(),
         owner,
         mine,
         returned);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.linli.authority.Posts;
 import org.linli.base.Fault;
 import org.linli.base.Page;
 import org.linli.base.Refusal;
@@ -22,10 +22,7 @@ import org.linli.facts.admission.IssueStore.Entry;
 import org.linli.facts.asks.Asks;
 import org.linli.facts.asks.Reason;
 import org.linli.journal.Journal;
-import org.linli.law.BasisWithdrawn;
 import org.linli.law.LegalBases;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,40 +32,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Issues {
 
-  private static final int MOST_AT_ONCE = 200;
-
   /** What stands for the number of an emergency that is not registered. */
   private static final String NO_NUMBER_YET = "—";
 
   private final IssueStore store;
   private final Admission admission;
+  private final IssueListStore lists;
+  private final IssueEndings endings;
   private final ReturnEndings returns;
+  private final Posts posts;
   private final Asks asks;
   private final LegalBases bases;
   private final Journal journal;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Issues(
       IssueStore store,
       Admission admission,
+      IssueListStore lists,
+      IssueEndings endings,
       ReturnEndings returns,
+      Posts posts,
       Asks asks,
       LegalBases bases,
       Journal journal,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.admission = admission;
+    this.lists = lists;
+    this.endings = endings;
     this.returns = returns;
+    this.posts = posts;
     this.asks = asks;
     this.bases = bases;
     this.journal = journal;
-    this.events = events;
     this.clock = clock;
   }
 
-  /** Which forms a list shows: those over the caller's place, or those its post has let out. */
+  /** Which forms a list shows: those over the caller's place, or those its office has let out. */
   public enum Which {
     IN,
     OUT
@@ -82,7 +83,7 @@ public class Issues {
   @Transactional(readOnly = true)
   public List<Fault> refusals(Caller caller, Terms terms, Terms.Load load) {
     caller.require(ISSUE_FORMS);
-    return admission.refusals(caller.place(), terms, load, UUID.randomUUID());
+    return admission.refusals(posts.office(caller), terms, load, UUID.randomUUID());
   }
 
   /**
@@ -93,16 +94,15 @@ public class Issues {
     caller.require(ISSUE_FORMS);
     store.holdStill();
     var id = UUID.randomUUID();
-    Admission.refuseIfAny(admission.refusals(caller.place(), terms, load, id));
+    var office = posts.office(caller);
+    Admission.refuseIfAny(admission.refusals(office, terms, load, id));
     var now = clock.instant();
     var ends = WorkDays.endOf(terms.validUntil());
     var deadline = terms.deadline() == null ? ends : terms.deadline();
     var emergency = terms.emergency() != null;
-    var issue =
-        Issue.begin(
-            id, load.place(), caller.post(), caller.place(), ends, deadline, emergency, now);
+    var issue = Issue.begin(id, load.place(), office, ends, deadline, emergency, now);
     var said = emergency ? unregistered(terms) : terms;
-    var issued = new Issued(issue, said, load, now, now, null);
+    var issued = new Issued(issue, said, load, now, now, null, null);
     store.add(issued, new Entry("ISSUE", caller, basis(issued), terms.purpose()));
     introduce(issued, deadline);
     note(
@@ -179,10 +179,15 @@ public class Issues {
         .orElseThrow(() -> new NoSuchElementException(id.toString()));
   }
 
-  static boolean isSeen(Caller caller, Issue it) {
-    return caller.post().equals(it.post())
+  /** For whom it reaches, who looks after its place, and the office that let it out. */
+  boolean isSeen(Caller caller, Issue it) {
+    return isOf(caller, it)
         || caller.place().contains(it.place())
         || it.place().contains(caller.place());
+  }
+
+  boolean isOf(Caller caller, Issue it) {
+    return it.office().isSameAs(posts.office(caller));
   }
 
   /** For rooms that have asked for the right. */
@@ -208,27 +213,27 @@ public class Issues {
     return find(id).terms();
   }
 
-  /** Forms over the caller's place or of its post, the newest first. */
+  /** Forms over the caller's place or of its office, the newest first. */
   @Transactional(readOnly = true)
   public Page<Issued> list(Caller caller, Which which, boolean openOnly, Page.Ask ask) {
     return switch (which) {
       case IN -> {
         caller.requireOneOf(ISSUE_FORMS, RETURN_FORMS, ANSWER_ASKS, KEEP_LAW);
-        yield store.over(caller.place(), openOnly, ask);
+        yield lists.over(caller.place(), openOnly, ask);
       }
       case OUT -> {
         caller.require(ISSUE_FORMS);
-        yield store.by(caller.post(), openOnly, ask);
+        yield lists.by(posts.office(caller), openOnly, ask);
       }
     };
   }
 
-  /** Only the post that let the form out moves its deadline, and only to a later moment. */
+  /** Only the office that let the form out moves its deadline, and only to a later moment. */
   public Issued moveDeadline(Caller caller, UUID id, Instant to) {
     caller.require(ISSUE_FORMS);
     var it = held(caller, id);
     var now = clock.instant();
-    var next = it.issue().next(new Step.MoveDeadline(caller.post(), to), now);
+    var next = it.issue().next(new Step.MoveDeadline(posts.office(caller), to), now);
     var moved = it.with(next, due(it.terms(), to), now);
     store.save(moved, new Entry("MOVE_DEADLINE", caller, basis(it), to.toString()));
     note(caller, "FORM_DEADLINE_MOVED", moved, Map.of("deadline", to.toString()));
@@ -243,8 +248,9 @@ public class Issues {
     var it = held(caller, id);
     var terms = registeredWith(it.terms(), basis, duty, number);
     var now = clock.instant();
-    var next = it.issue().next(new Step.Register(caller.post()), now);
-    Admission.refuseIfAny(admission.refusalsOfRegistration(caller.place(), terms, it.load(), id));
+    var next = it.issue().next(new Step.Register(posts.office(caller)), now);
+    Admission.refuseIfAny(
+        admission.refusalsOfRegistration(posts.office(caller), terms, it.load(), id));
     var registered = it.with(next, terms, now);
     store.save(registered, new Entry("REGISTER", caller, basis.strip(), number.strip()));
     note(caller, "FORM_REGISTERED", registered, Map.of("number", number.strip()));
@@ -261,75 +267,16 @@ public class Issues {
     caller.requireOneOf(ISSUE_FORMS, KEEP_LAW);
     var it = held(caller, id);
     var keeps = caller.powers().contains(KEEP_LAW) && caller.place().contains(it.issue().place());
-    if (!keeps && !caller.post().equals(it.issue().post())) {
+    if (!keeps && !isOf(caller, it.issue())) {
       throw Refusal.because(AdmissionReason.NOT_THE_ORIGINATOR);
     }
-    end(it, new Step.Withdraw(), caller, Written.words(words));
+    endings.end(it, new Step.Withdraw(), caller, Written.words(words));
   }
 
   /** Its owner has what it needs: nothing more is asked. */
   public void close(Caller caller, UUID id) {
     caller.require(ISSUE_FORMS);
-    end(held(caller, id), new Step.Close(caller.post()), caller, "");
-  }
-
-  /** What is not registered in time stops asking; what is over ends. Answers how many changed. */
-  public int lapse() {
-    var ids = store.due(clock.instant(), MOST_AT_ONCE);
-    for (var id : ids) {
-      var it = store.hold(id).orElseThrow();
-      var next = it.issue().next(new Step.Lapse(), clock.instant());
-      if (next.isOpen()) suspend(it, "NOT_REGISTERED");
-      else end(it, new Step.Lapse(), null, "");
-    }
-    return ids.size();
-  }
-
-  /** A form may not go on on what is withdrawn. */
-  @EventListener
-  @Transactional(propagation = Propagation.MANDATORY)
-  void on(BasisWithdrawn withdrawn) {
-    for (var id : store.restingOn(withdrawn.key())) {
-      suspend(store.hold(id).orElseThrow(), withdrawn.reason());
-    }
-  }
-
-  private void suspend(Issued it, String why) {
-    var now = clock.instant();
-    var next = it.issue().next(new Step.Suspend(), now);
-    if (next.equals(it.issue())) return;
-    var suspended = it.with(next, it.terms(), now);
-    store.save(suspended, new Entry("SUSPEND", null, basis(it), why));
-    journal.noteOwn(
-        "FORM_SUSPENDED",
-        it.issue().id().toString(),
-        it.issue().place(),
-        basis(it),
-        Map.of("reason", why));
-    asks.pause(it.issue().id(), it.issue().place());
-  }
-
-  private void end(Issued it, Step step, @Nullable Caller by, String words) {
-    var now = clock.instant();
-    var next = it.issue().next(step, now);
-    var ended = it.with(next, it.terms(), now);
-    store.save(ended, new Entry(step.logged(), by, basis(it), words));
-    var action = "FORM_" + next.state().name();
-    if (by == null) {
-      journal.noteOwn(
-          action,
-          next.id().toString(),
-          next.place(),
-          basis(it),
-          Map.of("number", it.terms().number()));
-    } else {
-      note(by, action, ended, Map.of("words", words));
-    }
-    returns.end(next.id(), by);
-    asks.release(next.id());
-    if (next.state() instanceof State.AtRest rest) {
-      events.publishEvent(new IssueEnded(next.id(), rest.end()));
-    }
+    endings.end(held(caller, id), new Step.Close(posts.office(caller)), caller, "");
   }
 
   private Issued held(Caller caller, UUID id) {

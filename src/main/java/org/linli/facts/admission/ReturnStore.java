@@ -1,7 +1,7 @@
 package org.linli.facts.admission;
 
-import static org.linli.facts.admission.IssueStore.instant;
-import static org.linli.facts.admission.IssueStore.utc;
+import static org.linli.facts.admission.IssueRow.instant;
+import static org.linli.facts.admission.IssueRow.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -128,7 +128,7 @@ class ReturnStore {
               and (place in (:around) or (place_first >= :from and place_first < :to and place >= :least))
             order by closed_at is not null, raised_at desc, id limit :most
             """)
-        .params(IssueStore.touching(place))
+        .params(IssueListStore.touching(place))
         .param("issue", issue)
         .param("most", most)
         .query(ReturnStore::returned)
@@ -203,7 +203,7 @@ class ReturnStore {
   private static final Set<String> ENDS =
       Arrays.stream(ReturnState.End.values()).map(Enum::name).collect(Collectors.toSet());
 
-  private static Return returned(ResultSet row, int number) throws SQLException {
+  static Return returned(ResultSet row, int number) throws SQLException {
     var name = row.getString("state");
     ReturnState state =
         ENDS.contains(name)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.authority.Office;
 import org.linli.authority.Posts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -75,11 +76,13 @@ public class Returns {
   @Transactional(readOnly = true)
   public List<WithLog> of(Caller caller, UUID issue) {
     var form = issues.get(caller, issue).issue();
-    var place = caller.post().equals(form.post()) ? PlaceCode.COUNTRY : caller.place();
+    var office = posts.office(caller);
+    var place = form.office().isSameAs(office) ? PlaceCode.COUNTRY : caller.place();
     var found = store.of(issue, place, MOST_SHOWN);
     var logs = store.logs(found.stream().map(Return::id).toList());
     return found.stream()
-        .map(it -> new WithLog(it, logs.getOrDefault(it.id(), List.of()), turns(caller, form, it)))
+        .map(it ->
+            new WithLog(it, logs.getOrDefault(it.id(), List.of()), turns(caller, office, form, it)))
         .toList();
   }
 
@@ -88,7 +91,7 @@ public class Returns {
       Caller caller, UUID issue, @Nullable PlaceCode forPlace, Return.Why why, String typed) {
     var place = forPlace == null ? caller.place() : forPlace;
     caller.require(RETURN_FORMS, place);
-    var form = issueStore.hold(issue).filter(it -> Issues.isSeen(caller, it.issue()));
+    var form = issueStore.hold(issue).filter(it -> issues.isSeen(caller, it.issue()));
     var it = form.orElseThrow(() -> new NoSuchElementException(issue.toString()));
     requireReturnable(caller, it.issue(), place);
     var words = Written.words(typed);
@@ -116,7 +119,7 @@ public class Returns {
 
   private void requireReturnable(Caller caller, Issue it, PlaceCode place) {
     if (!it.isOpen()) throw Refusal.because(AdmissionReason.ISSUE_OVER);
-    if (caller.post().equals(it.post())) throw Refusal.because(AdmissionReason.OWN_FORM);
+    if (issues.isOf(caller, it)) throw Refusal.because(AdmissionReason.OWN_FORM);
     if (place.level().isWiderThan(Level.SUBDISTRICT)
         || !(it.place().contains(place) || place.contains(it.place()))) {
       throw new NoSuchElementException(place.toString());
@@ -133,9 +136,9 @@ public class Returns {
   private PlaceCode ruler(Issue it, PlaceCode place) {
     var above = new ArrayList<>(place.ancestors());
     above.add(place);
-    above.removeIf(wide -> !wide.contains(it.poster()));
+    above.removeIf(wide -> !wide.contains(it.office().place()));
     return posts.holding(KEEP_LAW, above).stream()
-        .filter(post -> !post.id().equals(it.post()))
+        .filter(post -> !it.office().isSameAs(post.office()))
         .map(org.linli.authority.Post::place)
         .max(PlaceCode::compareTo)
         .orElseGet(above::getLast);
@@ -214,38 +217,39 @@ public class Returns {
   private Return held(Caller caller, ReturnId id) {
     var found = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     var form = issueStore.hold(found.issue()).orElseThrow().issue();
-    if (!Issues.isSeen(caller, form) || !isSeen(caller, form, found)) {
+    if (!issues.isSeen(caller, form) || !isSeen(caller, form, found)) {
       throw new NoSuchElementException(id.toString());
     }
     return store.hold(id).orElseThrow();
   }
 
-  private static boolean isSeen(Caller caller, Issue form, Return it) {
-    return caller.post().equals(form.post())
+  private boolean isSeen(Caller caller, Issue form, Return it) {
+    return issues.isOf(caller, form)
         || caller.place().contains(it.place())
         || it.place().contains(caller.place());
   }
 
   private void requireTurn(Caller caller, Return it, Side side) {
     var form = issueStore.find(it.issue()).orElseThrow().issue();
-    if (!acts(caller, form, it, side)) throw Refusal.because(AdmissionReason.NOT_YOUR_TURN);
+    if (!acts(caller, posts.office(caller), form, it, side))
+      throw Refusal.because(AdmissionReason.NOT_YOUR_TURN);
     if (!it.isTurnOf(side)) throw Refusal.because(AdmissionReason.NOT_NOW);
   }
 
-  private List<Side> turns(Caller caller, Issue form, Return it) {
+  private List<Side> turns(Caller caller, Office office, Issue form, Return it) {
     return java.util.Arrays.stream(Side.values())
-        .filter(side -> it.isTurnOf(side) && acts(caller, form, it, side))
+        .filter(side -> it.isTurnOf(side) && acts(caller, office, form, it, side))
         .toList();
   }
 
-  private boolean acts(Caller caller, Issue form, Return it, Side side) {
+  private boolean acts(Caller caller, Office office, Issue form, Return it, Side side) {
     return switch (side) {
-      case REQUESTER -> caller.powers().contains(ISSUE_FORMS) && caller.post().equals(form.post());
+      case REQUESTER -> caller.powers().contains(ISSUE_FORMS) && form.office().isSameAs(office);
       case RETURNER ->
           caller.powers().contains(RETURN_FORMS) && caller.place().contains(it.place());
       case RULER ->
           caller.powers().contains(KEEP_LAW)
-              && !caller.post().equals(form.post())
+              && !form.office().isSameAs(office)
               && caller.place().contains(it.ruler())
               && (caller.place().equals(it.ruler()) || isLate(it));
     };

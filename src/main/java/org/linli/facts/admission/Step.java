@@ -1,16 +1,16 @@
 package org.linli.facts.admission;
 
 import java.time.Instant;
-import java.util.UUID;
+import org.linli.authority.Office;
 
-/** What can be done with a form that is out. {@code by} is the post that does it. */
+/** What can be done with a form that is out. {@code by} is the office that does it. */
 public sealed interface Step {
 
   /** Its deadline is a later one. */
-  record MoveDeadline(UUID by, Instant to) implements Step {}
+  record MoveDeadline(Office by, Instant to) implements Step {}
 
   /** An emergency, or a suspended form, has a basis and a number now. */
-  record Register(UUID by) implements Step {}
+  record Register(Office by) implements Step {}
 
   /** Its basis is gone. */
   record Suspend() implements Step {}
@@ -19,7 +19,7 @@ public sealed interface Step {
   record Withdraw() implements Step {}
 
   /** The owner has what it needs. */
-  record Close(UUID by) implements Step {}
+  record Close(Office by) implements Step {}
 
   /** Its time has passed. */
   record Lapse() implements Step {}

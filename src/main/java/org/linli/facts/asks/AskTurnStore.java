@@ -21,6 +21,14 @@ class AskTurnStore {
     this.jdbc = jdbc;
   }
 
+  void forget(UUID issue) {
+    for (var table : List.of("ask_need", "asking_pause", "asking")) {
+      jdbc.sql("delete from %s where issue = :issue".formatted(table))
+          .param("issue", issue)
+          .update();
+    }
+  }
+
   /** Asks of one item in one subdistrict whose household has been waited for long enough. */
   record Late(long subdistrict, String item) {}
 

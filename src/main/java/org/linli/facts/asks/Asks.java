@@ -101,6 +101,14 @@ public class Asks {
     needs.recount(issue, place, clock.instant());
   }
 
+  /**
+   * The time a form that is over was to be kept has passed: what people could read of it, where it
+   * rested, and which asks it needed are forgotten. What was answered is known, and stays.
+   */
+  public void forget(UUID issue) {
+    turns.forget(issue);
+  }
+
   @Transactional(readOnly = true)
   public Standing standing(UUID issue, PlaceCode within) {
     return needs.standing(issue, within);

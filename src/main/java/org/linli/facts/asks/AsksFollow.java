@@ -24,6 +24,7 @@ import org.linli.people.residents.Residents;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Succession;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * whom and what they are about.
  */
 @Component
+@Order(20) // what is known has followed before
 @Transactional
 class AsksFollow implements Attached {
 
@@ -40,6 +42,7 @@ class AsksFollow implements Attached {
   private final AskStore store;
   private final AskTurnStore turns;
   private final AskFollowStore following;
+  private final AskPlaceStore places;
   private final Questions questions;
   private final Residents residents;
   private final DataItems items;
@@ -49,6 +52,7 @@ class AsksFollow implements Attached {
       AskStore store,
       AskTurnStore turns,
       AskFollowStore following,
+      AskPlaceStore places,
       Questions questions,
       Residents residents,
       DataItems items,
@@ -56,6 +60,7 @@ class AsksFollow implements Attached {
     this.store = store;
     this.turns = turns;
     this.following = following;
+    this.places = places;
     this.questions = questions;
     this.residents = residents;
     this.items = items;
@@ -165,6 +170,6 @@ class AsksFollow implements Attached {
 
   @Override
   public void follow(Succession succession) {
-    following.follow(succession, clock.instant());
+    places.follow(succession, clock.instant());
   }
 }

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.authority.Posts;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -33,6 +34,7 @@ public class DeskAsks {
   private final AnswerTaking answers;
   private final SubjectNameStore names;
   private final Places places;
+  private final Posts posts;
   private final DataItems items;
   private final Clock clock;
 
@@ -43,6 +45,7 @@ public class DeskAsks {
       AnswerTaking answers,
       SubjectNameStore names,
       Places places,
+      Posts posts,
       DataItems items,
       Clock clock) {
     this.lists = lists;
@@ -51,6 +54,7 @@ public class DeskAsks {
     this.answers = answers;
     this.names = names;
     this.places = places;
+    this.posts = posts;
     this.items = items;
     this.clock = clock;
   }
@@ -99,6 +103,7 @@ public class DeskAsks {
   @Transactional(readOnly = true)
   Page<About.AtDesk> list(Caller caller, PlaceCode within, Desk desk, Page.Ask ask) {
     var place = caller.cut(desk.power(), within);
+    requireOwn(caller, desk);
     var now = clock.instant();
     var only = itemsOf(desk);
     var subjects = lists.subjects(place, desk.turn(), only, now, ask);
@@ -121,6 +126,11 @@ public class DeskAsks {
     });
   }
 
+  /** Who is of a department sits at its desk alone. */
+  private void requireOwn(Caller caller, Desk desk) {
+    if (desk instanceof Desk.Agency(var agency)) posts.voice(caller, agency);
+  }
+
   /** For Today, whose caller may answer in this place. */
   @Transactional(readOnly = true)
   public Visits.Waiting waiting(Caller caller) {
@@ -139,6 +149,7 @@ public class DeskAsks {
   /** Takes what a desk answers about one subject. */
   Answered take(Caller caller, Desk desk, Subject subject, UUID id, List<Answer.Sent> sent) {
     caller.require(desk.power());
+    requireOwn(caller, desk);
     var earlier = store.answering(subject.subdistrict(), id);
     if (earlier.isPresent()) {
       return new Answered(earlier.get().answered(), earlier.get().passedOver(), 0);

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.linli.authority.Posts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -56,6 +57,7 @@ public class Fills {
   private final FormStore store;
   private final Surveying surveying;
   private final Issues issues;
+  private final Posts posts;
   private final Journal journal;
   private final Texts texts;
   private final Clock clock;
@@ -64,12 +66,14 @@ public class Fills {
       FormStore store,
       Surveying surveying,
       Issues issues,
+      Posts posts,
       Journal journal,
       Texts texts,
       Clock clock) {
     this.store = store;
     this.surveying = surveying;
     this.issues = issues;
+    this.posts = posts;
     this.journal = journal;
     this.texts = texts;
     this.clock = clock;
@@ -338,19 +342,20 @@ public class Fills {
   }
 
   /**
-   * A form that may be filled for a place: the sender's own while it is in force, or, for who may
+   * A form that may be filled for a place: the office's own while it is in force, or, for who may
    * see the people of the place, one that covers it.
    */
   private Form filled(Caller caller, UUID id, PlaceCode place) {
     var form = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
-    var own = form.post().equals(caller.post());
-    if (own) caller.require(Power.ISSUE_FORMS);
+    var own = form.office().isSameAs(posts.office(caller));
+    if (own) caller.require(Power.ISSUE_FORMS, place);
     else caller.require(Power.SEE_PEOPLE, place);
     if (form.issue() == null) {
       if (!own) throw new NoSuchElementException(id.toString());
       throw Refusal.because(FormReason.NOT_ISSUED);
     }
     if (!form.place().contains(place)) throw Refusal.because(FormReason.PLACE_NOT_OF_THE_FORM);
+    if (form.deletedAt() != null) throw Refusal.because(FormReason.FORM_DELETED);
     if (!issues.isInForce(form.issue())) throw Refusal.because(FormReason.FORM_NOT_IN_FORCE);
     return form;
   }

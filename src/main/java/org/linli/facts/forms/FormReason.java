@@ -14,7 +14,8 @@ public enum FormReason implements Refusal.Reason {
   NOT_ISSUED(409),
   PLACE_NOT_OF_THE_FORM(422),
   CARDS_TOO_MANY(422),
-  FORM_NOT_IN_FORCE(409);
+  FORM_NOT_IN_FORCE(409),
+  FORM_DELETED(409);
 
   private final int status;
 

@@ -20,6 +20,7 @@ import org.linli.base.Refusal;
 import org.linli.catalogue.SourceAgency;
 import org.linli.catalogue.Values;
 import org.linli.edge.Caller;
+import org.linli.edge.Refuses;
 import org.linli.edge.Texts;
 import org.linli.facts.admission.Terms;
 import org.linli.places.PlaceView;
@@ -86,7 +87,11 @@ class FormResource {
     }
   }
 
-  /** A row of the list of forms. */
+  /**
+   * A row of the list of forms.
+   *
+   * @param draftUntil when it is deleted if nobody changes it or lets it out; null once it is out
+   */
   record Row(
       UUID id,
       PlaceCode place,
@@ -96,7 +101,9 @@ class FormResource {
       String file,
       int open,
       @Nullable UUID issue,
-      java.time.Instant at) {}
+      java.time.Instant at,
+      java.time.@Nullable Instant draftUntil,
+      java.time.@Nullable Instant deletedAt) {}
 
   /**
    * What a sheet would hold, counted; {@code sample} has the first rows, personal values covered.
@@ -123,7 +130,7 @@ class FormResource {
   FormView upload(
       Caller caller,
       @RequestParam PlaceCode place,
-      @RequestParam SourceAgency agency,
+      @RequestParam(required = false) @Nullable SourceAgency agency,
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file == null) throw Refusal.because(FormReason.NO_FILE);
@@ -151,7 +158,9 @@ class FormResource {
                   .filter(match -> !match.sure())
                   .count(),
           it.issue(),
-          it.at());
+          it.at(),
+          it.draftUntil(),
+          it.deletedAt());
     });
   }
 
@@ -178,6 +187,7 @@ class FormResource {
   }
 
   @GetMapping("/{id}/preview")
+  @Refuses(409)
   Preview preview(Caller caller, @PathVariable UUID id) throws IOException {
     var preview = forms.preview(caller, id);
     var form = preview.form();
@@ -216,6 +226,7 @@ class FormResource {
 
   /** The filled workbook; with {@code each} one for every place of that level, in an archive. */
   @GetMapping("/{id}/filled")
+  @Refuses({409, 422})
   @ApiResponse(
       responseCode = "200",
       description = "OK",

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.authority.Office;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
 import org.linli.catalogue.ItemSubject;
 import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
@@ -44,15 +47,15 @@ class FormStore {
   void add(Form form, byte[] bytes) {
     jdbc.sql(
             """
-            insert into form (id, place, account, post, agency, title, file, kind, macros, sheets,
-                              at, bytes)
-            values (:id, :place, :account, :post, :agency, :title, :file, :kind, :macros,
-                    :sheets::jsonb, :at, :bytes)
+            insert into form (id, place, account, post, office_place, office_agency, agency, title,
+                              file, kind, macros, sheets, at, changed_at, bytes)
+            values (:id, :place, :account, :post, :officePlace, :officeAgency, :agency, :title,
+                    :file, :kind, :macros, :sheets::jsonb, :at, :at, :bytes)
             """)
         .param("id", form.id())
         .param("place", form.place().value())
         .param("account", form.account())
-        .param("post", form.post())
+        .params(of(form.office()))
         .param("agency", form.agency().name())
         .param("title", form.title())
         .param("file", form.file())
@@ -68,33 +71,56 @@ class FormStore {
     return jdbc.sql("select * from form where id = ?").param(id).query(this::form).optional();
   }
 
+  /** The workbook as it was brought; refused once it is deleted. */
   byte[] bytes(UUID id) {
     var sealed =
-        jdbc.sql("select bytes from form where id = ?").param(id).query(byte[].class).single();
+        jdbc.sql("select bytes from form where id = ? and bytes is not null")
+            .param(id)
+            .query(byte[].class)
+            .optional()
+            .orElseThrow(() -> Refusal.because(FormReason.FORM_DELETED));
     return vault.openFile(sealed, FILE, id);
   }
 
-  Page<Form> list(UUID post, Page.Ask ask) {
+  private static final String OF_OFFICE =
+      """
+       from form
+      where (post = :post or (office_agency = :officeAgency and office_place = :officePlace))
+      """;
+
+  private static Map<String, @Nullable Object> of(Office office) {
+    var columns = new HashMap<String, @Nullable Object>();
+    columns.put("post", office.post());
+    columns.put("officePlace", office.place().value());
+    columns.put("officeAgency", office.agency() == null ? null : office.agency().name());
+    return columns;
+  }
+
+  /** The forms of an office, the newest first. */
+  Page<Form> list(Office office, Page.Ask ask) {
     var total =
-        jdbc.sql("select count(*) from form where post = ?").param(post).query(Long.class).single();
+        jdbc.sql("select count(*)" + OF_OFFICE).params(of(office)).query(Long.class).single();
     var items =
-        jdbc.sql("select * from form where post = ? order by at desc, id limit ? offset ?")
-            .params(post, ask.size(), ask.offset())
+        jdbc.sql("select *" + OF_OFFICE + "order by at desc, id limit :size offset :offset")
+            .params(of(office))
+            .param("size", ask.size())
+            .param("offset", ask.offset())
             .query(this::form)
             .list();
     return ask.of(total, items);
   }
 
   /** Answers whether the form was still of this version. */
-  boolean change(Form form, int version) {
+  boolean change(Form form, int version, Instant now) {
     return jdbc.sql(
                 """
-                update form set sheets = :sheets::jsonb, version = version + 1
+                update form set sheets = :sheets::jsonb, version = version + 1, changed_at = :now
                  where id = :id and version = :version
                 """)
             .param("sheets", json.writeValueAsString(form.sheets()))
             .param("id", form.id())
             .param("version", version)
+            .param("now", at(now))
             .update()
         == 1;
   }
@@ -186,11 +212,16 @@ class FormStore {
   }
 
   private Form form(ResultSet row, int number) throws SQLException {
+    var office = row.getString("office_agency");
+    var deleted = row.getObject("deleted_at", OffsetDateTime.class);
     return new Form(
         row.getObject("id", UUID.class),
         new PlaceCode(row.getLong("place")),
         row.getObject("account", UUID.class),
-        row.getObject("post", UUID.class),
+        new Office(
+            row.getObject("post", UUID.class),
+            new PlaceCode(row.getLong("office_place")),
+            office == null ? null : SourceAgency.valueOf(office)),
         SourceAgency.valueOf(row.getString("agency")),
         row.getString("title"),
         row.getString("file"),
@@ -199,6 +230,8 @@ class FormStore {
         json.readValue(row.getString("sheets"), new TypeReference<List<SheetPlan>>() {}),
         row.getInt("version"),
         row.getObject("issue", UUID.class),
-        row.getObject("at", OffsetDateTime.class).toInstant());
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+        deleted == null ? null : deleted.toInstant());
   }
 }

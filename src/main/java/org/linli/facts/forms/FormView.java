@@ -16,7 +16,12 @@ import org.linli.catalogue.SourceAgency;
 import org.linli.places.PlaceView;
 import org.linli.sheets.template.Template;
 
-/** A form as it crosses the edge. */
+/**
+ * A form as it crosses the edge.
+ *
+ * @param draftUntil when it is deleted if nobody changes it or lets it out; null once it is out
+ * @param deletedAt when its workbook was deleted; then it has no sheets
+ */
 record FormView(
     UUID id,
     PlaceCode place,
@@ -30,7 +35,9 @@ record FormView(
     int open,
     int version,
     @Nullable UUID issue,
-    Instant at) {
+    Instant at,
+    @Nullable Instant draftUntil,
+    @Nullable Instant deletedAt) {
 
   /**
    * A sheet; {@code columns} are those of its table, {@code fields} its single cells.
@@ -111,7 +118,9 @@ record FormView(
         open,
         form.version(),
         form.issue(),
-        form.at());
+        form.at(),
+        form.draftUntil(),
+        form.deletedAt());
   }
 
   private static SheetView sheet(SheetPlan plan, Function<String, DataItem> items) {

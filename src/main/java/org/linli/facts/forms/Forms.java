@@ -9,6 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.authority.Posts;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -39,6 +41,7 @@ public class Forms {
   private final Surveying surveying;
   private final Issues issues;
   private final Proposals proposals;
+  private final Posts posts;
   private final FormAsking asking;
   private final Asks asks;
   private final Journal journal;
@@ -50,6 +53,7 @@ public class Forms {
       Surveying surveying,
       Issues issues,
       Proposals proposals,
+      Posts posts,
       FormAsking asking,
       Asks asks,
       Journal journal,
@@ -59,16 +63,23 @@ public class Forms {
     this.surveying = surveying;
     this.issues = issues;
     this.proposals = proposals;
+    this.posts = posts;
     this.asking = asking;
     this.asks = asks;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Takes a workbook and understands it; what is wrong with it is told with its sheet and cell. */
+  /**
+   * Takes a workbook and understands it; what is wrong with it is told with its sheet and cell.
+   *
+   * @param said the kind of department it is for; null where the caller's post tells it
+   */
   public Form upload(
-      Caller caller, PlaceCode place, SourceAgency agency, String file, byte[] bytes) {
+      Caller caller, PlaceCode place, @Nullable SourceAgency said, String file, byte[] bytes) {
     caller.require(Power.ISSUE_FORMS, place);
+    var agency = posts.voice(caller, said);
+    var now = clock.instant();
     try (var template = Templates.open(file, bytes)) {
       var plans = new FormReader(understanding.matcher()).read(template);
       var form =
@@ -76,7 +87,7 @@ public class Forms {
               UUID.randomUUID(),
               place,
               caller.account(),
-              caller.post(),
+              posts.office(caller),
               agency,
               title(plans, file),
               file,
@@ -85,7 +96,9 @@ public class Forms {
               plans,
               1,
               null,
-              clock.instant());
+              now,
+              now,
+              null);
       store.add(form, bytes);
       journal.note(
           caller, "FORM_UPLOADED", form.id().toString(), place, Map.of("title", form.title()));
@@ -99,19 +112,20 @@ public class Forms {
     return dot > 0 ? file.substring(0, dot) : file;
   }
 
-  /** The forms of the caller's own post, the newest first. */
+  /** The forms of the caller's office, the newest first. */
   @Transactional(readOnly = true)
   public Page<Form> list(Caller caller, Page.Ask ask) {
     caller.require(Power.ISSUE_FORMS);
-    return store.list(caller.post(), ask);
+    return store.list(posts.office(caller), ask);
   }
 
-  /** A form of the caller's own post. */
+  /** A form of the caller's office. */
   @Transactional(readOnly = true)
   public Form get(Caller caller, UUID id) {
     caller.require(Power.ISSUE_FORMS);
     var form = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
-    if (!form.post().equals(caller.post())) throw new NoSuchElementException(id.toString());
+    if (!form.office().isSameAs(posts.office(caller)))
+      throw new NoSuchElementException(id.toString());
     return form;
   }
 
@@ -124,7 +138,7 @@ public class Forms {
       List<Choosing.Choice> choices) {
     var form = draft(caller, id);
     var chosen = new Choosing(understanding, understanding.matcher()).choose(form, rows, choices);
-    if (!store.change(chosen, version)) {
+    if (!store.change(chosen, version, clock.instant())) {
       throw new OptimisticLockingFailureException(id + " is not version " + version + " any more");
     }
     Proposing.newIn(form, chosen).forEach(it -> proposals.propose(caller, it));

@@ -80,7 +80,7 @@ class FactListResource {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ListView bring(
       Caller caller,
-      @RequestParam SourceAgency agency,
+      @RequestParam(required = false) @Nullable SourceAgency agency,
       @RequestParam(defaultValue = "0") PlaceCode place,
       @RequestParam(required = false) @Nullable LocalDate asOf,
       @RequestParam(required = false) @Nullable String whole,
@@ -136,7 +136,7 @@ class FactListResource {
       content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
   void rest(
       Caller caller,
-      @RequestParam SourceAgency agency,
+      @RequestParam(required = false) @Nullable SourceAgency agency,
       @RequestParam(defaultValue = "0") PlaceCode place,
       @RequestParam(required = false) @Nullable MultipartFile file,
       HttpServletResponse response)
@@ -176,7 +176,7 @@ class FactListResource {
   }
 
   private static FactLists.Brought brought(
-      SourceAgency agency,
+      @Nullable SourceAgency agency,
       PlaceCode place,
       @Nullable LocalDate asOf,
       @Nullable String whole,

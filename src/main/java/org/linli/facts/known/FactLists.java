@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.authority.Posts;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
@@ -30,6 +31,7 @@ public class FactLists {
   private final TellingCheck check;
   private final WholeLists whole;
   private final DataItems items;
+  private final Posts posts;
   private final Clock clock;
 
   FactLists(
@@ -38,24 +40,27 @@ public class FactLists {
       TellingCheck check,
       WholeLists whole,
       DataItems items,
+      Posts posts,
       Clock clock) {
     this.rows = rows;
     this.facts = facts;
     this.check = check;
     this.whole = whole;
     this.items = items;
+    this.posts = posts;
     this.clock = clock;
   }
 
   /**
    * Whose list it is and of where.
    *
+   * @param agency null where the caller's post tells it
    * @param asOf the day it is of; today where it is null
    * @param whole the item, such as {@code DISABLED}, everybody is on the list of whom it is so;
    *     null where somebody may be missing on it
    */
   record Brought(
-      SourceAgency agency,
+      @Nullable SourceAgency agency,
       PlaceCode place,
       @Nullable LocalDate asOf,
       @Nullable String whole,
@@ -95,6 +100,7 @@ public class FactLists {
 
   private Result result(Caller caller, Brought list, @Nullable Caller writing) {
     var place = caller.cut(Power.TELL_FACTS, list.place());
+    var agency = posts.voice(caller, list.agency());
     try (var book = Sheets.open(list.file(), list.bytes())) {
       var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
       var header =
@@ -114,7 +120,7 @@ public class FactLists {
       }
       var terms =
           new ListReading.Terms(
-              list.agency(), place, list.file(), list.asOf() == null ? today : list.asOf());
+              agency, place, list.file(), list.asOf() == null ? today : list.asOf());
       var choices = whole.choices(header, place, today);
       var of = list.whole() == null ? null : whole.of(list.whole(), choices);
       var reading = new ListReading(header, terms, of, items, check.places(), rows, lines);

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.linli.authority.Posts;
 import org.linli.base.Page;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.SourceAgency;
+import org.linli.catalogue.Values;
 import org.linli.edge.Caller;
 import org.linli.journal.Journal;
 import org.linli.people.privacy.Reveal;
@@ -50,8 +52,8 @@ class FactResource {
   }
 
   /**
-   * {@code asOf} is today when left out, {@code agency} the community, {@code basis} everyday duty,
-   * {@code version} the newest.
+   * {@code asOf} is today when left out, {@code agency} the post's or the community, {@code basis}
+   * everyday duty, {@code version} the newest.
    */
   record Correction(
       @Schema(example = "2") String value,
@@ -69,8 +71,13 @@ class FactResource {
       Reveal.Purpose purpose,
       @Schema(example = "送药上门") @Nullable String words) {}
 
-  /** By the item's key: the value as it is kept, and its words. */
-  record ClearFact(String value, String words) {}
+  /**
+   * The value that counts as it is kept, its words, and what each agency says, which may be
+   * something else.
+   */
+  record ClearFact(String value, String words, List<ClearVoice> voices) {}
+
+  record ClearVoice(SourceAgency agency, String words) {}
 
   record ClearFacts(Map<String, ClearFact> values) {}
 
@@ -123,7 +130,7 @@ class FactResource {
                 of.key(),
                 it.version() == null ? of.version() : it.version(),
                 it.value(),
-                it.agency() == null ? SourceAgency.COMMUNITY : it.agency(),
+                voice(caller, it.agency()),
                 it.source(),
                 it.asOf() == null ? facts.today() : it.asOf(),
                 it.basis() == null || it.basis().isBlank() ? Journal.DUTY : it.basis().strip()));
@@ -143,14 +150,26 @@ class FactResource {
     var language = LocaleContextHolder.getLocale();
     var names = check.places();
     var values = new java.util.LinkedHashMap<String, ClearFact>();
-    clear.forEach((key, value) ->
-        values.put(
-            key,
-            new ClearFact(
-                value, org.linli.catalogue.Values.words(items.item(key), value, language, names))));
+    clear.forEach((key, known) -> {
+      var voices =
+          known.voices().stream()
+              .map(voice ->
+                  new ClearVoice(
+                      voice.agency(),
+                      Values.words(items.item(key), voice.value(), language, names)))
+              .toList();
+      values.put(key, new ClearFact(known.value(), voices.getFirst().words(), voices));
+    });
     return ResponseEntity.status(CREATED)
         .cacheControl(CacheControl.noStore())
         .body(new ClearFacts(values));
+  }
+
+  /** Who is of a department speaks for it, and nobody else for the community. */
+  private SourceAgency voice(Caller caller, @Nullable SourceAgency said) {
+    if (said != null) return posts.voice(caller, said);
+    var own = posts.office(caller).agency();
+    return own == null ? SourceAgency.COMMUNITY : own;
   }
 
   private Map<UUID, String> titles(Collection<Voice> voices) {

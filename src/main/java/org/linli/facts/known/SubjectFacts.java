@@ -102,7 +102,7 @@ public class SubjectFacts {
    * Values as they are, with the voices of each; for a purpose, and shown to the person. What is
    * not known is left out.
    */
-  Map<String, String> reveal(
+  Map<String, Known> reveal(
       Caller caller, Subject subject, Set<String> keys, Reveal.Purpose purpose, String words) {
     var row = requiring(caller, Power.REVEAL, subject);
     var wanted = new LinkedHashSet<String>();
@@ -127,10 +127,10 @@ public class SubjectFacts {
           row.grid(),
           Map.of("data", names, "purpose", purpose.name(), "words", words));
     }
-    var clear = new LinkedHashMap<String, String>();
+    var clear = new LinkedHashMap<String, Known>();
     for (var key : wanted) {
-      var value = row.value(key);
-      if (value != null) clear.put(key, value);
+      var known = row.get(key);
+      if (known != null) clear.put(key, known);
     }
     return clear;
   }

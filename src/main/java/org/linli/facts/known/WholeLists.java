@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.linli.authority.Posts;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -31,14 +32,21 @@ public class WholeLists {
 
   private final WholeListStore store;
   private final TellingCheck check;
+  private final Posts posts;
   private final DataItems items;
   private final Journal journal;
   private final Clock clock;
 
   WholeLists(
-      WholeListStore store, TellingCheck check, DataItems items, Journal journal, Clock clock) {
+      WholeListStore store,
+      TellingCheck check,
+      Posts posts,
+      DataItems items,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.check = check;
+    this.posts = posts;
     this.items = items;
     this.journal = journal;
     this.clock = clock;
@@ -55,7 +63,8 @@ public class WholeLists {
   /** It is not whole after all: what it told of those who are not on it is not known any more. */
   public void withdraw(Caller caller, String item, SourceAgency agency, PlaceCode place) {
     caller.require(Power.TELL_FACTS, place);
-    if (!store.remove(item, agency, place)) throw new NoSuchElementException(item);
+    if (!store.remove(item, posts.voice(caller, agency), place))
+      throw new NoSuchElementException(item);
     journal.note(caller, "LIST_NOT_WHOLE", item, place, Map.of("agency", agency.name()));
   }
 

@@ -141,6 +141,25 @@ class BulkAccountsStory {
   }
 
   @Test
+  void theDepartmentOfAPostIsReadFromAnyNameOfIt() {
+    var header = "姓名,用户名,角色,地区代码,数源单位\n";
+    var plain = header + "王一,%s,部门干部,420102,\n".formatted(one);
+    assertThat(counts(load(plain, false))).isEqualTo("1 0 0 0");
+    var told = header + "王一,%s,部门干部,420102,江岸区卫生健康局\n".formatted(one);
+    var dry = load(told, true);
+    assertThat(dry.json().path("agencies").asInt()).isOne();
+    assertThat(load(told, false).json().path("agencies").asInt()).isOne();
+    assertThat(admin.get("/api/accounts?q=" + one).json().at("/items/0/posts/0/agency").asString())
+        .isEqualTo("HEALTH");
+    assertThat(counts(load(told, false))).isEqualTo("0 0 1 0");
+
+    var other = load(header + "王一,%s,部门干部,420102,民政\n".formatted(one), false);
+    assertThat(other.json().at("/errors/0/column").asString()).isEqualTo("E2");
+    var unknown = load(header + "李二,%s,部门干部,420102,综合科\n".formatted(two), false);
+    assertThat(unknown.json().at("/errors/0/cure").asString()).contains("卫健");
+  }
+
+  @Test
   void threePowersAreKeptApartWithinATableToo() {
     var table =
         HEADER

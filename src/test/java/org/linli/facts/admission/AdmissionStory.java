@@ -41,6 +41,7 @@ class AdmissionStory {
   @Autowired Neighbourhood world;
   @Autowired LetOutForms forms;
   @Autowired Issues issues;
+  @Autowired IssueLapses lapses;
   @Autowired JdbcClient jdbc;
   @Autowired java.time.Clock clock;
 
@@ -241,7 +242,7 @@ class AdmissionStory {
     assertThat(issues.isInForce(id)).isTrue();
 
     passes(id, Duration.ofHours(25));
-    assertThat(issues.lapse()).isPositive();
+    assertThat(lapses.lapse()).isPositive();
 
     assertThat(state(id)).isEqualTo("SUSPENDED");
     assertThat(issues.isInForce(id)).isFalse();
@@ -286,7 +287,7 @@ class AdmissionStory {
         .param("id", expired)
         .update();
     passes(expired, Duration.ofDays(61));
-    issues.lapse();
+    lapses.lapse();
     assertThat(state(expired)).isEqualTo("EXPIRED");
 
     var closed = forms.letOut(JIANGAN, BAOCHENG);

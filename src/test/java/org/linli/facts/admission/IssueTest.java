@@ -10,8 +10,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.linli.authority.Office;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
+import org.linli.catalogue.SourceAgency;
 
 /** Whatever is done in whatever order: what is open has an owner and a time, and ends. */
 class IssueTest {
@@ -19,14 +23,15 @@ class IssueTest {
   private static final Instant BEGUN = Instant.parse("2026-03-02T02:00:00Z");
   private static final PlaceCode PLACE = PlaceCode.of("420102002003");
   private static final PlaceCode DISTRICT = PlaceCode.of("420102");
-  private static final UUID OWNER = UUID.fromString("6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01");
-  private static final UUID OTHER = UUID.fromString("6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a02");
+  private static final Office OWNER = office(SourceAgency.HEALTH);
+  private static final Office COLLEAGUE = office(SourceAgency.HEALTH);
+  private static final Office OTHER = office(SourceAgency.CIVIL_AFFAIRS);
   private static final Return.Days DAYS = (at, days) -> at.plus(Duration.ofDays(days));
 
   @Property
   void anOpenFormAlwaysHasAnOwnerADeadlineThatOnlyGoesOnAndATimeItEndsBy(
       @ForAll boolean emergency,
-      @ForAll @Size(max = 30) List<@IntRange(max = 8) Integer> steps,
+      @ForAll @Size(max = 30) List<@IntRange(max = 9) Integer> steps,
       @ForAll @IntRange(min = 1, max = 30) int hours) {
     var ends = BEGUN.plus(Duration.ofDays(20));
     var it =
@@ -34,7 +39,6 @@ class IssueTest {
             UUID.randomUUID(),
             PLACE,
             OWNER,
-            DISTRICT,
             ends,
             BEGUN.plus(Duration.ofDays(4)),
             emergency,
@@ -51,7 +55,7 @@ class IssueTest {
       assertThat(it.version()).isBetween(before.version(), before.version() + 1);
       if (!before.isOpen()) assertThat(it).isEqualTo(before);
       if (it.state() instanceof State.Open open) {
-        assertThat(open.owner()).isEqualTo(OWNER);
+        assertThat(open.owner()).isEqualTo(OWNER.post());
         assertThat(open.due()).isBeforeOrEqualTo(ends);
         assertThat(open.deadline()).isBeforeOrEqualTo(ends);
         if (before.state() instanceof State.Open was) {
@@ -64,6 +68,19 @@ class IssueTest {
     assertThat(it.isOpen()).isFalse();
   }
 
+  private static Office office(@Nullable SourceAgency agency) {
+    return new Office(UUID.randomUUID(), DISTRICT, agency);
+  }
+
+  @Test
+  void anOfficeIsAllPostsOfADepartmentAtAPlaceAndWithoutADepartmentOneselfAlone() {
+    assertThat(OWNER.isSameAs(COLLEAGUE)).isTrue();
+    assertThat(OWNER.isSameAs(OTHER)).isFalse();
+    assertThat(OWNER.isSameAs(new Office(UUID.randomUUID(), PLACE, SourceAgency.HEALTH))).isFalse();
+    assertThat(office(null).isSameAs(office(null))).isFalse();
+    assertThat(OTHER.isSameAs(new Office(OTHER.post(), DISTRICT, null))).isTrue();
+  }
+
   private static Step step(int which, Instant now) {
     return switch (which) {
       case 0 -> new Step.MoveDeadline(OWNER, now.plus(Duration.ofDays(5)));
@@ -73,6 +90,7 @@ class IssueTest {
       case 4 -> new Step.Suspend();
       case 5 -> new Step.Close(OTHER);
       case 6 -> new Step.Register(OTHER);
+      case 7 -> new Step.MoveDeadline(COLLEAGUE, now.plus(Duration.ofDays(6)));
       default -> new Step.Lapse();
     };
   }
@@ -87,7 +105,7 @@ class IssueTest {
             UUID.randomUUID(),
             PLACE,
             Return.Why.UNCLEAR,
-            OTHER,
+            OTHER.post(),
             DISTRICT,
             BEGUN,
             DAYS);

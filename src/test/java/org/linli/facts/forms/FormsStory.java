@@ -5,6 +5,7 @@ import static org.linli.Neighbourhood.BAOCHENG;
 import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.ELSEWHERE;
 import static org.linli.Neighbourhood.JIANGAN;
+import static org.linli.Neighbourhood.TAINING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,8 @@ class FormsStory extends FormsPlay {
     assertThat(filledStatus(secretary, id, BAOCHENG.toString())).isEqualTo(200);
     assertThat(filledStatus(signedIn(Role.COMMUNITY_SECRETARY, ELSEWHERE), id, BAOCHENG.toString()))
         .isEqualTo(404);
-    assertThat(filledStatus(department, id, "420103001002")).isEqualTo(422);
+    assertThat(filledStatus(department, id, TAINING.toString())).isEqualTo(422);
+    assertThat(filledStatus(department, id, ELSEWHERE.toString())).isEqualTo(404);
     var uses = secretary.get("/api/forms/uses?place=" + BAOCHENG).json();
     assertThat(uses.findValuesAsString("title")).contains("居民电话簿");
     theUseOpensToItsItems(id);

@@ -169,6 +169,8 @@ class FactsStory {
     var clear =
         worker.post(at(0) + "/reveals", "{'items': ['DISABILITY_KIND'], 'purpose': 'CARE'}").json();
     assertThat(clear.at("/values/DISABILITY_KIND/words").asString()).isEqualTo("听力残疾");
+    assertThat(clear.at("/values/DISABILITY_KIND/voices").findValuesAsString("agency"))
+        .containsExactly("COMMUNITY");
     var own = Http.at(port).get("/api/home/" + family.link() + "/data").json();
     assertThat(own.toString()).contains("残疾类别");
     var sealed =

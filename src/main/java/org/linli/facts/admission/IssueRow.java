@@ -1,0 +1,97 @@
+package org.linli.facts.admission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.authority.Office;
+import org.linli.base.PlaceCode;
+import org.linli.calendar.WorkDays;
+import org.linli.catalogue.SourceAgency;
+
+/** A form that was let out, as its row in the database tells it. */
+final class IssueRow {
+
+  private IssueRow() {}
+
+  static Issued of(ResultSet row, int number) throws SQLException {
+    var agency = row.getString("office_agency");
+    var terms =
+        new Terms(
+            SourceAgency.valueOf(row.getString("agency")),
+            row.getString("issuer"),
+            row.getString("number"),
+            row.getString("basis"),
+            row.getString("duty"),
+            row.getString("purpose"),
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_until", LocalDate.class),
+            orNull(row, "filled_by"),
+            row.getObject("keep_until", LocalDate.class),
+            row.getString("emergency"));
+    var place = new PlaceCode(row.getLong("place"));
+    var load =
+        new Terms.Load(
+            row.getObject("form", UUID.class),
+            row.getString("title"),
+            place,
+            Arrays.stream(row.getString("items").split(" "))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.toCollection(java.util.TreeSet::new)),
+            row.getInt("known"),
+            row.getInt("asks"));
+    var issue =
+        new Issue(
+            row.getObject("id", UUID.class),
+            place,
+            new Office(
+                row.getObject("post", UUID.class),
+                new PlaceCode(row.getLong("post_place")),
+                agency == null ? null : SourceAgency.valueOf(agency)),
+            WorkDays.endOf(terms.validUntil()),
+            state(row),
+            row.getInt("version"));
+    return new Issued(
+        issue,
+        terms,
+        load,
+        instant(row, "issued_at"),
+        instant(row, "changed_at"),
+        orNull(row, "closed_at"),
+        orNull(row, "deleted_at"));
+  }
+
+  private static final Set<String> ENDS =
+      Arrays.stream(State.End.values()).map(Enum::name).collect(Collectors.toSet());
+
+  private static State state(ResultSet row) throws SQLException {
+    var name = row.getString("state");
+    if (ENDS.contains(name)) return new State.AtRest(State.End.valueOf(name));
+    return new State.Open(
+        State.Stage.valueOf(name),
+        row.getObject("owner", UUID.class),
+        instant(row, "deadline"),
+        instant(row, "due"));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(orNull(row, column));
+  }
+
+  static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+}
