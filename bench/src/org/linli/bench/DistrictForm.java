@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.linli.MovableClock;
+import org.linli.Neighbourhood;
+import org.linli.authority.Accounts;
+import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -59,8 +61,8 @@ public final class DistrictForm {
   }
 
   private static void run(Bench program) throws IOException {
-    var department = somebody(Role.DEPARTMENT_OFFICER, DISTRICT);
-    var keeper = somebody(Role.DISTRICT_OFFICER, DISTRICT);
+    var department = somebody(program, Role.DEPARTMENT_OFFICER, DISTRICT);
+    var keeper = somebody(program, Role.DISTRICT_OFFICER, DISTRICT);
     var officer = new PileOfficer(program.context());
     var law = new PileLaw(program.context());
     var basis = law.approve(keeper, DISTRICT, "全区户情表", "示范1号", "示范", DAY);
@@ -98,8 +100,17 @@ public final class DistrictForm {
     tell("filled for each community", begun, parts.bytes / 1024 + " KB");
   }
 
-  private static Caller somebody(Role role, PlaceCode place) {
-    return new Caller(UUID.randomUUID(), role.name(), UUID.randomUUID(), place, role.powers());
+  private static Caller somebody(Bench program, Role role, PlaceCode place) {
+    var user = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    program
+        .bean(Accounts.class)
+        .found(
+            user,
+            user,
+            Neighbourhood.PASSWORD,
+            new Post.Wish(role, user, place, null, null),
+            "test");
+    return LargeForm.holder(program, user, role, place);
   }
 
   private static void tell(String what, long begun, String more) {

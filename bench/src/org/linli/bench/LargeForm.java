@@ -221,7 +221,11 @@ public final class LargeForm {
   }
 
   static Caller somebody(Bench program, Role role, PlaceCode place) {
-    var user = program.bean(Neighbourhood.class).someone(role, place);
+    return holder(program, program.bean(Neighbourhood.class).someone(role, place), role, place);
+  }
+
+  /** Whoever holds a post, as the doors see them. */
+  static Caller holder(Bench program, String user, Role role, PlaceCode place) {
     var ids =
         program
             .bean(JdbcTemplate.class)

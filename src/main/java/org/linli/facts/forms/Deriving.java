@@ -53,10 +53,30 @@ final class Deriving {
     return reads;
   }
 
+  /** What may have to be asked first, to know whether the item can be of somebody at all. */
+  Set<String> gates(String key) {
+    var gates = new TreeSet<String>();
+    for (var condition : catalogue.appliesIf(key)) {
+      if (!catalogue.item(condition.item()).isDerived()) gates.add(condition.item());
+      gates.addAll(gates(condition.item()));
+    }
+    return gates;
+  }
+
   /** Is it known that this cannot be of the subject, so that nobody need be asked? */
   boolean cannotApply(KnownRow row, String key) {
     var conditions = catalogue.appliesIf(key);
     return !conditions.isEmpty() && Boolean.FALSE.equals(holds(row, conditions));
+  }
+
+  /** What has to be known first to tell whether all of these are so; null where that is known. */
+  @Nullable String firstUnknown(KnownRow row, List<Condition> conditions) {
+    for (var condition : conditions) {
+      if (value(row, condition.item()) != null) continue;
+      var before = firstUnknown(row, catalogue.appliesIf(condition.item()));
+      return before == null ? sources(List.of(condition)).iterator().next() : before;
+    }
+    return null;
   }
 
   private void collect(DataItem item, Set<String> into) {

@@ -152,11 +152,17 @@ final class RowAnswers {
     return new Answer.Value(item, voice.value(), voice, voice.asOf(), known.isFresh(item, today));
   }
 
-  /** Nobody is asked for what follows from something else: the something else is asked. */
+  /**
+   * Nobody is asked for what follows from something else: the something else is asked. Nor is the
+   * grade of a disability asked before it is known that there is one.
+   */
   private Answer missing(DataItem item, KnownRow row) {
     var formula = item.derivation();
-    var asked = formula == null ? item : catalogue.item(formula.items().getFirst());
-    return new Answer.Missing(asked, row.subject());
+    if (formula != null) {
+      return new Answer.Missing(catalogue.item(formula.items().getFirst()), row.subject());
+    }
+    var first = deriving.firstUnknown(row, catalogue.appliesIf(item.key()));
+    return new Answer.Missing(first == null ? item : catalogue.item(first), row.subject());
   }
 
   private Answer figure(@Nullable DataItem item, Derivation formula, KnownRow row) {

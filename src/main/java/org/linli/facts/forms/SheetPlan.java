@@ -105,13 +105,19 @@ public record SheetPlan(
         fields);
   }
 
-  /** Keys of all items it is made of, its population's and its formulas' too. */
+  /**
+   * Keys of all items it is made of: its population's and its formulas' too, and those that tell
+   * whether an item can be of somebody at all.
+   */
   Set<String> items(Deriving deriving) {
     var items = new TreeSet<>(deriving.sources(population));
     Stream.concat(columns.stream(), fields.stream())
         .forEach(match -> {
           switch (match.meaning()) {
-            case Meaning.Item(var key) -> items.add(key);
+            case Meaning.Item(var key) -> {
+              items.add(key);
+              items.addAll(deriving.gates(key));
+            }
             case Meaning.Derived(var formula) ->
                 items.addAll(deriving.sources(formula.conditions()));
             case Meaning.PlaceName _,

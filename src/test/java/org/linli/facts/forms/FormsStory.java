@@ -155,12 +155,25 @@ class FormsStory extends FormsPlay {
     var id = form.path("id").asString();
     assertThat(form.path("open").asInt()).isZero();
     var asked = department.get("/api/forms/" + id + "/preview").json().at("/all/askedByItem");
-    // Everybody here is alive; whether a woman is pregnant decides, and is not known.
+    // Everybody here is alive; whether a woman is pregnant decides, and is asked first.
     assertThat(asked.has("DECEASED_ON")).isFalse();
-    assertThat(asked.path("DUE_DATE").asInt()).isPositive();
-    issue(id);
+    assertThat(asked.path("DUE_DATE").asInt()).isZero();
+    var women = asked.path("PREGNANT").asInt();
+    assertThat(women).isPositive();
+    var issue = issue(id);
     var rows = filled(id, BAOCHENG.toString());
     assertThat(text(rowsOf(rows, "王某某").getLast(), 2)).isEmpty();
+
+    answerAll("PREGNANT", "N");
+    look.lookAgain();
+    assertThat(asks.standing(issue, BAOCHENG).open()).isZero();
+    var pregnant =
+        worker.put(
+            "/api/facts/RESIDENT:" + family.resident(1) + "/PREGNANT",
+            "{'value': 'Y', 'source': 'visit'}");
+    assertThat(pregnant.status()).as(pregnant.text()).isEqualTo(200);
+    look.lookAgain();
+    assertThat(asks.standing(issue, BAOCHENG).open()).isOne();
   }
 
   @Test
