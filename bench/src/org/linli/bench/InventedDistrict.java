@@ -116,10 +116,10 @@ final class InventedDistrict {
     return all.get(subject);
   }
 
-  /** Something an agency can know itself, which no register holds. */
+  /** Something an agency can know itself. */
   static boolean isOfADepartment(DataItem item) {
     return item.owner() != org.linli.catalogue.SourceAgency.COMMUNITY
-        && item.register() == null
+        && !item.isDerived()
         && item.isInUse()
         && item.knowers().contains(org.linli.catalogue.Knower.SOURCE_AGENCY);
   }

@@ -397,6 +397,10 @@ final class ProgramDesk {
     return Values.canBeNone(Objects.requireNonNull(items.get(item))) ? Values.NONE_THERE : null;
   }
 
+  private boolean isTold(Subject subject, String item) {
+    return told.getOrDefault(subject, Map.of()).get(item) != null;
+  }
+
   private void tell(Subject subject, String item, String value) {
     Objects.requireNonNull(told.computeIfAbsent(subject, _ -> new HashMap<>())).put(item, value);
   }
@@ -433,6 +437,8 @@ final class ProgramDesk {
       }
       for (var subject : district.all().keySet()) {
         if (subject.kind() != item.subject() || subject.kind() == ItemSubject.PLACE) continue;
+        // What the register has is not brought to it again.
+        if (item.register() != null && isTold(subject, item.key())) continue;
         var value = valueOf(subject, item.key());
         if (isWhole && !"Y".equals(value)) {
           tell(subject, item.key(), "N");

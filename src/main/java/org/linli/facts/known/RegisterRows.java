@@ -135,7 +135,7 @@ class RegisterRows {
             .toList());
   }
 
-  /** The day residents last changed their home, of those who ever did. */
+  /** The day after residents last changed their home, of those who ever did. */
   Map<Subject, LocalDate> movedOn(List<RegisterRow> rows) {
     var people =
         rows.stream()
@@ -147,7 +147,7 @@ class RegisterRows {
     var moved = new HashMap<Subject, LocalDate>();
     for (var it : people) {
       var home = changed.getOrDefault(resident(it), Map.of()).get("HOUSEHOLD");
-      if (home != null) moved.put(it, home.day());
+      if (home != null) moved.put(it, home.day().plusDays(1));
     }
     return moved;
   }

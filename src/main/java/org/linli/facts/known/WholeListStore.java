@@ -71,14 +71,17 @@ class WholeListStore {
         .update();
   }
 
+  /** The newest first. */
+  List<WholeList> all() {
+    return jdbc.sql("select * from whole_list order by as_of desc, item, agency, place")
+        .query(WholeListStore::list)
+        .list();
+  }
+
   /** Those of a place and the places around and within it, the newest first. */
   Page<WholeList> list(PlaceCode place, Page.Ask ask) {
     var all =
-        jdbc
-            .sql("select * from whole_list order by as_of desc, item, agency, place")
-            .query(WholeListStore::list)
-            .list()
-            .stream()
+        all().stream()
             .filter(it -> it.place().contains(place) || place.contains(it.place()))
             .toList();
     return ask.of((long) all.size(), all.stream().skip(ask.offset()).limit(ask.size()).toList());

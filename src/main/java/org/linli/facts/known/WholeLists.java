@@ -118,9 +118,8 @@ public class WholeLists {
 
   /** Lists over whose border people have come by a reorganisation are whole of nothing any more. */
   void follow(List<org.linli.places.reorganisation.Succession.Step> steps) {
-    var all = store.list(PlaceCode.COUNTRY, new Page.Ask(0, Integer.MAX_VALUE)).items();
     var crossed = new ArrayList<PlaceCode>();
-    for (var list : all) {
+    for (var list : store.all()) {
       if (steps.stream()
           .anyMatch(it -> list.place().contains(it.from()) != list.place().contains(it.to()))) {
         crossed.add(list.place());

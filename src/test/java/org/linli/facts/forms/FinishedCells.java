@@ -1,6 +1,8 @@
 package org.linli.facts.forms;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.linli.facts.known.KnownRow;
 
 /** Counts where the cells of a finished form came from. */
@@ -8,6 +10,7 @@ final class FinishedCells {
 
   private final Deriving deriving;
   private final PileOfficer.ToldNow told;
+  private final Set<String> counted = new HashSet<>();
   private long filled;
   private long derived;
   private long asked;
@@ -48,7 +51,10 @@ final class FinishedCells {
     }
   }
 
-  /** Or did what it follows from have to be asked? */
+  /**
+   * Or did what it follows from have to be asked? One answer that fills several cells was asked for
+   * the first of them.
+   */
   private boolean isToldNow(KnownRow row, Meaning meaning) {
     if (!(meaning instanceof Meaning.Item(var key))) return false;
     var sources = new java.util.TreeSet<>(deriving.reads(key));
@@ -56,7 +62,7 @@ final class FinishedCells {
     if (once != null) sources.add(once);
     for (var source : sources) {
       var of = RowAnswers.subjectOf(row, deriving.item(source));
-      if (of != null && told.isTold(of, source)) return true;
+      if (of != null && told.isTold(of, source) && counted.add(of + " " + source)) return true;
     }
     return false;
   }

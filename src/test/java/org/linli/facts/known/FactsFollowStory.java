@@ -7,6 +7,12 @@ import static org.linli.Neighbourhood.BAOCHENG_2;
 import static org.linli.Neighbourhood.ELSEWHERE_1;
 import static org.linli.Neighbourhood.MINZU;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +22,8 @@ import org.linli.Neighbourhood;
 import org.linli.Neighbourhood.Family;
 import org.linli.Story;
 import org.linli.authority.Role;
+import org.linli.calendar.WorkDays;
+import org.linli.catalogue.SourceAgency;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +39,8 @@ class FactsFollowStory {
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
   @Autowired JdbcClient jdbc;
+  @Autowired KnownRows rows;
+  @Autowired WholeListStore lists;
 
   private Family family;
   private Http secretary;
@@ -71,6 +81,33 @@ class FactsFollowStory {
         receiver.get("/api/facts/RESIDENT:" + MINZU + "-" + child + "/EDUCATION/history").json();
     assertThat(history.path("total").asInt()).isEqualTo(2);
     assertThat(secretary.get("/api/facts/RESIDENT:" + family.resident(2)).status()).isEqualTo(404);
+
+    // A list that was whole there before they came tells nothing of them.
+    lists.put(veterans());
+    var newcomer = Subject.of("RESIDENT:" + MINZU + "-" + child);
+    var neighbour = Subject.of("RESIDENT:" + neighbours.resident(1));
+    var rows = known(newcomer, neighbour);
+    lists.remove("VETERAN", SourceAgency.VETERANS, ELSEWHERE_1);
+    assertThat(rows.get(newcomer)).extracting(it -> it.get("VETERAN")).isNull();
+    assertThat(rows.get(neighbour)).extracting(it -> it.value("VETERAN")).isEqualTo("N");
+  }
+
+  private static WholeList veterans() {
+    var now = Instant.now();
+    return new WholeList(
+        "VETERAN",
+        SourceAgency.VETERANS,
+        ELSEWHERE_1,
+        LocalDate.ofInstant(now, WorkDays.ZONE),
+        0,
+        "退役军人.xlsx",
+        now,
+        UUID.randomUUID(),
+        UUID.randomUUID());
+  }
+
+  private Map<Subject, KnownRow> known(Subject... subjects) {
+    return rows.of(List.of(subjects), Set.of("VETERAN"));
   }
 
   @Test
