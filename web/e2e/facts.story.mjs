@@ -57,7 +57,7 @@ async function known() {
 }
 
 const words = {
-  'zh-CN': { rest: /^下载未采用的/, take: /^写入/, done: /已写入/, accept: '采纳为新数据项', synonym: '是已有数据项的另一种叫法', decline: '不采纳', english: '英文名称', reason: '理由', search: '查找', disputed: '说法不一', show: '显示', uncover: '查看遮盖的信息', height: '身高' },
+  'zh-CN': { rest: /^下载未采用的/, take: /^写入/, done: /已写入/, accept: '采纳为新数据项', synonym: '是已有数据项的另一种叫法', decline: '不采纳', english: '英文名称', reason: '理由', search: '查找', disputed: '说法不一', show: '查看', uncover: '查看遮盖的信息', height: '身高' },
   'en-GB': { rest: /^Download the/, take: /^Write/, done: /^Written/, accept: 'Accept as a new item', synonym: 'It is another name of an item', decline: 'Decline', english: 'English name', reason: 'Reason', search: 'Search', disputed: 'Sources disagree', show: 'Show', uncover: 'Show covered data', height: 'Height' },
 }
 

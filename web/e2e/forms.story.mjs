@@ -73,7 +73,7 @@ for (const [device, size, language] of [['desk', desk, 'zh-CN'], ['phone', phone
     await accessible(page, 'a form just read')
     await shot(page, 'understand')
     await understand(page, say)
-    await page.getByText(/\d 个人、户或单位|\d people, households/).waitFor()
+    await page.getByText(/\d 个人、户或单位|organisations: \d/).waitFor()
     await accessible(page, 'a form seen before it goes out')
     await page.getByLabel(say.issuer).scrollIntoViewIfNeeded()
     await shot(page, 'preview')
