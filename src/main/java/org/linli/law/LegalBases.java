@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LegalBases {
 
+  /** Data is kept for the shortest time its purpose needs: what is deleted rests on it. */
+  public static final String KEPT_NO_LONGER = "PIPL-19";
+
   static final Map<String, LegalBasis> ARTICLES = LawFile.articles();
 
   private final LegalBasisStore store;

@@ -81,95 +81,68 @@ class AdmissionFollowStore {
   }
 
   void issues(Map<PlaceCode, PlaceCode> heirs) {
-    jdbc.sql(
-            "with "
-                + HEIRS
-                + """
-                update form_issue i set place = h.heir, place_first = h.first_grid
-                from heirs h where i.place = h.ended
-                """)
-        .params(params(heirs))
-        .update();
-    jdbc.sql(
-            "with "
-                + HEIRS
-                + "update form_issue i set post_place = h.heir from heirs h where i.post_place = h.ended")
-        .params(params(heirs))
-        .update();
+    run(
+        heirs,
+        """
+        update form_issue i set place = h.heir, place_first = h.first_grid
+        from heirs h where i.place = h.ended
+        """);
+    run(
+        heirs,
+        "update form_issue i set post_place = h.heir from heirs h where i.post_place = h.ended");
   }
 
   /** Those that come under another subdistrict are inserted there, with their logs, and deleted. */
   void returns(Map<PlaceCode, PlaceCode> heirs) {
-    var params = params(heirs);
-    jdbc.sql(
-            "with "
-                + HEIRS
-                + "update form_return r set ruler = h.heir from heirs h where r.ruler = h.ended")
-        .params(params)
-        .update();
-    jdbc.sql(
-            "with "
-                + HEIRS
-                + """
-                update form_return r set place = h.heir, place_first = h.first_grid
-                from heirs h where r.place = h.ended and r.subdistrict = h.subdistrict
-                """)
-        .params(params)
-        .update();
-    jdbc.sql(
-            "with "
-                + HEIRS
-                + """
-                insert into form_return (subdistrict, place, place_first, %1$s)
-                select h.subdistrict, h.heir, h.first_grid, %1$s
-                from form_return r join heirs h on r.place = h.ended
-                where r.subdistrict <> h.subdistrict
-                """
-                    .formatted(RETURN))
-        .params(params)
-        .update();
-    jdbc.sql(
-            "with "
-                + HEIRS
-                + """
-                , gone as (
-                    delete from form_return_step s using form_return r, heirs h
-                    where r.place = h.ended and r.subdistrict <> h.subdistrict
-                      and s.subdistrict = r.subdistrict and s.form_return = r.id
-                    returning h.subdistrict as next, s.*
-                )
-                insert into form_return_step (subdistrict, %1$s) select next, %1$s from gone
-                """
-                    .formatted(STEP))
-        .params(params)
-        .update();
-    jdbc.sql(
-            "with "
-                + HEIRS
-                + "delete from form_return r using heirs h where r.place = h.ended and r.subdistrict <> h.subdistrict")
-        .params(params)
-        .update();
+    run(heirs, "update form_return r set ruler = h.heir from heirs h where r.ruler = h.ended");
+    run(
+        heirs,
+        """
+        update form_return r set place = h.heir, place_first = h.first_grid
+        from heirs h where r.place = h.ended and r.subdistrict = h.subdistrict
+        """);
+    run(
+        heirs,
+        """
+        insert into form_return (subdistrict, place, place_first, %1$s)
+        select h.subdistrict, h.heir, h.first_grid, %1$s
+        from form_return r join heirs h on r.place = h.ended
+        where r.subdistrict <> h.subdistrict
+        """
+            .formatted(RETURN));
+    run(
+        heirs,
+        """
+        , gone as (
+            delete from form_return_step s using form_return r, heirs h
+            where r.place = h.ended and r.subdistrict <> h.subdistrict
+              and s.subdistrict = r.subdistrict and s.form_return = r.id
+            returning h.subdistrict as next, s.*
+        )
+        insert into form_return_step (subdistrict, %1$s) select next, %1$s from gone
+        """
+            .formatted(STEP));
+    run(
+        heirs,
+        "delete from form_return r using heirs h where r.place = h.ended and r.subdistrict <> h.subdistrict");
   }
 
   /** Of grids that are laid together the figures are added up. */
   void burden(Map<PlaceCode, PlaceCode> heirs) {
-    jdbc.sql(
-            "with "
-                + HEIRS
-                + """
-                , gone as (
-                    delete from form_burden b using heirs h where b.grid = h.ended
-                    returning h.subdistrict as next, h.heir, b.*
-                )
-                insert into form_burden
-                  (subdistrict, issue, grid, cells, known, spared, derived, asked, merged, people,
-                   seconds, unmeasured)
-                select next, issue, heir, sum(cells), sum(known), sum(spared), sum(derived),
-                       sum(asked), sum(merged), sum(people), sum(seconds), sum(unmeasured)
-                from gone group by next, issue, heir
-                """)
-        .params(params(heirs))
-        .update();
+    run(
+        heirs,
+        """
+        , gone as (
+            delete from form_burden b using heirs h where b.grid = h.ended
+            returning h.subdistrict as next, h.heir, b.*
+        )
+        insert into form_burden
+          (subdistrict, issue, grid, cells, known, spared, derived, asked, merged, people,
+           seconds, unmeasured)
+        select next, issue, heir, sum(cells), sum(known), sum(spared), sum(derived),
+               sum(asked), sum(merged), sum(people), sum(seconds), sum(unmeasured)
+        from gone group by next, issue, heir
+        """);
   }
 
   /** What posts answer for, their successors do; logs keep who it was. */
@@ -194,6 +167,11 @@ class AdmissionFollowStore {
         .param("agency", agency == null ? null : agency.name())
         .param("post", post)
         .update();
+  }
+
+  /** Runs one statement about {@code heirs}; what it is given goes on after them. */
+  private void run(Map<PlaceCode, PlaceCode> heirs, String statement) {
+    jdbc.sql("with " + HEIRS + statement).params(params(heirs)).update();
   }
 
   private static Map<String, ?> params(Map<PlaceCode, PlaceCode> heirs) {

@@ -14,6 +14,7 @@ import org.linli.base.PlaceCode;
 import org.linli.calendar.WorkDays;
 import org.linli.facts.admission.IssueStore.Entry;
 import org.linli.facts.asks.Asks;
+import org.linli.journal.Journal;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Heirs;
 import org.linli.places.reorganisation.Succession;
@@ -88,7 +89,7 @@ class AdmissionFollows implements Attached {
       var over =
           it.next(
               new ReturnStep.End(), now, (at, days) -> WorkDays.endOf(workDays.after(at, days)));
-      returns.save(over, now, new Entry("END", null, "duty", ""));
+      returns.save(over, now, new Entry("END", null, Journal.DUTY, ""));
     }
     return goOn;
   }

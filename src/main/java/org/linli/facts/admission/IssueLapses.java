@@ -8,6 +8,7 @@ import org.linli.facts.admission.IssueStore.Entry;
 import org.linli.facts.asks.Asks;
 import org.linli.journal.Journal;
 import org.linli.law.BasisWithdrawn;
+import org.linli.law.LegalBases;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -20,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueLapses {
 
   private static final int MOST_AT_ONCE = 200;
-
-  /** Data is kept for the shortest time its purpose needs. */
-  private static final String KEPT_NO_LONGER = "PIPL-19";
 
   private final IssueStore store;
   private final IssueEndings endings;
@@ -78,13 +76,13 @@ public class IssueLapses {
     for (var id : ids) {
       var it = store.hold(id).orElseThrow();
       if (it.deletedAt() != null) continue;
-      store.deleted(it.deleted(now), new Entry("DELETE", null, KEPT_NO_LONGER, ""));
+      store.deleted(it.deleted(now), new Entry("DELETE", null, LegalBases.KEPT_NO_LONGER, ""));
       asks.forget(id);
       journal.noteOwn(
           "FORM_DELETED",
           id.toString(),
           it.issue().place(),
-          KEPT_NO_LONGER,
+          LegalBases.KEPT_NO_LONGER,
           Map.of("number", it.terms().number(), "keepUntil", it.terms().keepUntil().toString()));
       events.publishEvent(new IssueDeleted(id, it.load().form(), now));
     }

@@ -24,14 +24,21 @@ public class Asks {
   static final int ENOUGH_TO_TELL = 20;
 
   private final AskNeedStore needs;
+  private final AskingStore asking;
   private final AskTurnStore turns;
   private final AnswerTimeStore times;
   private final DataItems items;
   private final Clock clock;
 
   Asks(
-      AskNeedStore needs, AskTurnStore turns, AnswerTimeStore times, DataItems items, Clock clock) {
+      AskNeedStore needs,
+      AskingStore asking,
+      AskTurnStore turns,
+      AnswerTimeStore times,
+      DataItems items,
+      Clock clock) {
     this.needs = needs;
+    this.asking = asking;
     this.turns = turns;
     this.times = times;
     this.items = items;
@@ -51,7 +58,7 @@ public class Asks {
    * @param emergency its asks are shown at night as well
    */
   public void introduce(UUID issue, Reason reason, boolean emergency, Instant deadline) {
-    needs.introduce(issue, reason, emergency, deadline);
+    asking.introduce(issue, reason, emergency, deadline);
   }
 
   /**
@@ -61,7 +68,7 @@ public class Asks {
    * nothing.
    */
   public Made need(UUID issue, Instant deadline, Collection<Need> wanted) {
-    var emergency = needs.setDeadline(issue, deadline);
+    var emergency = asking.setDeadline(issue, deadline);
     var since = Turns.shownFrom(clock.instant(), emergency);
     // Looked up before: while needs are on their way the connection answers nothing else.
     var known = items(wanted);
@@ -80,25 +87,25 @@ public class Asks {
 
   /** The form's deadline is another; its asks' deadlines follow. */
   public void moveDeadline(UUID issue, Instant deadline) {
-    needs.setDeadline(issue, deadline);
-    needs.recount(issue, PlaceCode.COUNTRY, clock.instant());
+    asking.setDeadline(issue, deadline);
+    asking.recount(issue, PlaceCode.COUNTRY, clock.instant());
   }
 
   /** The form is over: what only it needed is not asked any more. */
   public void release(UUID issue) {
-    needs.setReleased(issue, clock.instant());
-    needs.recount(issue, PlaceCode.COUNTRY, clock.instant());
+    asking.setReleased(issue, clock.instant());
+    asking.recount(issue, PlaceCode.COUNTRY, clock.instant());
   }
 
   /** While a place's return of the form is open, what only it needs is not asked there. */
   public void pause(UUID issue, PlaceCode place) {
-    needs.addPause(issue, place);
-    needs.recount(issue, place, clock.instant());
+    asking.addPause(issue, place);
+    asking.recount(issue, place, clock.instant());
   }
 
   public void resume(UUID issue, PlaceCode place) {
-    needs.endPause(issue, place);
-    needs.recount(issue, place, clock.instant());
+    asking.endPause(issue, place);
+    asking.recount(issue, place, clock.instant());
   }
 
   /**
@@ -111,7 +118,7 @@ public class Asks {
 
   @Transactional(readOnly = true)
   public Standing standing(UUID issue, PlaceCode within) {
-    return needs.standing(issue, within);
+    return asking.standing(issue, within);
   }
 
   /**
@@ -123,13 +130,13 @@ public class Asks {
   /** What a form has brought, by grid, where its needs were handed over since a moment. */
   @Transactional(readOnly = true)
   public List<Brought> broughtBy(UUID issue, Instant since) {
-    return needs.brought(issue, since);
+    return asking.brought(issue, since);
   }
 
   /** How many of these needs are open already, whoever asked for them. */
   @Transactional(readOnly = true)
   public int openAlready(Collection<Need> wanted) {
-    return needs.countOpen(wanted);
+    return asking.countOpen(wanted);
   }
 
   /** Seconds an answer takes, by item: the median of what was measured; none where too few were. */

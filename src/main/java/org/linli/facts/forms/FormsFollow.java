@@ -8,6 +8,7 @@ import org.linli.authority.PostsContinued;
 import org.linli.base.PlaceCode;
 import org.linli.facts.admission.IssueDeleted;
 import org.linli.journal.Journal;
+import org.linli.law.LegalBases;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Heirs;
 import org.linli.places.reorganisation.Succession;
@@ -23,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class FormsFollow implements Attached {
 
   private static final int MOST_AT_ONCE = 500;
-
-  /** Data is kept for the shortest time its purpose needs. */
-  private static final String KEPT_NO_LONGER = "PIPL-19";
 
   private final FormFollowStore store;
   private final Journal journal;
@@ -77,7 +75,7 @@ class FormsFollow implements Attached {
             "FORM_DRAFT_DELETED",
             it.id().toString(),
             it.place(),
-            KEPT_NO_LONGER,
+            LegalBases.KEPT_NO_LONGER,
             Map.of("title", it.title())));
     return gone.size();
   }

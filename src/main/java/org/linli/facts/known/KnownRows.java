@@ -148,11 +148,16 @@ public class KnownRows {
     return found;
   }
 
-  private List<KnownRow> rows(List<RegisterRow> some, Set<String> wanted, List<WholeList> lists) {
+  private List<KnownRow> rows(
+      List<RegisterRow> some, Set<String> wanted, Map<String, List<WholeList>> lists) {
     if (some.isEmpty()) return List.of();
     var cards = store.cards(some.stream().map(RegisterRow::subject).toList(), wanted);
-    var held = registers.voices(some, wanted);
-    var since = lists.isEmpty() ? Map.<Subject, LocalDate>of() : absences.since(some, lists);
+    var changed = registers.changed(some, wanted, !lists.isEmpty());
+    var held = registers.voices(some, wanted, changed);
+    var since =
+        lists.isEmpty()
+            ? Map.<Subject, LocalDate>of()
+            : Absences.since(some, lists.values(), RegisterRows.homes(changed));
     var wantedItems = wanted.stream().map(items::item).toList();
     var rows = new ArrayList<KnownRow>(some.size());
     for (var it : some) {
@@ -162,7 +167,8 @@ public class KnownRows {
       for (var item : wantedItems) {
         var voices = card.getOrDefault(item.key(), List.of());
         var day = since.get(it.subject());
-        if (day != null) voices = Absences.with(voices, item, it, day, lists);
+        var whole = lists.get(item.key());
+        if (day != null && whole != null) voices = Absences.with(voices, it, day, whole);
         var own = register.get(item.key());
         if (voices.isEmpty() && own == null) continue;
         var found = Voices.known(item, voices, own);

@@ -99,9 +99,11 @@ class RegisterRows {
     }
   }
 
-  /** What the registers say of the wanted items; changes of people in one look-up. */
-  Map<Subject, Map<String, Voice>> voices(List<RegisterRow> rows, Set<String> wanted) {
-    var changed = changed(rows, wanted);
+  /** What the registers say of the wanted items, with what was changed of people. */
+  Map<Subject, Map<String, Voice>> voices(
+      List<RegisterRow> rows,
+      Set<String> wanted,
+      Map<ResidentId, Map<String, Roster.Origin>> changed) {
     var found = HashMap.<Subject, Map<String, Voice>>newHashMap(rows.size());
     for (var row : rows) {
       var voices =
@@ -124,9 +126,13 @@ class RegisterRows {
     return found;
   }
 
-  private Map<ResidentId, Map<String, Roster.Origin>> changed(
-      List<RegisterRow> rows, Set<String> wanted) {
-    if (wanted.stream().noneMatch(RegisterRows::hasChanges)) return Map.of();
+  /**
+   * What was changed of people among these since they were entered, in one look-up; nothing where
+   * neither a wanted item nor anybody asks for it.
+   */
+  Map<ResidentId, Map<String, Roster.Origin>> changed(
+      List<RegisterRow> rows, Set<String> wanted, boolean homes) {
+    if (!homes && wanted.stream().noneMatch(RegisterRows::hasChanges)) return Map.of();
     return rosters.changed(
         rows.stream()
             .map(RegisterRow::subject)
@@ -136,20 +142,16 @@ class RegisterRows {
   }
 
   /** The day after residents last changed their home, of those who ever did. */
-  Map<Subject, LocalDate> movedOn(List<RegisterRow> rows) {
-    var people =
-        rows.stream()
-            .map(RegisterRow::subject)
-            .filter(it -> it.kind() == ItemSubject.RESIDENT)
-            .toList();
-    if (people.isEmpty()) return Map.of();
-    var changed = rosters.changed(people.stream().map(RegisterRows::resident).toList());
-    var moved = new HashMap<Subject, LocalDate>();
-    for (var it : people) {
-      var home = changed.getOrDefault(resident(it), Map.of()).get("HOUSEHOLD");
-      if (home != null) moved.put(it, home.day().plusDays(1));
-    }
-    return moved;
+  static Map<Subject, LocalDate> homes(Map<ResidentId, Map<String, Roster.Origin>> changed) {
+    var homes = new HashMap<Subject, LocalDate>();
+    changed.forEach((resident, of) -> {
+      var home = of.get("HOUSEHOLD");
+      if (home != null) {
+        var subject = new Subject(ItemSubject.RESIDENT, resident.subdistrict(), resident.number());
+        homes.put(subject, home.day().plusDays(1));
+      }
+    });
+    return homes;
   }
 
   private static boolean hasChanges(String item) {

@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.base.Fault;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
@@ -20,7 +18,6 @@ import org.linli.catalogue.SourceAgency;
 import org.linli.catalogue.ValueFault;
 import org.linli.catalogue.Values;
 import org.linli.law.ItemUses;
-import org.linli.places.Place;
 import org.linli.places.Places;
 import org.springframework.stereotype.Component;
 
@@ -136,36 +133,6 @@ class TellingCheck {
 
   /** The names of divisions, each looked up once. */
   Values.PlaceNames places() {
-    Map<String, Optional<String>> codes = new HashMap<>();
-    Map<String, Optional<String>> names = new HashMap<>();
-    return new Values.PlaceNames() {
-      @Override
-      public Optional<String> code(String name) {
-        return codes.computeIfAbsent(name, _ -> named(name));
-      }
-
-      @Override
-      public Optional<String> name(String code) {
-        return names.computeIfAbsent(code, _ -> nameOf(code));
-      }
-    };
-  }
-
-  /** The one division that goes by the name, if just one does. */
-  private Optional<String> named(String name) {
-    var exact =
-        places.search(name, Level.PROVINCE, 5).stream()
-            .filter(it -> it.name().equals(name))
-            .toList();
-    return exact.size() == 1 ? Optional.of(exact.getFirst().code().toString()) : Optional.empty();
-  }
-
-  private Optional<String> nameOf(String code) {
-    try {
-      var place = PlaceCode.of(code);
-      return Optional.ofNullable(places.named(List.of(place)).get(place)).map(Place::name);
-    } catch (IllegalArgumentException notACode) {
-      return Optional.empty();
-    }
+    return new DivisionNames(places);
   }
 }

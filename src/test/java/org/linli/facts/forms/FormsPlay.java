@@ -5,7 +5,6 @@ import static org.linli.Neighbourhood.BAOCHENG;
 import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.JIANGAN;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.linli.Neighbourhood;
 import org.linli.OwnDatabase;
 import org.linli.authority.Role;
 import org.linli.sheets.SheetRow;
-import org.linli.sheets.SheetWriter;
 import org.linli.sheets.Sheets;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -69,12 +67,7 @@ abstract class FormsPlay {
   }
 
   JsonNode uploaded(String title, String... columns) {
-    var out = new ByteArrayOutputStream();
-    var sheet = new SheetWriter(out, "1");
-    sheet.above(List.of(title));
-    sheet.header(List.of(columns), List.of());
-    sheet.finish();
-    var answer = upload(title + ".xlsx", out.toByteArray());
+    var answer = BroughtForms.bring(department, BAOCHENG, "CIVIL_AFFAIRS", title, columns);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
   }
@@ -87,28 +80,11 @@ abstract class FormsPlay {
   }
 
   String termsJson() {
-    var it = terms.terms();
-    return """
-    {'agency': '%s', 'issuer': '%s', 'number': '%s', 'basis': '%s', 'duty': '%s',
-     'purpose': '%s', 'validFrom': '%s', 'validUntil': '%s', 'deadline': '%s', 'keepUntil': '%s'}
-    """
-        .formatted(
-            it.agency(),
-            it.issuer(),
-            it.number(),
-            it.basis(),
-            it.duty(),
-            it.purpose(),
-            it.validFrom(),
-            it.validUntil(),
-            it.deadline(),
-            it.keepUntil());
+    return BroughtForms.json(terms.terms());
   }
 
   UUID issue(String form) {
-    var answer = department.post("/api/forms/" + form + "/issue", termsJson());
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return UUID.fromString(answer.json().path("issue").asString());
+    return UUID.fromString(BroughtForms.letOut(department, form, terms));
   }
 
   List<SheetRow> filled(String form, String place) {

@@ -6,6 +6,7 @@ import static org.linli.Neighbourhood.BAOCHENG;
 import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.JIANGAN;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,9 +175,9 @@ class FactsStory {
     var own = Http.at(port).get("/api/home/" + family.link() + "/data").json();
     assertThat(own.toString()).contains("残疾类别");
     var sealed =
-        jdbc.sql("select convert_from(value, 'LATIN1') from fact where number = :id")
+        jdbc.sql("select value from fact where number = :id")
             .param("id", of(0).number())
-            .query(String.class)
+            .query((row, _) -> new String(row.getBytes("value"), StandardCharsets.ISO_8859_1))
             .list();
     assertThat(sealed).isNotEmpty().noneMatch(it -> it.equals("2"));
   }
