@@ -18,6 +18,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'residents/:resident', component: () => import('./FieldResident.vue'), props: true, meta: { title: 'register.person', power: 'SEE_PEOPLE' } },
       { path: 'visits', component: () => import('@/asks/VisitList.vue'), meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
       { path: 'visits/:household', component: () => import('@/asks/VisitPage.vue'), props: true, meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
+      { path: 'sweeps/:id/doors', component: () => import('@/sweeps/SweepDoors.vue'), props: true, meta: { title: 'door.title', power: 'SEE_PEOPLE' } },
       ...moveRoutes,
       { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
       { path: ':rest(.*)', redirect: '/' },
