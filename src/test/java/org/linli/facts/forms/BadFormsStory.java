@@ -6,10 +6,15 @@ import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.ELSEWHERE;
 import static org.linli.Neighbourhood.JIANGAN;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,42 @@ class BadFormsStory {
       assertThat(isChinese).isEqualTo(by == chinese);
     }
     assertThat(english.get("/api/forms").json().path("total").asInt()).isEqualTo(before);
+  }
+
+  /** Too large a file, one that unpacks to more than memory holds, one of too many rows. */
+  @Test
+  void giganticFilesAreToldAndNothingOfThemIsKept() throws IOException {
+    var before = english.get("/api/forms").json().path("total").asInt();
+    var large = new byte[(40 << 20) + 1];
+    Arrays.fill(large, (byte) 'a');
+    assertRefused("large.csv", large, 422, "too-big");
+    assertRefused("bomb.xlsx", bomb(), 422, "unpacks-too-big");
+    var rows = "name,sex\n" + "x,y\n".repeat(300_000);
+    assertRefused("long.csv", rows.getBytes(StandardCharsets.UTF_8), 422, "too-many-rows");
+    assertRefused("huge.csv", new byte[129 << 20], 413, "too-large");
+    assertThat(english.get("/api/forms").json().path("total").asInt()).isEqualTo(before);
+  }
+
+  private void assertRefused(String name, byte[] bytes, int status, String why) {
+    var answer =
+        english.upload(
+            "/api/forms?place=" + BAOCHENG + "&agency=CIVIL_AFFAIRS",
+            "file",
+            List.of(new Http.File(name, bytes)));
+    assertThat(answer.status()).as(name + ": " + answer.text()).isEqualTo(status);
+    assertThat(answer.problem()).isEqualTo("/problems/" + why);
+    assertThat(answer.json().path("detail").asString()).isNotBlank().doesNotContain("problem.");
+  }
+
+  /** A file of some hundred kilobytes that unpacks to more than is taken. */
+  private static byte[] bomb() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      var blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+      for (var i = 0; i < 125; i++) zip.write(blanks);
+    }
+    return bytes.toByteArray();
   }
 
   @Test
