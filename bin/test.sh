@@ -28,13 +28,13 @@ install_browser() {
 
 # together A B: runs both at the same time. B is seen as it goes, A whole when both have ended.
 together() {
-  failed=0
+  failed=
   "$1" >"$home/target/$1.log" 2>&1 &
   beside=$!
-  "$2" || failed=1
-  wait "$beside" || failed=1
+  "$2" || failed=" $2"
+  wait "$beside" || failed="$failed $1"
   cat "$home/target/$1.log" >&2
-  return $failed
+  [ -z "$failed" ] || { step "Not passed:$failed"; return 1; }
 }
 
 client_checks() {
