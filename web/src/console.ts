@@ -4,8 +4,9 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { keepGate } from '@/app/gate'
 import ConsoleApp from '@/app/console/ConsoleApp.vue'
 import { routes } from '@/app/console/routes'
+import { deskWords } from '@/locales/desk'
 import { i18n, startSpeaking } from '@/shared/i18n'
 
 const router = createRouter({ history: createWebHistory('/'), routes })
 keepGate(router)
-startSpeaking().then(() => createApp(ConsoleApp).use(i18n).use(router).mount('#app'))
+startSpeaking(deskWords).then(() => createApp(ConsoleApp).use(i18n).use(router).mount('#app'))
