@@ -40,6 +40,7 @@ class AnswerTaking {
 
   private final AskStore store;
   private final AskTurnStore turns;
+  private final AskStewardStore stewards;
   private final AnswerTimeStore times;
   private final Questions questions;
   private final Facts facts;
@@ -49,6 +50,7 @@ class AnswerTaking {
   AnswerTaking(
       AskStore store,
       AskTurnStore turns,
+      AskStewardStore stewards,
       AnswerTimeStore times,
       Questions questions,
       Facts facts,
@@ -56,6 +58,7 @@ class AnswerTaking {
       Clock clock) {
     this.store = store;
     this.turns = turns;
+    this.stewards = stewards;
     this.times = times;
     this.questions = questions;
     this.facts = facts;
@@ -87,6 +90,7 @@ class AnswerTaking {
     Knower asked(Ask ask) {
       return switch (way) {
         case HOME -> Knower.RESIDENT;
+        case STEWARD -> Knower.STEWARD;
         case VISIT -> Knower.GRID_WORKER;
         case DESK -> ask.turn();
       };
@@ -96,11 +100,22 @@ class AnswerTaking {
     String source() {
       return switch (way) {
         case HOME -> "person";
+        case STEWARD -> "steward";
         case VISIT ->
             outcome == Outcome.PROXY ? "proxy" : outcome == Outcome.PHONE_ONLY ? "phone" : "visit";
         case DESK -> agency == SourceAgency.COMMUNITY ? "community" : "department";
       };
     }
+  }
+
+  /** A steward speaks for nobody: that they will not say is that they do not know. */
+  private static boolean declines(Round round) {
+    return round.way() != Way.STEWARD;
+  }
+
+  /** Nobody confirms what they were not shown. */
+  private static boolean wasShown(Round round, DataItem item) {
+    return round.way() != Way.STEWARD || Questions.Reader.STEWARD.mayRead(item);
   }
 
   /** What has been answered so far, in the order of the tellings. */
@@ -127,7 +142,7 @@ class AnswerTaking {
     record(round, sorted);
     turns.close(round.subdistrict(), sorted.told, Ask.State.ANSWERED, now);
     turns.close(round.subdistrict(), sorted.declined, Ask.State.DECLINED, now);
-    for (var ask : sorted.unknown) passOn(round, ask, items, now);
+    passOn(round, sorted.unknown, items, now);
     var touched = new HashSet<UUID>(sorted.told);
     touched.addAll(sorted.declined);
     sorted.unknown.forEach(it -> touched.add(it.id()));
@@ -156,7 +171,10 @@ class AnswerTaking {
         continue;
       }
       switch (answer.said()) {
-        case Said.WillNotSay _ -> sorted.declined.add(ask.id());
+        case Said.WillNotSay _ -> {
+          if (declines(round)) sorted.declined.add(ask.id());
+          else sorted.unknown.add(ask);
+        }
         case Said.NobodyKnows _ -> sorted.unknown.add(ask);
         case Said.Value(var value) -> {
           if (value.isEmpty()) {
@@ -168,7 +186,7 @@ class AnswerTaking {
         }
         case Said.AsBefore _ -> {
           var before = Questions.known(known, ask);
-          if (before == null) {
+          if (before == null || !wasShown(round, of(items, ask))) {
             sorted.faults.add(at(i, "", AskFault.NOTHING_TO_CONFIRM));
           } else {
             tell(sorted, i, telling(round, ask, items, before.value(), needing, today));
@@ -229,13 +247,18 @@ class AnswerTaking {
     return Objects.requireNonNull(items.get(ask.item()));
   }
 
-  private void passOn(Round round, Ask ask, Map<String, DataItem> items, Instant now) {
-    if (round.way() == Way.HOME) turns.unknownAtHome(ask);
-    var next = Turns.next(of(items, ask), ask.household() != null, round.asked(ask));
-    if (next.isEmpty()) {
-      turns.close(round.subdistrict(), List.of(ask.id()), Ask.State.UNANSWERABLE, now);
-    } else if (next.get().compareTo(ask.turn()) > 0) {
-      turns.pass(ask, next.get(), now);
+  private void passOn(Round round, List<Ask> unknown, Map<String, DataItem> items, Instant now) {
+    var forStewards = unknown.stream().filter(it -> Turns.isForStewards(of(items, it))).toList();
+    var near = stewards.near(forStewards, now);
+    for (var ask : unknown) {
+      if (round.way() == Way.HOME) turns.unknownAtHome(ask);
+      var who = new Turns.Near(ask.household() != null, near.contains(ask.id()));
+      var next = Turns.next(of(items, ask), who, round.asked(ask));
+      if (next.isEmpty()) {
+        turns.close(round.subdistrict(), List.of(ask.id()), Ask.State.UNANSWERABLE, now);
+      } else if (next.get().compareTo(ask.turn()) > 0) {
+        turns.pass(ask, next.get(), now);
+      }
     }
   }
 
@@ -249,7 +272,7 @@ class AnswerTaking {
       }
       case VACANT_REPORTED -> {
         for (var ask : rest) {
-          var next = Turns.next(of(items, ask), true, Knower.GRID_WORKER);
+          var next = Turns.next(of(items, ask), Turns.Near.door(true), Knower.GRID_WORKER);
           turns.pass(ask, next.orElse(Knower.COMMUNITY), now);
         }
         yield 0;
