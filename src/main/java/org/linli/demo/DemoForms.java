@@ -17,9 +17,9 @@ import org.linli.facts.forms.Forms;
 import org.springframework.stereotype.Component;
 
 /**
- * Two forms that the department has let out to try, about old people of the community and about
- * how one gets into the grid's buildings: the registers fill a part of them, and families, the
- * steward, the grid worker and the agency have something to answer.
+ * Two forms that the department has let out to try, about old people of the community and about how
+ * one gets into the grid's buildings: the registers fill a part of them, and families, the steward,
+ * the grid worker and the agency have something to answer.
  */
 @Component
 class DemoForms implements Scene {
