@@ -49,6 +49,8 @@ class SchemaTest {
           "asking_pause",
           "form",
           "form_lesson",
+          "sweep",
+          "sweep_draw",
           "scheduled_tasks",
           "flyway_schema_history");
 

@@ -20,6 +20,7 @@ import static org.linli.edge.Power.SEE_BOARD;
 import static org.linli.edge.Power.SEE_JOURNAL;
 import static org.linli.edge.Power.SEE_PEOPLE;
 import static org.linli.edge.Power.SEE_PLACES;
+import static org.linli.edge.Power.START_SWEEPS;
 import static org.linli.edge.Power.TELL_FACTS;
 
 import java.util.Set;
@@ -38,7 +39,8 @@ public enum Role {
       MANAGE_ACCOUNTS,
       SEE_JOURNAL,
       ISSUE_FORMS,
-      KEEP_LAW),
+      KEEP_LAW,
+      START_SWEEPS),
   DISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -48,7 +50,8 @@ public enum Role {
       SEE_JOURNAL,
       ISSUE_FORMS,
       TELL_FACTS,
-      KEEP_LAW),
+      KEEP_LAW,
+      START_SWEEPS),
   DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD, ISSUE_FORMS, TELL_FACTS),
   SUBDISTRICT_OFFICER(
       SEE_PLACES,
@@ -63,7 +66,8 @@ public enum Role {
       ISSUE_FORMS,
       ANSWER_ASKS,
       RETURN_FORMS,
-      APPOINT_STEWARDS),
+      APPOINT_STEWARDS,
+      START_SWEEPS),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
       SEE_BOARD,

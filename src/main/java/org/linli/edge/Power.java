@@ -29,5 +29,7 @@ public enum Power {
   /** Send a form back with a reason. */
   RETURN_FORMS,
   /** Enter approvals and duties, switch on sensitive items, rule where a form is disputed. */
-  KEEP_LAW
+  KEEP_LAW,
+  /** Send people from door to door, and have a sample of doors looked at again. */
+  START_SWEEPS
 }

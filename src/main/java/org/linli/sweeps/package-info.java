@@ -1,4 +1,7 @@
-/** Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent. */
+/**
+ * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent. Alcove:
+ * {@code campaigns}, from door to door.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "base",
@@ -8,7 +11,9 @@
       "places",
       "places :: reorganisation",
       "people",
-      "facts"
+      "facts",
+      "facts :: asks",
+      "facts :: admission"
     })
 @NullMarked
 package org.linli.sweeps;

@@ -100,7 +100,7 @@ public class Visits {
   }
 
   /** How a visit went and what was answered; the rest stays open. */
-  Answered take(
+  public Answered take(
       Caller caller, HouseholdId id, UUID visit, Outcome outcome, List<Answer.Sent> sent) {
     var household = households.requiring(caller, Power.ANSWER_ASKS, id).household();
     var met = outcome != Outcome.NO_ANSWER && outcome != Outcome.VACANT_REPORTED;
