@@ -300,7 +300,11 @@ class NothingElsewhereStory {
         ask("GET /api/sweeps/{id}/doors", "/api/sweeps/" + sweep() + "/doors", 404),
         ask("GET /api/sweeps/{id}/found", "/api/sweeps/" + sweep() + "/found", 404),
         ask("GET /api/sweeps/{id}/staff", "/api/sweeps/" + sweep() + "/staff", 404),
-        ask("PUT /api/sweeps/{id}/staff", "/api/sweeps/" + sweep() + "/staff", "{'staff': []}", 404),
+        ask(
+            "PUT /api/sweeps/{id}/staff",
+            "/api/sweeps/" + sweep() + "/staff",
+            "{'staff': []}",
+            404),
         ask("GET /api/sweeps/doors/{household}", "/api/sweeps/doors/" + family.id(), 404),
         ask("POST /api/sweeps/doors/{household}", "/api/sweeps/doors/" + family.id(), visit, 404),
         ask("GET /api/sweeps/{id}/rechecks", "/api/sweeps/" + sweep() + "/rechecks", 404),
@@ -687,7 +691,13 @@ class NothingElsewhereStory {
               .start(
                   caller,
                   new Sweep.Wish(
-                      forms.letOut(JIANGAN, BAOCHENG), "x", "x", BAOCHENG, Mode.EVERY_DOOR, null, until))
+                      forms.letOut(JIANGAN, BAOCHENG),
+                      "x",
+                      "x",
+                      BAOCHENG,
+                      Mode.EVERY_DOOR,
+                      null,
+                      until))
               .id()
               .toString();
     }

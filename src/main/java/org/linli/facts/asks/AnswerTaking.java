@@ -11,19 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
-import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.Knower;
-import org.linli.catalogue.SourceAgency;
-import org.linli.edge.Caller;
 import org.linli.facts.asks.Answer.Said;
 import org.linli.facts.known.Facts;
 import org.linli.facts.known.Telling;
 import org.linli.journal.Journal;
-import org.linli.people.HouseholdId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,58 +59,6 @@ class AnswerTaking {
     this.facts = facts;
     this.journal = journal;
     this.clock = clock;
-  }
-
-  /**
-   * One time somebody answers.
-   *
-   * @param id the sender's, so that sending again changes nothing
-   * @param subject what the journal says was answered of: a household or a subject
-   * @param by null where it is the household itself
-   * @param outcome of a visit, else null
-   * @param agency whose word it is
-   */
-  record Round(
-      UUID id,
-      Way way,
-      long subdistrict,
-      @Nullable HouseholdId household,
-      String subject,
-      PlaceCode grid,
-      @Nullable Caller by,
-      @Nullable Outcome outcome,
-      SourceAgency agency) {
-
-    /** Who was asked, so that whoever comes after them is next. */
-    Knower asked(Ask ask) {
-      return switch (way) {
-        case HOME -> Knower.RESIDENT;
-        case STEWARD -> Knower.STEWARD;
-        case VISIT -> Knower.GRID_WORKER;
-        case DESK -> ask.turn();
-      };
-    }
-
-    /** Where a value came from, as it is kept with it: a word the client has in every language. */
-    String source() {
-      return switch (way) {
-        case HOME -> "person";
-        case STEWARD -> "steward";
-        case VISIT ->
-            outcome == Outcome.PROXY ? "proxy" : outcome == Outcome.PHONE_ONLY ? "phone" : "visit";
-        case DESK -> agency == SourceAgency.COMMUNITY ? "community" : "department";
-      };
-    }
-  }
-
-  /** A steward speaks for nobody: that they will not say is that they do not know. */
-  private static boolean declines(Round round) {
-    return round.way() != Way.STEWARD;
-  }
-
-  /** Nobody confirms what they were not shown. */
-  private static boolean wasShown(Round round, DataItem item) {
-    return round.way() != Way.STEWARD || Questions.Reader.STEWARD.mayRead(item);
   }
 
   /** What has been answered so far, in the order of the tellings. */
@@ -172,7 +115,7 @@ class AnswerTaking {
       }
       switch (answer.said()) {
         case Said.WillNotSay _ -> {
-          if (declines(round)) sorted.declined.add(ask.id());
+          if (round.mayRefuse()) sorted.declined.add(ask.id());
           else sorted.unknown.add(ask);
         }
         case Said.NobodyKnows _ -> sorted.unknown.add(ask);
@@ -186,7 +129,7 @@ class AnswerTaking {
         }
         case Said.AsBefore _ -> {
           var before = Questions.known(known, ask);
-          if (before == null || !wasShown(round, of(items, ask))) {
+          if (before == null || !round.wasShown(of(items, ask))) {
             sorted.faults.add(at(i, "", AskFault.NOTHING_TO_CONFIRM));
           } else {
             tell(sorted, i, telling(round, ask, items, before.value(), needing, today));

@@ -166,7 +166,7 @@ public class DeskAsks {
             .filter(it -> only == null || only.contains(it.item()))
             .toList();
     var round =
-        new AnswerTaking.Round(
+        new Round(
             id,
             Way.DESK,
             subject.subdistrict(),

@@ -45,7 +45,7 @@ public class HomeAsks {
   Answered take(String token, UUID id, List<Answer.Sent> sent) {
     var household = households.byLink(token).household();
     var round =
-        new AnswerTaking.Round(
+        new Round(
             id,
             Way.HOME,
             household.id().subdistrict(),

@@ -97,7 +97,7 @@ public class StewardAsks {
     }
     var asks = asks(caller, at);
     var round =
-        new AnswerTaking.Round(
+        new Round(
             id,
             Way.STEWARD,
             at.subdistrict(),

@@ -108,7 +108,7 @@ public class Visits {
       throw AnswerTaking.wrong(List.of(Fault.at("outcome", outcome, AskFault.NOBODY_WAS_MET)));
     }
     var round =
-        new AnswerTaking.Round(
+        new Round(
             visit,
             Way.VISIT,
             household.id().subdistrict(),
