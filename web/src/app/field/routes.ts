@@ -19,6 +19,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'visits', component: () => import('@/asks/VisitList.vue'), meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
       { path: 'visits/:household', component: () => import('@/asks/VisitPage.vue'), props: true, meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
       { path: 'stewardship/:door', component: () => import('@/asks/StewardDoor.vue'), props: true, meta: { title: 'stewards.asked', power: 'ANSWER_AS_STEWARD' } },
+      { path: 'sweeps/:id/doors', component: () => import('@/sweeps/SweepDoors.vue'), props: true, meta: { title: 'door.title', power: 'SEE_PEOPLE' } },
       ...moveRoutes,
       { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
       { path: ':rest(.*)', redirect: '/' },

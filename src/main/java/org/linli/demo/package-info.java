@@ -25,8 +25,10 @@
       "catalogue",
       "facts",
       "facts :: admission",
+      "facts :: asks",
       "facts :: forms",
-      "sweeps"
+      "sweeps",
+      "sweeps :: campaigns"
     })
 @NullMarked
 package org.linli.demo;

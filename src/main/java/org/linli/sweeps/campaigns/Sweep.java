@@ -1,5 +1,6 @@
 package org.linli.sweeps.campaigns;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -38,8 +39,8 @@ public record Sweep(
   /** What whoever starts one says of it; {@code visitsFrom} left out is at once. */
   public record Wish(
       UUID issue,
-      String title,
-      String looksFor,
+      @Schema(example = "第二次拉网式排查") String title,
+      @Schema(example = "发热、乏力、干咳") String looksFor,
       PlaceCode place,
       Mode mode,
       @Nullable Instant visitsFrom,

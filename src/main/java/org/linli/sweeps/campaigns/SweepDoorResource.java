@@ -1,9 +1,9 @@
 package org.linli.sweeps.campaigns;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
@@ -49,12 +49,12 @@ class SweepDoorResource {
       UUID id,
       Outcome outcome,
       @Nullable Evidence evidence,
-      List<Long> unwell,
+      @ArraySchema(schema = @Schema(example = "1042")) List<String> unwell,
       List<Answer.Sent> answers) {
 
     SweepDoors.Visit read() {
       return new SweepDoors.Visit(
-          id, outcome, evidence, Set.copyOf(new HashSet<>(unwell)), answers);
+          id, outcome, evidence, SweepView.numbers(unwell), answers);
     }
   }
 

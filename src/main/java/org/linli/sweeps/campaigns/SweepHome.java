@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.linli.base.Fault;
 import org.linli.base.Refusal;
 import org.linli.people.Households;
+import org.linli.people.Resident;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +29,19 @@ public class SweepHome {
     this.clock = clock;
   }
 
+  /** Of what a household may say something, and of whom; where every door is visited, of nothing. */
+  record Asked(List<Resident> people, List<SweepDoors.Under> sweeps) {}
+
   @Transactional(readOnly = true)
-  List<SweepDoors.Under> of(String token) {
-    var household = households.byLink(token).household();
-    return steps.openAt(household, clock.instant()).stream()
-        .filter(it -> it.mode() == Mode.SELF_REPORT_FIRST)
-        .map(it -> lists.under(it, household.keyOn(it.day())))
-        .toList();
+  Asked of(String token) {
+    var home = households.byLink(token);
+    var household = home.household();
+    var sweeps =
+        steps.openAt(household, clock.instant()).stream()
+            .filter(it -> it.mode() == Mode.SELF_REPORT_FIRST)
+            .map(it -> lists.under(it, household.keyOn(it.day())))
+            .toList();
+    return new Asked(sweeps.isEmpty() ? List.of() : home.residents(), sweeps);
   }
 
   /** Takes what the household says; {@code id} is its own, so that sending again is harmless. */

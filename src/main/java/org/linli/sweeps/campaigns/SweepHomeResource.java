@@ -1,7 +1,8 @@
 package org.linli.sweeps.campaigns;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.HashSet;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.linli.edge.Refuses;
@@ -25,18 +26,23 @@ class SweepHomeResource {
   }
 
   /** {@code unwell}: residents' numbers; nobody where all are well. */
-  record SelfReport(UUID id, List<Long> unwell) {}
+  record SelfReport(UUID id, @ArraySchema(schema = @Schema(example = "1042")) List<String> unwell) {}
+
+  record AskedView(List<SweepView.Person> people, List<SweepView.UnderView> sweeps) {}
 
   record Reported(List<Standing> standings) {}
 
   @GetMapping
-  List<SweepView.UnderView> asked(@Parameter(example = "kZ3x0y7Qm1") @PathVariable String token) {
-    return home.of(token).stream().map(SweepView.UnderView::of).toList();
+  AskedView asked(@Parameter(example = "kZ3x0y7Qm1") @PathVariable String token) {
+    var asked = home.of(token);
+    return new AskedView(
+        SweepView.Person.of(asked.people()),
+        asked.sweeps().stream().map(SweepView.UnderView::of).toList());
   }
 
   @PostMapping
   Reported report(
       @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody SelfReport it) {
-    return new Reported(home.take(token, it.id(), new HashSet<>(it.unwell())));
+    return new Reported(home.take(token, it.id(), SweepView.numbers(it.unwell())));
   }
 }

@@ -1,5 +1,6 @@
 package org.linli.sweeps.campaigns;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ class SweepResource {
     this.clock = clock;
   }
 
-  record Ending(String reason) {}
+  record Ending(@Schema(example = "排查完成") String reason) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)

@@ -1,11 +1,14 @@
 package org.linli.sweeps.campaigns;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
 import org.linli.people.Household;
 import org.linli.people.HouseholdId;
 import org.linli.people.Masked;
@@ -110,6 +113,21 @@ public record SweepView(
           it.changedAt(),
           it.unwell().stream().map(String::valueOf).collect(java.util.stream.Collectors.toSet()));
     }
+  }
+
+  /** Residents by the numbers they are sent with; what is no number is told at its field. */
+  static Set<Long> numbers(List<String> sent) {
+    var numbers = new HashSet<Long>();
+    for (var it : sent) {
+      try {
+        numbers.add(Long.parseLong(it));
+      } catch (NumberFormatException noNumber) {
+        throw Refusal.forFaults(
+            CampaignReason.VISIT_WRONG,
+            List.of(Fault.at("unwell", it, CampaignFault.NOT_OF_THIS_HOUSEHOLD)));
+      }
+    }
+    return numbers;
   }
 
   /** Somebody who lives behind a door. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.linli.Http;
@@ -142,7 +143,7 @@ abstract class CampaignPlay {
             id,
             outcome,
             evidence == null ? "null" : "'" + evidence + "'",
-            String.join(", ", unwell),
+            unwell.stream().map(it -> "'" + it + "'").collect(Collectors.joining(", ")),
             String.join(", ", answers));
   }
 
