@@ -9,6 +9,7 @@ import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.facts.admission.Issued;
 import org.linli.facts.admission.Issues;
 import org.linli.facts.asks.Outcome;
 import org.linli.people.Households;
@@ -57,15 +58,20 @@ class DemoSweeps implements Scene {
   @Override
   public void set(PlaceCode grid, Cast cast) {
     var officer = cast.as(Role.COMMAND);
+    var community = grid.at(Level.COMMUNITY);
     var form =
-        issues.list(officer, Issues.Which.IN, true, new Page.Ask(0, 1)).items().getFirst().issue();
+        issues.list(officer, Issues.Which.IN, true, new Page.Ask(0, Page.Ask.USUAL)).items().stream()
+            .map(Issued::issue)
+            .filter(it -> it.place().contains(community))
+            .findFirst()
+            .orElseThrow();
     sweeps.start(
         officer,
         new Sweep.Wish(
             form.id(),
             "逐户走访",
             "身体不适",
-            grid.at(Level.COMMUNITY),
+            community,
             Mode.EVERY_DOOR,
             null,
             clock.instant().plus(LASTS)));
