@@ -49,6 +49,8 @@ class SchemaTest {
           "asking_pause",
           "form",
           "form_lesson",
+          "category_purpose",
+          "closure_order",
           "scheduled_tasks",
           "flyway_schema_history");
 

@@ -1,6 +1,7 @@
 package org.linli.authority;
 
 import static org.linli.edge.Power.ANSWER_ASKS;
+import static org.linli.edge.Power.DECIDE_CATEGORIES;
 import static org.linli.edge.Power.IMPORT_PLACES;
 import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_FORMS;
@@ -15,12 +16,16 @@ import static org.linli.edge.Power.RETURN_FORMS;
 import static org.linli.edge.Power.REVEAL;
 import static org.linli.edge.Power.REVEAL_PAPERS;
 import static org.linli.edge.Power.SEE_BOARD;
+import static org.linli.edge.Power.SEE_CATEGORIES;
 import static org.linli.edge.Power.SEE_JOURNAL;
 import static org.linli.edge.Power.SEE_PEOPLE;
 import static org.linli.edge.Power.SEE_PLACES;
 import static org.linli.edge.Power.TELL_FACTS;
 
+import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Power;
 
 /** What a post is for, and the powers that come with it in everyday times. */
@@ -46,7 +51,8 @@ public enum Role {
       SEE_JOURNAL,
       ISSUE_FORMS,
       TELL_FACTS,
-      KEEP_LAW),
+      KEEP_LAW,
+      SEE_CATEGORIES),
   DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD, ISSUE_FORMS, TELL_FACTS),
   SUBDISTRICT_OFFICER(
       SEE_PLACES,
@@ -60,7 +66,8 @@ public enum Role {
       SEE_JOURNAL,
       ISSUE_FORMS,
       ANSWER_ASKS,
-      RETURN_FORMS),
+      RETURN_FORMS,
+      SEE_CATEGORIES),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
       SEE_BOARD,
@@ -73,7 +80,8 @@ public enum Role {
       ISSUE_LINKS,
       SEE_JOURNAL,
       ANSWER_ASKS,
-      RETURN_FORMS),
+      RETURN_FORMS,
+      SEE_CATEGORIES),
   GRID_WORKER(
       SEE_PLACES,
       SEE_BOARD,
@@ -82,7 +90,8 @@ public enum Role {
       REVEAL,
       REPORT_BY_PROXY,
       ISSUE_LINKS,
-      ANSWER_ASKS),
+      ANSWER_ASKS,
+      SEE_CATEGORIES),
   AUDITOR(SEE_PLACES, SEE_JOURNAL);
 
   private final Set<Power> powers;
@@ -93,5 +102,17 @@ public enum Role {
 
   public Set<Power> powers() {
     return powers;
+  }
+
+  /**
+   * What a post of this role has that works for a kind of department: those of health and of
+   * disease control enter what is decided about people's categories, and see them.
+   */
+  public Set<Power> powers(@Nullable SourceAgency agency) {
+    var decides = agency == SourceAgency.HEALTH || agency == SourceAgency.DISEASE_CONTROL;
+    if (this != DEPARTMENT_OFFICER || !decides) return powers;
+    var all = EnumSet.copyOf(powers);
+    all.addAll(Set.of(SEE_CATEGORIES, DECIDE_CATEGORIES));
+    return Set.copyOf(all);
   }
 }

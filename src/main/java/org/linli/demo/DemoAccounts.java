@@ -74,7 +74,7 @@ class DemoAccounts {
     var wish = new Post.Wish(person.role, person.title, place, null, null, agency);
     var account = accounts.found(person.user, person.name, password, wish, BASIS);
     var post = account.posts().getFirst();
-    var caller = new Caller(account.id(), account.user(), post.id(), place, person.role.powers());
+    var caller = new Caller(account.id(), account.user(), post.id(), place, post.powers());
     var token = tokens.make(caller, BASIS, clock.instant().plus(TOKENS_LAST)).token();
     return new DemoAccount(post, person.user, password, token);
   }

@@ -19,7 +19,7 @@ interface Scene {
       var account =
           accounts.stream().filter(it -> it.post().role() == role).findFirst().orElseThrow();
       var post = account.post();
-      return new Caller(post.account(), account.user(), post.id(), post.place(), role.powers());
+      return new Caller(post.account(), account.user(), post.id(), post.place(), post.powers());
     }
   }
 }

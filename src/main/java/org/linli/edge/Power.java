@@ -25,5 +25,9 @@ public enum Power {
   /** Send a form back with a reason. */
   RETURN_FORMS,
   /** Enter approvals and duties, switch on sensitive items, rule where a form is disputed. */
-  KEEP_LAW
+  KEEP_LAW,
+  /** See who is in which of the four categories, within the own place. */
+  SEE_CATEGORIES,
+  /** Enter what a medical institution or disease control has decided of somebody. */
+  DECIDE_CATEGORIES
 }

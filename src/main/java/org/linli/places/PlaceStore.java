@@ -84,6 +84,23 @@ class PlaceStore {
         .list();
   }
 
+  /** All there were on a day, under the names they had then. */
+  List<Place> all(PlaceCode within, Level level, LocalDate day) {
+    return jdbc.sql(
+            ON_A_DAY
+                + """
+                where level = :level and code_from >= :from and code_from < :to
+                  and (since is null or since <= :day) and (until is null or until > :day)
+                order by code
+                """)
+        .param("level", level.digits())
+        .param("from", within.first(Level.GRID))
+        .param("to", within.beyond(Level.GRID))
+        .param("day", day)
+        .query(PlaceStore::place)
+        .list();
+  }
+
   List<Place> children(PlaceCode code) {
     return jdbc.sql(
             """

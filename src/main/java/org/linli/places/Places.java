@@ -58,6 +58,11 @@ public class Places {
     return store.all(within, level);
   }
 
+  /** The same in the tree of a day, under the names they had then. */
+  public List<Place> all(PlaceCode within, Level level, LocalDate day) {
+    return store.all(within, level, day);
+  }
+
   /** The known ancestors, widest first, without the country. */
   public List<Place> ancestors(PlaceCode code) {
     return store.find(code.ancestors());

@@ -1,4 +1,7 @@
-/** Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent. */
+/**
+ * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent. Alcove:
+ * {@code categories}.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "base",
@@ -7,7 +10,13 @@
       "calendar",
       "places",
       "places :: reorganisation",
+      "catalogue",
+      "law",
+      "authority",
+      "vault",
       "people",
+      "people :: residents",
+      "people :: rosters",
       "facts"
     })
 @NullMarked

@@ -1,0 +1,89 @@
+package org.linli.sweeps.categories;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.linli.people.ResidentId;
+import org.linli.sweeps.categories.StandingStore.Home;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes logs, and with each change how the person stands by it: the two are never apart. One
+ * person is changed by one at a time.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CategoryKeeping {
+
+  private final CategoryEntryStore entries;
+  private final StandingStore standings;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CategoryKeeping(
+      CategoryEntryStore entries,
+      StandingStore standings,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.entries = entries;
+    this.standings = standings;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds an entry; refused by name where it does not follow what happened before it. The same sent
+   * again changes nothing.
+   */
+  History add(ResidentId id, Home home, Entry entry) {
+    standings.hold(id, home, now());
+    var log = History.of(entries.of(id));
+    if (log.has(entry.id())) return log;
+    var history = log.with(entry);
+    entries.add(id, entry);
+    return keep(id, home, history);
+  }
+
+  /** Adds what no person says; where it does not follow, it is left out. */
+  void addWhereItFits(ResidentId id, Home home, Entry entry) {
+    standings.hold(id, home, now());
+    var log = History.of(entries.of(id));
+    if (!(log.now().state() instanceof CategoryState.In) && isLive(log)) add(id, home, entry);
+  }
+
+  private static boolean isLive(History log) {
+    return log.now().state().label() != CategoryState.Label.DIED;
+  }
+
+  /** What a look at the log under its person's lock leads to. */
+  History change(ResidentId id, Consumer<History> work) {
+    var home = standings.hold(id).orElseThrow();
+    work.accept(History.of(entries.of(id)));
+    return keep(id, home, History.of(entries.of(id)));
+  }
+
+  void withdraw(ResidentId id, UUID entry, Entry.Withdrawal it) {
+    entries.withdraw(id, entry, it);
+  }
+
+  /** How somebody stands by their log is written down, where they live now. */
+  History keep(ResidentId id, Home home, History history) {
+    standings.keep(id, home, history.now(), now());
+    events.publishEvent(new CategoriesChanged(home.grid()));
+    return history;
+  }
+
+  /** The same after their log or their home was changed by other means. */
+  void keep(ResidentId id, Home home) {
+    standings.hold(id, home, now());
+    keep(id, home, History.of(entries.of(id)));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}
