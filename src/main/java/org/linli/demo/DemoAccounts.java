@@ -39,6 +39,7 @@ class DemoAccounts {
     COMMUNITY("community", "李建国", "社区书记", Role.COMMUNITY_SECRETARY, Level.COMMUNITY),
     SUBDISTRICT("subdistrict", "陈志强", "街道办事处主任", Role.SUBDISTRICT_OFFICER, Level.SUBDISTRICT),
     DEPARTMENT("department", "刘静", "区卫生健康局科长", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
+    DISEASE_CONTROL("cdc", "赵敏", "区疾控中心医师", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
     COMMAND("command", "周卫东", "市指挥部值班长", Role.COMMAND, Level.CITY);
 
     private final String user;
@@ -70,7 +71,12 @@ class DemoAccounts {
 
   private DemoAccount make(Person person, PlaceCode place) {
     var password = Passwords.random();
-    var agency = person == Person.DEPARTMENT ? SourceAgency.HEALTH : null;
+    var agency =
+        switch (person) {
+          case DEPARTMENT -> SourceAgency.HEALTH;
+          case DISEASE_CONTROL -> SourceAgency.DISEASE_CONTROL;
+          case GRID, COMMUNITY, SUBDISTRICT, COMMAND -> null;
+        };
     var wish = new Post.Wish(person.role, person.title, place, null, null, agency);
     var account = accounts.found(person.user, person.name, password, wish, BASIS);
     var post = account.posts().getFirst();

@@ -24,7 +24,8 @@
       "facts",
       "facts :: admission",
       "facts :: forms",
-      "sweeps"
+      "sweeps",
+      "sweeps :: categories"
     })
 @NullMarked
 package org.linli.demo;

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "base",
+      "sheets",
       "edge",
       "journal",
       "calendar",

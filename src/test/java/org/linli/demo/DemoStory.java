@@ -86,7 +86,7 @@ class DemoStory {
 
   @Test
   void everyPostSignsInAndItsTokenOpensTheSamePlace() {
-    assertThat(posts).hasSize(5);
+    assertThat(posts).hasSize(6);
     for (var it : posts) {
       var session =
           Http.at(port)

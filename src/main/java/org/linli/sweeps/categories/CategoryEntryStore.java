@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,22 @@ class CategoryEntryStore {
         .param("resident", id.number())
         .query(this::entry)
         .list();
+  }
+
+  /** The logs of many; who has none is left out. */
+  Map<ResidentId, List<Entry>> of(Collection<ResidentId> ids) {
+    var found = new HashMap<ResidentId, List<Entry>>();
+    if (ids.isEmpty()) return found;
+    jdbc.sql("select * from category_entry where (subdistrict, resident) in (:ids)")
+        .param("ids", ids.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
+        .query(row -> {
+          found
+              .computeIfAbsent(
+                  new ResidentId(row.getLong("subdistrict"), row.getLong("resident")),
+                  _ -> new ArrayList<>())
+              .add(entry(row, 0));
+        });
+    return found;
   }
 
   void add(ResidentId id, Entry it) {

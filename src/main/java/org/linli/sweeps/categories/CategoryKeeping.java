@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.linli.base.Refusal;
 import org.linli.people.ResidentId;
 import org.linli.sweeps.categories.StandingStore.Home;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,11 +53,14 @@ class CategoryKeeping {
   void addWhereItFits(ResidentId id, Home home, Entry entry) {
     standings.hold(id, home, now());
     var log = History.of(entries.of(id));
-    if (!(log.now().state() instanceof CategoryState.In) && isLive(log)) add(id, home, entry);
-  }
-
-  private static boolean isLive(History log) {
-    return log.now().state().label() != CategoryState.Label.DIED;
+    if (log.now().state() instanceof CategoryState.In) return;
+    try {
+      var history = log.with(entry);
+      entries.add(id, entry);
+      keep(id, home, history);
+    } catch (Refusal doesNotFit) {
+      // Somebody has decided meanwhile, or the person is dead: there is nothing to be decided.
+    }
   }
 
   /** What a look at the log under its person's lock leads to. */

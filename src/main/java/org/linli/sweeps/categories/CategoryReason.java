@@ -22,7 +22,9 @@ public enum CategoryReason implements Refusal.Reason {
   CLOSED_ALREADY(409),
   NOT_CLOSED(409),
   NO_COMMUNITY(422),
-  ORDER_LIFTED(409);
+  ORDER_LIFTED(409),
+  LIST_NOT_UNDERSTOOD(422),
+  TOO_MANY_ROWS(422);
 
   private final int status;
 
