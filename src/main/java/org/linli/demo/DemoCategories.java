@@ -89,8 +89,7 @@ class DemoCategories implements Scene {
 
   private void play(Part it, ResidentId who, Cast cast) {
     var isContact = it.category() == HealthCategory.CLOSE_CONTACT;
-    var decider =
-        cast.of(isContact ? SourceAgency.DISEASE_CONTROL : SourceAgency.HEALTH);
+    var decider = cast.of(isContact ? SourceAgency.DISEASE_CONTROL : SourceAgency.HEALTH);
     var body = isContact ? "区疾控中心" : HOSPITAL;
     categories.decide(
         decider,
@@ -109,11 +108,7 @@ class DemoCategories implements Scene {
 
   private Categories.Told told(Cause cause, String words, String body, int hoursAgo) {
     return new Categories.Told(
-        UUID.randomUUID(),
-        cause,
-        words,
-        body,
-        clock.instant().minus(Duration.ofHours(hoursAgo)));
+        UUID.randomUUID(), cause, words, body, clock.instant().minus(Duration.ofHours(hoursAgo)));
   }
 
   /** One of each third household of the grid. */

@@ -2,7 +2,9 @@ package org.linli.places;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,28 @@ class PlaceStore {
         .param("day", day)
         .query(PlaceStore::place)
         .list();
+  }
+
+  /**
+   * The day whose tree held at a moment of a day: the one before where a plan of that day came into
+   * force later, a coming one where a plan for it was in force already.
+   */
+  LocalDate dayAt(Instant at, LocalDate day) {
+    return jdbc.sql(
+            """
+            select case
+                when exists (select from reorganisation
+                             where state = 'IN_FORCE' and figures_from = :day and changed_at > :at)
+                then :day - 1
+                else coalesce((select max(figures_from) from reorganisation
+                               where state = 'IN_FORCE' and figures_from > :day
+                                 and changed_at <= :at), :day)
+            end
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("day", day)
+        .query(LocalDate.class)
+        .single();
   }
 
   private static final String ON_A_DAY =

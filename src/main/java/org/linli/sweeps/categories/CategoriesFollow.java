@@ -3,7 +3,6 @@ package org.linli.sweeps.categories;
 import java.time.Clock;
 import java.util.HashSet;
 import org.linli.base.Level;
-import org.linli.calendar.WorkDays;
 import org.linli.people.ResidentId;
 import org.linli.people.ResidentRelocated;
 import org.linli.people.ResidentsMerged;
@@ -115,12 +114,10 @@ class CategoriesFollow implements Attached {
     if (!ended.isEmpty()) following.follow(ended, from, to, now);
     var heirs = Heirs.of(succession);
     if (!heirs.isEmpty()) purposes.follow(heirs);
-    var oldUntil = succession.figuresFrom().atStartOfDay(WorkDays.ZONE).toInstant();
     succession
         .successors()
         .forEach((old, next) -> {
-          if (old.level() != Level.COMMUNITY) return;
-          closures.follow(old, next, now, oldUntil.isAfter(now) ? oldUntil : now);
+          if (old.level() == Level.COMMUNITY) closures.follow(old, next, now);
         });
   }
 }

@@ -33,9 +33,9 @@ class CategoryFileResource {
   }
 
   /**
-   * What became of the list. {@code same} were entered before; {@code errors} are those of the first
-   * hundred rows not taken; {@code rest} is a CSV of all of them with the reasons, to be corrected
-   * and sent again.
+   * What became of the list. {@code same} were entered before; {@code errors} are those of the
+   * first hundred rows not taken; {@code rest} is a CSV of all of them with the reasons, to be
+   * corrected and sent again.
    */
   record ReportView(
       boolean dry,
@@ -65,10 +65,7 @@ class CategoryFileResource {
         done.entered(),
         done.same(),
         done.rejected().size(),
-        done.rejected().stream()
-            .limit(MOST_FAULTS)
-            .map(it -> view(name, it))
-            .toList(),
+        done.rejected().stream().limit(MOST_FAULTS).map(it -> view(name, it)).toList(),
         done.rejected().isEmpty() ? null : rest(done));
   }
 

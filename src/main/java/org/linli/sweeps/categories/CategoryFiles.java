@@ -129,9 +129,7 @@ public class CategoryFiles {
     // person in the order of the list.
     var byPerson = new java.util.TreeMap<Long, List<Read.Good>>();
     good.forEach(it ->
-        byPerson
-            .computeIfAbsent(it.person().resident().id(), _ -> new ArrayList<>())
-            .add(it));
+        byPerson.computeIfAbsent(it.person().resident().id(), _ -> new ArrayList<>()).add(it));
     byPerson
         .values()
         .forEach(all ->
@@ -243,7 +241,8 @@ public class CategoryFiles {
 
     private Entry entry(Row row, StepWord word, Instant at, Located person, CategoryPurpose why) {
       var id = person.resident().residentId();
-      var key = String.join("|", String.valueOf(id.number()), word.name(), body.name(), at.toString());
+      var key =
+          String.join("|", String.valueOf(id.number()), word.name(), body.name(), at.toString());
       var words = file.cell(row, Column.WORDS);
       return new Entry(
           UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),

@@ -143,7 +143,7 @@ class ClosureStore {
   }
 
   /** What is closed goes on closed under its new codes; the old ones end with their place. */
-  void follow(PlaceCode old, List<PlaceCode> next, Instant now, Instant oldUntil) {
+  void follow(PlaceCode old, List<PlaceCode> next, Instant now) {
     for (var it : next) {
       jdbc.sql(
               """
@@ -160,11 +160,11 @@ class ClosureStore {
     }
     jdbc.sql(
             """
-            update closure set opened_at = greatest(closed_at, :until)
+            update closure set opened_at = greatest(closed_at, :now)
             where subdistrict = :subdistrict and community = :community and opened_at is null
             """)
         .params(key(old))
-        .param("until", utc(oldUntil))
+        .param("now", utc(now))
         .update();
   }
 

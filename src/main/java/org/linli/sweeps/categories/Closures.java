@@ -129,8 +129,10 @@ public class Closures {
     var orders = store.orders(place, at);
     if (orders.isEmpty()) return List.of();
     var closed = store.closed(place, at);
-    var day = LocalDate.ofInstant(at, WorkDays.ZONE);
-    var all = past ? places.all(place, Level.COMMUNITY, day) : places.all(place, Level.COMMUNITY);
+    var all =
+        past
+            ? places.all(place, Level.COMMUNITY, places.dayAt(at))
+            : places.all(place, Level.COMMUNITY);
     return all.stream()
         .<Ordered>mapMulti((it, take) ->
             orders.stream()

@@ -18,7 +18,8 @@ import org.linli.sheets.SheetRow;
 import org.linli.sheets.Sheets;
 
 /** A list of decisions as an office writes it: its columns by their words, its rows as texts. */
-record DecisionFile(List<String> header, Map<DecisionFile.Column, Integer> columns, List<Row> rows) {
+record DecisionFile(
+    List<String> header, Map<DecisionFile.Column, Integer> columns, List<Row> rows) {
 
   static final int MOST_ROWS = 5000;
   private static final int LINES_ABOVE = 10;
@@ -54,8 +55,7 @@ record DecisionFile(List<String> header, Map<DecisionFile.Column, Integer> colum
     Map.of(
             StepWord.CONFIRMED, List.of("确诊", "确诊病例", "确诊患者"),
             StepWord.SUSPECTED, List.of("疑似", "疑似病例", "疑似患者"),
-            StepWord.FEVER_UNDETERMINED,
-                List.of("发热", "不能排除的发热", "不能明确排除的发热", "发热待查", "不能排除感染的发热"),
+            StepWord.FEVER_UNDETERMINED, List.of("发热", "不能排除的发热", "不能明确排除的发热", "发热待查", "不能排除感染的发热"),
             StepWord.CLOSE_CONTACT, List.of("密接", "密切接触者", "确诊的密接"),
             StepWord.EXCLUDED, List.of("排除", "已排除"),
             StepWord.RECOVERED, List.of("治愈", "已治愈", "治愈出院", "出院"),
@@ -85,7 +85,8 @@ record DecisionFile(List<String> header, Map<DecisionFile.Column, Integer> colum
             });
         for (var i = 0; i < Math.min(LINES_ABOVE, lines.size()); i++) {
           var columns = columns(lines.get(i));
-          if (isHeader(columns)) return of(lines.get(i), columns, lines.subList(i + 1, lines.size()));
+          if (isHeader(columns))
+            return of(lines.get(i), columns, lines.subList(i + 1, lines.size()));
         }
       }
     }

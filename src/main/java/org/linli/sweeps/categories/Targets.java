@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
-import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.places.Place;
@@ -83,7 +82,7 @@ public class Targets {
     caller.require(Power.SEE_BOARD, place);
     var asOf = CategoryLists.moment(at, clock);
     var moment = asOf == null ? clock.instant() : asOf;
-    var day = LocalDate.ofInstant(moment, WorkDays.ZONE);
+    var day = places.dayAt(moment);
     var below = place.level().below();
     var sums = new TreeMap<PlaceCode, Sum>();
     var total = Sum.none();

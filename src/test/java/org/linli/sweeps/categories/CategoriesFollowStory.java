@@ -28,7 +28,9 @@ import org.linli.people.ResidentId;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** S3: categories go with people and places, are deleted in time, and are counted right throughout. */
+/**
+ * S3: categories go with people and places, are deleted in time, and are counted right throughout.
+ */
 @Tag("S3")
 @Tag("G1")
 @Tag("G6")
@@ -39,7 +41,9 @@ class CategoriesFollowStory extends CategoriesPlay {
   @Autowired CategoryPurposes purposes;
   @Autowired CategoryEntryStore entries;
 
-  /** Some sixty things at random; every board that was shown can be shown again, and all is counted. */
+  /**
+   * Some sixty things at random; every board that was shown can be shown again, and all is counted.
+   */
   @Test
   void whateverHappensEverybodyIsInOneStateAndEveryBoardComesBack() {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(2020);
@@ -87,8 +91,7 @@ class CategoriesFollowStory extends CategoriesPlay {
         .query((row, _) -> new ResidentId(row.getLong("subdistrict"), row.getLong("resident")))
         .list()
         .forEach(id ->
-            counted.merge(
-                History.of(entries.of(id)).now().state().label().name(), 1L, Long::sum));
+            counted.merge(History.of(entries.of(id)).now().state().label().name(), 1L, Long::sum));
     counted.remove("NOTHING");
     Map<String, Long> kept = new HashMap<>();
     jdbc.sql("select standing, count(*) from category_person group by 1")
@@ -237,8 +240,7 @@ class CategoriesFollowStory extends CategoriesPlay {
                 .query(Long.class)
                 .single())
         .isZero();
-    var list =
-        secretary.get("/api/categories/people?size=200&at=" + shown.path("asOf").asString());
+    var list = secretary.get("/api/categories/people?size=200&at=" + shown.path("asOf").asString());
     assertThat(list.json().at("/people/items/0/name").isNull()).isTrue();
     assertThat(command.get("/api/journal?within=" + CITY + "&size=50").text())
         .contains("CATEGORIES_DELETED");
@@ -257,8 +259,7 @@ class CategoriesFollowStory extends CategoriesPlay {
         command.put(
             "/api/categories/purposes/" + purpose + "/end",
             "{'until': '%s', 'keepUntil': '%s', 'reason': '响应终止'}"
-                .formatted(
-                    clock.today().plusDays(collectDays), clock.today().plusDays(keepDays)));
+                .formatted(clock.today().plusDays(collectDays), clock.today().plusDays(keepDays)));
     assertThat(ended.status()).as(ended.text()).isEqualTo(200);
   }
 

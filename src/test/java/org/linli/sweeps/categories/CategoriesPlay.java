@@ -78,7 +78,7 @@ abstract class CategoriesPlay {
     if (!runs) begin(CITY, 300, 400);
   }
 
-  void theySignIn() {
+  final void theySignIn() {
     guest = Http.at(port).with("Accept-Language", "en");
     secretary = signedIn(Role.COMMUNITY_SECRETARY, BAOCHENG);
     command = signedIn(Role.COMMAND, CITY);

@@ -43,8 +43,7 @@ class CategoriesStory extends CategoriesPlay {
     var card = secretary.get(of(0)).json();
     assertThat(card.path("name").asString()).isEqualTo("王**");
     assertThat(card.path("entries").findValuesAsString("step"))
-        .containsExactly(
-            "RECOVERED", "CONFIRMED", "SUSPECTED", "EXCLUDED", "SUSPECTED", "PENDING");
+        .containsExactly("RECOVERED", "CONFIRMED", "SUSPECTED", "EXCLUDED", "SUSPECTED", "PENDING");
     assertThat(card.at("/entries/0/bodyName").asString()).isEqualTo("区疾控中心");
     assertThat(card.at("/entries/0/basis").asString()).isEqualTo("PHERL-39");
   }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.linli.Http;
 import org.linli.Neighbourhood;
 
-/** S3: disease control brings its list; good rows are entered, the others come back to be mended. */
+/**
+ * S3: disease control brings its list; good rows are entered, the others come back to be mended.
+ */
 @Tag("S3")
 class CategoryFileStory extends CategoriesPlay {
 
@@ -34,8 +36,19 @@ class CategoryFileStory extends CategoriesPlay {
         8,别的名字,%s,,密接,%s,区疾控中心
         """
             .formatted(
-                number, yesterday(), yesterday(), yesterday(), Neighbourhood.newIdentity(BORN, true),
-                yesterday(), number, yesterday(), number, number, yesterday(), number, yesterday());
+                number,
+                yesterday(),
+                yesterday(),
+                yesterday(),
+                Neighbourhood.newIdentity(BORN, true),
+                yesterday(),
+                number,
+                yesterday(),
+                number,
+                number,
+                yesterday(),
+                number,
+                yesterday());
 
     var looked = bring(diseaseControl, list, true);
     assertThat(looked.json().path("entered").asInt()).as(looked.text()).isEqualTo(2);
@@ -62,7 +75,8 @@ class CategoryFileStory extends CategoriesPlay {
     assertThat(rest.lines().count()).isEqualTo(7);
     var mended = bring(diseaseControl, rest.replace("1971-05-06,密接", "1970-05-06,解除"), false);
     assertThat(mended.json().path("entered").asInt()).as(mended.text()).isZero();
-    var released = rest.replace("1971-05-06,密接," + yesterday(), "1970-05-06,解除," + yesterday() + " 20:00");
+    var released =
+        rest.replace("1971-05-06,密接," + yesterday(), "1970-05-06,解除," + yesterday() + " 20:00");
     assertThat(bring(diseaseControl, released, false).json().path("entered").asInt()).isOne();
     assertThat(state(second)).isEqualTo("RELEASED");
   }
