@@ -125,7 +125,7 @@ public class Categories {
               ? CategoryReason.CONTACTS_BY_DISEASE_CONTROL
               : CategoryReason.NOT_A_DECIDING_BODY);
     }
-    return DecidingBody.of(posts.office(caller).agency())
+    return DecidingBody.of(posts.office(caller))
         .orElseThrow(() -> Refusal.because(CategoryReason.NOT_A_DECIDING_BODY));
   }
 

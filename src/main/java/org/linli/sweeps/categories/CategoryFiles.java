@@ -91,7 +91,7 @@ public class CategoryFiles {
   private Outcome bring(Caller caller, String name, byte[] bytes, boolean dry) {
     caller.require(Power.DECIDE_CATEGORIES);
     var body =
-        DecidingBody.of(posts.office(caller).agency())
+        DecidingBody.of(posts.office(caller))
             .orElseThrow(() -> Refusal.because(CategoryReason.NOT_A_DECIDING_BODY));
     var file = DecisionFile.read(name, bytes);
     var people = people(caller, file);

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.linli.base.Refusal;
 import org.linli.people.ResidentId;
 import org.linli.sweeps.categories.StandingStore.Home;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +21,14 @@ class CategoryKeeping {
 
   private final CategoryEntryStore entries;
   private final StandingStore standings;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CategoryKeeping(
       CategoryEntryStore entries,
       StandingStore standings,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.entries = entries;
     this.standings = standings;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -77,7 +73,6 @@ class CategoryKeeping {
   /** How somebody stands by their log is written down, where they live now. */
   History keep(ResidentId id, Home home, History history) {
     standings.keep(id, home, history.now(), now());
-    events.publishEvent(new CategoriesChanged(home.grid()));
     return history;
   }
 

@@ -1,7 +1,8 @@
 package org.linli.sweeps.categories;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.linli.authority.Office;
+import org.linli.base.Level;
 import org.linli.catalogue.SourceAgency;
 
 /** Who may decide that somebody is in a category. A community is none of them. */
@@ -9,10 +10,11 @@ public enum DecidingBody {
   MEDICAL_INSTITUTION,
   DISEASE_CONTROL;
 
-  /** The body a department's post enters decisions of: the health office's, or disease control. */
-  public static Optional<DecidingBody> of(@Nullable SourceAgency agency) {
-    if (agency == SourceAgency.HEALTH) return Optional.of(MEDICAL_INSTITUTION);
-    if (agency == SourceAgency.DISEASE_CONTROL) return Optional.of(DISEASE_CONTROL);
+  /** The body an office enters decisions of: that of health, or disease control; no community's. */
+  public static Optional<DecidingBody> of(Office office) {
+    if (!office.place().level().isWiderThan(Level.COMMUNITY)) return Optional.empty();
+    if (office.agency() == SourceAgency.HEALTH) return Optional.of(MEDICAL_INSTITUTION);
+    if (office.agency() == SourceAgency.DISEASE_CONTROL) return Optional.of(DISEASE_CONTROL);
     return Optional.empty();
   }
 }

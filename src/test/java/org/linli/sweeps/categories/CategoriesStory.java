@@ -57,6 +57,8 @@ class CategoriesStory extends CategoriesPlay {
     refused(decide(secretary, 1, "CONFIRMED", now), 403, "not-a-deciding-body");
     refused(decide(hospital, 1, "CLOSE_CONTACT", now), 403, "contacts-by-disease-control");
     refused(decide(civilAffairs, 1, "SUSPECTED", now), 403, "no-power");
+    var clinic = of(SourceAgency.HEALTH, BAOCHENG);
+    refused(decide(clinic, 1, "SUSPECTED", now), 403, "not-a-deciding-body");
 
     done(decide(diseaseControl, 1, "CLOSE_CONTACT", now), "CLOSE_CONTACT");
     refused(end(hospital, 1, "RELEASED", now), 403, "contacts-by-disease-control");
