@@ -1,5 +1,16 @@
-# Every check there is, in the order in which they are quick to fail. Sourced by ./linli test with
-# JAVA_HOME set; `./linli test --no-browser` leaves out what needs Chromium.
+# Every check there is. Sourced by ./linli test with JAVA_HOME set; `./linli test --no-browser`
+# leaves out what needs Chromium. What runs when, so that two processors are busy:
+#
+#   1  the client is built
+#   2  the client's checks          beside  the server's form, rules and tests, two classes at a time
+#   3  a quick start is trained     beside  the demonstration is loaded, once for all stories
+#   4  browser stories, two at a time, each on a copy of that demonstration
+#   5  what measures time, alone
+#
+# On one processor there is one lane only, and what stands beside takes turns.
+
+lanes=2
+[ "$(getconf _NPROCESSORS_ONLN)" -gt 1 ] || lanes=1
 
 step() { printf '\n== %s\n' "$1" >&2; }
 
@@ -15,22 +26,54 @@ install_browser() {
     chromium fonts-noto-cjk >/dev/null
 }
 
-step 'Web client: types, rules, tests, build'
-build_web
-(cd "$home/web" && npm run --silent check >&2 && npm run --silent types:check >&2)
+# together A B: runs both at the same time. B is seen as it goes, A whole when both have ended.
+together() {
+  failed=
+  "$1" >"$home/target/$1.log" 2>&1 &
+  beside=$!
+  "$2" || failed=" $2"
+  wait "$beside" || failed="$failed $1"
+  cat "$home/target/$1.log" >&2
+  [ -z "$failed" ] || { step "Not passed:$failed"; return 1; }
+}
 
-step 'Server: form, rules, tests'
+client_checks() {
+  cd "$home/web" && npm run --silent check && npm run --silent types:check
+}
+
+server_checks() (
+  cd "$home" || return
+  mvn -B -DforkCount=$lanes spotless:check verify 2>&1 |
+    grep -vE '^\[INFO\] *$|Downloading|Downloaded|WARNING' | tee "$home/target/test.log" >&2
+  grep -q 'BUILD SUCCESS' "$home/target/test.log"
+)
+
+demonstration() {
+  # shellcheck disable=SC2086 # the options are words
+  LINLI_EXIT_WHEN_READY=1 "$JAVA_HOME/bin/java" $java_options -cp "$(class_path)" \
+    org.linli.Linli demo --port 18099 --data "$LINLI_DEMO" >"$home/target/demonstration.log" 2>&1 && return
+  cat "$home/target/demonstration.log" >&2
+  return 1
+}
+
 mkdir -p "$home/target"
-(cd "$home" && mvn -B spotless:check verify 2>&1 | grep -vE '^\[INFO\] *$|Downloading|Downloaded|WARNING' |
-  tee "$home/target/test.log" >&2; grep -q 'BUILD SUCCESS' "$home/target/test.log")
+
+step 'Web client: build'
+build_web
+
+step 'Server: form, rules, tests; beside it the web client: types, rules, tests'
+together client_checks server_checks
 
 if [ "${1:-}" != --no-browser ]; then
   install_browser
-  step 'Browser stories'
+  step 'The demonstration'
   touch "$home/target/.linli"
-  rm -f "$home/target/linli.aot"
-  train
-  (cd "$home/web" && LINLI="$home/linli" npm run --silent e2e >&2)
+  rm -rf "$home/target/linli.aot" "$home/target/demo"
+  export LINLI_DEMO="$home/target/demo"
+  together train demonstration
+  step 'Browser stories'
+  (cd "$home/web" && LINLI="$home/linli" LINLI_LANES=$lanes npm run --silent e2e >&2)
+  rm -rf "$LINLI_DEMO"
 fi
 
 step 'All checks passed'

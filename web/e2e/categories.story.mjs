@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
-import { dataFolder, start } from './product.mjs'
+import { demoFolder, start } from './product.mjs'
 
-const folder = dataFolder()
+const folder = demoFolder()
 let product
 let browser
 
 before(async () => {
-  product = await start('demo', '--port', '18109', '--data', folder.path)
+  product = await start('demo', '--port', '18110', '--data', folder.path)
   browser = await launch()
 })
 

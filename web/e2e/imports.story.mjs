@@ -4,15 +4,15 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
-import { dataFolder, start } from './product.mjs'
+import { demoFolder, start } from './product.mjs'
 
-const folder = dataFolder()
+const folder = demoFolder()
 let product
 let browser
 let grid
 
 before(async () => {
-  product = await start('demo', '--port', '18104', '--data', folder.path)
+  product = await start('demo', '--port', '18106', '--data', folder.path)
   browser = await launch()
   const households = await get('/api/households?size=1', 'grid')
   grid = households.items[0].grid.code

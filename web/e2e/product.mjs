@@ -1,5 +1,5 @@
 // Starts the product as a user would, with the launcher, and stops it as a user would.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,16 @@ const launcher = process.env.LINLI ?? join(import.meta.dirname, '../../linli')
 export function dataFolder() {
   const root = mkdtempSync(join(tmpdir(), 'linli-e2e-'))
   return { path: join(root, 'data'), forget: () => rmSync(root, { recursive: true, force: true }) }
+}
+
+/**
+ * The same for a demonstration. Loading its city takes most of a story's time, so a run loads it
+ * once and names it in LINLI_DEMO: each story then plays in a copy. Without, it is loaded anew.
+ */
+export function demoFolder() {
+  const folder = dataFolder()
+  if (process.env.LINLI_DEMO) execFileSync('cp', ['-a', process.env.LINLI_DEMO, folder.path])
+  return folder
 }
 
 /** Runs `./linli` with these arguments until it says that it is ready. */

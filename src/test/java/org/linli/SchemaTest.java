@@ -51,6 +51,8 @@ class SchemaTest {
           "form_lesson",
           "category_purpose",
           "closure_order",
+          "sweep",
+          "sweep_draw",
           "scheduled_tasks",
           "flyway_schema_history");
 

@@ -1,6 +1,8 @@
 package org.linli.authority;
 
 import static org.linli.edge.Power.ANSWER_ASKS;
+import static org.linli.edge.Power.ANSWER_AS_STEWARD;
+import static org.linli.edge.Power.APPOINT_STEWARDS;
 import static org.linli.edge.Power.DECIDE_CATEGORIES;
 import static org.linli.edge.Power.IMPORT_PLACES;
 import static org.linli.edge.Power.IMPORT_REGISTER;
@@ -20,6 +22,7 @@ import static org.linli.edge.Power.SEE_CATEGORIES;
 import static org.linli.edge.Power.SEE_JOURNAL;
 import static org.linli.edge.Power.SEE_PEOPLE;
 import static org.linli.edge.Power.SEE_PLACES;
+import static org.linli.edge.Power.START_SWEEPS;
 import static org.linli.edge.Power.TELL_FACTS;
 
 import java.util.EnumSet;
@@ -41,7 +44,8 @@ public enum Role {
       MANAGE_ACCOUNTS,
       SEE_JOURNAL,
       ISSUE_FORMS,
-      KEEP_LAW),
+      KEEP_LAW,
+      START_SWEEPS),
   DISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -52,6 +56,7 @@ public enum Role {
       ISSUE_FORMS,
       TELL_FACTS,
       KEEP_LAW,
+      START_SWEEPS,
       SEE_CATEGORIES),
   DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD, ISSUE_FORMS, TELL_FACTS),
   SUBDISTRICT_OFFICER(
@@ -67,6 +72,8 @@ public enum Role {
       ISSUE_FORMS,
       ANSWER_ASKS,
       RETURN_FORMS,
+      APPOINT_STEWARDS,
+      START_SWEEPS,
       SEE_CATEGORIES),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
@@ -81,6 +88,7 @@ public enum Role {
       SEE_JOURNAL,
       ANSWER_ASKS,
       RETURN_FORMS,
+      APPOINT_STEWARDS,
       SEE_CATEGORIES),
   GRID_WORKER(
       SEE_PLACES,
@@ -92,6 +100,8 @@ public enum Role {
       ISSUE_LINKS,
       ANSWER_ASKS,
       SEE_CATEGORIES),
+  /** A neighbour who helps out, for some buildings: sees nothing but what is asked there. */
+  STEWARD(ANSWER_AS_STEWARD),
   AUDITOR(SEE_PLACES, SEE_JOURNAL);
 
   private final Set<Power> powers;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.linli.facts.ReportsCommitted;
 import org.linli.places.reorganisation.PlacesReorganised;
 import org.linli.sweeps.OpenedPeriod;
 import org.linli.sweeps.Periods;
+import org.linli.sweeps.campaigns.DoorsTold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,6 +42,7 @@ class LiveBoards implements SmartLifecycle {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final ReportBoards boards;
+  private final SweepBoards sweeps;
   private final Periods periods;
   private final Collection<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final Set<PlaceCode> changed = ConcurrentHashMap.newKeySet();
@@ -48,36 +51,59 @@ class LiveBoards implements SmartLifecycle {
   private int beats;
   private @Nullable OpenedPeriod lastPeriod;
 
-  LiveBoards(ReportBoards boards, Periods periods) {
+  LiveBoards(ReportBoards boards, SweepBoards sweeps, Periods periods) {
     this.boards = boards;
+    this.sweeps = sweeps;
     this.periods = periods;
   }
 
-  /** Someone who watches a place in a period: a named one, or whichever is the current one. */
-  private record Watcher(PlaceCode place, Supplier<OpenedPeriod> period, SseEmitter stream) {
+  /** Someone who watches a place's board: of a named period, of the current one, of a sweep. */
+  private record Watcher(PlaceCode place, Supplier<Watched> watched, SseEmitter stream) {}
 
-    Watched watched() {
-      return new Watched(place, period.get());
-    }
+  /** A board; all who watch the same are sent what was read once. */
+  private sealed interface Watched {
+
+    record OfReports(PlaceCode place, OpenedPeriod period) implements Watched {}
+
+    record OfSweep(PlaceCode place, UUID sweep) implements Watched {}
   }
 
-  private record Watched(PlaceCode place, OpenedPeriod period) {}
+  private Object read(Watched watched) {
+    return switch (watched) {
+      case Watched.OfReports(var place, var period) -> boards.board(place, period);
+      case Watched.OfSweep(var place, var sweep) -> sweeps.board(sweep, place);
+    };
+  }
 
   /** Opens a stream: the board as it is now, then again after every change. */
   SseEmitter watch(PlaceCode place, Supplier<OpenedPeriod> period) {
+    return open(place, () -> new Watched.OfReports(place, period.get()));
+  }
+
+  /** The same for a sweep. */
+  SseEmitter watchSweep(PlaceCode place, UUID sweep) {
+    return open(place, () -> new Watched.OfSweep(place, sweep));
+  }
+
+  private SseEmitter open(PlaceCode place, Supplier<Watched> watched) {
     var stream = new SseEmitter(LONGEST.toMillis());
-    var watcher = new Watcher(place, period, stream);
+    var watcher = new Watcher(place, watched, stream);
     stream.onCompletion(() -> watchers.remove(watcher));
     stream.onTimeout(stream::complete);
     stream.onError(_ -> watchers.remove(watcher));
     watchers.add(watcher);
-    send(watcher, boards.board(place, period.get()));
+    send(watcher, read(watched.get()));
     return stream;
   }
 
   @EventListener
   void on(ReportsCommitted committed) {
     if (!watchers.isEmpty()) changed.addAll(committed.grids());
+  }
+
+  @TransactionalEventListener
+  void on(DoorsTold told) {
+    if (!watchers.isEmpty()) changed.addAll(told.grids());
   }
 
   /** Whose place was divided or renamed sees it without asking. */
@@ -104,12 +130,10 @@ class LiveBoards implements SmartLifecycle {
   }
 
   private void refresh(Set<PlaceCode> grids) {
-    var read = new HashMap<Watched, ReportBoard>();
+    var read = new HashMap<Watched, Object>();
     for (var watcher : watchers) {
       if (grids.stream().noneMatch(watcher.place()::contains)) continue;
-      send(
-          watcher,
-          read.computeIfAbsent(watcher.watched(), it -> boards.board(it.place(), it.period())));
+      send(watcher, read.computeIfAbsent(watcher.watched().get(), this::read));
     }
   }
 
@@ -118,10 +142,10 @@ class LiveBoards implements SmartLifecycle {
     var now = periods.current();
     if (now.equals(lastPeriod)) return;
     lastPeriod = now;
-    watchers.forEach(it -> send(it, boards.board(it.place(), it.period().get())));
+    watchers.forEach(it -> send(it, read(it.watched().get())));
   }
 
-  private void send(Watcher watcher, ReportBoard board) {
+  private void send(Watcher watcher, Object board) {
     try {
       watcher.stream().send(SseEmitter.event().name("board").data(board));
     } catch (IOException | IllegalStateException gone) {

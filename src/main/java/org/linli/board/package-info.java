@@ -14,7 +14,8 @@
       "facts",
       "facts :: asks",
       "facts :: admission",
-      "sweeps"
+      "sweeps",
+      "sweeps :: campaigns"
     })
 @NullMarked
 package org.linli.board;

@@ -22,10 +22,16 @@ public enum Power {
   TELL_FACTS,
   /** Answer what is asked, at a door or at the desk. */
   ANSWER_ASKS,
+  /** Answer what is asked of a building's steward, in one's own buildings alone. */
+  ANSWER_AS_STEWARD,
+  /** Say who is steward of a building, and until when. */
+  APPOINT_STEWARDS,
   /** Send a form back with a reason. */
   RETURN_FORMS,
   /** Enter approvals and duties, switch on sensitive items, rule where a form is disputed. */
   KEEP_LAW,
+  /** Send people from door to door, and have a sample of doors looked at again. */
+  START_SWEEPS,
   /** See who is in which of the four categories, within the own place. */
   SEE_CATEGORIES,
   /** Enter what a medical institution or disease control has decided of somebody. */

@@ -27,6 +27,11 @@ public record Household(
     return GridBefore.keyOn(day, id, grid, before);
   }
 
+  /** The grid it belongs to, or belonged to, for what is counted on a day. */
+  public PlaceCode gridOn(LocalDate day) {
+    return GridBefore.gridOn(day, grid, before);
+  }
+
   /** The address down to the door, as one would write it on an envelope. */
   public String door() {
     return address + building + entrance + room;

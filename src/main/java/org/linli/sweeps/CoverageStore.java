@@ -58,6 +58,14 @@ class CoverageStore {
 
   record Key(Period period, PlaceCode grid) {}
 
+  /**
+   * Until this transaction ends, nobody else opens a day: "if not exists" looks before it locks, so
+   * of two who come at once one would be refused.
+   */
+  void openDaysInTurn() {
+    template.query("select pg_advisory_xact_lock(44, 0)", _ -> {});
+  }
+
   /** Counters change often and have no index on them: room in the page keeps updates cheap. */
   void openDay(LocalDate day) {
     template.execute(

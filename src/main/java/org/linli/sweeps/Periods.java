@@ -96,8 +96,7 @@ public class Periods {
    */
   private OpenedPeriod freeze(Period period) {
     reorganisations.bringDueIntoForce();
-    reports.openDay(period.day());
-    coverage.openDay(period.day());
+    makeTables(period.day());
     transaction.executeWithoutResult(_ -> {
       households.holdStill();
       var frozenAt = clock.instant();
@@ -128,8 +127,15 @@ public class Periods {
 
   /** Opens the current period if need be, and makes the tables of the next day beforehand. */
   void keepOpen() {
-    var tomorrow = current().period().day().plusDays(1);
-    reports.openDay(tomorrow);
-    coverage.openDay(tomorrow);
+    makeTables(current().period().day().plusDays(1));
+  }
+
+  /** Who needs a day while another makes its tables waits for them. */
+  void makeTables(LocalDate day) {
+    transaction.executeWithoutResult(_ -> {
+      coverage.openDaysInTurn();
+      reports.openDay(day);
+      coverage.openDay(day);
+    });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent. Alcove:
- * {@code categories}.
+ * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent. Alcoves:
+ * {@code campaigns}, from door to door; {@code categories}, the four categories of people.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -18,7 +18,9 @@
       "people",
       "people :: residents",
       "people :: rosters",
-      "facts"
+      "facts",
+      "facts :: asks",
+      "facts :: admission"
     })
 @NullMarked
 package org.linli.sweeps;

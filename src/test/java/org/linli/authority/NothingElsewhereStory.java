@@ -19,6 +19,9 @@ import org.linli.LetOutForms;
 import org.linli.Neighbourhood;
 import org.linli.Neighbourhood.Family;
 import org.linli.Story;
+import org.linli.sweeps.campaigns.Mode;
+import org.linli.sweeps.campaigns.Sweep;
+import org.linli.sweeps.campaigns.Sweeps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -74,11 +77,17 @@ class NothingElsewhereStory {
               "GET /api/home/{token}/data",
               "POST /api/home/{token}/data/correction-requests",
               "GET /api/home/{token}/asks",
-              "POST /api/home/{token}/asks"));
+              "POST /api/home/{token}/asks",
+              "GET /api/stewardship",
+              "DELETE /api/stewardship",
+              "GET /api/stewardship/doors",
+              "GET /api/home/{token}/sweeps",
+              "POST /api/home/{token}/sweeps"));
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
   @Autowired LetOutForms forms;
+  @Autowired Sweeps sweeps;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private Family family;
@@ -87,6 +96,7 @@ class NothingElsewhereStory {
   private @org.jspecify.annotations.Nullable String basis;
   private @org.jspecify.annotations.Nullable String issue;
   private @org.jspecify.annotations.Nullable String form;
+  private @org.jspecify.annotations.Nullable String sweep;
 
   @BeforeEach
   void aFamilyLivesHere() {
@@ -95,6 +105,7 @@ class NothingElsewhereStory {
     file = null;
     basis = null;
     issue = null;
+    sweep = null;
   }
 
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
@@ -107,6 +118,9 @@ class NothingElsewhereStory {
     var other = family.id().subdistrict() + "-" + family.members().getLast();
     var person = "/api/residents/" + resident;
     var pair = "/api/duplicates/" + resident + "/" + other;
+    var visit =
+        "{'id': '%s', 'outcome': 'NO_ANSWER', 'evidence': null, 'unwell': [], 'answers': []}"
+            .formatted(SOME_ID);
     var changes =
         "{'changes': [{'kind': 'RENAME', 'places': ['%s'], 'name': 'x'}]}".formatted(BAOCHENG);
     var plan =
@@ -272,6 +286,38 @@ class NothingElsewhereStory {
             "GET /api/daily-reports/exceptions",
             "/api/daily-reports/exceptions?place=" + BAOCHENG,
             404),
+        ask(
+            "POST /api/sweeps",
+            "/api/sweeps",
+            "{'issue': '%s', 'title': 'x', 'looksFor': 'x', 'place': '%s', 'mode': 'EVERY_DOOR', 'visitsFrom': null, 'endsAt': '2099-01-01T00:00:00Z'}"
+                .formatted(SOME_ID, BAOCHENG),
+            404),
+        ask("GET /api/sweeps", "/api/sweeps", 200),
+        ask("GET /api/sweeps/{id}", "/api/sweeps/" + sweep(), 404),
+        ask("POST /api/sweeps/{id}/end", "/api/sweeps/" + sweep() + "/end", "{'reason': 'x'}", 404),
+        ask("GET /api/sweeps/{id}/board", "/api/sweeps/" + sweep() + "/board", 404),
+        ask("GET /api/sweeps/{id}/board/stream", "/api/sweeps/" + sweep() + "/board/stream", 404),
+        ask("GET /api/sweeps/{id}/doors", "/api/sweeps/" + sweep() + "/doors", 404),
+        ask("GET /api/sweeps/{id}/found", "/api/sweeps/" + sweep() + "/found", 404),
+        ask("GET /api/sweeps/{id}/staff", "/api/sweeps/" + sweep() + "/staff", 404),
+        ask(
+            "PUT /api/sweeps/{id}/staff",
+            "/api/sweeps/" + sweep() + "/staff",
+            "{'staff': []}",
+            404),
+        ask("GET /api/sweeps/doors/{household}", "/api/sweeps/doors/" + family.id(), 404),
+        ask("POST /api/sweeps/doors/{household}", "/api/sweeps/doors/" + family.id(), visit, 404),
+        ask("GET /api/sweeps/{id}/rechecks", "/api/sweeps/" + sweep() + "/rechecks", 404),
+        ask(
+            "POST /api/sweeps/{id}/rechecks",
+            "/api/sweeps/" + sweep() + "/rechecks",
+            "{'place': '%s', 'perGrid': 2}".formatted(BAOCHENG),
+            404),
+        ask(
+            "POST /api/sweeps/{id}/rechecks/{household}",
+            "/api/sweeps/" + sweep() + "/rechecks/" + family.id(),
+            "{'visit': %s, 'nobodyHadCome': false, 'persons': 3}".formatted(visit),
+            404),
         ask("GET /api/organisations", "/api/organisations?within=" + BAOCHENG, 404),
         ask("GET /api/organisations/{organisation}", "/api/organisations/420102002-7", 404),
         ask(
@@ -345,6 +391,31 @@ class NothingElsewhereStory {
             "POST /api/visits/{household}",
             "/api/visits/" + family.id(),
             "{'id': '%s', 'outcome': 'NO_ANSWER', 'answers': []}".formatted(SOME_ID),
+            404),
+        ask("GET /api/stewards", "/api/stewards?within=" + BAOCHENG, 404),
+        ask(
+            "POST /api/stewards",
+            "/api/stewards",
+            "{'building': '420102002-1', 'user': 'xx', 'name': 'x', 'until': '2030-01-01T00:00:00Z', 'agreed': true}",
+            404),
+        ask(
+            "PUT /api/stewards/{steward}/until",
+            "/api/stewards/420102002-1/until",
+            "{'until': '2030-01-01T00:00:00Z'}",
+            404),
+        ask("DELETE /api/stewards/{steward}", "/api/stewards/420102002-1", 404),
+        ask(
+            "POST /api/stewards/{steward}/one-time-password",
+            "/api/stewards/420102002-1/one-time-password",
+            404),
+        ask(
+            "GET /api/stewardship/doors/{door}",
+            "/api/stewardship/doors/HOUSEHOLD:" + family.id(),
+            404),
+        ask(
+            "POST /api/stewardship/doors/{door}",
+            "/api/stewardship/doors/HOUSEHOLD:" + family.id(),
+            "{'id': '%s', 'answers': []}".formatted(SOME_ID),
             404),
         ask("GET /api/asks", "/api/asks?place=" + BAOCHENG, 404),
         ask(
@@ -686,6 +757,29 @@ class NothingElsewhereStory {
     return issue;
   }
 
+  /** A sweep over the community. */
+  private String sweep() {
+    if (sweep == null) {
+      var caller = forms.caller(Role.SUBDISTRICT_OFFICER, Neighbourhood.DAZHI);
+      var until = java.time.Instant.now().plus(java.time.Duration.ofHours(1));
+      sweep =
+          sweeps
+              .start(
+                  caller,
+                  new Sweep.Wish(
+                      forms.letOut(JIANGAN, BAOCHENG),
+                      "x",
+                      "x",
+                      BAOCHENG,
+                      Mode.EVERY_DOOR,
+                      null,
+                      until))
+              .id()
+              .toString();
+    }
+    return sweep;
+  }
+
   /** The address of a hand-over by file, which the callers' place has no part in. */
   private String file() {
     if (file == null) {
@@ -732,6 +826,7 @@ class NothingElsewhereStory {
     var worker =
         Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, Neighbourhood.ELSEWHERE));
     var officer = Http.at(port).signedIn(world.someone(Role.SECURITY_OFFICER, JIANGHAN));
+    var steward = Http.at(port).signedIn(world.someone(Role.STEWARD, Neighbourhood.ELSEWHERE));
     var endpoints = endpoints();
     return asks().entrySet().stream()
         .filter(it -> endpoints.contains(it.getKey()))
@@ -739,7 +834,7 @@ class NothingElsewhereStory {
             DynamicTest.dynamicTest(
                 it.getKey(),
                 () -> {
-                  for (var caller : java.util.List.of(commander, worker, officer)) {
+                  for (var caller : java.util.List.of(commander, worker, officer, steward)) {
                     var answer = send(caller, it.getKey(), it.getValue());
                     assertThat(answer.status()).as(it.getKey()).isIn(it.getValue().status(), 403);
                     // A problem repeats the address it answers, which the caller knew already.

@@ -19,6 +19,7 @@ class PerResidentTest {
   private static final Set<String> STAY =
       Set.of(
           "temperature_exception",
+          "sweep_found",
           "hand_over_person",
           "former_member",
           "organisation_person",

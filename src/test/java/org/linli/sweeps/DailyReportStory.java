@@ -10,9 +10,12 @@ import static org.linli.Neighbourhood.ELSEWHERE_1;
 import static org.linli.Neighbourhood.JIANGAN;
 import static org.linli.Neighbourhood.TAINING_1;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,25 @@ class DailyReportStory {
         .isEqualTo(before.stream().map(count -> count + 1).toList());
     assertThat(guest.get("/api/home/" + family.link()).json().at("/reported/by").asString())
         .isEqualTo("HOUSEHOLD");
+  }
+
+  @Test
+  void aDayIsOpenedByManyAtOnceAndNoneIsRefused() throws Exception {
+    var first = LocalDate.of(2190, 1, 1);
+    try (var many = Executors.newFixedThreadPool(8)) {
+      for (var day : first.datesUntil(first.plusDays(10)).toList()) {
+        var opening = many.invokeAll(Collections.nCopies(8, () -> opened(day)));
+
+        for (var it : opening) assertThat(it.get()).isEqualTo(day);
+        var table = day.toString().replace('-', '_');
+        jdbc.sql("drop table health_report_%1$s, coverage_%1$s".formatted(table)).update();
+      }
+    }
+  }
+
+  private LocalDate opened(LocalDate day) {
+    periods.makeTables(day);
+    return day;
   }
 
   @Test

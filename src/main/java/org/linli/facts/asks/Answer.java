@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds how long it was on the screen; null where that was not measured
  */
-record Answer(UUID ask, Said said, @Nullable Integer seconds) {
+public record Answer(UUID ask, Said said, @Nullable Integer seconds) {
 
   sealed interface Said {
 
@@ -23,7 +23,7 @@ record Answer(UUID ask, Said said, @Nullable Integer seconds) {
   }
 
   /** As it is sent. */
-  enum Kind {
+  public enum Kind {
     VALUE,
     CONFIRMED,
     DECLINED,
@@ -31,7 +31,7 @@ record Answer(UUID ask, Said said, @Nullable Integer seconds) {
   }
 
   /** One as it is sent: {@code value} belongs to a {@code VALUE} alone. */
-  record Sent(UUID ask, Kind kind, @Nullable String value, @Nullable Integer seconds) {
+  public record Sent(UUID ask, Kind kind, @Nullable String value, @Nullable Integer seconds) {
 
     Answer read() {
       Said said =

@@ -1,7 +1,7 @@
 package org.linli.facts.asks;
 
 /** How a visit went. */
-enum Outcome {
+public enum Outcome {
   /** Somebody of the household was met. */
   CONTACTED,
   NO_ANSWER,

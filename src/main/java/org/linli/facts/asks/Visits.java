@@ -95,12 +95,12 @@ public class Visits {
     var asks = store.atDoor(household.id(), clock.instant());
     return new Opened(
         household,
-        Door.sorted(household, home.residents(), questions.of(asks, false)),
+        Door.sorted(household, home.residents(), questions.of(asks, Questions.Reader.POST)),
         store.lastVisits(List.of(household.id())).get(household.id()));
   }
 
   /** How a visit went and what was answered; the rest stays open. */
-  Answered take(
+  public Answered take(
       Caller caller, HouseholdId id, UUID visit, Outcome outcome, List<Answer.Sent> sent) {
     var household = households.requiring(caller, Power.ANSWER_ASKS, id).household();
     var met = outcome != Outcome.NO_ANSWER && outcome != Outcome.VACANT_REPORTED;
@@ -108,7 +108,7 @@ public class Visits {
       throw AnswerTaking.wrong(List.of(Fault.at("outcome", outcome, AskFault.NOBODY_WAS_MET)));
     }
     var round =
-        new AnswerTaking.Round(
+        new Round(
             visit,
             Way.VISIT,
             household.id().subdistrict(),
