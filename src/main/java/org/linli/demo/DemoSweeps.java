@@ -38,6 +38,9 @@ class DemoSweeps implements Scene {
           Outcome.CONTACTED,
           Outcome.PHONE_ONLY);
 
+  /** One of the forms is over a grid alone. */
+  private static final int FORMS = 10;
+
   private static final int DOORS = 24;
 
   private final Sweeps sweeps;
@@ -58,15 +61,20 @@ class DemoSweeps implements Scene {
   @Override
   public void set(PlaceCode grid, Cast cast) {
     var officer = cast.as(Role.COMMAND);
+    var community = grid.at(Level.COMMUNITY);
     var form =
-        issues.list(officer, Issues.Which.IN, true, new Page.Ask(0, 1)).items().getFirst().issue();
+        issues.list(officer, Issues.Which.IN, true, new Page.Ask(0, FORMS)).items().stream()
+            .map(it -> it.issue())
+            .filter(it -> it.place().contains(community))
+            .findFirst()
+            .orElseThrow();
     sweeps.start(
         officer,
         new Sweep.Wish(
             form.id(),
             "逐户走访",
             "身体不适",
-            grid.at(Level.COMMUNITY),
+            community,
             Mode.EVERY_DOOR,
             null,
             clock.instant().plus(LASTS)));
