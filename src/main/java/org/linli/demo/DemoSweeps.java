@@ -49,8 +49,7 @@ class DemoSweeps implements Scene {
   private final Households households;
   private final Clock clock;
 
-  DemoSweeps(
-      Sweeps sweeps, SweepDoors doors, Issues issues, Households households, Clock clock) {
+  DemoSweeps(Sweeps sweeps, SweepDoors doors, Issues issues, Households households, Clock clock) {
     this.sweeps = sweeps;
     this.doors = doors;
     this.issues = issues;

@@ -1,6 +1,6 @@
 /**
- * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent. Alcoves:
- * {@code campaigns}, from door to door; {@code categories}, the four categories of people.
+ * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent.
+ * Alcoves: {@code campaigns}, from door to door; {@code categories}, the four categories of people.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -23,10 +23,7 @@ class CategoryKeeping {
   private final StandingStore standings;
   private final Clock clock;
 
-  CategoryKeeping(
-      CategoryEntryStore entries,
-      StandingStore standings,
-      Clock clock) {
+  CategoryKeeping(CategoryEntryStore entries, StandingStore standings, Clock clock) {
     this.entries = entries;
     this.standings = standings;
     this.clock = clock;
