@@ -6834,9 +6834,11 @@ export interface components {
              * @example 420103
              */
             place: string;
+            /** Format: uuid */
+            sweep: string | null;
         };
         /** @enum {string} */
-        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED";
+        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED" | "SWEEP_DOORS" | "SWEEP_FOUND";
         TokenNewToken: {
             /** @example hospital dashboard */
             label: string;

@@ -42,6 +42,8 @@ class ClientPages {
     "/forms/{*rest}",
     "/issues",
     "/issues/{*rest}",
+    "/sweeps",
+    "/sweeps/{*rest}",
     "/burden",
     "/admin",
     "/admin/{*rest}"
