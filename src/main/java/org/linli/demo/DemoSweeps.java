@@ -9,6 +9,7 @@ import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.facts.admission.Issued;
 import org.linli.facts.admission.Issues;
 import org.linli.facts.asks.Outcome;
 import org.linli.people.Households;
@@ -38,9 +39,6 @@ class DemoSweeps implements Scene {
           Outcome.CONTACTED,
           Outcome.PHONE_ONLY);
 
-  /** One of the forms is over a grid alone. */
-  private static final int FORMS = 10;
-
   private static final int DOORS = 24;
 
   private final Sweeps sweeps;
@@ -62,8 +60,8 @@ class DemoSweeps implements Scene {
     var officer = cast.as(Role.COMMAND);
     var community = grid.at(Level.COMMUNITY);
     var form =
-        issues.list(officer, Issues.Which.IN, true, new Page.Ask(0, FORMS)).items().stream()
-            .map(it -> it.issue())
+        issues.list(officer, Issues.Which.IN, true, new Page.Ask(0, Page.Ask.USUAL)).items().stream()
+            .map(Issued::issue)
             .filter(it -> it.place().contains(community))
             .findFirst()
             .orElseThrow();
