@@ -24,6 +24,12 @@ const visit: Visit = {
   }],
 }
 
+const people = [{ id: '18', name: '王*', relation: 'HEAD' }]
+const sweep = {
+  sweep: 's1', title: '第二次排查', looksFor: '发热', mode: 'EVERY_DOOR', endsAt: '2026-12-20T10:00:00Z', standing: 'NO_ANSWER', attempts: 1, changedAt: null, unwell: [],
+}
+
+let sweeps: object[] = []
 let sent: { id: string, outcome: string, answers: { ask: string, kind: string, value: string | null }[] }[] = []
 let answers: (() => Promise<Response>)[] = []
 const json = (status: number, body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status }))
@@ -32,8 +38,9 @@ const taken = () => json(200, { answered: 2, passedOver: 0, left: 1 })
 beforeEach(() => {
   sent = []
   answers = []
-  vi.stubGlobal('fetch', vi.fn((_path: string, init: RequestInit) => {
-    if (init.method === 'GET') return json(200, visit)
+  sweeps = []
+  vi.stubGlobal('fetch', vi.fn((path: string, init: RequestInit) => {
+    if (init.method === 'GET') return json(200, path.includes('/sweeps/') ? { ...visit, people, sweeps } : visit)
     sent.push(JSON.parse(init.body as string))
     return answers.shift()!()
   }))
@@ -102,4 +109,28 @@ it('says who asks and why, and has nothing for axe to complain of', async () => 
   expect(container.textContent).toContain('条例第八条')
   const found = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, 'region': { enabled: false } } })
   expect(found.violations.map(it => it.id)).toEqual([])
+})
+
+it('tells the sweep of the door with the same visit, and of whom what it looks for is so', async () => {
+  sweeps = [sweep]
+  await opened()
+  answers = [() => json(200, { answered: { answered: 1, passedOver: 0, left: 2 }, standings: ['CONTACTED'] })]
+  await userEvent.click(inside('独居', '是'))
+  await userEvent.click(screen.getByRole('checkbox', { name: /王\*/ }))
+  await userEvent.click(screen.getByRole('button', { name: '保存走访' }))
+  await screen.findByText(/还剩 2 项/)
+  expect(sent[0]).toMatchObject({ outcome: 'CONTACTED', evidence: null, unwell: ['18'] })
+  expect(sent[0]!.answers).toHaveLength(1)
+})
+
+it('asks for what shows that a home is empty only where it was found vacant', async () => {
+  sweeps = [sweep]
+  await opened()
+  expect(screen.queryByLabelText('空户依据')).toBeNull()
+  answers = [() => json(200, { answered: { answered: 0, passedOver: 0, left: 0 }, standings: ['VACANT_CONFIRMED'] })]
+  await userEvent.click(screen.getByRole('radio', { name: '据说没人住' }))
+  await userEvent.selectOptions(screen.getByLabelText('空户依据'), 'METER')
+  await userEvent.click(screen.getByRole('button', { name: '保存走访' }))
+  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]).toMatchObject({ outcome: 'VACANT_REPORTED', evidence: 'METER', unwell: [] })
 })

@@ -23,6 +23,7 @@ import org.linli.people.ResidentRelocated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** G2: whoever was entered twice is found, made one, and made two again where that was wrong. */
@@ -35,6 +36,7 @@ class DuplicatesStory {
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
   @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
 
   private Family here;
   private Family there;
@@ -127,14 +129,19 @@ class DuplicatesStory {
     var now = ResidentId.of(stays);
     var later = new ResidentId(999_999_999, now.number());
 
-    events.publishEvent(new ResidentRelocated(now, later));
+    relocate(now, later);
     assertThat(pairsOf(stays, "MERGED").path("total").asInt()).isZero();
-    events.publishEvent(new ResidentRelocated(later, now));
+    relocate(later, now);
 
     assertThat(pairsOf(stays, "MERGED").at("/items/0/stays").asString()).isEqualTo(stays);
     secretary.delete(path + "/merge");
     assertThat(data(stays)).isEqualTo(before);
     assertThat(whereabouts(goes)).isEqualTo("HERE");
+  }
+
+  /** Told in a transaction, as a reorganisation does. */
+  private void relocate(ResidentId was, ResidentId now) {
+    transaction.executeWithoutResult(_ -> events.publishEvent(new ResidentRelocated(was, now)));
   }
 
   @Test
