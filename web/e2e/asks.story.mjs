@@ -82,7 +82,7 @@ for (const language of ['zh-CN', 'en-GB']) {
   test(`a steward answers about their building on a phone, and sees nothing else, in ${language}`, async () => {
     const chinese = language === 'zh-CN'
     const item = chinese ? '地下室' : '消防通道畅通'
-    await letOut(await uploaded(chinese ? '地下空间登记表' : '通道登记表', `楼栋名称,${item}`))
+    await letOut(await uploaded(chinese ? '楼栋情况表' : '楼栋通道表', `楼栋名称,${item}`))
     const waiting = async () => (await call('steward', 'GET', '/api/stewardship/doors')).items
     const before = await waiting()
     assert.equal(before.length, 2, 'the two buildings of this steward')
