@@ -4,7 +4,7 @@
 #   1  the client is built
 #   2  the client's checks          beside  the server's form, rules and tests, two classes at a time
 #   3  a quick start is trained     beside  the demonstration is loaded, once for all stories
-#   4  browser stories, two at a time, each on a copy of that demonstration
+#   4  browser stories, one after the other, each on a copy of that demonstration
 #   5  what measures time, alone
 #
 # On one processor there is one lane only, and what stands beside takes turns.
@@ -72,7 +72,7 @@ if [ "${1:-}" != --no-browser ]; then
   export LINLI_DEMO="$home/target/demo"
   together train demonstration
   step 'Browser stories'
-  (cd "$home/web" && LINLI="$home/linli" LINLI_LANES=$lanes npm run --silent e2e >&2)
+  (cd "$home/web" && LINLI="$home/linli" npm run --silent e2e >&2)
   rm -rf "$LINLI_DEMO"
 fi
 
