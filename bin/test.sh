@@ -3,9 +3,7 @@
 #
 #   1  the client is built
 #   2  the client's checks          beside  the server's form, rules and tests, two classes at a time
-#   3  a quick start is trained     beside  the demonstration is loaded, once for all stories
-#   4  browser stories, one after the other, each on a copy of that demonstration
-#   5  what measures time, alone
+#   3  browser stories, one after the other
 #
 # On one processor there is one lane only, and what stands beside takes turns.
 
@@ -48,14 +46,6 @@ server_checks() (
   grep -q 'BUILD SUCCESS' "$home/target/test.log"
 )
 
-demonstration() {
-  # shellcheck disable=SC2086 # the options are words
-  LINLI_EXIT_WHEN_READY=1 "$JAVA_HOME/bin/java" $java_options -cp "$(class_path)" \
-    org.linli.Linli demo --port 18099 --data "$LINLI_DEMO" >"$home/target/demonstration.log" 2>&1 && return
-  cat "$home/target/demonstration.log" >&2
-  return 1
-}
-
 mkdir -p "$home/target"
 
 step 'Web client: build'
@@ -66,14 +56,11 @@ together client_checks server_checks
 
 if [ "${1:-}" != --no-browser ]; then
   install_browser
-  step 'The demonstration'
-  touch "$home/target/.linli"
-  rm -rf "$home/target/linli.aot" "$home/target/demo"
-  export LINLI_DEMO="$home/target/demo"
-  together train demonstration
   step 'Browser stories'
+  touch "$home/target/.linli"
+  rm -f "$home/target/linli.aot"
+  train
   (cd "$home/web" && LINLI="$home/linli" npm run --silent e2e >&2)
-  rm -rf "$LINLI_DEMO"
 fi
 
 step 'All checks passed'

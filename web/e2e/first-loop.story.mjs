@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { accessible, callSizes, desk, launch, person, phone, picture, signIn } from './browser.mjs'
-import { demoFolder, refused, start } from './product.mjs'
+import { accessible, callSizes, desk, largestPaint, launch, person, phone, picture, signIn } from './browser.mjs'
+import { dataFolder, refused, start } from './product.mjs'
 
 const port = 18099
-const folder = demoFolder()
+const folder = dataFolder()
 let product
 let browser
 
@@ -86,6 +86,29 @@ test('a fever is on the community’s list at once, and goes when it is correcte
   await page.leave()
 })
 
+for (const language of ['zh-CN', 'en-GB']) {
+  for (const [device, size] of [['desk', desk], ['phone', phone]]) {
+    test(`every console page is usable at the ${device} in ${language}`, async () => {
+      const page = await person(browser, product.url, { size, language })
+      await page.goto('/sign-in')
+      await page.locator('[name=user]').waitFor()
+      await accessible(page, 'sign-in')
+      await picture(page, `sign-in-${device}-${language}`)
+      await signIn(page, product.account('command'))
+      await picture(page, `today-${device}-${language}`)
+      for (const path of ['/', '/reports', '/reports?place=420103', '/map', '/map?place=420103', '/admin/places', '/admin/grids', '/admin/accounts', '/admin/journal']) {
+        await page.goto(path)
+        await page.locator('#content h1').waitFor()
+        await page.waitForLoadState('load')
+        await page.waitForTimeout(700)
+        await accessible(page, path)
+        await picture(page, `${path.replace(/\W+/g, '-').slice(1) || 'home'}-${device}-${language}`)
+      }
+      await page.leave()
+    })
+  }
+}
+
 test('the map drills from the city to a grid by keyboard', async () => {
   const page = await person(browser, product.url)
   await signIn(page, product.account('command'))
@@ -121,6 +144,24 @@ test('a grid worker reports for a silent household at the door', async () => {
   await page.getByRole('status').filter({ hasText: '已收到' }).waitFor()
   assert.equal(await reported('grid'), before + 1)
   await page.leave()
+})
+
+test('every first screen is painted within 2.5 s on a machine four times as slow', async () => {
+  const pages = [
+    ['home', phone, null, new URL(product.household).pathname],
+    ['field', phone, 'grid', '/field'],
+    ['console', desk, 'community', '/'],
+    ['board', desk, 'command', '/reports'],
+    ['map', desk, 'command', '/map'],
+  ]
+  for (const [name, size, user, path] of pages) {
+    const page = await person(browser, product.url, { size })
+    if (user) await signIn(page, product.account(user), path)
+    const paint = await largestPaint(page, path)
+    console.log(`largest paint of ${name} at a quarter of the speed: ${Math.round(paint)} ms`)
+    assert.ok(paint < 2500, `${name}: ${paint} ms`)
+    await page.leave()
+  }
 })
 
 test('one household’s work never takes a call of more than 50 KB', async () => {

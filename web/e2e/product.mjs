@@ -15,8 +15,8 @@ export function dataFolder() {
 }
 
 /**
- * The same for a demonstration. Loading its city takes most of a story's time, so a run loads it
- * once and names it in LINLI_DEMO: each story then plays in a copy. Without, it is loaded anew.
+ * The same for a demonstration, which is loaded anew; or a copy of the one LINLI_DEMO names, where
+ * that is set by hand because loading the city takes most of a story's time.
  */
 export function demoFolder() {
   const folder = dataFolder()

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
-import { demoFolder, start } from './product.mjs'
+import { dataFolder, start } from './product.mjs'
 
-const folder = demoFolder()
+const folder = dataFolder()
 let product
 let browser
 
@@ -23,6 +23,41 @@ const get = async (path, user) => {
   const answer = await fetch(product.url + path, { headers: { authorization: `Bearer ${product.account(user).token}` } })
   assert.equal(answer.status, 200, path)
   return answer.json()
+}
+
+const pages = async () => {
+  const households = await get('/api/households?size=50', 'grid')
+  const household = await get(`/api/households/${households.items[0].household}`, 'grid')
+  const subdistrict = households.items[0].household.split('-')[0]
+  return {
+    community: [
+      '/', '/households', '/households/duplicates', '/households/corrections', '/households/organisations',
+      '/households/imports', `/households/${household.household}`, `/residents/${subdistrict}-${household.residents[0].id}`,
+      '/moves', '/account', '/asks', '/visits', '/issues', '/facts/received', '/burden',
+    ],
+    subdistrict: ['/admin/reorganise', '/reports'],
+    department: ['/', '/issues?which=OUT', '/asks', '/facts/bring'],
+    command: [
+      '/admin/law', '/admin/law?part=duties', '/admin/law?part=uses', '/catalogue/proposals', '/catalogue', '/catalogue/MEDICAL_INSURANCE', '/admin/zones', '/reports/units', '/admin/accounts', '/admin/accounts/import',
+    ],
+  }
+}
+
+for (const [device, size, language] of [['desk', desk, 'zh-CN'], ['phone', phone, 'zh-CN'], ['desk', desk, 'en-GB'], ['phone', phone, 'en-GB']]) {
+  test(`every page of the registers is usable at the ${device} in ${language}`, async () => {
+    for (const [user, paths] of Object.entries(await pages())) {
+      const page = await person(browser, product.url, { size, language })
+      await signIn(page, product.account(user))
+      for (const path of paths) {
+        await page.goto(path)
+        await page.locator('h1').first().waitFor()
+        await page.waitForLoadState('networkidle')
+        await accessible(page, `${path} (${user})`)
+        await picture(page, `register${path.replace(/\d+-\d+/, 'one').replace(/\W+/g, '-')}-${user}-${device}-${language}`)
+      }
+      await page.leave()
+    }
+  })
 }
 
 test('the demonstration has something to do in every register', async () => {
