@@ -31,7 +31,7 @@ const board = async () => (await read('command', `/api/sweeps/${sweep.id}/board?
 
 const words = {
   'zh-CN': { keep: '保存走访', next: '下一户', sweeps: '排查', start: '发起排查', startNow: '开始排查', name: '名称', looksFor: '排查什么', draw: '随机抽样', nobody: '没有来过', many: '现在住几个人', differs: /没有人来过/, put: '回看', now: '回到现在', save: /^保存 1 处/ },
-  'en-GB': { keep: 'Keep this visit', next: 'Next door', sweeps: 'Sweeps', start: 'Start a sweep', startNow: 'Start now', name: 'Name', looksFor: 'What is looked for', draw: 'Draw by chance', nobody: 'No, nobody', many: 'How many people live here now', differs: /nobody had come/, put: 'Put back to', now: 'Back to now', save: /^Save 1/ },
+  'en-GB': { keep: 'Keep the visit', next: 'Next door', sweeps: 'Sweeps', start: 'Start a sweep', startNow: 'Start now', name: 'Name', looksFor: 'What is looked for', draw: 'Draw by chance', nobody: 'No, nobody', many: 'How many people live here now', differs: /nobody had come/, put: 'Put back to', now: 'Back to now', save: /^Save 1/ },
 }
 
 for (const [size, device, language] of [[phone, 'phone', 'zh-CN'], [phone, 'phone', 'en-GB']]) {
