@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
-import { demoFolder, start } from './product.mjs'
+import { dataFolder, start } from './product.mjs'
 
-const folder = demoFolder()
+const folder = dataFolder()
 let product
 let browser
 

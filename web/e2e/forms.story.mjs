@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { join } from 'node:path'
 import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
-import { demoFolder, start } from './product.mjs'
+import { dataFolder, start } from './product.mjs'
 
 const workbook = join(import.meta.dirname, '../../src/test/resources/forms/02-elderly.xlsx')
-const folder = demoFolder()
+const folder = dataFolder()
 let product
 let browser
 let community

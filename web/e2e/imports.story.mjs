@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
-import { demoFolder, start } from './product.mjs'
+import { dataFolder, start } from './product.mjs'
 
-const folder = demoFolder()
+const folder = dataFolder()
 let product
 let browser
 let grid

@@ -1,5 +1,5 @@
 // Starts the product as a user would, with the launcher, and stops it as a user would.
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,16 +12,6 @@ const launcher = process.env.LINLI ?? join(import.meta.dirname, '../../linli')
 export function dataFolder() {
   const root = mkdtempSync(join(tmpdir(), 'linli-e2e-'))
   return { path: join(root, 'data'), forget: () => rmSync(root, { recursive: true, force: true }) }
-}
-
-/**
- * The same for a demonstration, which is loaded anew; or a copy of the one LINLI_DEMO names, where
- * that is set by hand because loading the city takes most of a story's time.
- */
-export function demoFolder() {
-  const folder = dataFolder()
-  if (process.env.LINLI_DEMO) execFileSync('cp', ['-a', process.env.LINLI_DEMO, folder.path])
-  return folder
 }
 
 /** Runs `./linli` with these arguments until it says that it is ready. */

@@ -1,4 +1,5 @@
 import { call } from '@/api/call'
+import { inZone } from '@/shared/fieldMoment'
 import { newId } from '@/shared/newId'
 
 export type Board = Awaited<ReturnType<typeof targets>>
@@ -56,7 +57,7 @@ export interface Draft {
 /** The id is made once for what was typed, so that the same sent twice is entered once. */
 export function enter(resident: string, draft: Draft, id = newId()): Promise<Card> {
   const path = { resident }
-  const at = draft.at ? new Date(`${draft.at}:00+08:00`).toISOString() : new Date().toISOString()
+  const at = draft.at ? inZone(draft.at) : new Date().toISOString()
   const said = { id, cause: draft.cause, words: draft.words || null }
   switch (draft.step) {
     case 'REGISTER': return call('POST', '/api/residents/{resident}/category/registrations', { path, body: { ...said, at: draft.at ? at : null } })

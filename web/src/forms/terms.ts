@@ -1,4 +1,5 @@
 import type { Agency } from '@/shared/agencies'
+import { inZone } from '@/shared/fieldMoment'
 import type { Form, Terms } from './api'
 
 /** What an officer says of a form before it goes out, as it stands in the fields. */
@@ -48,7 +49,7 @@ export const termsOf = (agency: Agency, it: Said): Terms => ({
   agency,
   issuer: it.issuer.trim(), number: it.number.trim(), basis: it.basis, duty: it.duty, purpose: it.purpose.trim(),
   validFrom: it.validFrom, validUntil: it.validUntil, keepUntil: it.keepUntil,
-  deadline: it.asks ? new Date(`${it.deadline}:00+08:00`).toISOString() : null,
+  deadline: it.asks ? inZone(it.deadline) : null,
   emergency: it.isEmergency ? it.emergency.trim() : null,
 })
 

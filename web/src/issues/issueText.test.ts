@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { inZone, minutesText } from './issueText'
+import { inZone } from '@/shared/fieldMoment'
+import { minutesText } from './issueText'
 
 describe('what a form costs', () => {
   it('says that nobody was asked', () => {

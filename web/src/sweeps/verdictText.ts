@@ -1,5 +1,5 @@
 import { t } from '@/shared/i18n'
-import type { Figures, Verdict } from './api'
+import type { Verdict } from './api'
 
 const tenth = (share: number) => `${Math.floor(share * 1000) / 10}%`
 
@@ -15,6 +15,3 @@ export function verdictText(it: Verdict | null | undefined) {
 
 /** A recheck says so when the reports it looked at were not nearly all right. */
 export const isPoor = (it: Verdict | null | undefined) => !!it?.estimate && it.estimate.low < 0.95
-
-
-export const left = (it: Figures) => it.expectedHouseholds - it.coveredHouseholds

@@ -27,6 +27,7 @@ import org.linli.edge.Caller;
 import org.linli.facts.admission.Issues;
 import org.linli.facts.admission.Terms;
 import org.linli.sweeps.campaigns.Mode;
+import org.linli.sweeps.campaigns.Moment;
 import org.linli.sweeps.campaigns.Sweep;
 import org.linli.sweeps.campaigns.SweepCounts;
 import org.linli.sweeps.campaigns.Sweeps;
@@ -184,7 +185,7 @@ public final class SweepBench {
       Sweep sweep, double startSeconds, double seconds, long households, long persons) {
     var times = nanos.stream().mapToLong(it -> it).sorted().toArray();
     var boards = boards(sweep, null);
-    var past = boards(sweep, new SweepCounts.Then(Instant.now(), ""));
+    var past = boards(sweep, new Moment(Instant.now(), ""));
     System.out.printf(
         Locale.ROOT,
         "{\"households\":%d,\"persons\":%d,\"start_s\":%.1f,\"visits\":%d,\"sent_again\":%d,\"visits_per_s\":%.0f,\"p50_ms\":%.1f,\"p99_ms\":%.1f,\"errors\":%d,\"board_p99_ms\":%.1f,\"past_board_ms\":%.1f,\"exact\":true}%n",
@@ -202,7 +203,7 @@ public final class SweepBench {
   }
 
   /** How long the figures of the district by subdistrict take, read again and again. */
-  private long[] boards(Sweep sweep, SweepCounts.@org.jspecify.annotations.Nullable Then then) {
+  private long[] boards(Sweep sweep, @org.jspecify.annotations.Nullable Moment then) {
     var counts = bench.bean(SweepCounts.class);
     var transaction = bench.bean(TransactionTemplate.class);
     var times = new long[then == null ? 200 : 9];

@@ -1,8 +1,11 @@
 package org.linli.base;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A place's division code: 2, 4, 6, 9, 12 or 15 digits for province, city, district, subdistrict,
@@ -52,6 +55,11 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
     return all;
   }
 
+  /** The codes of all ancestors and of the place itself: what lies around it. */
+  public List<Long> around() {
+    return Stream.concat(ancestors().stream(), Stream.of(this)).map(PlaceCode::value).toList();
+  }
+
   /** The lowest code that a place of this level within this one (or around it) can have. */
   public long first(Level level) {
     return level.isWiderThan(level()) ? at(level).value : value * shift(level);
@@ -91,5 +99,16 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
   }
 
   /** Ranges [from, to) of subdistrict codes and of grid codes that make up one subtree. */
-  public record Subtree(long subdistrictFrom, long subdistrictTo, long gridFrom, long gridTo) {}
+  public record Subtree(long subdistrictFrom, long subdistrictTo, long gridFrom, long gridTo) {
+
+    /** By the names statements have for them; the map is the caller's own, to be added to. */
+    public Map<String, Object> parameters() {
+      var named = new HashMap<String, Object>();
+      named.put("subdistrictFrom", subdistrictFrom);
+      named.put("subdistrictTo", subdistrictTo);
+      named.put("gridFrom", gridFrom);
+      named.put("gridTo", gridTo);
+      return named;
+    }
+  }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
-import org.linli.sweeps.campaigns.SweepCounts;
+import org.linli.sweeps.campaigns.Moment;
 import org.linli.sweeps.campaigns.Sweeps;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +46,7 @@ class SweepBoardResource {
         caller,
         id,
         place == null ? caller.place() : place,
-        at == null ? null : SweepCounts.Then.read(at, seen));
+        at == null ? null : Moment.read(at, seen));
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

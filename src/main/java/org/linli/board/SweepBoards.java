@@ -2,7 +2,6 @@ package org.linli.board;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
@@ -11,13 +10,14 @@ import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.places.PlaceView;
 import org.linli.places.Places;
+import org.linli.sweeps.campaigns.Moment;
 import org.linli.sweeps.campaigns.Rechecks;
 import org.linli.sweeps.campaigns.Sweep;
 import org.linli.sweeps.campaigns.SweepCounts;
-import org.linli.sweeps.campaigns.SweepCounts.Then;
 import org.linli.sweeps.campaigns.SweepFigures;
 import org.linli.sweeps.campaigns.SweepView;
 import org.linli.sweeps.campaigns.Sweeps;
+import org.linli.sweeps.campaigns.Verdicts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public class SweepBoards {
   }
 
   /** The board of a place the caller may see, as it is now or put back to a moment. */
-  public SweepBoard board(Caller caller, UUID id, PlaceCode place, @Nullable Then then) {
+  public SweepBoard board(Caller caller, UUID id, PlaceCode place, @Nullable Moment then) {
     caller.require(Power.SEE_BOARD, place);
     return board(sweeps.seen(caller, id), place, then);
   }
@@ -52,38 +52,37 @@ public class SweepBoards {
     return board(sweeps.find(id), place, null);
   }
 
-  private SweepBoard board(Sweep sweep, PlaceCode asked, @Nullable Then then) {
+  private SweepBoard board(Sweep sweep, PlaceCode asked, @Nullable Moment then) {
     var place = sweep.place().contains(asked) ? asked : sweep.place();
     var day = sweep.day();
     var seen = then == null ? counts.seen() : then.seen();
     var asOf = then == null ? clock.instant() : then.at();
-    var at = then == null ? null : then.at();
     var total =
         counts.figures(sweep, place, place.level(), then).getOrDefault(place, SweepFigures.NONE);
-    var verdict = rechecks.verdicts(sweep, place, place.level(), at).get(place);
+    var verdicts = rechecks.verdicts(sweep, place, then);
     return new SweepBoard(
-        SweepView.of(sweep, places.named(List.of(sweep.place())).get(sweep.place()), asOf),
+        SweepView.of(sweep, places.shown(sweep.place()), asOf),
         PlaceView.of(places.named(place, day)),
         places.ancestors(place, day).stream().map(PlaceView::of).toList(),
         asOf,
         seen,
         total,
-        verdict,
-        children(sweep, place, then));
+        verdicts.by(place.level()).get(place),
+        children(sweep, place, verdicts, then));
   }
 
-  private List<SweepBoard.Child> children(Sweep sweep, PlaceCode place, @Nullable Then then) {
+  private List<SweepBoard.Child> children(
+      Sweep sweep, PlaceCode place, Verdicts verdicts, @Nullable Moment then) {
     if (place.level() == Level.GRID) return List.of();
     var below = place.level().below();
     var figures = counts.figures(sweep, place, below, then);
-    Map<PlaceCode, Rechecks.Verdict> verdicts =
-        rechecks.verdicts(sweep, place, below, then == null ? null : then.at());
+    var told = verdicts.by(below);
     return places.children(place, sweep.day()).stream()
         .map(it ->
             new SweepBoard.Child(
                 PlaceView.of(it),
                 figures.getOrDefault(it.code(), SweepFigures.NONE),
-                verdicts.get(it.code())))
+                told.get(it.code())))
         .toList();
   }
 }

@@ -14,6 +14,7 @@ import org.linli.base.Refusal;
 import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
@@ -87,7 +88,7 @@ public class Duties {
   @Transactional
   Duty enter(Caller caller, Entry it) {
     caller.require(Power.KEEP_LAW, it.area());
-    var written = new Written();
+    var written = new Written(Written.PARAGRAPH);
     var name = written.text("name", it.name());
     var key = it.key() == null ? "" : it.key().strip();
     written.refuseIfWrong();
@@ -123,7 +124,7 @@ public class Duties {
     caller.require(Power.KEEP_LAW);
     var it = store.duty(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     caller.require(Power.KEEP_LAW, it.area());
-    var why = Written.one("reason", reason);
+    var why = Written.one("reason", reason, Written.PARAGRAPH);
     if (!store.withdraw(id, new Withdrawal(clock.instant(), why))) {
       throw Refusal.because(LawReason.WITHDRAWN_ALREADY);
     }

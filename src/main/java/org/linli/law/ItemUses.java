@@ -16,6 +16,7 @@ import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
@@ -94,7 +95,7 @@ public class ItemUses {
             .lookUp(it.item())
             .orElseThrow(() -> Refusal.because(LawReason.NO_SUCH_ITEM, it.item()));
     if (item.isInUse()) throw Refusal.because(LawReason.ITEM_NEVER_OFF, item.name());
-    var purpose = Written.one("purpose", it.purpose());
+    var purpose = Written.one("purpose", it.purpose(), Written.PARAGRAPH);
     var from = it.from() == null ? bases.today() : it.from();
     LegalBases.requireOrder(from, it.until());
     LegalBases.requireOrder(bases.today(), it.until());
@@ -135,7 +136,7 @@ public class ItemUses {
     caller.require(Power.KEEP_LAW);
     var it = store.use(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     caller.require(Power.KEEP_LAW, it.area());
-    var why = Written.one("reason", reason);
+    var why = Written.one("reason", reason, Written.PARAGRAPH);
     if (!store.end(id, new Withdrawal(clock.instant(), why))) {
       throw Refusal.because(LawReason.ENDED_ALREADY);
     }

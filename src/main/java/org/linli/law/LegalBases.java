@@ -21,6 +21,7 @@ import org.linli.calendar.WorkDays;
 import org.linli.catalogue.Sensitivity;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.linli.places.Places;
 import org.springframework.context.ApplicationEventPublisher;
@@ -139,7 +140,7 @@ public class LegalBases {
   @Transactional
   LegalBasis enter(Caller caller, Entry it) {
     caller.require(Power.KEEP_LAW, it.area());
-    var written = new Written();
+    var written = new Written(Written.PARAGRAPH);
     var title = written.text("title", it.title());
     var number = written.text("number", it.number());
     var issuer = written.text("issuer", it.issuer());
@@ -189,7 +190,7 @@ public class LegalBases {
       throw Refusal.because(LawReason.NOT_WITHDRAWN_HERE, it.title());
     }
     caller.require(Power.KEEP_LAW, it.area());
-    var why = Written.one("reason", reason);
+    var why = Written.one("reason", reason, Written.PARAGRAPH);
     if (!store.withdraw(key, new Withdrawal(clock.instant(), why))) {
       throw Refusal.because(LawReason.WITHDRAWN_ALREADY);
     }

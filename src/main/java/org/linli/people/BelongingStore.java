@@ -83,14 +83,8 @@ class BelongingStore {
   }
 
   Page<Door> doors(PlaceCode within, String words, Page.Ask ask) {
-    var tree = within.subtree();
-    var filter =
-        java.util.Map.of(
-            "subdistrictFrom", tree.subdistrictFrom(),
-            "subdistrictTo", tree.subdistrictTo(),
-            "gridFrom", tree.gridFrom(),
-            "gridTo", tree.gridTo(),
-            "words", words);
+    var filter = within.subtree().parameters();
+    filter.put("words", words);
     var total = jdbc.sql("select count(*) " + DOORS).params(filter).query(Long.class).single();
     var doors =
         jdbc.sql(

@@ -109,7 +109,7 @@ class HouseholdStore {
    * dwelling by dwelling, and only those of the page are read.
    */
   Page<Household> list(PlaceCode within, String words, Page.Ask ask) {
-    var filter = new HashMap<>(subtree(within));
+    var filter = within.subtree().parameters();
     var walked = !words.isEmpty() || !within.level().isWiderThan(Level.COMMUNITY);
     if (!words.isEmpty()) filter.put("words", words);
     var where = words.isEmpty() ? WITHIN : WITHIN + NAMED;
@@ -150,7 +150,7 @@ class HouseholdStore {
               and grid >= :gridFrom and grid < :gridTo and ended_at is null
             order by subdistrict, grid, dwelling, id limit 1
             """)
-        .params(subtree(place))
+        .params(place.subtree().parameters())
         .query((row, _) -> new HouseholdId(row.getLong("subdistrict"), row.getLong("id")))
         .optional();
   }
@@ -252,7 +252,7 @@ class HouseholdStore {
               and h.grid >= :gridFrom and h.grid < :gridTo and h.ended_at is null
             order by h.subdistrict, h.id
             """)
-        .params(subtree(place))
+        .params(place.subtree().parameters())
         .query((row, _) -> membership(row))
         .list();
   }
@@ -281,15 +281,6 @@ class HouseholdStore {
 
   private static List<Object[]> pairs(Collection<HouseholdId> ids) {
     return ids.stream().map(id -> new Object[] {id.subdistrict(), id.number()}).toList();
-  }
-
-  private static Map<String, Object> subtree(PlaceCode place) {
-    var tree = place.subtree();
-    return Map.of(
-        "subdistrictFrom", tree.subdistrictFrom(),
-        "subdistrictTo", tree.subdistrictTo(),
-        "gridFrom", tree.gridFrom(),
-        "gridTo", tree.gridTo());
   }
 
   private static Membership membership(ResultSet row) throws SQLException {

@@ -2,10 +2,13 @@ package org.linli.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -114,6 +117,20 @@ public class Households {
   /** For lists of other rooms, which have asked for the right: addresses and heads by id. */
   public Map<HouseholdId, Household> named(Collection<HouseholdId> ids) {
     return store.find(ids);
+  }
+
+  /**
+   * A list of another room with the household each line is of; those that are no more are left out.
+   */
+  public <T, R> Page<R> behind(
+      Page<T> lines, Function<T, HouseholdId> of, BiFunction<Household, T, R> together) {
+    var named = named(lines.items().stream().map(of).toList());
+    var items = new ArrayList<R>();
+    for (var it : lines.items()) {
+      var household = named.get(of.apply(it));
+      if (household != null) items.add(together.apply(household, it));
+    }
+    return new Page<>(lines.total(), lines.page(), lines.size(), items);
   }
 
   /** Who belongs to a household now, for who has asked for the right. */

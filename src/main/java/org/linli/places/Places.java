@@ -50,6 +50,11 @@ public class Places {
     return store.find(codes).stream().collect(Collectors.toMap(Place::code, it -> it));
   }
 
+  /** A place as it is shown; under its code where it is not there any more. */
+  public PlaceView shown(PlaceCode code) {
+    return PlaceView.of(code, named(List.of(code)).get(code));
+  }
+
   /** Places anywhere in the tree by words of their name, not wider than a level, widest first. */
   public List<Place> search(String words, Level widest, int most) {
     return words.isEmpty() ? List.of() : store.search(words, widest, most);

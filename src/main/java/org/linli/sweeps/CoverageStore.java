@@ -206,10 +206,7 @@ class CoverageStore {
         .param("divisor", by.gridsPerCode())
         .param("day", period.day())
         .param("slot", period.slot().number())
-        .param("subdistrictFrom", tree.subdistrictFrom())
-        .param("subdistrictTo", tree.subdistrictTo())
-        .param("gridFrom", tree.gridFrom())
-        .param("gridTo", tree.gridTo())
+        .params(tree.parameters())
         .query(row -> {
           var expected = row.getInt("households");
           var reported = row.getInt("reported");

@@ -3,7 +3,6 @@ package org.linli.sweeps;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,14 +108,9 @@ class ReportListStore {
   }
 
   static Map<String, Object> filter(PlaceCode place, Period period) {
-    var tree = place.subtree();
-    var filter = new HashMap<String, Object>();
+    var filter = place.subtree().parameters();
     filter.put("day", period.day());
     filter.put("slot", period.slot().number());
-    filter.put("subdistrictFrom", tree.subdistrictFrom());
-    filter.put("subdistrictTo", tree.subdistrictTo());
-    filter.put("gridFrom", tree.gridFrom());
-    filter.put("gridTo", tree.gridTo());
     return filter;
   }
 }

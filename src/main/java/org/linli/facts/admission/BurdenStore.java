@@ -186,12 +186,7 @@ class BurdenStore {
   }
 
   private static Map<String, @Nullable Object> params(Cut cut) {
-    var subtree = cut.place().subtree();
-    var params = new HashMap<String, @Nullable Object>();
-    params.put("subdistrictFrom", subtree.subdistrictFrom());
-    params.put("subdistrictTo", subtree.subdistrictTo());
-    params.put("gridFrom", subtree.gridFrom());
-    params.put("gridTo", subtree.gridTo());
+    var params = new HashMap<String, @Nullable Object>(cut.place().subtree().parameters());
     params.put("since", utc(cut.since()));
     params.put("before", utc(cut.before()));
     return params;

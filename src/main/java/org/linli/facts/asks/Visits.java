@@ -3,7 +3,6 @@ package org.linli.facts.asks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
@@ -63,22 +62,12 @@ public class Visits {
   Page<Waited> list(Caller caller, PlaceCode within, Page.Ask ask) {
     var place = caller.cut(Power.ANSWER_ASKS, within);
     var doors = lists.doors(place, clock.instant(), ask);
-    var ids = doors.items().stream().map(AskListStore.WaitingDoor::household).toList();
-    var named = households.named(ids);
-    var last = store.lastVisits(ids);
-    return new Page<>(
-        doors.total(),
-        doors.page(),
-        doors.size(),
-        doors.items().stream()
-            .filter(it -> named.containsKey(it.household()))
-            .map(it ->
-                new Waited(
-                    Objects.requireNonNull(named.get(it.household())),
-                    it.asks(),
-                    it.due(),
-                    last.get(it.household())))
-            .toList());
+    var last =
+        store.lastVisits(doors.items().stream().map(AskListStore.WaitingDoor::household).toList());
+    return households.behind(
+        doors,
+        AskListStore.WaitingDoor::household,
+        (home, it) -> new Waited(home, it.asks(), it.due(), last.get(it.household())));
   }
 
   /** For Today, whose caller may answer in this place. */
@@ -100,9 +89,15 @@ public class Visits {
   }
 
   /** How a visit went and what was answered; the rest stays open. */
-  public Answered take(
+  Answered take(
       Caller caller, HouseholdId id, UUID visit, Outcome outcome, List<Answer.Sent> sent) {
     var household = households.requiring(caller, Power.ANSWER_ASKS, id).household();
+    return take(caller, household, visit, outcome, sent);
+  }
+
+  /** The same for a room that has looked the household up, and asked for the right, already. */
+  public Answered take(
+      Caller caller, Household household, UUID visit, Outcome outcome, List<Answer.Sent> sent) {
     var met = outcome != Outcome.NO_ANSWER && outcome != Outcome.VACANT_REPORTED;
     if (!met && !sent.isEmpty()) {
       throw AnswerTaking.wrong(List.of(Fault.at("outcome", outcome, AskFault.NOBODY_WAS_MET)));

@@ -82,12 +82,8 @@ class ReceivedStore {
   }
 
   private static Map<String, Object> params(PlaceCode within, Instant since) {
-    var tree = within.subtree();
-    return Map.of(
-        "subdistrictFrom", tree.subdistrictFrom(),
-        "subdistrictTo", tree.subdistrictTo(),
-        "gridFrom", tree.gridFrom(),
-        "gridTo", tree.gridTo(),
-        "since", since.atOffset(ZoneOffset.UTC));
+    var params = within.subtree().parameters();
+    params.put("since", since.atOffset(ZoneOffset.UTC));
+    return params;
   }
 }

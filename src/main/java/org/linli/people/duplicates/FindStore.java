@@ -2,9 +2,7 @@ package org.linli.people.duplicates;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.people.ResidentId;
@@ -100,7 +98,7 @@ class FindStore {
               on conflict do nothing
               """
                   .formatted(people, key.shared("a", "s"), key.shared("b", "s"), key.unless()))
-          .params(range(within))
+          .params(within.subtree().parameters())
           .param("reason", key.reason())
           .param("at", at.atOffset(ZoneOffset.UTC))
           .update();
@@ -120,7 +118,7 @@ class FindStore {
             select %1$s from (%2$s) r where %3$s group by %1$s having count(*) between 2 and :most
             """
                 .formatted(key.columnsOf("r"), people, key.known("r")))
-        .params(range(within))
+        .params(within.subtree().parameters())
         .param("most", MOST_OF_A_KEY)
         .update();
     jdbc.sql("analyze shared").update();
@@ -155,15 +153,5 @@ class FindStore {
 
   private static boolean isNarrow(PlaceCode within) {
     return Level.SUBDISTRICT.isWiderThan(within.level());
-  }
-
-  private static Map<String, Object> range(PlaceCode within) {
-    var tree = within.subtree();
-    var range = new HashMap<String, Object>();
-    range.put("subdistrictFrom", tree.subdistrictFrom());
-    range.put("subdistrictTo", tree.subdistrictTo());
-    range.put("gridFrom", tree.gridFrom());
-    range.put("gridTo", tree.gridTo());
-    return range;
   }
 }

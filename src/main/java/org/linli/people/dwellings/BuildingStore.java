@@ -50,14 +50,8 @@ class BuildingStore {
   record Origin(String source, Instant at) {}
 
   Page<Building> list(PlaceCode within, boolean ended, Page.Ask ask) {
-    var tree = within.subtree();
-    var filter =
-        Map.of(
-            "subdistrictFrom", tree.subdistrictFrom(),
-            "subdistrictTo", tree.subdistrictTo(),
-            "gridFrom", tree.gridFrom(),
-            "gridTo", tree.gridTo(),
-            "ended", ended);
+    var filter = within.subtree().parameters();
+    filter.put("ended", ended);
     var total =
         jdbc.sql("select count(*) from building b " + WITHIN)
             .params(filter)

@@ -54,10 +54,7 @@ class OrganisationListStore {
                and o.grid >= :gridFrom and o.grid < :gridTo and o.ended_at is null
              order by o.grid, o.name, o.id
             """)
-        .param("subdistrictFrom", tree.subdistrictFrom())
-        .param("subdistrictTo", tree.subdistrictTo())
-        .param("gridFrom", tree.gridFrom())
-        .param("gridTo", tree.gridTo())
+        .params(tree.parameters())
         .withFetchSize(AT_ONCE)
         .query(row -> {
           count.incrementAndGet();

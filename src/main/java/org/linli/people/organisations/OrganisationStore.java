@@ -42,12 +42,7 @@ class OrganisationStore {
 
   Page<Organisation> list(
       PlaceCode within, List<Organisation.Kind> kinds, String words, Page.Ask ask) {
-    var tree = within.subtree();
-    var filter = new HashMap<String, Object>();
-    filter.put("subdistrictFrom", tree.subdistrictFrom());
-    filter.put("subdistrictTo", tree.subdistrictTo());
-    filter.put("gridFrom", tree.gridFrom());
-    filter.put("gridTo", tree.gridTo());
+    var filter = within.subtree().parameters();
     filter.put("kinds", kinds.stream().map(Enum::name).toArray(String[]::new));
     filter.put("words", words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
     var total = jdbc.sql("select count(*)" + WITHIN).params(filter).query(Long.class).single();

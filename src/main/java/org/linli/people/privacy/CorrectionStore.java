@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +116,7 @@ class CorrectionStore {
 
   /** The most urgent first. */
   Page<CorrectionRequest> open(PlaceCode within, Page.Ask ask) {
-    var filter = subtree(within);
+    var filter = within.subtree().parameters();
     var total =
         jdbc.sql("select count(*) " + OPEN_WITHIN).params(filter).query(Long.class).single();
     var items =
@@ -136,7 +134,7 @@ class CorrectionStore {
 
   Waiting waiting(PlaceCode within) {
     return jdbc.sql("select count(*) as waiting, min(c.due) as first_due " + OPEN_WITHIN)
-        .params(subtree(within))
+        .params(within.subtree().parameters())
         .query((row, _) ->
             new Waiting(row.getInt("waiting"), row.getObject("first_due", LocalDate.class)))
         .single();
@@ -158,16 +156,6 @@ class CorrectionStore {
 
   private static List<Object[]> pairs(Collection<ResidentId> residents) {
     return residents.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList();
-  }
-
-  private static Map<String, Object> subtree(PlaceCode place) {
-    var tree = place.subtree();
-    var filter = new HashMap<String, Object>();
-    filter.put("subdistrictFrom", tree.subdistrictFrom());
-    filter.put("subdistrictTo", tree.subdistrictTo());
-    filter.put("gridFrom", tree.gridFrom());
-    filter.put("gridTo", tree.gridTo());
-    return filter;
   }
 
   private CorrectionRequest request(ResultSet row, int number) throws SQLException {

@@ -61,10 +61,7 @@ class LookUpStore {
             order by r.id
             """)
         .param("names", names.toArray(String[]::new))
-        .param("subdistrictFrom", tree.subdistrictFrom())
-        .param("subdistrictTo", tree.subdistrictTo())
-        .param("gridFrom", tree.gridFrom())
-        .param("gridTo", tree.gridTo())
+        .params(tree.parameters())
         .query(row -> {
           add(
               found,
@@ -96,10 +93,7 @@ class LookUpStore {
             """
                 .formatted(column))
         .param("words", words.toArray(String[]::new))
-        .param("subdistrictFrom", tree.subdistrictFrom())
-        .param("subdistrictTo", tree.subdistrictTo())
-        .param("gridFrom", tree.gridFrom())
-        .param("gridTo", tree.gridTo())
+        .params(tree.parameters())
         .query(row -> {
           add(
               found,

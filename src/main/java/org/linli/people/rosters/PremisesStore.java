@@ -56,10 +56,7 @@ class PremisesStore {
                and grid >= :gridFrom and grid < :gridTo
              order by 1
             """)
-        .param("subdistrictFrom", tree.subdistrictFrom())
-        .param("subdistrictTo", tree.subdistrictTo())
-        .param("gridFrom", tree.gridFrom())
-        .param("gridTo", tree.gridTo())
+        .params(tree.parameters())
         .query((row, _) -> new PlaceCode(row.getLong("community")))
         .list();
   }
@@ -103,10 +100,7 @@ class PremisesStore {
                and grid >= :gridFrom and grid < :gridTo and ended_at is null
              order by grid, id
             """)
-        .param("subdistrictFrom", tree.subdistrictFrom())
-        .param("subdistrictTo", tree.subdistrictTo())
-        .param("gridFrom", tree.gridFrom())
-        .param("gridTo", tree.gridTo())
+        .params(tree.parameters())
         .withFetchSize(PersonStore.AT_ONCE)
         .query(row -> {
           take.accept(building(row));
@@ -155,10 +149,7 @@ class PremisesStore {
                   and b.grid >= :gridFrom and b.grid < :gridTo and d.ended_at is null
                 """)
         .param("doors", plain.keySet().toArray(String[]::new))
-        .param("subdistrictFrom", tree.subdistrictFrom())
-        .param("subdistrictTo", tree.subdistrictTo())
-        .param("gridFrom", tree.gridFrom())
-        .param("gridTo", tree.gridTo())
+        .params(tree.parameters())
         .query(row -> {
           var dwelling = dwelling(row);
           var door = dwelling.door();

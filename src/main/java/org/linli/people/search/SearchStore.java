@@ -1,6 +1,5 @@
 package org.linli.people.search;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.base.Level;
@@ -47,7 +46,7 @@ class SearchStore {
                 + "where (r.phone_key = :phone or r.identity_key = :paper)"
                 + WITHIN
                 + "order by r.subdistrict, r.id limit :most")
-        .params(subtree(within))
+        .params(within.subtree().parameters())
         .param("phone", vault.index(number.phone()))
         .param("paper", vault.index(number.paper()))
         .param("most", MOST)
@@ -61,7 +60,7 @@ class SearchStore {
    * that index has far more names than the place, so its few households are looked through.
    */
   Page<ResidentId> byName(PlaceCode within, String beginning, Page.Ask ask) {
-    var filter = new HashMap<>(subtree(within));
+    var filter = within.subtree().parameters();
     filter.put("from", beginning);
     if (!isNarrow(within)) filter.put("to", following(beginning));
     var named =
@@ -77,7 +76,7 @@ class SearchStore {
 
   /** First the buildings, of which there are few; then who lives in them. */
   Page<ResidentId> byAddress(PlaceCode within, Words.Address address, Page.Ask ask) {
-    var filter = new HashMap<>(subtree(within));
+    var filter = within.subtree().parameters();
     filter.put("building", isNarrow(within) ? "%" : contains(address.building()));
     filter.put("parts", address.parts().stream().map(SearchStore::contains).toArray(String[]::new));
     filter.put("mostBuildings", MOST_BUILDINGS);
@@ -130,14 +129,5 @@ class SearchStore {
 
   private static String contains(String part) {
     return "%" + part.replaceAll("([%_\\\\])", "\\\\$1") + "%";
-  }
-
-  private static Map<String, Object> subtree(PlaceCode place) {
-    var tree = place.subtree();
-    return Map.of(
-        "subdistrictFrom", tree.subdistrictFrom(),
-        "subdistrictTo", tree.subdistrictTo(),
-        "gridFrom", tree.gridFrom(),
-        "gridTo", tree.gridTo());
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +56,7 @@ class StewardStore {
 
   /** Those in office or to come, by building; only of one building where one is told. */
   Page<Stewardship> list(PlaceCode within, @Nullable UnitId building, Instant now, Page.Ask ask) {
-    var tree = within.subtree();
-    var filter = new HashMap<String, Object>();
-    filter.put("subdistrictFrom", tree.subdistrictFrom());
-    filter.put("subdistrictTo", tree.subdistrictTo());
-    filter.put("gridFrom", tree.gridFrom());
-    filter.put("gridTo", tree.gridTo());
+    var filter = within.subtree().parameters();
     filter.put("now", utc(now));
     filter.put("building", building == null ? 0L : building.number());
     var total =

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,7 +46,7 @@ class RecheckStore {
 
   /** Draws so many doors of each grid by chance among those reached and not yet in a sample. */
   int draw(Sweep sweep, PlaceCode place, int number, int perGrid, String seed) {
-    var filter = new HashMap<>(SweepCountStore.subtree(place));
+    var filter = place.subtree().parameters();
     filter.put("sweep", sweep.id());
     return jdbc.sql(
             """
@@ -165,7 +164,7 @@ class RecheckStore {
 
   /** Doors of the sample: those still to be looked at, or those that were found to differ. */
   Page<Drawn> list(Sweep sweep, PlaceCode place, boolean differing, Page.Ask ask) {
-    var filter = new HashMap<>(SweepCountStore.subtree(place));
+    var filter = place.subtree().parameters();
     filter.put("sweep", sweep.id());
     var which = differing ? " and cardinality(differences) > 0" : " and done_at is null";
     var total =
@@ -192,7 +191,7 @@ class RecheckStore {
 
   /** By grid, as of now or as it was known at a moment. */
   Map<PlaceCode, OfGrid> byGrid(Sweep sweep, PlaceCode place, @Nullable Instant at) {
-    var filter = new HashMap<>(SweepCountStore.subtree(place));
+    var filter = place.subtree().parameters();
     filter.put("sweep", sweep.id());
     filter.put("at", utc(at == null ? Instant.parse("9999-01-01T00:00:00Z") : at));
     var found = new TreeMap<PlaceCode, OfGrid>();

@@ -1,12 +1,7 @@
 package org.linli.sweeps.campaigns;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -111,14 +106,7 @@ public class Rechecks {
     var sweep = sweeps.seen(caller, id);
     var place = SweepDoors.narrower(caller.cut(Power.ANSWER_ASKS, within), sweep.place());
     var found = store.list(sweep, place, differing, ask);
-    var named =
-        households.named(found.items().stream().map(RecheckStore.Drawn::household).toList());
-    var waited = new ArrayList<Waited>();
-    for (var it : found.items()) {
-      var household = named.get(it.household());
-      if (household != null) waited.add(new Waited(household, it));
-    }
-    return new Page<>(found.total(), found.page(), found.size(), waited);
+    return households.behind(found, RecheckStore.Drawn::household, Waited::new);
   }
 
   /**
@@ -129,14 +117,14 @@ public class Rechecks {
    */
   public @Nullable Set<Difference> take(Caller caller, UUID id, HouseholdId household, Seen seen) {
     var sweep = sweeps.seen(caller, id);
-    var home = households.requiring(caller, Power.ANSWER_ASKS, household).household();
-    var key = home.keyOn(sweep.day());
+    var home = households.requiring(caller, Power.ANSWER_ASKS, household);
+    var key = home.household().keyOn(sweep.day());
     var drawn =
         store.hold(id, key).orElseThrow(() -> new NoSuchElementException(household.toString()));
     if (drawn.done()) throw Refusal.because(CampaignReason.RECHECKED_ALREADY);
     if (store.hasBeenThere(id, key, caller.account()))
       throw Refusal.because(CampaignReason.OWN_DOOR);
-    doors.take(caller, household, seen.visit());
+    doors.take(caller, home, seen.visit());
     var outcome = seen.visit().outcome();
     if (outcome == Outcome.NO_ANSWER || outcome == Outcome.REFUSED) return null;
     var differences = differences(drawn, seen);
@@ -160,39 +148,12 @@ public class Rechecks {
     return found;
   }
 
-  /** What the samples tell of each place of a level within a place, now or as of a moment. */
+  /** What the samples tell of a place and all in it, now or as of a moment. */
   @Transactional(readOnly = true)
-  public Map<PlaceCode, Verdict> verdicts(
-      Sweep sweep, PlaceCode within, Level by, @Nullable Instant at) {
-    var looked = store.byGrid(sweep, within, at);
-    if (looked.isEmpty()) return Map.of();
-    var then = at == null ? null : new SweepCountStore.Moment(at, "");
-    var reached = counts.sums(sweep, within, Level.GRID, then);
-    var grids = new HashMap<PlaceCode, List<PlaceCode>>();
-    looked.keySet().forEach(it -> grids.computeIfAbsent(it.at(by), _ -> new ArrayList<>()).add(it));
-    var verdicts = new HashMap<PlaceCode, Verdict>();
-    grids.forEach((place, of) -> verdicts.put(place, verdict(of, looked, reached)));
-    return verdicts;
-  }
-
-  private static Verdict verdict(
-      List<PlaceCode> grids,
-      Map<PlaceCode, RecheckStore.OfGrid> looked,
-      Map<PlaceCode, SweepFigures> reached) {
-    var strata = new ArrayList<Estimate.Stratum>();
-    var differences = new EnumMap<Difference, Integer>(Difference.class);
-    var drawn = 0;
-    var done = 0;
-    var right = 0;
-    for (var grid : grids) {
-      var it = looked.getOrDefault(grid, new RecheckStore.OfGrid(0, 0, 0, Map.of()));
-      var of = reached.getOrDefault(grid, SweepFigures.NONE);
-      strata.add(new Estimate.Stratum(of.coveredHouseholds(), it.looked(), it.right()));
-      it.differences().forEach((what, count) -> differences.merge(what, count, Integer::sum));
-      drawn += it.drawn();
-      done += it.looked();
-      right += it.right();
-    }
-    return new Verdict(drawn, done, right, differences, Estimate.of(strata));
+  public Verdicts verdicts(Sweep sweep, PlaceCode within, @Nullable Moment then) {
+    var looked = store.byGrid(sweep, within, then == null ? null : then.at());
+    return looked.isEmpty()
+        ? Verdicts.NONE
+        : new Verdicts(looked, counts.sums(sweep, within, Level.GRID, then));
   }
 }

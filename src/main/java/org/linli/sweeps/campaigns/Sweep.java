@@ -9,6 +9,7 @@ import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
+import org.linli.edge.Written;
 
 /**
  * A campaign from door to door. The law it rests on, its purpose and how long what it finds is kept
@@ -58,8 +59,8 @@ public record Sweep(
     return new Sweep(
         UUID.randomUUID(),
         wish.issue(),
-        Written.words(wish.title(), "title"),
-        Written.words(wish.looksFor(), "looksFor"),
+        Written.one("title", wish.title(), Written.LINE),
+        Written.one("looksFor", wish.looksFor(), Written.LINE),
         wish.place(),
         wish.mode(),
         now,
@@ -83,7 +84,7 @@ public record Sweep(
         visitsFrom,
         endsAt,
         post,
-        new Ended(now, Written.words(reason, "reason")));
+        new Ended(now, Written.one("reason", reason, Written.LINE)));
   }
 
   /** May doors still be told of? */

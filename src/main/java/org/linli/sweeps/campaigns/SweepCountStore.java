@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +72,7 @@ class SweepCountStore {
                 where sweep = :sweep
                   and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
                   and grid >= :gridFrom and grid < :gridTo and at <= :at
-                  and (:snapshot = '' or pg_visible_in_snapshot(wrote, nullif(:snapshot, '')::pg_snapshot))) step
+                  and (:seen = '' or pg_visible_in_snapshot(wrote, nullif(:seen, '')::pg_snapshot))) step
           group by grid, building) s on s.grid = b.grid and s.building = b.building
       where b.sweep = :sweep
         and b.subdistrict >= :subdistrictFrom and b.subdistrict < :subdistrictTo
@@ -97,7 +95,7 @@ class SweepCountStore {
    */
   int freeze(Sweep it) {
     return jdbc.sql(FREEZE)
-        .params(subtree(it.place()))
+        .params(it.place().subtree().parameters())
         .param("sweep", it.id())
         .param("day", it.day())
         .param("at", SweepStore.utc(it.frozenAt()))
@@ -164,11 +162,6 @@ class SweepCountStore {
     return ", %1$s = %1$s %2$s".formatted(column(standing), by);
   }
 
-  /**
-   * A moment of which a board is put back; {@code snapshot} tells what was visible, or is empty.
-   */
-  record Moment(Instant at, String snapshot) {}
-
   /** What everything read in this transaction shows: a board put back to it shows the same. */
   String snapshot() {
     return jdbc.sql("select pg_current_snapshot()::text").query(String.class).single();
@@ -203,12 +196,12 @@ class SweepCountStore {
                 each(it -> "sum(%1$s) as %1$s".formatted(column(it))),
                 covered,
                 then == null ? NOW : THEN);
-    var filter = new HashMap<>(subtree(within));
+    var filter = within.subtree().parameters();
     filter.put("sweep", sweep.id());
     filter.put("divisor", by.gridsPerCode());
     if (then != null) {
       filter.put("at", SweepStore.utc(then.at()));
-      filter.put("snapshot", then.snapshot());
+      filter.put("seen", then.seen());
     }
     var figures = new TreeMap<PlaceCode, SweepFigures>();
     jdbc.sql(sql)
@@ -246,14 +239,5 @@ class SweepCountStore {
 
   private static String each(java.util.function.Function<Standing, String> part) {
     return TOUCHED.stream().map(part).collect(joining(", "));
-  }
-
-  static Map<String, Object> subtree(PlaceCode place) {
-    var tree = place.subtree();
-    return Map.of(
-        "subdistrictFrom", tree.subdistrictFrom(),
-        "subdistrictTo", tree.subdistrictTo(),
-        "gridFrom", tree.gridFrom(),
-        "gridTo", tree.gridTo());
   }
 }

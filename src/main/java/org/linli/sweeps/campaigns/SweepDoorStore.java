@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -158,7 +156,7 @@ class SweepDoorStore {
   }
 
   private Page<Found> touched(Sweep sweep, PlaceCode place, Standing standing, Page.Ask ask) {
-    var filter = new HashMap<>(SweepCountStore.subtree(place));
+    var filter = place.subtree().parameters();
     filter.put("sweep", sweep.id());
     filter.put("standings", List.of(standing.name()));
     var total = jdbc.sql("select count(*) " + TOUCHED).params(filter).query(Long.class).single();
@@ -178,7 +176,7 @@ class SweepDoorStore {
 
   private static Map<String, Object> filter(
       Sweep sweep, PlaceCode place, List<String> standings, boolean nowOnly, Instant now) {
-    var filter = new HashMap<>(SweepCountStore.subtree(place));
+    var filter = place.subtree().parameters();
     filter.put("sweep", sweep.id());
     filter.put("day", sweep.day());
     filter.put("until", utc(now));
@@ -188,45 +186,12 @@ class SweepDoorStore {
     return filter;
   }
 
-  /** How one door stands. */
-  SweepDoors.Under under(Sweep sweep, HouseholdId key) {
-    var found =
-        jdbc.sql(
-                """
-                select * from sweep_task
-                where subdistrict = :subdistrict and sweep = :sweep and household = :household
-                """)
-            .param("subdistrict", key.subdistrict())
-            .param("sweep", sweep.id())
-            .param("household", key.number())
-            .query((row, _) -> found(row, "subdistrict", "household"))
-            .optional();
-    var unwell =
-        new HashSet<>(
-            jdbc.sql(
-                    """
-                    select resident from sweep_found
-                    where subdistrict = :subdistrict and sweep = :sweep
-                      and household = :household and cleared_at is null
-                    """)
-                .param("subdistrict", key.subdistrict())
-                .param("sweep", sweep.id())
-                .param("household", key.number())
-                .query((row, _) -> row.getLong("resident"))
-                .list());
-    return new SweepDoors.Under(
-        sweep,
-        found.map(Found::task).orElse(Task.UNTOUCHED),
-        found.map(Found::changedAt).orElse(null),
-        unwell);
-  }
-
   /** Somebody of whom what a sweep looks for was found. */
   record Unwell(
       HouseholdId household, long resident, PlaceCode grid, Instant at, @Nullable UUID post) {}
 
   Page<Unwell> found(Sweep sweep, PlaceCode place, Page.Ask ask) {
-    var filter = new HashMap<>(SweepCountStore.subtree(place));
+    var filter = place.subtree().parameters();
     filter.put("sweep", sweep.id());
     var total = jdbc.sql("select count(*) " + FOUND).params(filter).query(Long.class).single();
     var found =

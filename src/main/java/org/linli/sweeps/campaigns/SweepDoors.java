@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Page;
@@ -39,6 +39,7 @@ public class SweepDoors {
   private final Sweeps sweeps;
   private final SweepSteps steps;
   private final SweepDoorStore lists;
+  private final SweepTaskStore tasks;
   private final Visits visits;
   private final Clock clock;
 
@@ -47,12 +48,14 @@ public class SweepDoors {
       Sweeps sweeps,
       SweepSteps steps,
       SweepDoorStore lists,
+      SweepTaskStore tasks,
       Visits visits,
       Clock clock) {
     this.households = households;
     this.sweeps = sweeps;
     this.steps = steps;
     this.lists = lists;
+    this.tasks = tasks;
     this.visits = visits;
     this.clock = clock;
   }
@@ -91,14 +94,7 @@ public class SweepDoors {
     var sweep = sweeps.seen(caller, id);
     var place = narrower(caller.cut(Power.SEE_PEOPLE, within), sweep.place());
     var found = lists.doors(sweep, place, which, clock.instant(), ask);
-    var named =
-        households.named(found.items().stream().map(SweepDoorStore.Found::household).toList());
-    var waited = new ArrayList<Waited>();
-    for (var it : found.items()) {
-      var household = named.get(it.household());
-      if (household != null) waited.add(new Waited(household, it));
-    }
-    return new Page<>(found.total(), found.page(), found.size(), waited);
+    return households.behind(found, SweepDoorStore.Found::household, Waited::new);
   }
 
   /** The narrower of two places of which one contains the other; outside it nothing is found. */
@@ -114,30 +110,37 @@ public class SweepDoors {
     var household = home.household();
     var under =
         steps.openAt(household, clock.instant()).stream()
-            .map(it -> lists.under(it, household.keyOn(it.day())))
+            .map(it -> tasks.under(it, household.keyOn(it.day())))
             .toList();
     return new Opened(household, home.residents(), under);
   }
 
   /** Takes a visit whole, or refuses it with everything that is wrong with it. */
   public Taken take(Caller caller, HouseholdId id, Visit visit) {
-    var home = households.requiring(caller, Power.ANSWER_ASKS, id);
+    return take(caller, households.requiring(caller, Power.ANSWER_ASKS, id), visit);
+  }
+
+  /** The same for who has looked the household up, and asked for the right, already. */
+  Taken take(Caller caller, Households.WithResidents home, Visit visit) {
     check(visit, home.residents());
-    var answered = visits.take(caller, id, visit.id(), visit.outcome(), visit.answers());
+    var household = home.household();
+    var answered = visits.take(caller, household, visit.id(), visit.outcome(), visit.answers());
     var look = new Look.Visit(visit.outcome(), visit.evidence(), caller.post());
     var unwell = isMet(visit.outcome()) ? visit.unwell() : null;
     return new Taken(answered, steps.take(home, visit.id(), look, unwell, caller));
   }
 
+  /** Who is named and does not belong to the household, each told at its field. */
+  static List<Fault> strangers(Set<Long> named, List<Resident> people) {
+    var known = people.stream().map(Resident::id).collect(Collectors.toSet());
+    return named.stream()
+        .filter(it -> !known.contains(it))
+        .map(it -> Fault.at("unwell", it, CampaignFault.NOT_OF_THIS_HOUSEHOLD))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
   private static void check(Visit visit, List<Resident> people) {
-    var faults = new ArrayList<Fault>();
-    var known = new HashSet<Long>();
-    people.forEach(it -> known.add(it.id()));
-    for (var it : visit.unwell()) {
-      if (!known.contains(it)) {
-        faults.add(Fault.at("unwell", it, CampaignFault.NOT_OF_THIS_HOUSEHOLD));
-      }
-    }
+    var faults = strangers(visit.unwell(), people);
     if (!visit.unwell().isEmpty() && !isMet(visit.outcome())) {
       faults.add(Fault.at("outcome", visit.outcome(), CampaignFault.NOBODY_WAS_MET));
     }

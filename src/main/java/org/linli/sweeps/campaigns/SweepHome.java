@@ -1,11 +1,9 @@
 package org.linli.sweeps.campaigns;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.linli.base.Fault;
 import org.linli.base.Refusal;
 import org.linli.people.Households;
 import org.linli.people.Resident;
@@ -19,13 +17,13 @@ public class SweepHome {
 
   private final Households households;
   private final SweepSteps steps;
-  private final SweepDoorStore lists;
+  private final SweepTaskStore tasks;
   private final Clock clock;
 
-  SweepHome(Households households, SweepSteps steps, SweepDoorStore lists, Clock clock) {
+  SweepHome(Households households, SweepSteps steps, SweepTaskStore tasks, Clock clock) {
     this.households = households;
     this.steps = steps;
-    this.lists = lists;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -41,7 +39,7 @@ public class SweepHome {
     var sweeps =
         steps.openAt(household, clock.instant()).stream()
             .filter(it -> it.mode() == Mode.SELF_REPORT_FIRST)
-            .map(it -> lists.under(it, household.keyOn(it.day())))
+            .map(it -> tasks.under(it, household.keyOn(it.day())))
             .toList();
     return new Asked(sweeps.isEmpty() ? List.of() : home.residents(), sweeps);
   }
@@ -49,12 +47,7 @@ public class SweepHome {
   /** Takes what the household says; {@code id} is its own, so that sending again is harmless. */
   List<Standing> take(String token, UUID id, Set<Long> unwell) {
     var home = households.byLink(token);
-    var faults = new ArrayList<Fault>();
-    for (var it : unwell) {
-      if (home.residents().stream().noneMatch(resident -> resident.id() == it)) {
-        faults.add(Fault.at("unwell", it, CampaignFault.NOT_OF_THIS_HOUSEHOLD));
-      }
-    }
+    var faults = SweepDoors.strangers(unwell, home.residents());
     if (!faults.isEmpty()) throw Refusal.forFaults(CampaignReason.VISIT_WRONG, faults);
     return steps.take(home, id, new Look.SelfReport(!unwell.isEmpty()), unwell, null);
   }

@@ -53,7 +53,7 @@ class SweepResource {
     var found = sweeps.list(caller, open, ask);
     var named = places.named(found.items().stream().map(Sweep::place).toList());
     var now = clock.instant();
-    return found.map(it -> SweepView.of(it, named.get(it.place()), now));
+    return found.map(it -> SweepView.of(it, PlaceView.of(it.place(), named.get(it.place())), now));
   }
 
   @GetMapping("/{id}")
@@ -67,7 +67,7 @@ class SweepResource {
   }
 
   private SweepView view(Sweep it) {
-    return SweepView.of(it, places.named(List.of(it.place())).get(it.place()), clock.instant());
+    return SweepView.of(it, places.shown(it.place()), clock.instant());
   }
 
   record StaffingView(

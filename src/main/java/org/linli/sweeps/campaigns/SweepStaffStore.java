@@ -35,7 +35,7 @@ class SweepStaffStore {
                 where sweep = :sweep and subdistrict >= :subdistrictFrom
                   and subdistrict < :subdistrictTo and grid >= :gridFrom and grid < :gridTo
                 """)
-            .params(SweepCountStore.subtree(place))
+            .params(place.subtree().parameters())
             .param("sweep", sweep)
             .query((row, _) -> new PlaceCode(row.getLong("grid")))
             .list());
@@ -49,7 +49,7 @@ class SweepStaffStore {
             where sweep = :sweep and subdistrict >= :subdistrictFrom
               and subdistrict < :subdistrictTo and grid >= :gridFrom and grid < :gridTo
             """)
-        .params(SweepCountStore.subtree(place))
+        .params(place.subtree().parameters())
         .param("sweep", sweep)
         .query(row -> {
           stated

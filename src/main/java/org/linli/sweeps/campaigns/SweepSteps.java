@@ -126,7 +126,7 @@ class SweepSteps {
   private int found(
       SweepTaskStore.Door door, @Nullable Set<Long> unwell, @Nullable Caller by, Instant now) {
     if (unwell == null) return 0;
-    var known = tasks.found(door);
+    var known = tasks.found(door.sweep(), door.household());
     var more = new HashSet<>(unwell);
     more.removeAll(known);
     var less = new HashSet<>(known);

@@ -109,7 +109,7 @@ class SweepStore {
             order by ends_at, id
             """)
         .param("now", utc(now))
-        .param("around", around(grid))
+        .param("around", grid.around())
         .query(SweepStore::sweep)
         .list();
   }
@@ -133,19 +133,11 @@ class SweepStore {
 
   private static Map<String, Object> filter(PlaceCode place, boolean openOnly, Instant now) {
     return Map.of(
-        "around", around(place),
+        "around", place.around(),
         "from", place.first(Level.GRID),
         "to", place.beyond(Level.GRID),
         "open", openOnly,
         "now", utc(now));
-  }
-
-  /** The place and all it lies in. */
-  private static List<Long> around(PlaceCode place) {
-    var around = new java.util.ArrayList<Long>();
-    place.ancestors().forEach(it -> around.add(it.value()));
-    around.add(place.value());
-    return around;
   }
 
   static OffsetDateTime utc(Instant at) {

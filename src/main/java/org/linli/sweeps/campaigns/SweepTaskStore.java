@@ -161,8 +161,29 @@ class SweepTaskStore {
         .update();
   }
 
-  /** Of whom in this household what is looked for was found, and nobody has found otherwise. */
-  Set<Long> found(Door door) {
+  /** How one door stands in a sweep. */
+  SweepDoors.Under under(Sweep sweep, HouseholdId key) {
+    var unwell = found(sweep.id(), key);
+    return jdbc.sql(
+            """
+            select * from sweep_task
+            where subdistrict = :subdistrict and sweep = :sweep and household = :household
+            """)
+        .param("subdistrict", key.subdistrict())
+        .param("sweep", sweep.id())
+        .param("household", key.number())
+        .query((row, _) ->
+            new SweepDoors.Under(
+                sweep,
+                task(row),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                unwell))
+        .optional()
+        .orElseGet(() -> new SweepDoors.Under(sweep, Task.UNTOUCHED, null, unwell));
+  }
+
+  /** Of whom in a household what is looked for was found, and nobody has found otherwise. */
+  Set<Long> found(UUID sweep, HouseholdId key) {
     return new HashSet<>(
         jdbc.sql(
                 """
@@ -170,9 +191,9 @@ class SweepTaskStore {
                 where subdistrict = :subdistrict and sweep = :sweep and household = :household
                   and cleared_at is null
                 """)
-            .param("subdistrict", door.household().subdistrict())
-            .param("sweep", door.sweep())
-            .param("household", door.household().number())
+            .param("subdistrict", key.subdistrict())
+            .param("sweep", sweep)
+            .param("household", key.number())
             .query((row, _) -> row.getLong("resident"))
             .list());
   }

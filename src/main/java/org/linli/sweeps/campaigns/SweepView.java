@@ -13,7 +13,6 @@ import org.linli.people.Household;
 import org.linli.people.HouseholdId;
 import org.linli.people.Masked;
 import org.linli.people.Resident;
-import org.linli.places.Place;
 import org.linli.places.PlaceView;
 
 /**
@@ -37,15 +36,15 @@ public record SweepView(
     boolean open,
     boolean visitsBegun) {
 
-  /** As of a moment; {@code place} is the sweep's own, where it is still there. */
-  public static SweepView of(Sweep it, @Nullable Place place, Instant now) {
+  /** As of a moment; {@code place} is the sweep's own. */
+  public static SweepView of(Sweep it, PlaceView place, Instant now) {
     var ended = it.ended();
     return new SweepView(
         it.id(),
         it.issue(),
         it.title(),
         it.looksFor(),
-        PlaceView.of(it.place(), place),
+        place,
         it.mode(),
         it.frozenAt(),
         it.visitsFrom(),

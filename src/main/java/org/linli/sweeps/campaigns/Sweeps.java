@@ -96,10 +96,6 @@ public class Sweeps {
   public Sweep end(Caller caller, UUID id, String reason) {
     var it = store.hold(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     caller.require(Power.START_SWEEPS, it.place());
-    return end(it, caller, reason);
-  }
-
-  private Sweep end(Sweep it, Caller caller, String reason) {
     var ended = it.end(clock.instant(), reason);
     store.end(it.id(), java.util.Objects.requireNonNull(ended.ended()));
     journal.note(caller, "SWEEP_ENDED", it.id().toString(), it.place(), Map.of("reason", reason));

@@ -4,18 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
-import org.linli.base.Fault;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
-import org.linli.edge.EdgeFault;
-import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
+import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.linli.people.ResidentId;
 import org.linli.people.residents.Located;
@@ -166,7 +163,7 @@ public class Categories {
   public Card withdraw(Caller caller, ResidentId id, UUID entry, String reason) {
     var person = residents.requiring(caller, Power.SEE_CATEGORIES, id);
     caller.requireOneOf(Power.KEEP_REGISTER, Power.REPORT_BY_PROXY, Power.DECIDE_CATEGORIES);
-    var why = CategoryPurposes.text("reason", reason);
+    var why = Written.one("reason", reason, Written.LINE);
     var history =
         keeping.change(
             id,
@@ -214,20 +211,22 @@ public class Categories {
     return new Home(person.resident().household(), person.grid());
   }
 
+  /** What has happened cannot be to come, but for a clock that is a little ahead. */
+  static boolean isToCome(Instant at, Instant now) {
+    return at.isAfter(now.plus(AHEAD));
+  }
+
   private Instant at(Told told) {
     var now = clock.instant();
     if (told.at() == null) return now;
-    if (told.at().isAfter(now.plus(AHEAD))) throw Refusal.because(CategoryReason.NOT_YET);
+    if (isToCome(told.at(), now)) throw Refusal.because(CategoryReason.NOT_YET);
     return told.at().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** May be left out, unless the cause tells nothing by itself. */
   private static String words(Told told) {
-    var faults = new ArrayList<Fault>();
-    var words = CategoryPurposes.optional("words", told.words());
-    if (told.cause() == Cause.OTHER && words.isEmpty()) {
-      faults.add(Fault.at("words", "", EdgeFault.MISSING));
-    }
-    if (!faults.isEmpty()) throw Refusal.forFaults(EdgeReason.INVALID, faults);
-    return words;
+    var words = told.words() == null ? "" : told.words();
+    var needed = told.cause() == Cause.OTHER || !words.isBlank();
+    return needed ? Written.one("words", words, Written.LINE) : "";
   }
 }

@@ -2,7 +2,6 @@ package org.linli.sweeps.categories;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.linli.people.ResidentId;
 import org.linli.people.residents.Located;
@@ -35,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CategoryFiles {
-
-  private static final Duration AHEAD = Duration.ofMinutes(5);
 
   private final CategoryKeeping keeping;
   private final CategoryEntryStore entries;
@@ -198,7 +196,7 @@ public class CategoryFiles {
       if (word.isEmpty()) return bad(row, Column.CATEGORY, CategoryFault.NOT_A_CATEGORY);
       var at = DecisionFile.time(file.cell(row, Column.TIME));
       if (at.isEmpty()) return bad(row, Column.TIME, CategoryFault.NOT_A_TIME);
-      if (at.get().isAfter(clock.instant().plus(AHEAD))) {
+      if (Categories.isToCome(at.get(), clock.instant())) {
         return bad(row, Column.TIME, CategoryFault.NOT_YET);
       }
       if (word.get() == StepWord.CLOSE_CONTACT && body != DecidingBody.DISEASE_CONTROL) {
@@ -249,7 +247,7 @@ public class CategoryFiles {
           word.step(body, at),
           file.cell(row, Column.BODY),
           word == StepWord.CLOSE_CONTACT ? Cause.CONTACT : Cause.DIAGNOSIS,
-          words.substring(0, Math.min(words.length(), 200)),
+          words.substring(0, Math.min(words.length(), Written.LINE)),
           clock.instant(),
           new Entry.By(caller.account(), caller.post()),
           why.ground(),

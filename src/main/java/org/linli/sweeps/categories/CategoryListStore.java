@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -145,12 +144,7 @@ class CategoryListStore {
   }
 
   private static Map<String, Object> filter(Wanted wanted) {
-    var tree = wanted.place().subtree();
-    var filter = new HashMap<String, Object>();
-    filter.put("subdistrictFrom", tree.subdistrictFrom());
-    filter.put("subdistrictTo", tree.subdistrictTo());
-    filter.put("gridFrom", tree.gridFrom());
-    filter.put("gridTo", tree.gridTo());
+    var filter = wanted.place().subtree().parameters();
     filter.put("standings", wanted.standings().stream().map(Enum::name).toArray(String[]::new));
     if (wanted.at() != null) filter.put("at", wanted.at().atOffset(ZoneOffset.UTC));
     if (wanted.misses() != null && !wanted.misses().places().isEmpty()) {

@@ -2,22 +2,18 @@ package org.linli.sweeps.categories;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
 import org.linli.catalogue.Sensitivity;
 import org.linli.edge.Caller;
-import org.linli.edge.EdgeFault;
-import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
+import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.linli.law.BasisWithdrawn;
 import org.linli.law.LawReason;
@@ -37,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CategoryPurposes {
 
-  private static final int LONGEST_WORDS = 200;
   private static final int MOST_SHOWN = 100;
 
   private final PurposeStore store;
@@ -67,7 +62,7 @@ public class CategoryPurposes {
   /** Begins today; the basis must allow data on health, and be for who rests on it. */
   public CategoryPurpose begin(Caller caller, Begun it) {
     caller.require(Power.KEEP_LAW, it.area());
-    var words = text("purpose", it.purpose());
+    var words = Written.one("purpose", it.purpose(), Written.LINE);
     var today = today();
     requireOrder(today, it.until(), it.keepUntil());
     places.current(caller, it.area());
@@ -103,7 +98,7 @@ public class CategoryPurposes {
     caller.require(Power.KEEP_LAW);
     var it = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     caller.require(Power.KEEP_LAW, it.area());
-    var why = text("reason", reason);
+    var why = Written.one("reason", reason, Written.LINE);
     if (it.deletedAt() != null) throw Refusal.because(CategoryReason.PURPOSE_OVER);
     requireOrder(it.from(), until, keepUntil);
     if (keepUntil.isBefore(today())) throw Refusal.because(CategoryReason.KEPT_TOO_SHORT);
@@ -195,22 +190,6 @@ public class CategoryPurposes {
   private static void requireOrder(LocalDate from, LocalDate until, LocalDate keepUntil) {
     if (until.isBefore(from)) throw Refusal.because(LawReason.ENDS_BEFORE_IT_STARTS);
     if (keepUntil.isBefore(until)) throw Refusal.because(CategoryReason.KEPT_TOO_SHORT);
-  }
-
-  static String text(String field, String typed) {
-    var faults = new ArrayList<Fault>();
-    var text = typed.strip();
-    if (text.isEmpty()) faults.add(Fault.at(field, typed, EdgeFault.MISSING));
-    if (text.length() > LONGEST_WORDS) {
-      faults.add(Fault.at(field, "", EdgeFault.TOO_LONG, LONGEST_WORDS));
-    }
-    if (!faults.isEmpty()) throw Refusal.forFaults(EdgeReason.INVALID, faults);
-    return text;
-  }
-
-  /** The same for what may be left out. */
-  static String optional(String field, @Nullable String typed) {
-    return typed == null || typed.isBlank() ? "" : text(field, typed);
   }
 
   private LocalDate today() {

@@ -4,14 +4,12 @@ import static org.springframework.http.HttpStatus.CREATED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.edge.Caller;
 import org.linli.edge.Refuses;
 import org.linli.people.ResidentId;
-import org.linli.places.PlaceView;
 import org.linli.places.Places;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -145,8 +143,6 @@ class CategoryResource {
   private CategoryView view(Categories.Card card) {
     var grid = card.person().grid();
     return CategoryView.of(
-        card,
-        PlaceView.of(grid, places.named(List.of(grid)).get(grid)),
-        posts.titles(CategoryView.posts(card.history())));
+        card, places.shown(grid), posts.titles(CategoryView.posts(card.history())));
   }
 }

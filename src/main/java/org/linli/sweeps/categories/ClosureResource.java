@@ -47,13 +47,18 @@ class ClosureResource {
   /** Those in force around a place and within it. */
   @GetMapping("/closure-orders")
   List<OrderView> orders(Caller caller, @RequestParam(defaultValue = "0") PlaceCode within) {
-    return closures.orders(caller, within).stream().map(this::view).toList();
+    var found = closures.orders(caller, within);
+    var named = places.named(found.stream().map(ClosureOrder::area).distinct().toList());
+    return found.stream()
+        .map(it -> view(it, PlaceView.of(it.area(), named.get(it.area()))))
+        .toList();
   }
 
   @PostMapping("/closure-orders")
   @ResponseStatus(CREATED)
   OrderView order(Caller caller, @RequestBody NewOrder it) {
-    return view(closures.order(caller, it.area(), it.basis(), it.issuer()));
+    var made = closures.order(caller, it.area(), it.basis(), it.issuer());
+    return view(made, places.shown(made.area()));
   }
 
   @DeleteMapping("/closure-orders/{id}")
@@ -75,8 +80,7 @@ class ClosureResource {
     closures.open(caller, community);
   }
 
-  private OrderView view(ClosureOrder it) {
-    var area = PlaceView.of(it.area(), places.named(List.of(it.area())).get(it.area()));
+  private static OrderView view(ClosureOrder it, PlaceView area) {
     return new OrderView(it.id(), area, it.basis(), it.issuer(), it.orderedAt());
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -77,11 +76,7 @@ class ClosureStore {
               and ordered_at <= :at and (lifted_at is null or lifted_at > :at)
             order by ordered_at, id
             """)
-        .param(
-            "around",
-            Stream.concat(place.ancestors().stream(), Stream.of(place))
-                .map(PlaceCode::value)
-                .toList())
+        .param("around", place.around())
         .param("from", place.first(Level.GRID))
         .param("to", place.beyond(Level.GRID))
         .param("at", utc(at))

@@ -16,6 +16,7 @@ import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.linli.law.LawReason;
 import org.linli.law.LegalBases;
@@ -52,7 +53,7 @@ public class Closures {
 
   public ClosureOrder order(Caller caller, PlaceCode area, String basis, String issuer) {
     caller.require(Power.KEEP_LAW, area);
-    var by = CategoryPurposes.text("issuer", issuer);
+    var by = Written.one("issuer", issuer, Written.LINE);
     places.current(caller, area);
     var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
     var law = bases.find(basis).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));

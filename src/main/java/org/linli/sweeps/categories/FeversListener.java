@@ -57,8 +57,11 @@ class FeversListener implements IntakeListener {
     var corrected = new HashSet<Entry.Told>();
     for (var step : batch) {
       var rule = periods.known(step.now().period()).rule();
+      var was = step.before().stream().anyMatch(rule::isOver);
+      // Nearly all of a city's reports: nobody has a fever, and nobody had one.
+      if (!was && step.now().readings().stream().noneMatch(rule::isOver)) continue;
       last.put(told(step.now()), step.now());
-      if (step.before().stream().anyMatch(rule::isOver)) corrected.add(told(step.now()));
+      if (was) corrected.add(told(step.now()));
     }
     var over = new ArrayList<Fever>();
     for (var report : last.values()) {

@@ -85,7 +85,7 @@ class PurposeResource {
   }
 
   private PurposeView view(CategoryPurpose it) {
-    return view(it, PlaceView.of(it.area(), places.named(List.of(it.area())).get(it.area())));
+    return view(it, places.shown(it.area()));
   }
 
   private static PurposeView view(CategoryPurpose it, PlaceView area) {

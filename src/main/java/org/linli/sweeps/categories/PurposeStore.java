@@ -91,12 +91,7 @@ class PurposeStore {
             where area in (:around) or (grid_from >= :from and grid_from < :to)
             order by (deleted_at is not null), keep_until desc, entered_at desc, id limit :most
             """)
-        .param(
-            "around",
-            java.util.stream.Stream.concat(
-                    place.ancestors().stream(), java.util.stream.Stream.of(place))
-                .map(PlaceCode::value)
-                .toList())
+        .param("around", place.around())
         .param("from", place.first(Level.GRID))
         .param("to", place.beyond(Level.GRID))
         .param("most", most)
@@ -112,16 +107,10 @@ class PurposeStore {
    * shown stays as figures, which name nobody.
    */
   Deleted delete(CategoryPurpose it, LocalDate today, Instant now) {
-    var tree = it.area().subtree();
-    var where =
-        Map.<String, Object>of(
-            "subdistrictFrom", tree.subdistrictFrom(),
-            "subdistrictTo", tree.subdistrictTo(),
-            "gridFrom", tree.gridFrom(),
-            "gridTo", tree.gridTo(),
-            "id", it.id(),
-            "today", today,
-            "now", utc(now));
+    var where = it.area().subtree().parameters();
+    where.put("id", it.id());
+    where.put("today", today);
+    where.put("now", utc(now));
     var entries =
         jdbc.sql(
                 """
