@@ -11,6 +11,7 @@
       "places",
       "places :: reorganisation",
       "people",
+      "people :: organisations",
       "facts",
       "facts :: asks",
       "facts :: admission"
