@@ -8,7 +8,7 @@ case "${1:-}" in
   intake) bench=IntakeBench ;;
   registers) bench=RegistersBench ;;
   ask-once) bench=AskOnceBench ;;
-  *) fail 'Which? ./linli bench places | intake | registers [district] | ask-once [ideal|lists-first|district] [households]' ;;
+  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
 # shellcheck disable=SC2086 # the options are words

@@ -93,8 +93,7 @@ public class Batches {
     if (organisation == null) {
       return new Single.Bringer(caller.post(), caller.place(), null, caller.place());
     }
-    var at = organisations.get(caller, organisation).organisation().grid();
-    caller.require(Power.REPORT_BY_PROXY, at);
+    var at = organisations.gridOf(caller, Power.REPORT_BY_PROXY, organisation);
     return new Single.Bringer(caller.post(), caller.place(), organisation, at);
   }
 
