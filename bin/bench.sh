@@ -8,7 +8,8 @@ case "${1:-}" in
   intake) bench=IntakeBench ;;
   registers) bench=RegistersBench ;;
   ask-once) bench=AskOnceBench ;;
-  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | ask-once [ideal|lists-first|district] [households]' ;;
+  sweep) bench=SweepBench ;;
+  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
 # shellcheck disable=SC2086 # the options are words

@@ -78,6 +78,39 @@ for (const language of ['zh-CN', 'en-GB']) {
   })
 }
 
+for (const language of ['zh-CN', 'en-GB']) {
+  test(`a steward answers about their building on a phone, and sees nothing else, in ${language}`, async () => {
+    const chinese = language === 'zh-CN'
+    const item = chinese ? '地下室' : '消防通道畅通'
+    await letOut(await uploaded(chinese ? '地下空间登记表' : '通道登记表', `楼栋名称,${item}`))
+    const waiting = async () => (await call('steward', 'GET', '/api/stewardship/doors')).items
+    const before = await waiting()
+    assert.equal(before.length, 2, 'the two buildings of this steward')
+
+    const page = await person(browser, product.url, { size: phone, language })
+    await signIn(page, product.account('steward'), '/field/')
+    await page.getByRole('heading', { name: chinese ? '楼里要问的' : 'Asked about your building' }).waitFor()
+    await page.locator('#content li a').first().waitFor()
+    assert.equal(await page.locator('#content li a').count(), 2)
+    await accessible(page, 'a steward’s doors')
+    await picture(page, `steward-doors-${language}`)
+    await page.locator('#content li a').first().click()
+    const question = page.getByRole('group', { name: chinese ? '地下室' : 'Fire lane clear' })
+    await question.getByRole('button', { name: chinese ? '是' : 'Yes', exact: true }).click()
+    assert.equal(await page.getByRole('button', { name: chinese ? '不愿说' : 'Will not say' }).count(), 0)
+    await accessible(page, 'what a steward is asked')
+    await picture(page, `steward-door-${language}`)
+    await page.getByRole('button', { name: chinese ? '提交' : 'Send', exact: true }).click()
+    await page.getByRole('status').filter({ hasText: chinese ? '收到了' : 'Received' }).waitFor()
+    await page.goto('/households')
+    await page.getByRole('heading', { name: chinese ? '楼里要问的' : 'Asked about your building' }).waitFor()
+    await page.leave()
+
+    const asks = all => all.reduce((sum, it) => sum + it.asks, 0)
+    assert.equal(asks(await waiting()), asks(before) - 1)
+  })
+}
+
 /** What Excel puts on the clipboard, pasted where the keyboard stands. */
 const paste = (page, text) => page.evaluate((copied) => {
   const clipboardData = new DataTransfer()

@@ -4,8 +4,16 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { keepGate } from '@/app/gate'
 import ConsoleApp from '@/app/console/ConsoleApp.vue'
 import { routes } from '@/app/console/routes'
+import { deskWords } from '@/locales/desk'
+import { useSession } from '@/session/useSession'
 import { i18n, startSpeaking } from '@/shared/i18n'
 
 const router = createRouter({ history: createWebHistory('/'), routes })
 keepGate(router)
-startSpeaking().then(() => createApp(ConsoleApp).use(i18n).use(router).mount('#app'))
+// A steward has one page only, and it is the phone's.
+router.beforeEach((to) => {
+  if (to.meta.open || to.path === '/account' || !useSession().may('ANSWER_AS_STEWARD')) return true
+  window.location.replace('/field')
+  return false
+})
+startSpeaking(deskWords).then(() => createApp(ConsoleApp).use(i18n).use(router).mount('#app'))

@@ -22,6 +22,14 @@ export const visit = (household: string) => call('GET', '/api/visits/{household}
 export const recordVisit = (household: string, id: string, outcome: Outcome, answers: Sent[]) =>
   call('POST', '/api/visits/{household}', { path: { household }, body: { id, outcome, answers } })
 
+export type StewardDoor = Schemas['StewardAskStewardDoor']
+export const ownBuildings = () => call('GET', '/api/stewardship')
+export const leaveOffice = () => call('DELETE', '/api/stewardship')
+export const stewardDoors = (page: number) => call('GET', '/api/stewardship/doors', { query: { page, size: 50 } })
+export const stewardDoor = (door: string) => call('GET', '/api/stewardship/doors/{door}', { path: { door } })
+export const answerAsSteward = (door: string, id: string, answers: Sent[]) =>
+  call('POST', '/api/stewardship/doors/{door}', { path: { door }, body: { id, answers } })
+
 export const askedAtDesk = (place: string, desk: Desk, page: number) => call('GET', '/api/asks', { query: { place, ...desk, page, size: 25 } })
 export const answerAtDesk = (subject: string, desk: Desk, id: string, answers: Sent[]) =>
   call('POST', '/api/asks/answers', { body: { id, subject, ...desk, answers } })

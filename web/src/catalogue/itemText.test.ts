@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { startSpeaking } from '@/shared/i18n'
 import { conditionText, freshText } from './itemText'
 
-beforeAll(startSpeaking)
+beforeAll(() => startSpeaking())
 
 it('says how long a value is fresh, and leaves what it cannot say', () => {
   expect(freshText('P6M')).toContain('6')

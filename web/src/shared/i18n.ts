@@ -4,10 +4,13 @@ export type Language = 'zh-CN' | 'en'
 
 const remembered = 'linli.language'
 
-const catalogues = {
+export type Catalogues = Record<Language, () => Promise<{ default: object }>>
+
+/** What is said, each catalogue loaded when its language is first spoken. */
+const catalogues: Catalogues[] = [{
   'zh-CN': () => import('@/locales/zh-CN.json'),
   'en': () => import('@/locales/en.json'),
-}
+}]
 
 export const i18n = createI18n({
   legacy: false,
@@ -28,8 +31,8 @@ export const currentLanguage = () => i18n.global.locale.value as Language
 
 export async function speak(language: Language) {
   if (!i18n.global.availableLocales.includes(language)) {
-    const catalogue = await catalogues[language]()
-    i18n.global.setLocaleMessage(language, catalogue.default as never)
+    const loaded = await Promise.all(catalogues.map(it => it[language]()))
+    i18n.global.setLocaleMessage(language, Object.assign({}, ...loaded.map(it => it.default)) as never)
   }
   i18n.global.locale.value = language
   document.documentElement.lang = language
@@ -40,8 +43,11 @@ export async function chooseLanguage(language: Language) {
   await speak(language)
 }
 
-/** Nothing is shown before its words are here, so no key is ever seen. */
-export const startSpeaking = () => speak(firstLanguage())
+/** Nothing is shown before its words are here, so no key is ever seen; `more`: words this client alone needs. */
+export function startSpeaking(...more: Catalogues[]) {
+  catalogues.push(...more)
+  return speak(firstLanguage())
+}
 
 /** `many` chooses between the singular and the plural, where a text has both: `{count} form | {count} forms`. */
 export const t = (key: string, named: Record<string, unknown> = {}, many = 1): string => i18n.global.t(key, named, many)

@@ -40,8 +40,8 @@ export const end = (id: string, reason: string) => call('POST', '/api/sweeps/{id
 export const board = (id: string, place: string, then?: Then) =>
   call('GET', '/api/sweeps/{id}/board', { path: { id }, query: { place: place || undefined, ...then } })
 export const boardStream = (id: string, place: string) => address(fill('/api/sweeps/{id}/board/stream', { id }), place ? { place } : {})
-export const doors = (id: string, place: string, standing: Standing | undefined, page: number) =>
-  call('GET', '/api/sweeps/{id}/doors', { path: { id }, query: { place: place || undefined, standing, ...paged(page) } })
+export const doors = (id: string, place: string, standing: Standing | undefined, page: number, size = 50) =>
+  call('GET', '/api/sweeps/{id}/doors', { path: { id }, query: { place: place || undefined, standing, page, size } })
 export const found = (id: string, place: string, page: number) =>
   call('GET', '/api/sweeps/{id}/found', { path: { id }, query: { place: place || undefined, ...paged(page) } })
 export const staff = (id: string, place: string, page: number) =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Card } from './api'
 import { byUrgency, hoursLeft, pressing, target } from './urgency'
 
-const card = (change: Partial<Card>): Card => ({ kind: 'SILENT', count: 5, of: 350, due: '2026-11-23T16:00:00Z', place: '420103001001', issue: null, ...change })
+const card = (change: Partial<Card>): Card => ({ kind: 'SILENT', count: 5, of: 350, due: '2026-11-23T16:00:00Z', place: '420103001001', issue: null, sweep: null, ...change })
 const at = (time: string) => `2026-11-23T${time}:00Z`
 
 it('puts fevers before silent doors before figures', () => {

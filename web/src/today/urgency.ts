@@ -3,7 +3,7 @@ import type { Card } from './api'
 
 /** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, forms that stand still, paper, and last the figures. */
 const order: Card['kind'][] = [
-  'IMPORT_PLACES', 'EXCEPTIONS', 'FORMS_TO_REGISTER', 'MOVES_LATE', 'SILENT', 'MOVES', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
+  'IMPORT_PLACES', 'EXCEPTIONS', 'SWEEP_FOUND', 'FORMS_TO_REGISTER', 'MOVES_LATE', 'SILENT', 'MOVES', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
   'RETURNS_TO_SETTLE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES',
 ]
 
@@ -23,7 +23,7 @@ export function pressing(card: Card, asOf: string): Pressing {
   if (card.count === 0) return 'done'
   const left = card.due === null ? Infinity : Date.parse(card.due) - Date.parse(asOf)
   if (left <= 0) return 'overdue'
-  if (card.kind === 'EXCEPTIONS') return 'now'
+  if (card.kind === 'EXCEPTIONS' || card.kind === 'SWEEP_FOUND') return 'now'
   return left <= soonMilliseconds ? 'soon' : 'open'
 }
 
@@ -39,7 +39,7 @@ export function tone(of: Pressing): Tone {
 }
 
 /** Where the work of a card is done. */
-export function target({ kind, place, issue }: Card) {
+export function target({ kind, place, issue, sweep }: Card) {
   switch (kind) {
     // The most urgent of them; the next one stands here once it is done.
     case 'RETURNS_TO_ANSWER':
@@ -56,6 +56,8 @@ export function target({ kind, place, issue }: Card) {
     case 'MOVES_LATE': return { path: '/moves', query: { place, which: 'LATE' } }
     case 'VISITS': return { path: '/visits', query: { place } }
     case 'ASKS': return { path: '/asks', query: { place } }
+    case 'SWEEP_DOORS': return { path: `/sweeps/${sweep}/doors`, query: { place } }
+    case 'SWEEP_FOUND': return { path: `/sweeps/${sweep}/found`, query: { place } }
     case 'IMPORT_PLACES': return { path: '/admin/places', query: { place } }
     case 'DRAW_GRIDS': return { path: '/admin/grids', query: { place } }
   }

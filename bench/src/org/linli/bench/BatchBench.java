@@ -35,9 +35,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class BatchBench {
 
-  private static final int ROWS = 100_000;
-  private static final int ROUNDS = 4;
-  private static final int WARM_UP_ROUNDS = 2;
+  private static final int ROWS = 60_000;
+  private static final int ROUNDS = 6;
+  private static final int WARM_UP_ROUNDS = 5;
   private static final long COPIES = 1_000_000_000L;
   private static final String COLUMNS =
       "subdistrict, day, slot, household, revision, id, grid, received_at, channel, post, residents, tenths, parties, measured_place, measured_at";

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,19 @@ class AccountStore {
         .param("hash", account.password().hash())
         .param("oneTime", account.password().oneTime())
         .update();
+  }
+
+  Map<UUID, StewardPosts.Person> persons(Collection<UUID> ids) {
+    var found = new HashMap<UUID, StewardPosts.Person>();
+    if (ids.isEmpty()) return found;
+    jdbc.sql("select id, user_name, name from account where id in (:ids)")
+        .param("ids", ids)
+        .query(row -> {
+          found.put(
+              row.getObject("id", UUID.class),
+              new StewardPosts.Person(row.getString("user_name"), row.getString("name")));
+        });
+    return found;
   }
 
   void keepPassword(UUID account, Password password) {

@@ -59,6 +59,7 @@ public class Accounts {
   /** A new account with its first post and a password that must be changed at the first sign-in. */
   public Given create(Caller caller, String user, String name, Post.Wish wish) {
     caller.require(Power.MANAGE_ACCOUNTS, wish.place());
+    StewardPosts.refuse(wish.role());
     var password = Passwords.random();
     var account = add(user, name, passwords.keepOneTime(password), wish);
     journal.note(
@@ -166,7 +167,7 @@ public class Accounts {
     return account;
   }
 
-  private Account add(String user, String name, Password password, Post.Wish wish) {
+  Account add(String user, String name, Password password, Post.Wish wish) {
     var faults = faults(user, name);
     if (wish.title().isBlank()) faults.add(Fault.at("post.title", "", EdgeFault.MISSING));
     if (!faults.isEmpty()) throw Refusal.forFaults(EdgeReason.INVALID, faults);

@@ -26,6 +26,7 @@ public enum AuthorityReason implements Refusal.Reason {
   DEPUTY_ALREADY(409),
   DEPUTY_TOO_LONG(422),
   NOT_A_COLLEAGUE(422),
+  STEWARDS_ARE_APPOINTED(422),
   ENDS_BEFORE_IT_STARTS(422);
 
   private final int status;

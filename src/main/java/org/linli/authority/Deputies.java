@@ -46,6 +46,7 @@ public class Deputies {
   @Transactional(readOnly = true)
   List<Colleague> colleagues(Caller caller, UUID id, String words) {
     var post = ofCaller(caller, id);
+    if (post.role() == Role.STEWARD) return List.of();
     return store.colleagues(around(post), post.account(), words.strip(), clock.instant());
   }
 
@@ -94,13 +95,18 @@ public class Deputies {
     return post;
   }
 
+  /** Stewards are volunteers: nobody stands in for them, and they for nobody. */
   private Account colleague(Post post, String user, Instant now) {
+    if (post.role() == Role.STEWARD) throw Refusal.because(AuthorityReason.NOT_A_COLLEAGUE, user);
     var account =
         accounts
             .findByUser(user, now)
             .filter(it -> !it.isDisabled() && !it.id().equals(post.account()))
-            .filter(
-                it -> it.postsAt(now).stream().map(Post::place).anyMatch(around(post)::contains));
+            .filter(it ->
+                it.postsAt(now).stream()
+                    .filter(held -> held.role() != Role.STEWARD)
+                    .map(Post::place)
+                    .anyMatch(around(post)::contains));
     return account.orElseThrow(() -> Refusal.because(AuthorityReason.NOT_A_COLLEAGUE, user));
   }
 

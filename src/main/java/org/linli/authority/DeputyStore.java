@@ -97,7 +97,7 @@ class DeputyStore {
             from account a
             join post p on p.account = a.id
               and p.held_from <= :now and (p.held_until is null or p.held_until > :now)
-              and p.place >= :least
+              and p.role <> 'STEWARD' and p.place >= :least
               and rpad(p.place::text, 15, '0')::bigint >= :from
               and rpad(p.place::text, 15, '0')::bigint < :to
             where a.disabled_at is null and a.id <> :but

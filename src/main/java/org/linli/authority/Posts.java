@@ -132,6 +132,7 @@ public class Posts {
   public void give(Caller caller, String user, Post.Wish wish) {
     caller.require(Power.MANAGE_ACCOUNTS, wish.place());
     var account = accounts.managed(caller, user);
+    StewardPosts.refuse(wish.role());
     if (wish.title().isBlank()) {
       throw Refusal.forFaults(
           EdgeReason.INVALID, List.of(Fault.at("title", "", EdgeFault.MISSING)));

@@ -1,6 +1,8 @@
 package org.linli.authority;
 
 import static org.linli.edge.Power.ANSWER_ASKS;
+import static org.linli.edge.Power.ANSWER_AS_STEWARD;
+import static org.linli.edge.Power.APPOINT_STEWARDS;
 import static org.linli.edge.Power.IMPORT_PLACES;
 import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_FORMS;
@@ -64,6 +66,7 @@ public enum Role {
       ISSUE_FORMS,
       ANSWER_ASKS,
       RETURN_FORMS,
+      APPOINT_STEWARDS,
       START_SWEEPS),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
@@ -77,7 +80,8 @@ public enum Role {
       ISSUE_LINKS,
       SEE_JOURNAL,
       ANSWER_ASKS,
-      RETURN_FORMS),
+      RETURN_FORMS,
+      APPOINT_STEWARDS),
   GRID_WORKER(
       SEE_PLACES,
       SEE_BOARD,
@@ -87,6 +91,8 @@ public enum Role {
       REPORT_BY_PROXY,
       ISSUE_LINKS,
       ANSWER_ASKS),
+  /** A neighbour who helps out, for some buildings: sees nothing but what is asked there. */
+  STEWARD(ANSWER_AS_STEWARD),
   AUDITOR(SEE_PLACES, SEE_JOURNAL);
 
   private final Set<Power> powers;

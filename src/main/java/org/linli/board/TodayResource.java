@@ -22,6 +22,7 @@ import org.linli.places.Places;
 import org.linli.sweeps.Coverage;
 import org.linli.sweeps.OpenedPeriod;
 import org.linli.sweeps.Periods;
+import org.linli.sweeps.campaigns.SweepDoors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,6 +42,7 @@ class TodayResource {
   private final Visits visits;
   private final DeskAsks asks;
   private final IssuesWaiting issues;
+  private final SweepDoors doors;
   private final Clock clock;
 
   TodayResource(
@@ -54,6 +56,7 @@ class TodayResource {
       Visits visits,
       DeskAsks asks,
       IssuesWaiting issues,
+      SweepDoors doors,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -65,6 +68,7 @@ class TodayResource {
     this.visits = visits;
     this.asks = asks;
     this.issues = issues;
+    this.doors = doors;
     this.clock = clock;
   }
 
@@ -84,13 +88,16 @@ class TodayResource {
     RETURNS_TO_SETTLE,
     RETURNS_TO_RULE,
     FORMS_TO_REGISTER,
-    FORMS_SUSPENDED
+    FORMS_SUSPENDED,
+    SWEEP_DOORS,
+    SWEEP_FOUND
   }
 
   /**
    * One thing to do or to know: how many, of how many, and by when.
    *
    * @param issue the form let out that is the most urgent of them, where it is about forms
+   * @param sweep the sweep it is about
    */
   record Card(
       Kind kind,
@@ -98,10 +105,11 @@ class TodayResource {
       @Nullable Integer of,
       @Nullable Instant due,
       PlaceCode place,
-      @Nullable UUID issue) {
+      @Nullable UUID issue,
+      @Nullable UUID sweep) {
 
     Card(Kind kind, long count, @Nullable Integer of, @Nullable Instant due, PlaceCode place) {
-      this(kind, count, of, due, place, null);
+      this(kind, count, of, due, place, null, null);
     }
   }
 
@@ -119,6 +127,7 @@ class TodayResource {
     }
     if (caller.powers().contains(Power.ANSWER_ASKS)) asks(caller, cards);
     issues(caller, cards);
+    if (caller.powers().contains(Power.SEE_BOARD)) sweeps(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
   }
@@ -165,13 +174,32 @@ class TodayResource {
     add(Kind.ASKS, asks.waiting(caller), caller.place(), cards);
   }
 
+  /** Doors to go to in each open sweep, and people it has found. */
+  private void sweeps(Caller caller, List<Card> cards) {
+    for (var it : doors.today(caller)) {
+      if (it.doors() > 0) {
+        cards.add(sweep(Kind.SWEEP_DOORS, it.doors(), it.households(), it, caller.place()));
+      }
+      if (it.found() > 0) {
+        cards.add(sweep(Kind.SWEEP_FOUND, it.found(), null, it, caller.place()));
+      }
+    }
+  }
+
+  private static Card sweep(
+      Kind kind, long count, @Nullable Integer of, SweepDoors.Today it, PlaceCode place) {
+    var due = kind == Kind.SWEEP_DOORS ? it.endsAt() : null;
+    return new Card(kind, count, of, due, place, null, it.sweep());
+  }
+
   /** Forms of one's own that want something, and what one's place has sent back. */
   private void issues(Caller caller, List<Card> cards) {
     issues
         .of(caller)
         .forEach((what, it) ->
             cards.add(
-                new Card(kind(what), it.count(), null, it.due(), caller.place(), it.issue())));
+                new Card(
+                    kind(what), it.count(), null, it.due(), caller.place(), it.issue(), null)));
   }
 
   private static Kind kind(IssuesWaiting.What what) {

@@ -36,6 +36,7 @@ class DemoAccounts {
   /** Who there is to try, narrowest place first. */
   private enum Person {
     GRID("grid", "王秀芳", "网格员", Role.GRID_WORKER, Level.GRID),
+    STEWARD("steward", "赵桂兰", "楼栋长", Role.STEWARD, Level.COMMUNITY),
     COMMUNITY("community", "李建国", "社区书记", Role.COMMUNITY_SECRETARY, Level.COMMUNITY),
     SUBDISTRICT("subdistrict", "陈志强", "街道办事处主任", Role.SUBDISTRICT_OFFICER, Level.SUBDISTRICT),
     DEPARTMENT("department", "刘静", "区卫生健康局科长", Role.DEPARTMENT_OFFICER, Level.DISTRICT),

@@ -16,15 +16,19 @@
       "authority :: signin",
       "people",
       "people :: privacy",
+      "people :: dwellings",
       "people :: residents",
+      "people :: stewards",
       "people :: tags",
       "people :: organisations",
       "people :: moves",
       "catalogue",
       "facts",
       "facts :: admission",
+      "facts :: asks",
       "facts :: forms",
-      "sweeps"
+      "sweeps",
+      "sweeps :: campaigns"
     })
 @NullMarked
 package org.linli.demo;

@@ -40,6 +40,8 @@ class ClientPages {
     "/forms/{*rest}",
     "/issues",
     "/issues/{*rest}",
+    "/sweeps",
+    "/sweeps/{*rest}",
     "/burden",
     "/admin",
     "/admin/{*rest}"

@@ -22,6 +22,10 @@ public enum Power {
   TELL_FACTS,
   /** Answer what is asked, at a door or at the desk. */
   ANSWER_ASKS,
+  /** Answer what is asked of a building's steward, in one's own buildings alone. */
+  ANSWER_AS_STEWARD,
+  /** Say who is steward of a building, and until when. */
+  APPOINT_STEWARDS,
   /** Send a form back with a reason. */
   RETURN_FORMS,
   /** Enter approvals and duties, switch on sensitive items, rule where a form is disputed. */

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.linli.base.PlaceCode;
 import org.linli.people.GridBefore;
 import org.linli.people.HouseholdId;
 import org.linli.people.Membership;
+import org.linli.people.ResidentId;
 import org.linli.people.organisations.OrganisationId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -54,6 +57,7 @@ class HomeStore {
   /** In the order of those asked for; null for whom there is no home. */
   @Nullable Home[] of(List<Single> asked, @Nullable OrganisationId organisation) {
     var homes = new @Nullable Home[asked.size()];
+    var order = inOrder(asked);
     jdbc.query(
         organisation == null ? NOBODY_WORKS_THERE : SOME_WORK_THERE,
         statement -> {
@@ -62,14 +66,25 @@ class HomeStore {
             statement.setLong(at++, organisation.subdistrict());
             statement.setLong(at++, organisation.number());
           }
-          statement.setObject(
-              at++, asked.stream().mapToLong(it -> it.resident().subdistrict()).toArray());
-          statement.setObject(at, asked.stream().mapToLong(it -> it.resident().number()).toArray());
+          var ids = Arrays.stream(order).map(i -> asked.get(i).resident()).toList();
+          statement.setObject(at++, ids.stream().mapToLong(ResidentId::subdistrict).toArray());
+          statement.setObject(at, ids.stream().mapToLong(ResidentId::number).toArray());
         },
         row -> {
-          homes[row.getInt(1) - 1] = new Home(membership(row), row.getBoolean(8));
+          homes[order[row.getInt(1) - 1]] = new Home(membership(row), row.getBoolean(8));
         });
     return homes;
+  }
+
+  /** Neighbours one after another: what one look-up has read the next finds in memory. */
+  private static Integer[] inOrder(List<Single> asked) {
+    var order = new Integer[asked.size()];
+    for (var i = 0; i < order.length; i++) order[i] = i;
+    Arrays.sort(
+        order,
+        Comparator.comparingLong((Integer i) -> asked.get(i).resident().subdistrict())
+            .thenComparingLong(i -> asked.get(i).resident().number()));
+    return order;
   }
 
   private static Membership membership(ResultSet row) throws SQLException {

@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Parcels {
 
   /** What a parcel has to begin with is small beside its rows, and it is done within a moment. */
-  public static final int ROWS = 4000;
+  public static final int ROWS = 10_000;
 
   private static final int TRIES = 5;
 

@@ -41,6 +41,11 @@ class ReportStore {
           .thenComparingLong(it -> it.household().number())
           .thenComparingInt(Recorded::revision);
 
+  /** What one look-up has read the next finds in memory. */
+  private static final Comparator<Key> NEIGHBOURS_TOGETHER =
+      Comparator.comparingLong((Key it) -> it.household().subdistrict())
+          .thenComparingLong(it -> it.household().number());
+
   private static final String KNOWN =
       """
       select r.* from unnest(?::bigint[], ?::bigint[]) as asked (subdistrict, household)
@@ -94,8 +99,9 @@ class ReportStore {
    * One statement per period, the same for every number of households. The limit keeps the planner
    * from turning the look-ups, one by key for each household, into one reading of the whole day.
    */
-  private Map<Key, List<Recorded>> known(Period period, List<Key> keys) {
+  private Map<Key, List<Recorded>> known(Period period, List<Key> unordered) {
     var known = new HashMap<Key, List<Recorded>>();
+    var keys = unordered.stream().sorted(NEIGHBOURS_TOGETHER).toList();
     jdbc.query(
         KNOWN,
         statement -> {

@@ -24,6 +24,7 @@
       "people :: privacy",
       "people :: rosters",
       "people :: dwellings",
+      "people :: stewards",
       "people :: organisations"
     })
 @NullMarked

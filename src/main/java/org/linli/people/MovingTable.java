@@ -14,6 +14,7 @@ record MovingTable(String name, String key, String by, String of, boolean dated)
   static final List<MovingTable> ALL =
       List.of(
           new MovingTable("building", "id", "grid", "", false),
+          new MovingTable("stewardship", "id", "building", "building", false),
           new MovingTable("entrance", "id", "building", "building", false),
           new MovingTable("dwelling", "id", "entrance", "entrance", false),
           new MovingTable("household", "id", "dwelling", "dwelling", true),

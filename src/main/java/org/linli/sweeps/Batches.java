@@ -36,7 +36,7 @@ public class Batches {
   /** As many as the intake has committers: the disk is asked by few, for much at a time. */
   static final int LANES = 2;
 
-  private static final int MOST_AT_ONCE = 8;
+  private static final int MOST_AT_ONCE = 4;
 
   private final Parcels parcels;
   private final Organisations organisations;

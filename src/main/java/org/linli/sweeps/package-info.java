@@ -10,6 +10,7 @@
       "calendar",
       "places",
       "places :: reorganisation",
+      "authority",
       "people",
       "people :: organisations",
       "facts",

@@ -82,6 +82,9 @@ class NothingElsewhereStory {
               "POST /api/home/{token}/data/correction-requests",
               "GET /api/home/{token}/asks",
               "POST /api/home/{token}/asks",
+              "GET /api/stewardship",
+              "DELETE /api/stewardship",
+              "GET /api/stewardship/doors",
               "GET /api/home/{token}/sweeps",
               "POST /api/home/{token}/sweeps"));
 
@@ -303,7 +306,11 @@ class NothingElsewhereStory {
         ask("GET /api/sweeps/{id}/doors", "/api/sweeps/" + sweep() + "/doors", 404),
         ask("GET /api/sweeps/{id}/found", "/api/sweeps/" + sweep() + "/found", 404),
         ask("GET /api/sweeps/{id}/staff", "/api/sweeps/" + sweep() + "/staff", 404),
-        ask("PUT /api/sweeps/{id}/staff", "/api/sweeps/" + sweep() + "/staff", "{'staff': []}", 404),
+        ask(
+            "PUT /api/sweeps/{id}/staff",
+            "/api/sweeps/" + sweep() + "/staff",
+            "{'staff': []}",
+            404),
         ask("GET /api/sweeps/doors/{household}", "/api/sweeps/doors/" + family.id(), 404),
         ask("POST /api/sweeps/doors/{household}", "/api/sweeps/doors/" + family.id(), visit, 404),
         ask("GET /api/sweeps/{id}/rechecks", "/api/sweeps/" + sweep() + "/rechecks", 404),
@@ -390,6 +397,31 @@ class NothingElsewhereStory {
             "POST /api/visits/{household}",
             "/api/visits/" + family.id(),
             "{'id': '%s', 'outcome': 'NO_ANSWER', 'answers': []}".formatted(SOME_ID),
+            404),
+        ask("GET /api/stewards", "/api/stewards?within=" + BAOCHENG, 404),
+        ask(
+            "POST /api/stewards",
+            "/api/stewards",
+            "{'building': '420102002-1', 'user': 'xx', 'name': 'x', 'until': '2030-01-01T00:00:00Z', 'agreed': true}",
+            404),
+        ask(
+            "PUT /api/stewards/{steward}/until",
+            "/api/stewards/420102002-1/until",
+            "{'until': '2030-01-01T00:00:00Z'}",
+            404),
+        ask("DELETE /api/stewards/{steward}", "/api/stewards/420102002-1", 404),
+        ask(
+            "POST /api/stewards/{steward}/one-time-password",
+            "/api/stewards/420102002-1/one-time-password",
+            404),
+        ask(
+            "GET /api/stewardship/doors/{door}",
+            "/api/stewardship/doors/HOUSEHOLD:" + family.id(),
+            404),
+        ask(
+            "POST /api/stewardship/doors/{door}",
+            "/api/stewardship/doors/HOUSEHOLD:" + family.id(),
+            "{'id': '%s', 'answers': []}".formatted(SOME_ID),
             404),
         ask("GET /api/asks", "/api/asks?place=" + BAOCHENG, 404),
         ask(
@@ -665,7 +697,13 @@ class NothingElsewhereStory {
               .start(
                   caller,
                   new Sweep.Wish(
-                      forms.letOut(JIANGAN, BAOCHENG), "x", "x", BAOCHENG, Mode.EVERY_DOOR, null, until))
+                      forms.letOut(JIANGAN, BAOCHENG),
+                      "x",
+                      "x",
+                      BAOCHENG,
+                      Mode.EVERY_DOOR,
+                      null,
+                      until))
               .id()
               .toString();
     }
@@ -718,6 +756,7 @@ class NothingElsewhereStory {
     var worker =
         Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, Neighbourhood.ELSEWHERE));
     var officer = Http.at(port).signedIn(world.someone(Role.SECURITY_OFFICER, JIANGHAN));
+    var steward = Http.at(port).signedIn(world.someone(Role.STEWARD, Neighbourhood.ELSEWHERE));
     var endpoints = endpoints();
     return asks().entrySet().stream()
         .filter(it -> endpoints.contains(it.getKey()))
@@ -725,7 +764,7 @@ class NothingElsewhereStory {
             DynamicTest.dynamicTest(
                 it.getKey(),
                 () -> {
-                  for (var caller : java.util.List.of(commander, worker, officer)) {
+                  for (var caller : java.util.List.of(commander, worker, officer, steward)) {
                     var answer = send(caller, it.getKey(), it.getValue());
                     assertThat(answer.status()).as(it.getKey()).isIn(it.getValue().status(), 403);
                     // A problem repeats the address it answers, which the caller knew already.

@@ -64,6 +64,7 @@ sealed interface AskedRow {
   private static Map<String, Role> roles() {
     var roles = new HashMap<String, Role>();
     for (var role : Role.values()) {
+      if (role == Role.STEWARD) continue; // stewards are appointed at their buildings
       roles.put(plain(role.name()), role);
       for (var name : chinese(role)) roles.put(name, role);
     }
@@ -81,6 +82,7 @@ sealed interface AskedRow {
       case SUBDISTRICT_OFFICER -> List.of("街道干部", "街道工作人员", "街道");
       case COMMUNITY_SECRETARY -> List.of("社区书记", "书记", "社区干部");
       case GRID_WORKER -> List.of("网格员", "网格长");
+      case STEWARD -> List.of("楼栋长");
     };
   }
 

@@ -11,19 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
-import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.Knower;
-import org.linli.catalogue.SourceAgency;
-import org.linli.edge.Caller;
 import org.linli.facts.asks.Answer.Said;
 import org.linli.facts.known.Facts;
 import org.linli.facts.known.Telling;
 import org.linli.journal.Journal;
-import org.linli.people.HouseholdId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +35,7 @@ class AnswerTaking {
 
   private final AskStore store;
   private final AskTurnStore turns;
+  private final AskStewardStore stewards;
   private final AnswerTimeStore times;
   private final Questions questions;
   private final Facts facts;
@@ -49,6 +45,7 @@ class AnswerTaking {
   AnswerTaking(
       AskStore store,
       AskTurnStore turns,
+      AskStewardStore stewards,
       AnswerTimeStore times,
       Questions questions,
       Facts facts,
@@ -56,51 +53,12 @@ class AnswerTaking {
       Clock clock) {
     this.store = store;
     this.turns = turns;
+    this.stewards = stewards;
     this.times = times;
     this.questions = questions;
     this.facts = facts;
     this.journal = journal;
     this.clock = clock;
-  }
-
-  /**
-   * One time somebody answers.
-   *
-   * @param id the sender's, so that sending again changes nothing
-   * @param subject what the journal says was answered of: a household or a subject
-   * @param by null where it is the household itself
-   * @param outcome of a visit, else null
-   * @param agency whose word it is
-   */
-  record Round(
-      UUID id,
-      Way way,
-      long subdistrict,
-      @Nullable HouseholdId household,
-      String subject,
-      PlaceCode grid,
-      @Nullable Caller by,
-      @Nullable Outcome outcome,
-      SourceAgency agency) {
-
-    /** Who was asked, so that whoever comes after them is next. */
-    Knower asked(Ask ask) {
-      return switch (way) {
-        case HOME -> Knower.RESIDENT;
-        case VISIT -> Knower.GRID_WORKER;
-        case DESK -> ask.turn();
-      };
-    }
-
-    /** Where a value came from, as it is kept with it: a word the client has in every language. */
-    String source() {
-      return switch (way) {
-        case HOME -> "person";
-        case VISIT ->
-            outcome == Outcome.PROXY ? "proxy" : outcome == Outcome.PHONE_ONLY ? "phone" : "visit";
-        case DESK -> agency == SourceAgency.COMMUNITY ? "community" : "department";
-      };
-    }
   }
 
   /** What has been answered so far, in the order of the tellings. */
@@ -127,7 +85,7 @@ class AnswerTaking {
     record(round, sorted);
     turns.close(round.subdistrict(), sorted.told, Ask.State.ANSWERED, now);
     turns.close(round.subdistrict(), sorted.declined, Ask.State.DECLINED, now);
-    for (var ask : sorted.unknown) passOn(round, ask, items, now);
+    passOn(round, sorted.unknown, items, now);
     var touched = new HashSet<UUID>(sorted.told);
     touched.addAll(sorted.declined);
     sorted.unknown.forEach(it -> touched.add(it.id()));
@@ -156,7 +114,10 @@ class AnswerTaking {
         continue;
       }
       switch (answer.said()) {
-        case Said.WillNotSay _ -> sorted.declined.add(ask.id());
+        case Said.WillNotSay _ -> {
+          if (round.mayRefuse()) sorted.declined.add(ask.id());
+          else sorted.unknown.add(ask);
+        }
         case Said.NobodyKnows _ -> sorted.unknown.add(ask);
         case Said.Value(var value) -> {
           if (value.isEmpty()) {
@@ -168,7 +129,7 @@ class AnswerTaking {
         }
         case Said.AsBefore _ -> {
           var before = Questions.known(known, ask);
-          if (before == null) {
+          if (before == null || !round.wasShown(of(items, ask))) {
             sorted.faults.add(at(i, "", AskFault.NOTHING_TO_CONFIRM));
           } else {
             tell(sorted, i, telling(round, ask, items, before.value(), needing, today));
@@ -229,13 +190,18 @@ class AnswerTaking {
     return Objects.requireNonNull(items.get(ask.item()));
   }
 
-  private void passOn(Round round, Ask ask, Map<String, DataItem> items, Instant now) {
-    if (round.way() == Way.HOME) turns.unknownAtHome(ask);
-    var next = Turns.next(of(items, ask), ask.household() != null, round.asked(ask));
-    if (next.isEmpty()) {
-      turns.close(round.subdistrict(), List.of(ask.id()), Ask.State.UNANSWERABLE, now);
-    } else if (next.get().compareTo(ask.turn()) > 0) {
-      turns.pass(ask, next.get(), now);
+  private void passOn(Round round, List<Ask> unknown, Map<String, DataItem> items, Instant now) {
+    var forStewards = unknown.stream().filter(it -> Turns.isForStewards(of(items, it))).toList();
+    var near = stewards.near(forStewards, now);
+    for (var ask : unknown) {
+      if (round.way() == Way.HOME) turns.unknownAtHome(ask);
+      var who = new Turns.Near(ask.household() != null, near.contains(ask.id()));
+      var next = Turns.next(of(items, ask), who, round.asked(ask));
+      if (next.isEmpty()) {
+        turns.close(round.subdistrict(), List.of(ask.id()), Ask.State.UNANSWERABLE, now);
+      } else if (next.get().compareTo(ask.turn()) > 0) {
+        turns.pass(ask, next.get(), now);
+      }
     }
   }
 
@@ -249,7 +215,7 @@ class AnswerTaking {
       }
       case VACANT_REPORTED -> {
         for (var ask : rest) {
-          var next = Turns.next(of(items, ask), true, Knower.GRID_WORKER);
+          var next = Turns.next(of(items, ask), Turns.Near.door(true), Knower.GRID_WORKER);
           turns.pass(ask, next.orElse(Knower.COMMUNITY), now);
         }
         yield 0;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.DataItem;
+import org.linli.catalogue.ItemSubject;
 import org.linli.catalogue.Knower;
 import org.linli.catalogue.SourceAgency;
 import org.linli.facts.known.Subject;
@@ -47,18 +48,25 @@ record Ask(
 
   Ask {
     var atDoor = turn == Knower.RESIDENT || turn == Knower.GRID_WORKER;
-    if (turn == Knower.STEWARD || atDoor && household == null) {
+    if (household == null && (atDoor || turn == Knower.STEWARD && !isOfBuilding(subject))) {
       throw new IllegalArgumentException("Nobody to ask: " + turn + " of " + subject);
     }
-    if ((turn == Knower.RESIDENT && state == State.OPEN) != (passesAt != null)) {
+    if ((Turns.passes(turn) && state == State.OPEN) != (passesAt != null)) {
       throw new IllegalArgumentException("A turn of " + turn + " that passes at " + passesAt);
     }
+  }
+
+  private static boolean isOfBuilding(Subject subject) {
+    return subject.kind() == ItemSubject.BUILDING || subject.kind() == ItemSubject.DWELLING;
   }
 
   /** Who answers for it now: exactly one, at every moment. */
   sealed interface Owner {
 
     record TheHousehold(HouseholdId household) implements Owner {}
+
+    /** Of the building it is in; they may pass it over. */
+    record TheStewards(PlaceCode grid) implements Owner {}
 
     record GridWorker(PlaceCode grid) implements Owner {}
 
@@ -72,7 +80,8 @@ record Ask(
     return switch (turn) {
       case RESIDENT -> new Owner.TheHousehold(java.util.Objects.requireNonNull(door));
       case GRID_WORKER -> new Owner.GridWorker(grid);
-      case COMMUNITY, STEWARD -> new Owner.Community(atMost(Level.COMMUNITY));
+      case STEWARD -> new Owner.TheStewards(grid);
+      case COMMUNITY -> new Owner.Community(atMost(Level.COMMUNITY));
       case SOURCE_AGENCY -> new Owner.Agency(of.owner(), atMost(Level.DISTRICT));
     };
   }

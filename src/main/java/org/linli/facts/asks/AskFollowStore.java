@@ -48,7 +48,7 @@ class AskFollowStore {
                     COLUMNS
                         .replace(
                             " turn,",
-                            " case when turn in ('RESIDENT', 'GRID_WORKER') then 'COMMUNITY' else turn end,")
+                            " case when turn in ('RESIDENT', 'STEWARD', 'GRID_WORKER') then 'COMMUNITY' else turn end,")
                         .replace(" passes_at,", " null,")))
         .param("to", it.now().subdistrict())
         .param("from", was.subdistrict())
@@ -139,7 +139,8 @@ class AskFollowStore {
             """
             update ask a
             set household = null, passes_at = null,
-                turn = case when a.turn in ('RESIDENT', 'GRID_WORKER') then 'COMMUNITY' else a.turn end
+                turn = case when a.turn in ('RESIDENT', 'STEWARD', 'GRID_WORKER') then 'COMMUNITY'
+                            else a.turn end
             from household h
             where (h.subdistrict, h.id) in (:ids) and h.ended_at is not null
               and a.subdistrict = h.subdistrict and a.household = h.id and a.state = 'OPEN'

@@ -26,13 +26,14 @@ import org.springframework.stereotype.Repository;
 class AskListStore {
 
   /**
-   * A door is to be visited once it is the worker's turn; what the household is asked comes along.
+   * A door is to be visited once it is the worker's turn; what the household and the stewards are
+   * asked comes along.
    */
   private static final String DOORS =
       """
       (select a.subdistrict, a.household, count(*) as asks, min(a.deadline) as due
          from ask a
-        where a.state = 'OPEN' and not a.held and a.turn in ('RESIDENT', 'GRID_WORKER')
+        where a.state = 'OPEN' and not a.held and a.turn in ('RESIDENT', 'STEWARD', 'GRID_WORKER')
           and a.turn_since <= :now
       """
           + Within.SQL

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.linli.base.Level;
@@ -24,18 +25,28 @@ class AskNeedStore {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final AskStewardStore stewards;
 
-  AskNeedStore(JdbcClient jdbc, JdbcTemplate template) {
+  AskNeedStore(JdbcClient jdbc, JdbcTemplate template, AskStewardStore stewards) {
     this.jdbc = jdbc;
     this.template = template;
+    this.stewards = stewards;
   }
+
+  /**
+   * Whose turn it is first.
+   *
+   * @param knower where nobody is steward
+   * @param steward is it a steward's instead, where there is one?
+   */
+  record First(Knower knower, boolean steward) {}
 
   /** When needs are told, from when on they are shown, and by when they are to be answered. */
   record By(Instant now, Instant since, Instant deadline) {}
 
-  Made need(UUID issue, By by, Collection<Need> wanted, Function<Need, Knower> first) {
+  Made need(UUID issue, By by, Collection<Need> wanted, Function<Need, First> first) {
     if (wanted.isEmpty()) return new Made(0, 0);
-    stage(wanted, by, first);
+    if (stage(wanted, by, first)) stewards.needed(by.since(), by.deadline(), by.now());
     standing();
     insert(issue, by);
     standing();
@@ -54,13 +65,14 @@ class AskNeedStore {
     return counted();
   }
 
-  private void stage(Collection<Need> wanted, By by, Function<Need, Knower> first) {
+  /** Answers whether some of them may be a steward's. */
+  private boolean stage(Collection<Need> wanted, By by, Function<Need, First> first) {
     template.execute(
         """
         create temporary table if not exists needed (
             subdistrict bigint, kind text, subject bigint, item text, id uuid, household bigint,
             grid bigint, first_grid bigint, turn text, turn_since timestamptz, passes_at timestamptz,
-            deadline timestamptz, stands uuid, closed boolean not null default false
+            deadline timestamptz, steward boolean, stands uuid, closed boolean not null default false
         ) on commit drop
         """);
     template.execute("truncate needed");
@@ -69,15 +81,16 @@ class AskNeedStore {
       var at = Turns.passesAt(turn, by.since(), by.deadline());
       if (at != null) passes.put(turn, at.toString());
     }
+    var forStewards = new HashSet<Long>();
     template.execute(
         CopyRows.of(
             """
             copy needed (subdistrict, kind, subject, item, id, household, grid, first_grid,
-                         turn, turn_since, passes_at, deadline) from stdin
+                         turn, turn_since, passes_at, deadline, steward) from stdin
             """,
             copy -> {
               for (var it : wanted) {
-                var turn = first.apply(it);
+                var who = first.apply(it);
                 var household = it.household();
                 copy.add(
                     it.subject().subdistrict(),
@@ -88,10 +101,12 @@ class AskNeedStore {
                     household == null ? null : household.number(),
                     it.grid(),
                     it.grid().first(Level.GRID),
-                    turn,
+                    who.knower(),
                     by.since(),
-                    passes.get(turn),
-                    by.deadline());
+                    passes.get(who.knower()),
+                    by.deadline(),
+                    who.steward());
+                if (who.steward()) forStewards.add(it.subject().subdistrict());
               }
             }));
     template.execute(
@@ -102,6 +117,7 @@ class AskNeedStore {
         where s.ctid = d.ctid and d.place > 1
         """);
     template.execute("analyze pg_temp.needed");
+    return !stewards.subdistricts(forStewards, by.now()).isEmpty();
   }
 
   /** Which ask serves each need: an open one, else one that was asked in vain not long ago. */

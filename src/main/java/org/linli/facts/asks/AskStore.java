@@ -38,7 +38,10 @@ class AskStore {
 
   private static final String SHOWN = " and state = 'OPEN' and turn_since <= :now and not held ";
 
-  /** What can be asked at a door: it is the household's or the worker's turn, and is shown. */
+  /**
+   * What can be asked at a door: it is the household's turn, its stewards' or the worker's, and is
+   * shown.
+   */
   List<Ask> atDoor(HouseholdId household, Instant now) {
     return door(household, "", now);
   }
@@ -53,7 +56,7 @@ class AskStore {
             """
             select * from ask
             where subdistrict = :subdistrict and household = :household
-              and turn in ('RESIDENT', 'GRID_WORKER')
+              and turn in ('RESIDENT', 'STEWARD', 'GRID_WORKER')
             """
                 + SHOWN
                 + further

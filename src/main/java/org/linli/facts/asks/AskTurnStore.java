@@ -29,31 +29,38 @@ class AskTurnStore {
     }
   }
 
-  /** Asks of one item in one subdistrict whose household has been waited for long enough. */
-  record Late(long subdistrict, String item) {}
+  /** Asks of one item in one subdistrict whose turn has been waited for long enough. */
+  record Late(long subdistrict, String item, Knower turn) {}
 
   List<Late> late(Instant now) {
     return jdbc.sql(
             """
-            select distinct subdistrict, item from ask
-            where state = 'OPEN' and passes_at <= :now order by subdistrict, item
+            select distinct subdistrict, item, turn from ask
+            where state = 'OPEN' and passes_at <= :now order by subdistrict, item, turn
             """)
         .param("now", utc(now))
-        .query((row, _) -> new Late(row.getLong("subdistrict"), row.getString("item")))
+        .query((row, _) ->
+            new Late(
+                row.getLong("subdistrict"),
+                row.getString("item"),
+                Knower.valueOf(row.getString("turn"))))
         .list();
   }
 
-  /** From the households to the next who can know; what is urgent is shown at once. */
-  void passOn(Late late, Knower next, Instant shown, Instant now) {
+  /** To the post that can know next, with a door or without; what is urgent is shown at once. */
+  void passOn(Late late, Knower atDoor, Knower elsewhere, Instant shown, Instant now) {
     jdbc.sql(
             """
             update ask
-            set turn = :next, passes_at = null,
+            set turn = case when household is null then :elsewhere else :atDoor end,
+                passes_at = null,
                 turn_since = case when urgent then :now::timestamptz else :shown::timestamptz end
-            where subdistrict = :subdistrict and item = :item and state = 'OPEN'
+            where subdistrict = :subdistrict and item = :item and turn = :turn and state = 'OPEN'
               and passes_at <= :now
             """)
-        .param("next", next.name())
+        .param("atDoor", atDoor.name())
+        .param("elsewhere", elsewhere.name())
+        .param("turn", late.turn().name())
         .param("now", utc(now))
         .param("shown", utc(shown))
         .param("subdistrict", late.subdistrict())
@@ -73,15 +80,17 @@ class AskTurnStore {
         .update();
   }
 
-  /** It is the turn of a post now, who sees it at once. */
+  /** It is somebody else's turn now, who sees it at once. */
   void pass(Ask ask, Knower next, Instant now) {
+    var passes = Turns.passesAt(next, now, ask.deadline());
     jdbc.sql(
             """
-            update ask set turn = :next, turn_since = :now, passes_at = null
+            update ask set turn = :next, turn_since = :now, passes_at = :passes
             where subdistrict = :subdistrict and id = :id and state = 'OPEN'
             """)
         .param("next", next.name())
         .param("now", utc(now))
+        .param("passes", passes == null ? null : utc(passes))
         .param("subdistrict", ask.subject().subdistrict())
         .param("id", ask.id())
         .update();

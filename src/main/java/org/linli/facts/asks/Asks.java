@@ -26,6 +26,7 @@ public class Asks {
   private final AskNeedStore needs;
   private final AskingStore asking;
   private final AskTurnStore turns;
+  private final AskStewardStore stewards;
   private final AnswerTimeStore times;
   private final DataItems items;
   private final Clock clock;
@@ -34,12 +35,14 @@ public class Asks {
       AskNeedStore needs,
       AskingStore asking,
       AskTurnStore turns,
+      AskStewardStore stewards,
       AnswerTimeStore times,
       DataItems items,
       Clock clock) {
     this.needs = needs;
     this.asking = asking;
     this.turns = turns;
+    this.stewards = stewards;
     this.times = times;
     this.items = items;
     this.clock = clock;
@@ -76,7 +79,13 @@ public class Asks {
         issue,
         new AskNeedStore.By(clock.instant(), since, deadline),
         wanted,
-        it -> Turns.first(Objects.requireNonNull(known.get(it.item())), it.household() != null));
+        it -> first(Objects.requireNonNull(known.get(it.item())), it.household() != null));
+  }
+
+  private static AskNeedStore.First first(DataItem item, boolean door) {
+    return new AskNeedStore.First(
+        Turns.first(item, Turns.Near.door(door)),
+        Turns.first(item, new Turns.Near(door, true)) == Knower.STEWARD);
   }
 
   private Map<String, DataItem> items(Collection<Need> wanted) {
@@ -148,11 +157,27 @@ public class Asks {
   /** Turns that were waited for long enough go on to the next who can know. */
   public void passOn() {
     var now = clock.instant();
+    var shown = Turns.shownFrom(now, false);
     var known = new HashMap<String, DataItem>();
-    for (var late : turns.late(now)) {
+    var all = turns.late(now);
+    var withStewards =
+        stewards.subdistricts(all.stream().map(AskTurnStore.Late::subdistrict).toList(), now);
+    for (var late : all) {
       var item = Objects.requireNonNull(known.computeIfAbsent(late.item(), items::item));
-      var next = Turns.next(item, true, Knower.RESIDENT);
-      turns.passOn(late, next.orElse(Knower.GRID_WORKER), Turns.shownFrom(now, false), now);
+      if (withStewards.contains(late.subdistrict()) && isNextForStewards(item, late.turn())) {
+        stewards.passOn(late, shown, now);
+      }
+      turns.passOn(late, next(item, true, late.turn()), next(item, false, late.turn()), shown, now);
     }
+  }
+
+  private static boolean isNextForStewards(DataItem item, Knower turn) {
+    return Turns.next(item, new Turns.Near(true, true), turn).orElse(turn) == Knower.STEWARD;
+  }
+
+  /** Who is next where no steward is. */
+  private static Knower next(DataItem item, boolean door, Knower turn) {
+    return Turns.next(item, Turns.Near.door(door), turn)
+        .orElse(door ? Knower.GRID_WORKER : Knower.COMMUNITY);
   }
 }

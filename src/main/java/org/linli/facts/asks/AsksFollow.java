@@ -21,6 +21,7 @@ import org.linli.people.WhereaboutsChanged;
 import org.linli.people.residents.Located;
 import org.linli.people.residents.ResidentRecorded;
 import org.linli.people.residents.Residents;
+import org.linli.people.stewards.StewardsLeft;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Succession;
 import org.springframework.context.event.EventListener;
@@ -40,7 +41,9 @@ class AsksFollow implements Attached {
   private static final int AT_ONCE = 2000;
 
   private final AskStore store;
+  private final Asks asks;
   private final AskTurnStore turns;
+  private final AskStewardStore stewards;
   private final AskFollowStore following;
   private final AskPlaceStore places;
   private final Questions questions;
@@ -50,7 +53,9 @@ class AsksFollow implements Attached {
 
   AsksFollow(
       AskStore store,
+      Asks asks,
       AskTurnStore turns,
+      AskStewardStore stewards,
       AskFollowStore following,
       AskPlaceStore places,
       Questions questions,
@@ -58,7 +63,9 @@ class AsksFollow implements Attached {
       DataItems items,
       Clock clock) {
     this.store = store;
+    this.asks = asks;
     this.turns = turns;
+    this.stewards = stewards;
     this.following = following;
     this.places = places;
     this.questions = questions;
@@ -153,19 +160,29 @@ class AsksFollow implements Attached {
     return switch (who.resident().whereabouts()) {
       case HERE -> {
         var household = who.resident().household();
-        var turn = ask.turn() == Knower.SOURCE_AGENCY ? ask.turn() : Turns.first(item, true);
+        // Whoever is steward at the new door is asked once the household has been.
+        var near = Turns.Near.door(true);
+        var turn = ask.turn() == Knower.SOURCE_AGENCY ? ask.turn() : Turns.first(item, near);
         var since = Turns.shownFrom(now, false);
         following.moveTo(
             ask, household, who.grid(), turn, since, Turns.passesAt(turn, since, ask.deadline()));
         yield true;
       }
       case IN_TRANSIT -> {
-        var turn = ask.turn() == Knower.SOURCE_AGENCY ? ask.turn() : Turns.first(item, false);
+        var near = Turns.Near.door(false);
+        var turn = ask.turn() == Knower.SOURCE_AGENCY ? ask.turn() : Turns.first(item, near);
         following.moveTo(ask, null, who.grid(), turn, now, null);
         yield true;
       }
       case OUTSIDE, UNKNOWN, DECEASED, MERGED -> false;
     };
+  }
+
+  /** Nobody waits for a steward who has left. */
+  @EventListener
+  void on(StewardsLeft left) {
+    stewards.left(left.buildings(), clock.instant());
+    asks.passOn();
   }
 
   @Override

@@ -108,7 +108,7 @@ public class DeskAsks {
     var only = itemsOf(desk);
     var subjects = lists.subjects(place, desk.turn(), only, now, ask);
     var asks = lists.of(place, desk.turn(), only, now, subjects.items());
-    var asked = questions.of(asks, false);
+    var asked = questions.of(asks, Questions.Reader.POST);
     var named = names.of(asked.keySet());
     var first = new HashMap<Subject, Ask>();
     asks.forEach(it -> first.putIfAbsent(it.subject(), it));
@@ -166,7 +166,7 @@ public class DeskAsks {
             .filter(it -> only == null || only.contains(it.item()))
             .toList();
     var round =
-        new AnswerTaking.Round(
+        new Round(
             id,
             Way.DESK,
             subject.subdistrict(),

@@ -37,14 +37,15 @@ public class HomeAsks {
   List<About> of(String token) {
     var home = households.byLink(token);
     var asks = store.atHome(home.household().id(), clock.instant());
-    return Door.sorted(home.household(), home.residents(), questions.of(asks, true));
+    return Door.sorted(
+        home.household(), home.residents(), questions.of(asks, Questions.Reader.HOUSEHOLD));
   }
 
   /** Takes what the family answers; {@code id} is its own, so that sending again is harmless. */
   Answered take(String token, UUID id, List<Answer.Sent> sent) {
     var household = households.byLink(token).household();
     var round =
-        new AnswerTaking.Round(
+        new Round(
             id,
             Way.HOME,
             household.id().subdistrict(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.DataType;
+import org.linli.catalogue.Sensitivity;
 import org.linli.catalogue.Values;
 import org.linli.facts.known.Known;
 import org.linli.facts.known.KnownRow;
@@ -37,15 +38,40 @@ class Questions {
     this.items = items;
   }
 
-  /** By subject, in the order of the asks; {@code atHome}: for whoever has the household's link. */
-  Map<Subject, List<Question>> of(List<Ask> asks, boolean atHome) {
+  /** For whom questions are made: who has the household's link, a post, or a neighbour. */
+  enum Reader {
+    HOUSEHOLD,
+    POST,
+    STEWARD;
+
+    /** May they read what was said before of an item? */
+    boolean mayRead(DataItem item) {
+      return switch (this) {
+        case POST -> true;
+        case HOUSEHOLD -> !item.sensitivity().isSensitive();
+        case STEWARD -> item.sensitivity() == Sensitivity.ORDINARY;
+      };
+    }
+
+    /**
+     * May they read which form needs it? Its name may tell of a person what no neighbour should
+     * know.
+     */
+    boolean mayReadWhy(DataItem item) {
+      return this != STEWARD || item.sensitivity() == Sensitivity.ORDINARY;
+    }
+  }
+
+  /** By subject, in the order of the asks. */
+  Map<Subject, List<Question>> of(List<Ask> asks, Reader reader) {
     var known = known(asks);
     var needing = needing(asks);
     var kinds = items(asks);
     var questions = new LinkedHashMap<Subject, List<Question>>();
     for (var ask : asks) {
       var item = Objects.requireNonNull(kinds.get(ask.item()));
-      var why = needing.getOrDefault(ask.id(), List.of());
+      List<AskStore.Needing> why =
+          reader.mayReadWhy(item) ? needing.getOrDefault(ask.id(), List.of()) : List.of();
       questions
           .computeIfAbsent(ask.subject(), _ -> new ArrayList<>())
           .add(
@@ -56,7 +82,7 @@ class Questions {
                   item.englishName(),
                   item.value(),
                   Values.canBeNone(item),
-                  last(item, known(known, ask), atHome),
+                  last(item, known(known, ask), reader),
                   why.stream().map(AskStore.Needing::reason).distinct().toList(),
                   ask.deadline()));
     }
@@ -98,12 +124,11 @@ class Questions {
   }
 
   /**
-   * What is sensitive is not shown to whoever has a link, and is asked anew; what proves an
-   * identity or reaches a person is covered, and can be recognised.
+   * What is sensitive is not shown to whoever has a link, and what is personal to no neighbour: it
+   * is asked anew; what proves an identity or reaches a person is covered, and can be recognised.
    */
-  private static Question.@Nullable Last last(
-      DataItem item, @Nullable Known known, boolean atHome) {
-    if (known == null || atHome && item.sensitivity().isSensitive()) return null;
+  private static Question.@Nullable Last last(DataItem item, @Nullable Known known, Reader reader) {
+    if (known == null || !reader.mayRead(item)) return null;
     var voice = known.voice();
     var type = item.value().type();
     var shown =

@@ -95,7 +95,7 @@ public class Visits {
     var asks = store.atDoor(household.id(), clock.instant());
     return new Opened(
         household,
-        Door.sorted(household, home.residents(), questions.of(asks, false)),
+        Door.sorted(household, home.residents(), questions.of(asks, Questions.Reader.POST)),
         store.lastVisits(List.of(household.id())).get(household.id()));
   }
 
@@ -108,7 +108,7 @@ public class Visits {
       throw AnswerTaking.wrong(List.of(Fault.at("outcome", outcome, AskFault.NOBODY_WAS_MET)));
     }
     var round =
-        new AnswerTaking.Round(
+        new Round(
             visit,
             Way.VISIT,
             household.id().subdistrict(),

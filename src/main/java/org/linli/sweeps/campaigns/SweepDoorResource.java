@@ -53,8 +53,7 @@ class SweepDoorResource {
       List<Answer.Sent> answers) {
 
     SweepDoors.Visit read() {
-      return new SweepDoors.Visit(
-          id, outcome, evidence, SweepView.numbers(unwell), answers);
+      return new SweepDoors.Visit(id, outcome, evidence, SweepView.numbers(unwell), answers);
     }
   }
 

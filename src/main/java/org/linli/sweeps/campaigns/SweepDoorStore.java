@@ -109,10 +109,13 @@ class SweepDoorStore {
     return jdbc.sql("select count(*) " + DOORS).params(filter).query(Long.class).single();
   }
 
+  SweepFigures figures(Sweep sweep, PlaceCode place) {
+    return counts.sums(sweep, place, place.level(), null).getOrDefault(place, SweepFigures.NONE);
+  }
+
   /** Of a place too wide to look at every door: as its counters say. */
   private long expected(Sweep sweep, PlaceCode place, List<String> standings) {
-    var figures =
-        counts.sums(sweep, place, place.level(), null).getOrDefault(place, SweepFigures.NONE);
+    var figures = figures(sweep, place);
     return standings.stream()
         .mapToLong(it -> figures.doors().getOrDefault(Standing.valueOf(it), 0))
         .sum();

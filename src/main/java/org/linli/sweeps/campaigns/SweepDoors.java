@@ -3,9 +3,10 @@ package org.linli.sweeps.campaigns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ public class SweepDoors {
   static PlaceCode narrower(PlaceCode asked, PlaceCode swept) {
     if (swept.contains(asked)) return asked;
     if (asked.contains(swept)) return swept;
-    throw new java.util.NoSuchElementException(asked.toString());
+    throw new NoSuchElementException(asked.toString());
   }
 
   @Transactional(readOnly = true)
@@ -153,17 +154,30 @@ public class SweepDoors {
     };
   }
 
-  /** How many doors wait for somebody in the caller's place, over all open sweeps. */
+  /**
+   * What an open sweep has for a place.
+   *
+   * @param doors that somebody goes to now; none where nobody here goes to doors
+   * @param found people of whom what it looks for is so
+   */
+  public record Today(UUID sweep, long doors, int found, int households, Instant endsAt) {}
+
+  /** What open sweeps have for the caller's place, the first to end first. */
   @Transactional(readOnly = true)
-  public Map<Sweep, Long> waiting(Caller caller) {
-    caller.require(Power.ANSWER_ASKS);
+  public List<Today> today(Caller caller) {
     var now = clock.instant();
-    var waiting = new java.util.LinkedHashMap<Sweep, Long>();
+    var goes = caller.powers().contains(Power.ANSWER_ASKS);
+    var today = new ArrayList<Today>();
     for (var it : sweeps.open(caller.place())) {
-      if (!it.place().contains(caller.place()) && !caller.place().contains(it.place())) continue;
-      waiting.put(it, lists.countToVisit(it, narrower(caller.place(), it.place()), now));
+      var place = narrower(caller.place(), it.place());
+      var figures = lists.figures(it, place);
+      var doors = goes ? lists.countToVisit(it, place, now) : 0;
+      today.add(
+          new Today(
+              it.id(), doors, figures.unwellPersons(), figures.expectedHouseholds(), it.endsAt()));
     }
-    return waiting;
+    today.sort(Comparator.comparing(Today::endsAt));
+    return today;
   }
 
   /** People of whom what a sweep looks for was found, the last found first. */

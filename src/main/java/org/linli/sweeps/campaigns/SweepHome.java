@@ -29,7 +29,9 @@ public class SweepHome {
     this.clock = clock;
   }
 
-  /** Of what a household may say something, and of whom; where every door is visited, of nothing. */
+  /**
+   * Of what a household may say something, and of whom; where every door is visited, of nothing.
+   */
   record Asked(List<Resident> people, List<SweepDoors.Under> sweeps) {}
 
   @Transactional(readOnly = true)

@@ -26,7 +26,8 @@ class SweepHomeResource {
   }
 
   /** {@code unwell}: residents' numbers; nobody where all are well. */
-  record SelfReport(UUID id, @ArraySchema(schema = @Schema(example = "1042")) List<String> unwell) {}
+  record SelfReport(
+      UUID id, @ArraySchema(schema = @Schema(example = "1042")) List<String> unwell) {}
 
   record AskedView(List<SweepView.Person> people, List<SweepView.UnderView> sweeps) {}
 

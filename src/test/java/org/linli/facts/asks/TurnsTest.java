@@ -20,6 +20,7 @@ import org.linli.catalogue.Knower;
 import org.linli.catalogue.Sensitivity;
 import org.linli.catalogue.SourceAgency;
 import org.linli.catalogue.ValueRule;
+import org.linli.facts.asks.Turns.Near;
 import org.linli.facts.known.Subject;
 import org.linli.people.HouseholdId;
 
@@ -29,10 +30,11 @@ class TurnsTest {
   private static final PlaceCode GRID = PlaceCode.of("420102002003001");
   private static final HouseholdId DOOR = new HouseholdId(420102002, 7);
   private static final Subject SOMEBODY = new Subject(ItemSubject.RESIDENT, 420102002, 8);
+  private static final Subject A_BUILDING = new Subject(ItemSubject.BUILDING, 420102002, 9);
   private static final Instant NOON = at("2026-03-02T12:00");
 
   @Test
-  void theNearestWhoCanKnowIsAskedFirstAndStewardsAreSkipped() {
+  void theNearestWhoCanKnowIsAskedFirstAndAStewardOnlyWhereThereIsOne() {
     var phone =
         item(
             SourceAgency.HEALTH,
@@ -42,25 +44,38 @@ class TurnsTest {
             Knower.COMMUNITY,
             Knower.SOURCE_AGENCY);
 
-    assertThat(Turns.chain(phone, true))
+    assertThat(Turns.chain(phone, new Near(true, true))).containsExactly(Knower.values());
+    assertThat(Turns.chain(phone, Near.door(true)))
         .containsExactly(
             Knower.RESIDENT, Knower.GRID_WORKER, Knower.COMMUNITY, Knower.SOURCE_AGENCY);
-    assertThat(Turns.chain(phone, false)).containsExactly(Knower.COMMUNITY, Knower.SOURCE_AGENCY);
-    assertThat(Turns.next(phone, true, Knower.SOURCE_AGENCY)).isEmpty();
+    assertThat(Turns.chain(phone, new Near(false, true)))
+        .containsExactly(Knower.STEWARD, Knower.COMMUNITY, Knower.SOURCE_AGENCY);
+    assertThat(Turns.chain(phone, Near.door(false)))
+        .containsExactly(Knower.COMMUNITY, Knower.SOURCE_AGENCY);
+    assertThat(Turns.next(phone, Near.door(true), Knower.SOURCE_AGENCY)).isEmpty();
   }
 
   @Test
   void whatOnlyTheHouseholdCanTellIsAskedAtItsDoorInTheEnd() {
-    assertThat(Turns.chain(item(SourceAgency.COMMUNITY, Knower.RESIDENT), true))
+    assertThat(Turns.chain(item(SourceAgency.COMMUNITY, Knower.RESIDENT), Near.door(true)))
         .containsExactly(Knower.RESIDENT, Knower.GRID_WORKER);
-    assertThat(Turns.chain(item(SourceAgency.COMMUNITY, Knower.RESIDENT), false))
+    assertThat(Turns.chain(item(SourceAgency.COMMUNITY, Knower.RESIDENT), Near.door(false)))
         .containsExactly(Knower.COMMUNITY);
-    assertThat(Turns.chain(item(SourceAgency.COMMUNITY, Knower.SOURCE_AGENCY), false))
+    assertThat(Turns.chain(item(SourceAgency.COMMUNITY, Knower.SOURCE_AGENCY), Near.door(false)))
         .containsExactly(Knower.COMMUNITY);
+    var parking = item(SourceAgency.COMMUNITY, Knower.RESIDENT, Knower.STEWARD);
+    assertThat(Turns.chain(parking, new Near(true, true)))
+        .containsExactly(Knower.RESIDENT, Knower.STEWARD, Knower.GRID_WORKER);
+    assertThat(Turns.chain(parking, new Near(false, true)))
+        .containsExactly(Knower.STEWARD, Knower.COMMUNITY);
   }
 
   @Test
-  void aHouseholdHasTwoDaysOrAThirdOfTheTimeLeft() {
+  void aHouseholdHasTwoDaysAndAStewardOneOrAThirdOfTheTimeLeft() {
+    assertThat(Turns.passesAt(Knower.STEWARD, NOON, NOON.plus(Duration.ofDays(30))))
+        .isEqualTo(NOON.plus(Duration.ofDays(1)));
+    assertThat(Turns.passesAt(Knower.STEWARD, NOON, NOON.plus(Duration.ofHours(3))))
+        .isEqualTo(NOON.plus(Duration.ofHours(1)));
     assertThat(Turns.passesAt(Knower.RESIDENT, NOON, NOON.plus(Duration.ofDays(30))))
         .isEqualTo(NOON.plus(Duration.ofDays(2)));
     assertThat(Turns.passesAt(Knower.RESIDENT, NOON, NOON.plus(Duration.ofDays(3))))
@@ -87,9 +102,10 @@ class TurnsTest {
     for (var i = 0; i < 5_000; i++) {
       var item = anyItem(random);
       var hasDoor = random.nextBoolean();
+      var near = new Near(hasDoor, random.nextBoolean());
       var asked = NOON.plusSeconds(random.nextLong(86_400));
       var deadline = asked.plusSeconds(random.nextLong(-3_600, 40 * 86_400L));
-      var turn = Turns.first(item, hasDoor);
+      var turn = Turns.first(item, near);
       var seen = new ArrayList<Knower>();
       for (var more = true; more; ) {
         var since = Turns.shownFrom(asked, random.nextBoolean());
@@ -97,7 +113,7 @@ class TurnsTest {
         var ask =
             new Ask(
                 UUID.randomUUID(),
-                SOMEBODY,
+                hasDoor ? SOMEBODY : A_BUILDING,
                 hasDoor ? DOOR : null,
                 GRID,
                 item.key(),
@@ -110,11 +126,12 @@ class TurnsTest {
         if (passes != null) assertThat(passes).isBetween(since, since.plus(Turns.FOR_RESIDENTS));
         assertThat(seen).doesNotContain(turn);
         seen.add(turn);
-        var next = Turns.next(item, hasDoor, turn);
+        var next = Turns.next(item, near, turn);
         more = next.isPresent();
+        if (passes != null) assertThat(more).as("%s waits for nobody", turn).isTrue();
         turn = next.orElse(turn);
       }
-      assertThat(seen).isSorted().isEqualTo(Turns.chain(item, hasDoor));
+      assertThat(seen).isSorted().isEqualTo(Turns.chain(item, near));
       if (!hasDoor) assertThat(seen).doesNotContain(Knower.RESIDENT, Knower.GRID_WORKER);
     }
   }
@@ -123,6 +140,7 @@ class TurnsTest {
     return switch (ask.owner(item)) {
       case Ask.Owner.TheHousehold(var household) ->
           ask.turn() == Knower.RESIDENT && household.equals(DOOR);
+      case Ask.Owner.TheStewards(var grid) -> ask.turn() == Knower.STEWARD && grid.equals(GRID);
       case Ask.Owner.GridWorker(var grid) -> ask.turn() == Knower.GRID_WORKER && grid.equals(GRID);
       case Ask.Owner.Community(var place) ->
           ask.turn() == Knower.COMMUNITY && place.equals(PlaceCode.of("420102002003"));

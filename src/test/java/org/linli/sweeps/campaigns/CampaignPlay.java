@@ -127,7 +127,12 @@ abstract class CampaignPlay {
   }
 
   Http.Answer visit(
-      Http by, Family family, UUID id, String outcome, @Nullable String evidence, List<String> unwell) {
+      Http by,
+      Family family,
+      UUID id,
+      String outcome,
+      @Nullable String evidence,
+      List<String> unwell) {
     var answer =
         by.post(
             "/api/sweeps/doors/" + family.id(),
@@ -137,7 +142,11 @@ abstract class CampaignPlay {
   }
 
   static String visitBody(
-      UUID id, String outcome, @Nullable String evidence, List<String> unwell, List<String> answers) {
+      UUID id,
+      String outcome,
+      @Nullable String evidence,
+      List<String> unwell,
+      List<String> answers) {
     return "{'id': '%s', 'outcome': '%s', 'evidence': %s, 'unwell': [%s], 'answers': [%s]}"
         .formatted(
             id,

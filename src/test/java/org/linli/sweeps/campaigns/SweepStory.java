@@ -132,7 +132,11 @@ class SweepStory extends CampaignPlay {
     var started = start(officer, Mode.SELF_REPORT_FIRST, form, BAOCHENG, in(Duration.ofHours(24)));
     var sweep = started.json().path("id").asString();
     assertThat(
-            guest.get("/api/home/" + well.link() + "/sweeps").json().at("/sweeps/0/looksFor").asString())
+            guest
+                .get("/api/home/" + well.link() + "/sweeps")
+                .json()
+                .at("/sweeps/0/looksFor")
+                .asString())
         .isEqualTo("fever or cough");
 
     report(well);
@@ -157,7 +161,10 @@ class SweepStory extends CampaignPlay {
     var answer =
         guest.post(
             "/api/home/" + family.link() + "/sweeps",
-            "{'id': '%s', 'unwell': [%s]}".formatted(UUID.randomUUID(), unwell.length == 0 ? "" : "'" + String.join("','", unwell) + "'"));
+            "{'id': '%s', 'unwell': [%s]}"
+                .formatted(
+                    UUID.randomUUID(),
+                    unwell.length == 0 ? "" : "'" + String.join("','", unwell) + "'"));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
@@ -165,7 +172,8 @@ class SweepStory extends CampaignPlay {
   void whereEveryDoorIsVisitedAHouseholdIsNotAskedToReportAsWell() {
     var family = world.family(BAOCHENG_1);
     sweep(Mode.EVERY_DOOR);
-    assertThat(guest.get("/api/home/" + family.link() + "/sweeps").json().path("sweeps").size()).isZero();
+    assertThat(guest.get("/api/home/" + family.link() + "/sweeps").json().path("sweeps").size())
+        .isZero();
   }
 
   @Test
