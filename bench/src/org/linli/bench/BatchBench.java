@@ -177,8 +177,7 @@ final class BatchBench {
       var rows = new ByteArrayOutputStream(ROWS * 200);
       copies.copyOut(
           "copy (select %s from health_report where received_at >= '%s' and household < %d) to stdout"
-              .formatted(
-                  COLUMNS.replace("household", "household + " + COPIES), before, COPIES),
+              .formatted(COLUMNS.replace("household", "household + " + COPIES), before, COPIES),
           rows);
       var start = System.nanoTime();
       var kept =

@@ -158,7 +158,8 @@ public final class Http {
       var type = answer.headers().firstValue("Content-Type").orElse("");
       var json =
           type.contains("json") && !type.contains("ndjson") && !text.isBlank()
-              ? JSON.readTree(text) : JSON.createObjectNode();
+              ? JSON.readTree(text)
+              : JSON.createObjectNode();
       return new Answer(answer.statusCode(), text, json, answer);
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);

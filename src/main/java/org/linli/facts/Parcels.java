@@ -112,8 +112,9 @@ public class Parcels {
     var keys = new ArrayList<@Nullable Key>(rows.size());
     for (var i = 0; i < fates.length; i++) {
       var refused = refusal(by, rows.get(i), found[i]);
-      fates[i] = refused;
-      keys.add(refused == null ? keyOf(rows.get(i), found[i]) : null);
+      if (refused != null) fates[i] = refused;
+      var home = found[i];
+      keys.add(refused == null && home != null ? keyOf(rows.get(i), home) : null);
     }
     var asked = keys.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     var known = new HashMap<Key, List<Recorded>>(store.known(asked));
@@ -189,8 +190,7 @@ public class Parcels {
       if (found[i] == null && household != null) named.put(i, household);
     }
     if (named.isEmpty()) return;
-    Map<HouseholdId, Membership> members =
-        households.memberships(Set.copyOf(named.values()));
+    Map<HouseholdId, Membership> members = households.memberships(Set.copyOf(named.values()));
     named.forEach((i, id) -> {
       var household = members.get(id);
       if (household == null) return;

@@ -48,8 +48,5 @@ public record Single(
    * wherever they live.
    */
   public record Bringer(
-      UUID post,
-      PlaceCode place,
-      @Nullable OrganisationId organisation,
-      PlaceCode measuredPlace) {}
+      UUID post, PlaceCode place, @Nullable OrganisationId organisation, PlaceCode measuredPlace) {}
 }

@@ -104,7 +104,8 @@ class BatchResource {
       var tally =
           batches.take(
               by,
-              reader -> form[0] = csv ? new CsvRows(body, reader) : new JsonRows(body, reader, json),
+              reader ->
+                  form[0] = csv ? new CsvRows(body, reader) : new JsonRows(body, reader, json),
               (row, why) ->
                   form[0].refused(refusals.writer(), row, texts.view(null, row.line(), why)));
       refusals.writer().flush();

@@ -87,7 +87,9 @@ public class Batches {
     BatchRows open(BatchReader reader) throws IOException;
   }
 
-  /** May this caller bring any, for its place, or for an organisation's people wherever they live? */
+  /**
+   * May this caller bring any, for its place, or for an organisation's people wherever they live?
+   */
   Single.Bringer requireBringer(Caller caller, @Nullable OrganisationId organisation) {
     caller.require(Power.REPORT_BY_PROXY);
     if (organisation == null) {
@@ -193,12 +195,10 @@ public class Batches {
         return writing.get();
       } catch (ExecutionException failed) {
         log.error("A parcel was not kept", failed.getCause());
-        throw Refusal.because(
-            SweepsReason.BATCH_STOPPED, tally.rows() - tally.refused());
+        throw Refusal.because(SweepsReason.BATCH_STOPPED, tally.rows() - tally.refused());
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        throw Refusal.because(
-            SweepsReason.BATCH_STOPPED, tally.rows() - tally.refused());
+        throw Refusal.because(SweepsReason.BATCH_STOPPED, tally.rows() - tally.refused());
       }
     }
 
@@ -214,7 +214,7 @@ public class Batches {
     return switch (fate) {
       case NOBODY_HERE -> Fault.at("resident", resident, BatchFault.NOBODY_HERE);
       case NOT_OF_THIS_HOUSEHOLD ->
-        Fault.at("household", resident, BatchFault.NOT_OF_THIS_HOUSEHOLD);
+          Fault.at("household", resident, BatchFault.NOT_OF_THIS_HOUSEHOLD);
       case TOO_MANY_CORRECTIONS -> Fault.at("resident", resident, BatchFault.TOO_MANY_CORRECTIONS);
       default -> Fault.at("id", single == null ? "" : single.id(), BatchFault.NOT_KEPT);
     };

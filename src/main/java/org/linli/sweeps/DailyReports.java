@@ -54,8 +54,7 @@ public class DailyReports {
   }
 
   /** The household itself reports. Whether its link is still good is looked up with the group. */
-  public Made report(
-      String token, UUID id, Period period, Channel via, List<Reading> readings) {
+  public Made report(String token, UUID id, Period period, Channel via, List<Reading> readings) {
     var link = links.read(token);
     var opened = periods.accepting(period);
     var by = new Report.By.TheHousehold(link);

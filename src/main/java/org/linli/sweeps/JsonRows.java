@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A JSON object a line. An answer has its counts under {@code summary} in the first line and what is
- * wrong under {@code refused} in each other; both are passed over when it is sent again.
+ * A JSON object a line. An answer has its counts under {@code summary} in the first line and what
+ * is wrong under {@code refused} in each other; both are passed over when it is sent again.
  */
 final class JsonRows implements BatchRows {
 

@@ -109,11 +109,9 @@ public class Keeping {
     var said = requireBasis(basis);
     if (last.isBefore(first)) {
       throw Refusal.forFaults(
-          SweepsReason.HOLD_WRONG,
-          List.of(Fault.at("last", last, KeepingFault.LAST_BEFORE_FIRST)));
+          SweepsReason.HOLD_WRONG, List.of(Fault.at("last", last, KeepingFault.LAST_BEFORE_FIRST)));
     }
-    var hold =
-        new Hold(UUID.randomUUID(), first, last, caller.place(), said, clock.instant());
+    var hold = new Hold(UUID.randomUUID(), first, last, caller.place(), said, clock.instant());
     store.add(hold, caller.post());
     var days = Map.of("first", first.toString(), "last", last.toString());
     journal.note(caller, "REPORT_HOLD_PLACED", hold.id().toString(), caller.place(), said, days);
@@ -129,8 +127,7 @@ public class Keeping {
             .findFirst()
             .orElseThrow(() -> new NoSuchElementException(id.toString()));
     store.lift(id, clock.instant());
-    journal.note(
-        caller, "REPORT_HOLD_LIFTED", id.toString(), hold.place(), hold.basis(), Map.of());
+    journal.note(caller, "REPORT_HOLD_LIFTED", id.toString(), hold.place(), hold.basis(), Map.of());
   }
 
   /** Drops every day that is due; one that is in use at the moment goes with the next round. */

@@ -29,9 +29,7 @@ class KeepingResource {
     this.keeping = keeping;
   }
 
-  record NewRule(
-      @Schema(example = "30") int days,
-      @Schema(example = "个人信息保护法第十九条") String basis) {}
+  record NewRule(@Schema(example = "30") int days, @Schema(example = "个人信息保护法第十九条") String basis) {}
 
   record NewHold(
       LocalDate first, LocalDate last, @Schema(example = "调查评估通知〔2026〕3号") String basis) {}

@@ -92,7 +92,7 @@ class KeepingStore {
             order by day
             """)
         .param("last", last)
-        .query(LocalDate.class)
+        .query((row, _) -> row.getObject("day", LocalDate.class))
         .list();
   }
 

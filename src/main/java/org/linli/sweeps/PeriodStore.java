@@ -46,7 +46,8 @@ class PeriodStore {
   }
 
   List<OpenedPeriod> last(int limit) {
-    return jdbc.sql(WITH_RULE + "where dropped_at is null order by day desc, slot desc limit :limit")
+    return jdbc.sql(
+            WITH_RULE + "where dropped_at is null order by day desc, slot desc limit :limit")
         .param("limit", limit)
         .query(PeriodStore::period)
         .list();

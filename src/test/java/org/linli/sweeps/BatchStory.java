@@ -25,7 +25,8 @@ class BatchStory extends ReportsPlay {
     var homes = families(BAOCHENG_1, 3);
     var file =
         homes.stream()
-            .flatMap(it -> List.of(row(it, 0, "36.5", "EMPLOYER"), row(it, 1, "36.6", "单位")).stream())
+            .flatMap(
+                it -> List.of(row(it, 0, "36.5", "EMPLOYER"), row(it, 1, "36.6", "单位")).stream())
             .collect(Collectors.joining());
 
     var answer = secretary.bring(BATCH, CSV, HEADER + file);
@@ -58,8 +59,7 @@ class BatchStory extends ReportsPlay {
     assertThat(last.path("readings").toString())
         .contains("38.1", "EMPLOYER", "36.9", "36.8")
         .doesNotContain("36.4");
-    assertThat(exceptions(secretary, BAOCHENG))
-        .contains(home.members().getFirst() + " EMPLOYER");
+    assertThat(exceptions(secretary, BAOCHENG)).contains(home.members().getFirst() + " EMPLOYER");
     var corrected = secretary.bring(BATCH, CSV, HEADER + row(home, 0, "36.1", "EMPLOYER"));
     assertThat(told(corrected, "Corrected")).isEqualTo(1);
     assertThat(exceptions(secretary, BAOCHENG))
@@ -83,7 +83,10 @@ class BatchStory extends ReportsPlay {
     assertThat(answer.status()).isEqualTo(207);
     assertThat(told(answer, "Taken")).isEqualTo(1);
     assertThat(told(answer, "Refused")).isEqualTo(4);
-    assertThat(answer.text()).contains("Write 36.5").contains(",3,celsius,").contains(",5,resident,");
+    assertThat(answer.text())
+        .contains("Write 36.5")
+        .contains(",3,celsius,")
+        .contains(",5,resident,");
 
     var corrected =
         answer.text().replace("\"36,5\",VENUE", "36.5,VENUE").replace("NEIGHBOUR", "VENUE");
@@ -107,7 +110,8 @@ class BatchStory extends ReportsPlay {
     assertThat(answer.text().lines().toList().getFirst())
         .contains("\"rows\":3", "\"taken\":1", "\"refused\":2");
     var again =
-        secretary.bring(BATCH, JSON_LINES, answer.text().replace("\"celsius\":365", "\"celsius\":36.5"));
+        secretary.bring(
+            BATCH, JSON_LINES, answer.text().replace("\"celsius\":365", "\"celsius\":36.5"));
     assertThat(told(again, "Taken")).isEqualTo(1);
     assertThat(told(again, "Refused")).isEqualTo(1);
     assertThat(sources().at("/parties/GATE").asInt()).isEqualTo(2);
@@ -144,7 +148,9 @@ class BatchStory extends ReportsPlay {
         .contains("was not measured in this part of the day");
   }
 
-  /** The sender goes away in the middle of a row: what was kept is there once, all can be resent. */
+  /**
+   * The sender goes away in the middle of a row: what was kept is there once, all can be resent.
+   */
   @Test
   void aConnectionThatBreaksLeavesWhatWasTakenOnce() throws Exception {
     var homes = families(BAOCHENG_2, 4);

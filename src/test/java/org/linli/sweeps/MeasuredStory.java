@@ -21,7 +21,10 @@ class MeasuredStory extends ReportsPlay {
   void aFeverMeasuredAtWorkIsToldToTheHomeAndToTheWorkplace() {
     var worker = families(ELSEWHERE_1, 1).getFirst();
     var shop = shopWith(worker);
-    assertThat(told(secretary.bring(BATCH, CSV, HEADER + row(worker, 0, "38.2", "EMPLOYER")), "Refused"))
+    assertThat(
+            told(
+                secretary.bring(BATCH, CSV, HEADER + row(worker, 0, "38.2", "EMPLOYER")),
+                "Refused"))
         .isEqualTo(1);
 
     var answer =
@@ -87,8 +90,7 @@ class MeasuredStory extends ReportsPlay {
     assertThat(after.at("/parties/GATE").asInt()).isEqualTo(before.at("/parties/GATE").asInt() + 1);
     assertThat(after.at("/channels/PHONE").asInt()).isEqualTo(1);
     assertThat(after.at("/channels/DOOR_QR").asInt()).isEqualTo(1);
-    var shown =
-        secretary.get("/api/households/" + home.getFirst().id() + "/reports").json().get(0);
+    var shown = secretary.get("/api/households/" + home.getFirst().id() + "/reports").json().get(0);
     assertThat(shown.path("via").asString()).isEqualTo("PHONE");
     assertThat(shown.path("measuredPlace").asString()).isEqualTo(BAOCHENG.toString());
     assertThat(shown.at("/readings/0/measuredBy").asString()).isEqualTo("GATE");

@@ -13,7 +13,9 @@ import org.linli.authority.Role;
 import org.linli.facts.Period;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** S2, G6: a day's reports go when what they were collected for is over, unless the law keeps them. */
+/**
+ * S2, G6: a day's reports go when what they were collected for is over, unless the law keeps them.
+ */
 @Tag("S2")
 @Tag("G6")
 class ReportDaysStory extends ReportsPlay {
@@ -48,7 +50,8 @@ class ReportDaysStory extends ReportsPlay {
         .isEqualTo(410);
     assertThat(secretary.get("/api/daily-reports/periods").text()).doesNotContain(day.toString());
     var written =
-        jdbc.sql("select detail::text from journal where action = 'REPORT_DAY_DROPPED' and subject = :d")
+        jdbc.sql(
+                "select detail::text from journal where action = 'REPORT_DAY_DROPPED' and subject = :d")
             .param("d", day.toString())
             .query(String.class)
             .list();

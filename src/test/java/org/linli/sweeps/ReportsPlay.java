@@ -73,7 +73,7 @@ abstract class ReportsPlay {
     theySignIn();
   }
 
-  void theySignIn() {
+  final void theySignIn() {
     guest = Http.at(port).with("Accept-Language", "en");
     secretary = guest.signedIn(world.someone(Role.COMMUNITY_SECRETARY, BAOCHENG));
     elsewhere = guest.signedIn(world.someone(Role.COMMUNITY_SECRETARY, ELSEWHERE));
@@ -135,7 +135,7 @@ abstract class ReportsPlay {
                 where not withdrawn group by 1, 2, 3) e using (day, slot, household)
             where o.n is distinct from e.n
             """)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
@@ -161,14 +161,12 @@ abstract class ReportsPlay {
   /** A row of CSV. */
   String row(UUID id, Family family, int member, String celsius, String measuredBy) {
     return "%s,%s,,%s,%s,%s,%s,\n"
-        .formatted(
-            id, family.resident(member), now().day(), now().slot(), celsius, measuredBy);
+        .formatted(id, family.resident(member), now().day(), now().slot(), celsius, measuredBy);
   }
 
   String line(UUID id, Family family, int member, String celsius, String measuredBy) {
     return "{\"id\":\"%s\",\"resident\":\"%s\",\"day\":\"%s\",\"slot\":\"%s\",\"celsius\":%s,\"measuredBy\":\"%s\"}\n"
-        .formatted(
-            id, family.resident(member), now().day(), now().slot(), celsius, measuredBy);
+        .formatted(id, family.resident(member), now().day(), now().slot(), celsius, measuredBy);
   }
 
   Http.Answer report(Family family, String... celsius) {
@@ -195,8 +193,7 @@ abstract class ReportsPlay {
     var items = who.get("/api/daily-reports/exceptions?size=200&place=" + place).json();
     return Arrays.stream(new JsonNode[] {items.path("items")})
         .flatMap(it -> it.valueStream())
-        .map(it ->
-            it.path("resident").asString() + " " + it.path("measuredBy").asString())
+        .map(it -> it.path("resident").asString() + " " + it.path("measuredBy").asString())
         .toList();
   }
 
