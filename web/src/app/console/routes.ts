@@ -3,6 +3,7 @@ import SignInPage from '../SignInPage.vue'
 import UnreachablePage from '../UnreachablePage.vue'
 import { moveRoutes } from '../moves/moveRoutes'
 import { adminRoutes } from './adminRoutes'
+import { categoryRoutes } from './categoryRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
 
 export const routes: RouteRecordRaw[] = [
@@ -40,6 +41,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'visits/:household', component: () => import('@/asks/VisitPage.vue'), props: true, meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
       { path: 'asks', component: () => import('./AsksPage.vue'), meta: { title: 'asks.desk' } },
       ...moveRoutes,
+      ...categoryRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
       { path: 'catalogue/proposals', component: () => import('./ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },
       { path: 'facts/received', component: () => import('./ReceivedPage.vue'), meta: { title: 'known.received', power: 'SEE_PEOPLE' } },

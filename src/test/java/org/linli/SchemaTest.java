@@ -51,6 +51,8 @@ class SchemaTest {
           "asking_pause",
           "form",
           "form_lesson",
+          "category_purpose",
+          "closure_order",
           "sweep",
           "sweep_draw",
           "scheduled_tasks",

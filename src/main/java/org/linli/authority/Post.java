@@ -3,11 +3,13 @@ package org.linli.authority;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.catalogue.SourceAgency;
+import org.linli.edge.Power;
 
 /**
  * A post: a role at a place, held by one account from a time until another (open when null).
@@ -72,6 +74,11 @@ public record Post(
       throw Refusal.because(AuthorityReason.ENDS_BEFORE_IT_STARTS);
     }
     return new Post(id, account, role, title, place, from, end, agency);
+  }
+
+  /** What it may do: what comes with its role, and with the department it works for. */
+  public Set<Power> powers() {
+    return role.powers(agency);
   }
 
   /** The office it is of. */

@@ -217,7 +217,7 @@ public class Posts {
   public List<Post> holding(Power power, Collection<PlaceCode> at) {
     var now = clock.instant();
     return store.at(at, now).stream()
-        .filter(it -> it.isHeldAt(now) && it.role().powers().contains(power))
+        .filter(it -> it.isHeldAt(now) && it.powers().contains(power))
         .toList();
   }
 }

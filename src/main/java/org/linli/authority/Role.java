@@ -3,6 +3,7 @@ package org.linli.authority;
 import static org.linli.edge.Power.ANSWER_ASKS;
 import static org.linli.edge.Power.ANSWER_AS_STEWARD;
 import static org.linli.edge.Power.APPOINT_STEWARDS;
+import static org.linli.edge.Power.DECIDE_CATEGORIES;
 import static org.linli.edge.Power.IMPORT_PLACES;
 import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_FORMS;
@@ -17,13 +18,17 @@ import static org.linli.edge.Power.RETURN_FORMS;
 import static org.linli.edge.Power.REVEAL;
 import static org.linli.edge.Power.REVEAL_PAPERS;
 import static org.linli.edge.Power.SEE_BOARD;
+import static org.linli.edge.Power.SEE_CATEGORIES;
 import static org.linli.edge.Power.SEE_JOURNAL;
 import static org.linli.edge.Power.SEE_PEOPLE;
 import static org.linli.edge.Power.SEE_PLACES;
 import static org.linli.edge.Power.START_SWEEPS;
 import static org.linli.edge.Power.TELL_FACTS;
 
+import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Power;
 
 /** What a post is for, and the powers that come with it in everyday times. */
@@ -51,7 +56,8 @@ public enum Role {
       ISSUE_FORMS,
       TELL_FACTS,
       KEEP_LAW,
-      START_SWEEPS),
+      START_SWEEPS,
+      SEE_CATEGORIES),
   DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD, ISSUE_FORMS, TELL_FACTS),
   SUBDISTRICT_OFFICER(
       SEE_PLACES,
@@ -67,7 +73,8 @@ public enum Role {
       ANSWER_ASKS,
       RETURN_FORMS,
       APPOINT_STEWARDS,
-      START_SWEEPS),
+      START_SWEEPS,
+      SEE_CATEGORIES),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
       SEE_BOARD,
@@ -81,7 +88,8 @@ public enum Role {
       SEE_JOURNAL,
       ANSWER_ASKS,
       RETURN_FORMS,
-      APPOINT_STEWARDS),
+      APPOINT_STEWARDS,
+      SEE_CATEGORIES),
   GRID_WORKER(
       SEE_PLACES,
       SEE_BOARD,
@@ -90,7 +98,8 @@ public enum Role {
       REVEAL,
       REPORT_BY_PROXY,
       ISSUE_LINKS,
-      ANSWER_ASKS),
+      ANSWER_ASKS,
+      SEE_CATEGORIES),
   /** A neighbour who helps out, for some buildings: sees nothing but what is asked there. */
   STEWARD(ANSWER_AS_STEWARD),
   AUDITOR(SEE_PLACES, SEE_JOURNAL);
@@ -103,5 +112,17 @@ public enum Role {
 
   public Set<Power> powers() {
     return powers;
+  }
+
+  /**
+   * What a post of this role has that works for a kind of department: those of health and of
+   * disease control enter what is decided about people's categories, and see them.
+   */
+  public Set<Power> powers(@Nullable SourceAgency agency) {
+    var decides = agency == SourceAgency.HEALTH || agency == SourceAgency.DISEASE_CONTROL;
+    if (this != DEPARTMENT_OFFICER || !decides) return powers;
+    var all = EnumSet.copyOf(powers);
+    all.addAll(Set.of(SEE_CATEGORIES, DECIDE_CATEGORIES));
+    return Set.copyOf(all);
   }
 }

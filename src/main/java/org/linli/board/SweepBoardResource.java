@@ -46,7 +46,7 @@ class SweepBoardResource {
         caller,
         id,
         place == null ? caller.place() : place,
-        at == null ? null : new SweepCounts.Then(at, seen));
+        at == null ? null : SweepCounts.Then.read(at, seen));
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -5,6 +5,8 @@ public enum SourceAgency {
   PUBLIC_SECURITY,
   CIVIL_AFFAIRS,
   HEALTH,
+  /** Disease control (疾控), which alone says who is a close contact. */
+  DISEASE_CONTROL,
   HUMAN_RESOURCES,
   MEDICAL_INSURANCE,
   DISABLED_FEDERATION,

@@ -40,6 +40,7 @@ class DemoAccounts {
     COMMUNITY("community", "李建国", "社区书记", Role.COMMUNITY_SECRETARY, Level.COMMUNITY),
     SUBDISTRICT("subdistrict", "陈志强", "街道办事处主任", Role.SUBDISTRICT_OFFICER, Level.SUBDISTRICT),
     DEPARTMENT("department", "刘静", "区卫生健康局科长", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
+    DISEASE_CONTROL("cdc", "赵敏", "区疾控中心医师", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
     COMMAND("command", "周卫东", "市指挥部值班长", Role.COMMAND, Level.CITY);
 
     private final String user;
@@ -71,11 +72,16 @@ class DemoAccounts {
 
   private DemoAccount make(Person person, PlaceCode place) {
     var password = Passwords.random();
-    var agency = person == Person.DEPARTMENT ? SourceAgency.HEALTH : null;
+    var agency =
+        switch (person) {
+          case DEPARTMENT -> SourceAgency.HEALTH;
+          case DISEASE_CONTROL -> SourceAgency.DISEASE_CONTROL;
+          case GRID, STEWARD, COMMUNITY, SUBDISTRICT, COMMAND -> null;
+        };
     var wish = new Post.Wish(person.role, person.title, place, null, null, agency);
     var account = accounts.found(person.user, person.name, password, wish, BASIS);
     var post = account.posts().getFirst();
-    var caller = new Caller(account.id(), account.user(), post.id(), place, person.role.powers());
+    var caller = new Caller(account.id(), account.user(), post.id(), place, post.powers());
     var token = tokens.make(caller, BASIS, clock.instant().plus(TOKENS_LAST)).token();
     return new DemoAccount(post, person.user, password, token);
   }

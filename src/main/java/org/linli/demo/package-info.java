@@ -28,7 +28,8 @@
       "facts :: asks",
       "facts :: forms",
       "sweeps",
-      "sweeps :: campaigns"
+      "sweeps :: campaigns",
+      "sweeps :: categories"
     })
 @NullMarked
 package org.linli.demo;

@@ -24,6 +24,8 @@ class ClientPages {
     "/account",
     "/reports",
     "/reports/{*rest}",
+    "/categories",
+    "/categories/{*rest}",
     "/catalogue",
     "/catalogue/{*rest}",
     "/households",

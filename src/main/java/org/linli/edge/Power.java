@@ -31,5 +31,9 @@ public enum Power {
   /** Enter approvals and duties, switch on sensitive items, rule where a form is disputed. */
   KEEP_LAW,
   /** Send people from door to door, and have a sample of doors looked at again. */
-  START_SWEEPS
+  START_SWEEPS,
+  /** See who is in which of the four categories, within the own place. */
+  SEE_CATEGORIES,
+  /** Enter what a medical institution or disease control has decided of somebody. */
+  DECIDE_CATEGORIES
 }

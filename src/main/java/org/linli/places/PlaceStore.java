@@ -2,7 +2,9 @@ package org.linli.places;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,23 @@ class PlaceStore {
         .list();
   }
 
+  /** All there were on a day, under the names they had then. */
+  List<Place> all(PlaceCode within, Level level, LocalDate day) {
+    return jdbc.sql(
+            ON_A_DAY
+                + """
+                where level = :level and code_from >= :from and code_from < :to
+                  and (since is null or since <= :day) and (until is null or until > :day)
+                order by code
+                """)
+        .param("level", level.digits())
+        .param("from", within.first(Level.GRID))
+        .param("to", within.beyond(Level.GRID))
+        .param("day", day)
+        .query(PlaceStore::place)
+        .list();
+  }
+
   List<Place> children(PlaceCode code) {
     return jdbc.sql(
             """
@@ -118,6 +137,28 @@ class PlaceStore {
         .param("day", day)
         .query(PlaceStore::place)
         .list();
+  }
+
+  /**
+   * The day whose tree held at a moment of a day: the one before where a plan of that day came into
+   * force later, a coming one where a plan for it was in force already.
+   */
+  LocalDate dayAt(Instant at, LocalDate day) {
+    return jdbc.sql(
+            """
+            select case
+                when exists (select from reorganisation
+                             where state = 'IN_FORCE' and figures_from = :day and changed_at > :at)
+                then :day - 1
+                else coalesce((select max(figures_from) from reorganisation
+                               where state = 'IN_FORCE' and figures_from > :day
+                                 and changed_at <= :at), :day)
+            end
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("day", day)
+        .query(LocalDate.class)
+        .single();
   }
 
   private static final String ON_A_DAY =

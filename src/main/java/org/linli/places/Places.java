@@ -1,5 +1,6 @@
 package org.linli.places;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.springframework.stereotype.Service;
@@ -56,6 +58,19 @@ public class Places {
   /** All places of a level within another, by code; for rooms that work through them all. */
   public List<Place> all(PlaceCode within, Level level) {
     return store.all(within, level);
+  }
+
+  /**
+   * The day to ask of for the tree as it was at a moment, which on the days of a reorganisation may
+   * be another than the moment's own.
+   */
+  public LocalDate dayAt(Instant at) {
+    return store.dayAt(at, LocalDate.ofInstant(at, WorkDays.ZONE));
+  }
+
+  /** The same in the tree of a day, under the names they had then. */
+  public List<Place> all(PlaceCode within, Level level, LocalDate day) {
+    return store.all(within, level, day);
   }
 
   /** The known ancestors, widest first, without the country. */

@@ -1,18 +1,24 @@
 /**
- * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent. Alcove:
- * {@code campaigns}, from door to door.
+ * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent.
+ * Alcoves: {@code campaigns}, from door to door; {@code categories}, the four categories of people.
  */
 @ApplicationModule(
     allowedDependencies = {
       "base",
+      "sheets",
       "edge",
       "journal",
       "calendar",
       "places",
       "places :: reorganisation",
+      "catalogue",
+      "law",
       "authority",
+      "vault",
       "people",
       "people :: organisations",
+      "people :: residents",
+      "people :: rosters",
       "facts",
       "facts :: asks",
       "facts :: admission"

@@ -579,6 +579,82 @@ class NothingElsewhereStory {
             "/api/returns/420102002-7/ruling",
             "{'upheld': true, 'words': 'x'}",
             404),
+        ask("GET /api/residents/{resident}/category", person + "/category", 404),
+        ask(
+            "POST /api/residents/{resident}/category/registrations",
+            person + "/category/registrations",
+            "{'id': '%s', 'cause': 'SYMPTOMS'}".formatted(SOME_ID),
+            404),
+        ask(
+            "POST /api/residents/{resident}/category/decisions",
+            person + "/category/decisions",
+            "{'id': '%s', 'category': 'CONFIRMED', 'cause': 'TEST', 'bodyName': 'x', 'decidedAt': '2026-01-01T00:00:00Z'}"
+                .formatted(SOME_ID),
+            404),
+        ask(
+            "POST /api/residents/{resident}/category/endings",
+            person + "/category/endings",
+            "{'id': '%s', 'ending': 'EXCLUDED', 'cause': 'TEST', 'bodyName': 'x', 'decidedAt': '2026-01-01T00:00:00Z'}"
+                .formatted(SOME_ID),
+            404),
+        ask(
+            "POST /api/residents/{resident}/category/placements",
+            person + "/category/placements",
+            "{'id': '%s', 'facility': 'HOME'}".formatted(SOME_ID),
+            404),
+        ask(
+            "POST /api/residents/{resident}/category/tests",
+            person + "/category/tests",
+            "{'id': '%s'}".formatted(SOME_ID),
+            404),
+        ask(
+            "POST /api/residents/{resident}/category/entries/{entry}/withdrawal",
+            person + "/category/entries/" + SOME_ID + "/withdrawal",
+            "{'reason': 'x'}",
+            404),
+        ask("GET /api/categories/people", "/api/categories/people?place=" + BAOCHENG, 404),
+        ask("GET /api/categories/targets", "/api/categories/targets?place=" + BAOCHENG, 404),
+        ask(
+            "GET /api/categories/targets/{target}/people",
+            "/api/categories/targets/CONFIRMED_ADMITTED/people?place=" + BAOCHENG,
+            404),
+        ask(
+            "GET /api/categories/targets/COMMUNITIES_CLOSED/communities",
+            "/api/categories/targets/COMMUNITIES_CLOSED/communities?place=" + BAOCHENG,
+            404),
+        ask("GET /api/categories/purposes", "/api/categories/purposes?within=" + BAOCHENG, 404),
+        ask(
+            "POST /api/categories/purposes",
+            "/api/categories/purposes",
+            "{'area': '%s', 'basis': 'PHERL-39', 'purpose': 'x', 'until': '2030-01-01', 'keepUntil': '2030-01-01'}"
+                .formatted(BAOCHENG),
+            404),
+        ask(
+            "PUT /api/categories/purposes/{id}/end",
+            "/api/categories/purposes/" + SOME_ID + "/end",
+            "{'until': '2030-01-01', 'keepUntil': '2030-01-01', 'reason': 'x'}",
+            404),
+        ask(
+            "GET /api/categories/closure-orders",
+            "/api/categories/closure-orders?within=" + BAOCHENG,
+            404),
+        ask(
+            "POST /api/categories/closure-orders",
+            "/api/categories/closure-orders",
+            "{'area': '%s', 'basis': 'IDL-63', 'issuer': 'x'}".formatted(BAOCHENG),
+            404),
+        ask(
+            "DELETE /api/categories/closure-orders/{id}",
+            "/api/categories/closure-orders/" + SOME_ID,
+            404),
+        ask(
+            "PUT /api/categories/closures/{community}",
+            "/api/categories/closures/" + BAOCHENG,
+            404),
+        ask(
+            "DELETE /api/categories/closures/{community}",
+            "/api/categories/closures/" + BAOCHENG,
+            404),
         ask("GET /api/journal", "/api/journal?within=" + JIANGAN, 404),
         ask("GET /api/accounts", "/api/accounts?q=" + worker, 200),
         ask(
@@ -734,6 +810,7 @@ class NothingElsewhereStory {
               "POST /api/registers/imports",
               "POST /api/reports/batch",
               "POST /api/forms",
+              "POST /api/categories/lists",
               "POST /api/facts/list",
               "POST /api/facts/list/rest",
               "POST /api/places/imports",

@@ -26,7 +26,8 @@ final class AgencyNames {
     return switch (agency) {
       case PUBLIC_SECURITY -> List.of("公安", "派出所");
       case CIVIL_AFFAIRS -> List.of("民政");
-      case HEALTH -> List.of("卫健", "卫生健康", "疾控");
+      case HEALTH -> List.of("卫健", "卫生健康");
+      case DISEASE_CONTROL -> List.of("疾控", "疾病预防控制");
       case HUMAN_RESOURCES -> List.of("人社", "人力资源");
       case MEDICAL_INSURANCE -> List.of("医保", "医疗保障");
       case DISABLED_FEDERATION -> List.of("残联", "残疾人联合会");

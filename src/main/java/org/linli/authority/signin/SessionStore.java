@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
+import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,7 @@ class SessionStore {
   private static final String CALLER =
       """
       select a.id as account, a.user_name,
-             case when h.id <> a.id then h.user_name end as acting_for, p.id as post, p.role, p.place, a.password_one_time,
+             case when h.id <> a.id then h.user_name end as acting_for, p.id as post, p.role, p.agency, p.place, a.password_one_time,
              exists (select from second_factor_rule r
                      where r.role = p.role
                        and (r.place = 0 or starts_with(p.place::text, r.place::text)))
@@ -236,12 +237,14 @@ class SessionStore {
   }
 
   private static Caller caller(ResultSet row, int number) throws SQLException {
+    var agency = row.getString("agency");
     return new Caller(
         row.getObject("account", UUID.class),
         row.getString("user_name"),
         row.getObject("post", UUID.class),
         new PlaceCode(row.getLong("place")),
-        Role.valueOf(row.getString("role")).powers(),
+        Role.valueOf(row.getString("role"))
+            .powers(agency == null ? null : SourceAgency.valueOf(agency)),
         row.getString("acting_for"));
   }
 

@@ -8,6 +8,7 @@ public enum CampaignReason implements Refusal.Reason {
   FORM_OF_ANOTHER_PLACE(422),
   LONGER_THAN_ITS_FORM(422),
   ENDS_TOO_SOON(422),
+  NOBODY_LIVES_THERE(422),
   SWEPT_ALREADY(409),
   SWEEP_OVER(409),
   VISIT_WRONG(422),

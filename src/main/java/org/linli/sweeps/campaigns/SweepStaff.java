@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
+import org.linli.edge.EdgeFault;
 import org.linli.edge.Power;
 import org.linli.journal.Journal;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SweepStaff {
+
+  private static final int MOST_PEOPLE = 999;
 
   private static final Comparator<Staffing> SHORTEST_FIRST =
       Comparator.comparing(Staffing::isShort)
@@ -84,17 +88,21 @@ public class SweepStaff {
     sweep.requireOpen(clock.instant());
     var grids = store.grids(id, SweepDoors.narrower(caller.place(), sweep.place()));
     var faults = new ArrayList<Fault>();
+    var last = new LinkedHashMap<String, SweepStaffStore.Said>();
     for (var i = 0; i < said.size(); i++) {
-      if (!grids.contains(said.get(i).grid())) {
-        faults.add(
-            Fault.at(
-                "staff[" + i + "].grid",
-                said.get(i).grid(),
-                CampaignFault.NOT_A_GRID_OF_THE_SWEEP));
+      var it = said.get(i);
+      var where = "staff[" + i + "]";
+      if (!grids.contains(it.grid())) {
+        faults.add(Fault.at(where + ".grid", it.grid(), CampaignFault.NOT_A_GRID_OF_THE_SWEEP));
       }
+      if (it.people() < 0 || it.people() > MOST_PEOPLE) {
+        faults.add(
+            Fault.at(where + ".people", it.people(), EdgeFault.NOT_BETWEEN, 0, MOST_PEOPLE));
+      }
+      last.put(it.grid() + " " + it.part(), it);
     }
     if (!faults.isEmpty()) throw Refusal.forFaults(CampaignReason.STAFF_WRONG, faults);
-    store.say(id, said, caller.post(), clock.instant());
+    store.say(id, List.copyOf(last.values()), caller.post(), clock.instant());
     journal.note(
         caller, "SWEEP_STAFFED", id.toString(), caller.place(), Map.of("lines", said.size()));
   }

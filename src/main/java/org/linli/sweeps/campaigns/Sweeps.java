@@ -71,6 +71,7 @@ public class Sweeps {
     refuseASecond(sweep);
     store.add(sweep, caller);
     var buildings = counts.freeze(sweep);
+    if (buildings == 0) throw Refusal.because(CampaignReason.NOBODY_LIVES_THERE);
     journal.note(
         caller,
         "SWEEP_STARTED",

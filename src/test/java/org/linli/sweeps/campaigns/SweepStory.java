@@ -241,6 +241,11 @@ class SweepStory extends CampaignPlay {
             "{'staff': [{'grid': '%s', 'part': 'MEDIC', 'people': 1}]}"
                 .formatted(org.linli.Neighbourhood.TAINING_1));
     assertThat(wrong.json().at("/errors/0/field").asString()).isEqualTo("staff[0].grid");
+    var many =
+        secretary.put(
+            "/api/sweeps/%s/staff".formatted(sweep),
+            "{'staff': [{'grid': '%s', 'part': 'MEDIC', 'people': 1000}]}".formatted(BAOCHENG_1));
+    assertThat(many.json().at("/errors/0/field").asString()).isEqualTo("staff[0].people");
   }
 
   @Test
@@ -274,6 +279,18 @@ class SweepStory extends CampaignPlay {
                   .formatted(sweep, DAZHI, it.path("asOf").asString()));
       assertThat(byTimeAlone.path("total")).isEqualTo(it.path("total"));
     }
+  }
+
+  @Test
+  void whatNoBoardEverSaidOfItselfIsRefusedAtItsField() {
+    world.family(BAOCHENG_1);
+    var path = "/api/sweeps/%s/board?at=%s&seen=".formatted(sweep(Mode.EVERY_DOOR), clock.instant());
+    for (var it : List.of("x", "9:3:", "3:9:99", "0:3:", "3:9:4,4,", "1:99999999999999999999:")) {
+      var answer = officer.get(path + it);
+      assertThat(answer.status()).as(it + answer.text()).isEqualTo(422);
+      assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("seen");
+    }
+    assertThat(officer.get(path + "3:9:4,5").status()).isEqualTo(200);
   }
 
   @Test
