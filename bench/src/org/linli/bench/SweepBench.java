@@ -165,7 +165,8 @@ public final class SweepBench {
           "Acknowledged " + (visits.get() - errors.get()) + ", but kept " + steps);
     }
     for (var column :
-        List.of("contacted", "no_answer", "vacant_reported", "vacant_confirmed", "refused", "proxy")) {
+        List.of(
+            "contacted", "no_answer", "vacant_reported", "vacant_confirmed", "refused", "proxy")) {
       var counted = count("select sum(" + column + ") from sweep_building");
       var doors =
           count(
@@ -179,7 +180,8 @@ public final class SweepBench {
     System.out.println("counters are exact: " + sweep.id());
   }
 
-  private void tell(Sweep sweep, double startSeconds, double seconds, long households, long persons) {
+  private void tell(
+      Sweep sweep, double startSeconds, double seconds, long households, long persons) {
     var times = nanos.stream().mapToLong(it -> it).sorted().toArray();
     var boards = boards(sweep, null);
     var past = boards(sweep, new SweepCounts.Then(Instant.now(), ""));

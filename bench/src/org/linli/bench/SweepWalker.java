@@ -21,7 +21,8 @@ final class SweepWalker {
   private static final int AT_ONCE = 200;
 
   /** How doors are found, in hundreds. */
-  private static final List<String> FOUND = List.of("CONTACTED", "NO_ANSWER", "VACANT_REPORTED", "PROXY", "REFUSED", "PHONE_ONLY");
+  private static final List<String> FOUND =
+      List.of("CONTACTED", "NO_ANSWER", "VACANT_REPORTED", "PROXY", "REFUSED", "PHONE_ONLY");
 
   private static final int[] HUNDREDS = {82, 8, 5, 3, 1, 1};
 
@@ -84,7 +85,8 @@ final class SweepWalker {
   /** One door in ten loses its first answer, one in fifty two: then the same is sent again. */
   private void visit(String household) throws InterruptedException {
     var outcome = outcome();
-    var evidence = outcome.equals("VACANT_REPORTED") && random.nextInt(3) > 0 ? "\"METER\"" : "null";
+    var evidence =
+        outcome.equals("VACANT_REPORTED") && random.nextInt(3) > 0 ? "\"METER\"" : "null";
     var body =
         "{\"id\":\"%s\",\"outcome\":\"%s\",\"evidence\":%s,\"unwell\":[],\"answers\":[]}"
             .formatted(UUID.randomUUID(), outcome, evidence);

@@ -60,7 +60,10 @@ class DemoSweeps implements Scene {
     var officer = cast.as(Role.COMMAND);
     var community = grid.at(Level.COMMUNITY);
     var form =
-        issues.list(officer, Issues.Which.IN, true, new Page.Ask(0, Page.Ask.USUAL)).items().stream()
+        issues
+            .list(officer, Issues.Which.IN, true, new Page.Ask(0, Page.Ask.USUAL))
+            .items()
+            .stream()
             .map(Issued::issue)
             .filter(it -> it.place().contains(community))
             .findFirst()

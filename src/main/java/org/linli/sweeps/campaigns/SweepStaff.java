@@ -96,8 +96,7 @@ public class SweepStaff {
         faults.add(Fault.at(where + ".grid", it.grid(), CampaignFault.NOT_A_GRID_OF_THE_SWEEP));
       }
       if (it.people() < 0 || it.people() > MOST_PEOPLE) {
-        faults.add(
-            Fault.at(where + ".people", it.people(), EdgeFault.NOT_BETWEEN, 0, MOST_PEOPLE));
+        faults.add(Fault.at(where + ".people", it.people(), EdgeFault.NOT_BETWEEN, 0, MOST_PEOPLE));
       }
       last.put(it.grid() + " " + it.part(), it);
     }

@@ -284,7 +284,8 @@ class SweepStory extends CampaignPlay {
   @Test
   void whatNoBoardEverSaidOfItselfIsRefusedAtItsField() {
     world.family(BAOCHENG_1);
-    var path = "/api/sweeps/%s/board?at=%s&seen=".formatted(sweep(Mode.EVERY_DOOR), clock.instant());
+    var path =
+        "/api/sweeps/%s/board?at=%s&seen=".formatted(sweep(Mode.EVERY_DOOR), clock.instant());
     for (var it : List.of("x", "9:3:", "3:9:99", "0:3:", "3:9:4,4,", "1:99999999999999999999:")) {
       var answer = officer.get(path + it);
       assertThat(answer.status()).as(it + answer.text()).isEqualTo(422);
