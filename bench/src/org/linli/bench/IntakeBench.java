@@ -57,7 +57,11 @@ public final class IntakeBench {
 
   public static void main(String[] arguments) throws Exception {
     try (var bench = Bench.start()) {
-      new IntakeBench(bench).run();
+      if (arguments.length > 0 && arguments[0].equals("batch")) {
+        BatchBench.run(bench);
+      } else {
+        new IntakeBench(bench).run();
+      }
     }
   }
 

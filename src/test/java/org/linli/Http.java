@@ -87,6 +87,14 @@ public final class Http {
     return send("PUT", path, json.replace('\'', '"'));
   }
 
+  /** Sends a text of another kind, as a system does. */
+  public Answer bring(String path, String type, String text) {
+    return exchange(
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8)));
+  }
+
   /** Sends files as a browser's form does. */
   public Answer upload(String path, String part, List<File> files) {
     var boundary = "linli-boundary";
@@ -149,7 +157,9 @@ public final class Http {
       var text = new String(answer.body(), StandardCharsets.UTF_8);
       var type = answer.headers().firstValue("Content-Type").orElse("");
       var json =
-          type.contains("json") && !text.isBlank() ? JSON.readTree(text) : JSON.createObjectNode();
+          type.contains("json") && !type.contains("ndjson") && !text.isBlank()
+              ? JSON.readTree(text)
+              : JSON.createObjectNode();
       return new Answer(answer.statusCode(), text, json, answer);
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);

@@ -38,6 +38,8 @@ class SchemaTest {
           "deputy",
           "daily_report_rule",
           "report_period",
+          "report_keeping",
+          "report_hold",
           "hand_over_limit",
           "legal_basis",
           "local_duty",

@@ -33,6 +33,7 @@ class ReportBoardResource {
     this.places = places;
   }
 
+  @Refuses(410)
   @GetMapping
   ReportBoard board(
       Caller caller,
@@ -43,7 +44,7 @@ class ReportBoardResource {
   }
 
   /** The same for a city by its reporting units: zones, and districts less the zones. */
-  @Refuses(404)
+  @Refuses({404, 410})
   @GetMapping("/units")
   UnitBoard units(
       Caller caller,
@@ -53,6 +54,7 @@ class ReportBoardResource {
     return boards.units(caller, place, periods.chosen(day, slot));
   }
 
+  @Refuses(410)
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter stream(
       Caller caller,

@@ -115,7 +115,7 @@ class IntakeCommitter {
       answers.add(take(report, members, known, steps, now));
     }
     if (!steps.isEmpty()) {
-      store.add(steps.stream().map(Recorded.Step::now).toList());
+      store.add(steps.stream().map(Recorded.Step::now).sorted(ReportStore.BY_KEY).toList());
       listeners.forEach(listener -> listener.recorded(steps));
     }
     return new Outcome(answers, steps);
@@ -149,8 +149,9 @@ class IntakeCommitter {
       if (earlier.size() >= MOST_REVISIONS) {
         throw Refusal.because(FactsReason.TOO_MANY_CORRECTIONS, MOST_REVISIONS);
       }
-      var recorded = recorded(report, household, earlier.size() + 1, now);
       var before = earlier.isEmpty() ? List.<Reading>of() : earlier.getLast().readings();
+      var readings = Reading.saidAnew(before, report.readings());
+      var recorded = recorded(report, household, earlier.size() + 1, now, readings);
       steps.add(new Recorded.Step(recorded, before, household.recordedAt()));
       var all = new ArrayList<>(earlier);
       all.add(recorded);
@@ -174,7 +175,8 @@ class IntakeCommitter {
     return household;
   }
 
-  private static Recorded recorded(Report report, Membership household, int revision, Instant now) {
+  private static Recorded recorded(
+      Report report, Membership household, int revision, Instant now, List<Reading> readings) {
     return new Recorded(
         report.id(),
         household.keyOn(report.period().day()),
@@ -183,6 +185,7 @@ class IntakeCommitter {
         household.gridOn(report.period().day()),
         now,
         report.by() instanceof By.Proxy(var post) ? post : null,
-        report.readings());
+        report.how(),
+        readings);
   }
 }

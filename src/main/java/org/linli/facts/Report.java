@@ -9,11 +9,26 @@ import org.linli.people.Links;
  * What someone reports for a household in a period. {@code id} is made by whoever sends it, so that
  * sending it again does no harm.
  */
-public record Report(UUID id, HouseholdId household, Period period, By by, List<Reading> readings) {
+public record Report(
+    UUID id, HouseholdId household, Period period, By by, How how, List<Reading> readings) {
 
   public Report {
     readings = List.copyOf(readings);
     if (readings.isEmpty()) throw new IllegalArgumentException("A report without readings");
+    if (how.channel().isTheirOwn() != by instanceof By.TheHousehold) {
+      throw new IllegalArgumentException(by + " by way of " + how.channel());
+    }
+  }
+
+  /** By the usual way: the household's link, or a post in its stead. */
+  public Report(UUID id, HouseholdId household, Period period, By by, List<Reading> readings) {
+    this(
+        id,
+        household,
+        period,
+        by,
+        How.by(by instanceof By.TheHousehold ? Channel.LINK : Channel.PROXY),
+        readings);
   }
 
   /** Who answers for it: the household itself through its link, or a post on its behalf. */

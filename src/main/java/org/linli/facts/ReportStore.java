@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.facts.IntakeCommitter.Key;
 import org.linli.people.HouseholdId;
+import org.linli.places.CopyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +31,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReportStore {
 
-  private static final int HOUSEHOLD = 1;
-  private static final int PROXY = 2;
+  /**
+   * All who write many rows write them in this order: who meets another's row waits for it, and two
+   * never wait for each other.
+   */
+  static final Comparator<Recorded> BY_KEY =
+      Comparator.comparingLong((Recorded it) -> it.household().subdistrict())
+          .thenComparing(Recorded::period)
+          .thenComparingLong(it -> it.household().number())
+          .thenComparingInt(Recorded::revision);
+
+  /** What one look-up has read the next finds in memory. */
+  private static final Comparator<Key> NEIGHBOURS_TOGETHER =
+      Comparator.comparingLong((Key it) -> it.household().subdistrict())
+          .thenComparingLong(it -> it.household().number());
 
   private static final String KNOWN =
       """
@@ -84,8 +99,9 @@ class ReportStore {
    * One statement per period, the same for every number of households. The limit keeps the planner
    * from turning the look-ups, one by key for each household, into one reading of the whole day.
    */
-  private Map<Key, List<Recorded>> known(Period period, List<Key> keys) {
+  private Map<Key, List<Recorded>> known(Period period, List<Key> unordered) {
     var known = new HashMap<Key, List<Recorded>>();
+    var keys = unordered.stream().sorted(NEIGHBOURS_TOGETHER).toList();
     jdbc.query(
         KNOWN,
         statement -> {
@@ -122,13 +138,15 @@ class ReportStore {
         """
         insert into health_report
           (subdistrict, day, slot, household, revision, id, grid, received_at, channel, post,
-           residents, tenths)
+           residents, tenths, parties, measured_place, measured_at)
         select subdistrict, day, slot, household, revision, id, grid, received_at, channel, post,
-               residents::bigint[], tenths::smallint[]
+               residents::bigint[], tenths::smallint[], parties::smallint[], measured_place,
+               measured_at
         from unnest(?::bigint[], ?::date[], ?::smallint[], ?::bigint[], ?::smallint[], ?::uuid[],
-                    ?::bigint[], ?::timestamptz[], ?::smallint[], ?::uuid[], ?::text[], ?::text[])
+                    ?::bigint[], ?::timestamptz[], ?::smallint[], ?::uuid[], ?::text[], ?::text[],
+                    ?::text[], ?::bigint[], ?::timestamptz[])
           as new (subdistrict, day, slot, household, revision, id, grid, received_at, channel, post,
-                  residents, tenths)
+                  residents, tenths, parties, measured_place, measured_at)
         """,
         statement -> {
           statement.setObject(1, longs(reports, it -> it.household().subdistrict()));
@@ -139,11 +157,46 @@ class ReportStore {
           statement.setArray(6, texts(statement, reports, Recorded::id));
           statement.setObject(7, longs(reports, it -> it.grid().value()));
           statement.setArray(8, texts(statement, reports, Recorded::receivedAt));
-          statement.setObject(9, shorts(reports, it -> it.post() == null ? HOUSEHOLD : PROXY));
+          statement.setObject(9, shorts(reports, it -> it.how().channel().number()));
           statement.setArray(10, texts(statement, reports, Recorded::post));
           statement.setArray(11, texts(statement, reports, it -> array(it, Reading::resident)));
           statement.setArray(12, texts(statement, reports, it -> array(it, Reading::tenths)));
+          statement.setArray(13, texts(statement, reports, ReportStore::parties));
+          statement.setArray(14, texts(statement, reports, it -> it.how().measuredPlace()));
+          statement.setArray(15, texts(statement, reports, it -> it.how().measuredAt()));
         });
+  }
+
+  /** The same for thousands: by COPY. */
+  void addMany(List<Recorded> reports) {
+    jdbc.execute(
+        CopyRows.of(
+            """
+            copy health_report
+              (subdistrict, day, slot, household, revision, id, grid, received_at, channel, post,
+               residents, tenths, parties, measured_place, measured_at)
+            from stdin
+            """,
+            copy -> {
+              for (var it : reports) {
+                copy.add(
+                    it.household().subdistrict(),
+                    it.period().day(),
+                    it.period().slot().number(),
+                    it.household().number(),
+                    it.revision(),
+                    it.id(),
+                    it.grid(),
+                    it.receivedAt(),
+                    it.how().channel().number(),
+                    it.post(),
+                    array(it, Reading::resident),
+                    array(it, Reading::tenths),
+                    parties(it),
+                    it.how().measuredPlace(),
+                    it.how().measuredAt());
+              }
+            }));
   }
 
   private static <T> long[] longs(List<T> all, ToLongFunction<T> column) {
@@ -170,29 +223,53 @@ class ReportStore {
                 .toArray());
   }
 
-  private static String array(Recorded report, Function<Reading, Number> part) {
-    return report.readings().stream()
-        .map(reading -> part.apply(reading).toString())
-        .collect(Collectors.joining(",", "{", "}"));
+  /** Most are measured at home by themselves: that is not written down for each. */
+  static @Nullable String parties(Recorded report) {
+    var allTheirOwn = report.readings().stream().allMatch(it -> it.party() == Party.RESIDENT);
+    return allTheirOwn ? null : array(report, it -> it.party().number());
+  }
+
+  static String array(Recorded report, Function<Reading, Number> part) {
+    var array = new StringBuilder("{");
+    for (var reading : report.readings()) {
+      if (array.length() > 1) array.append(',');
+      array.append(part.apply(reading));
+    }
+    return array.append('}').toString();
   }
 
   private static Recorded recorded(ResultSet row) throws SQLException {
     var residents = (Long[]) row.getArray("residents").getArray();
     var tenths = (Short[]) row.getArray("tenths").getArray();
     var readings = new ArrayList<Reading>(residents.length);
-    for (var i = 0; i < residents.length; i++) readings.add(new Reading(residents[i], tenths[i]));
+    var told = row.getArray("parties");
+    var parties = told == null ? null : (Short[]) told.getArray();
+    for (var i = 0; i < residents.length; i++) {
+      var party = parties == null ? Party.RESIDENT : Party.of(parties[i]);
+      readings.add(new Reading(residents[i], tenths[i], party));
+    }
     return new Recorded(
         row.getObject("id", UUID.class),
         new HouseholdId(row.getLong("subdistrict"), row.getLong("household")),
         new Period(row.getObject("day", LocalDate.class), Period.Slot.of(row.getInt("slot"))),
         row.getInt("revision"),
         new PlaceCode(row.getLong("grid")),
-        instant(row),
+        instant(row, "received_at").orElseThrow(),
         row.getObject("post", UUID.class),
+        how(row),
         readings);
   }
 
-  private static Instant instant(ResultSet row) throws SQLException {
-    return row.getObject("received_at", OffsetDateTime.class).toInstant();
+  private static How how(ResultSet row) throws SQLException {
+    var place = row.getLong("measured_place");
+    return new How(
+        Channel.of(row.getInt("channel")),
+        row.wasNull() ? null : new PlaceCode(place),
+        instant(row, "measured_at").orElse(null));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.sweeps;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,9 +9,7 @@ import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.facts.IntakeListener;
 import org.linli.facts.Period;
-import org.linli.facts.Reading;
 import org.linli.facts.Recorded;
-import org.linli.sweeps.CoverageStore.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,31 +48,23 @@ public class Coverage implements IntakeListener {
     return store.sums(place, place.level(), period).getOrDefault(place, Figures.NONE);
   }
 
+  /** Who measured and how reports came, of one place, whole. */
+  @Transactional(readOnly = true)
+  public Sources sources(PlaceCode place, Period period) {
+    return store.sources(place, period);
+  }
+
   @Override
   public void recorded(List<Recorded.Step> batch) {
     var changes = new TreeMap<CoverageStore.Key, Change>(ORDER);
+    var opened = new HashMap<Period, OpenedPeriod>();
     for (var step : batch) {
       var now = step.now();
-      changes.merge(new CoverageStore.Key(now.period(), now.grid()), change(step), Change::plus);
+      changes
+          .computeIfAbsent(new CoverageStore.Key(now.period(), now.grid()), _ -> new Change())
+          .add(step, opened.computeIfAbsent(now.period(), periods::known));
     }
     store.add(changes);
-    exceptions.keepUp(batch, period -> periods.known(period).rule());
-  }
-
-  /** What one report adds to its grid; a correction adds only the difference. */
-  private Change change(Recorded.Step step) {
-    var period = periods.known(step.now().period());
-    var first = step.before().isEmpty();
-    var added = step.householdSince().isAfter(period.frozenAt());
-    if (added) return new Change(0, 0, 0, first ? 1 : 0);
-    return new Change(
-        first ? 1 : 0,
-        step.now().readings().size() - step.before().size(),
-        over(period.rule(), step.now().readings()) - over(period.rule(), step.before()),
-        0);
-  }
-
-  private static int over(Rule rule, List<Reading> readings) {
-    return (int) readings.stream().filter(rule::isOver).count();
+    exceptions.keepUp(batch, opened);
   }
 }

@@ -4,15 +4,19 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.facts.Channel;
+import org.linli.facts.Party;
 import org.linli.facts.Period;
 import org.linli.people.Households.GridTotal;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,16 +29,27 @@ class CoverageStore {
 
   private static final String ADD =
       """
-      update coverage c
-      set reported_households = c.reported_households + new.households,
-          measured_persons = c.measured_persons + new.persons,
-          over_persons = c.over_persons + new.over,
-          added_households = c.added_households + new.added
-      from unnest(?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::int[], ?::int[])
-        as new (subdistrict, grid, households, persons, over, added)
+      update coverage c set %s
+      from unnest(?::bigint[], ?::bigint[], %s) as new (subdistrict, grid, %s)
       where c.subdistrict = new.subdistrict and c.day = ? and c.slot = ? and c.grid = new.grid
       returning c.grid
-      """;
+      """
+          .formatted(
+              Counter.each("%1$s = c.%1$s + new.%1$s"::formatted),
+              Counter.each(_ -> "?::int[]"),
+              Counter.each(it -> it));
+
+  private static final String ADD_GRID =
+      """
+      insert into coverage as c
+        (subdistrict, day, slot, grid, expected_households, expected_persons, %s)
+      values (?, ?, ?, ?, 0, 0, %s)
+      on conflict (subdistrict, day, slot, grid) do update set %s
+      """
+          .formatted(
+              Counter.each(it -> it),
+              Counter.each(_ -> "?"),
+              Counter.each("%1$s = c.%1$s + excluded.%1$s"::formatted));
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
@@ -42,18 +57,6 @@ class CoverageStore {
   CoverageStore(JdbcTemplate template, JdbcClient jdbc) {
     this.template = template;
     this.jdbc = jdbc;
-  }
-
-  /** By how much one grid's counters change. */
-  record Change(int households, int persons, int over, int added) {
-
-    Change plus(Change other) {
-      return new Change(
-          households + other.households,
-          persons + other.persons,
-          over + other.over,
-          added + other.added);
-    }
   }
 
   record Key(Period period, PlaceCode grid) {}
@@ -133,12 +136,12 @@ class CoverageStore {
         statement -> {
           statement.setObject(1, longs(changes, it -> subdistrict(it.getKey())));
           statement.setObject(2, longs(changes, it -> it.getKey().grid().value()));
-          statement.setObject(3, ints(changes, it -> it.getValue().households()));
-          statement.setObject(4, ints(changes, it -> it.getValue().persons()));
-          statement.setObject(5, ints(changes, it -> it.getValue().over()));
-          statement.setObject(6, ints(changes, it -> it.getValue().added()));
-          statement.setObject(7, period.day());
-          statement.setInt(8, period.slot().number());
+          var at = 3;
+          for (var counter : Counter.values()) {
+            statement.setObject(at++, ints(changes, it -> it.getValue().of(counter)));
+          }
+          statement.setObject(at++, period.day());
+          statement.setInt(at, period.slot().number());
         },
         row -> {
           counted.add(row.getLong("grid"));
@@ -162,19 +165,19 @@ class CoverageStore {
 
   /** A grid without expected households: whoever reports there came after the count. */
   private void addGrid(Key key, Change change) {
+    change.add(Counter.ADDED_HOUSEHOLDS, change.of(Counter.REPORTED_HOUSEHOLDS));
+    for (var frozen : NEEDS_EXPECTED) change.add(frozen, -change.of(frozen));
     template.update(
-        """
-        insert into coverage as c
-          (subdistrict, day, slot, grid, expected_households, expected_persons, added_households)
-        values (?, ?, ?, ?, 0, 0, ?)
-        on conflict (subdistrict, day, slot, grid) do update
-        set added_households = c.added_households + excluded.added_households
-        """,
+        ADD_GRID,
         row -> {
           key(row, 1, key);
-          row.setInt(5, change.households() + change.added());
+          var at = 5;
+          for (var counter : Counter.values()) row.setInt(at++, change.of(counter));
         });
   }
+
+  private static final Set<Counter> NEEDS_EXPECTED =
+      Set.of(Counter.REPORTED_HOUSEHOLDS, Counter.MEASURED_PERSONS, Counter.OVER_PERSONS);
 
   private static long subdistrict(Key key) {
     return key.grid().at(Level.SUBDISTRICT).value();
@@ -186,6 +189,31 @@ class CoverageStore {
     row.setInt(from + 2, key.period().slot().number());
     row.setLong(from + 3, key.grid().value());
   }
+
+  /** Who measured, and by which ways reports came, summed over a subtree. */
+  Sources sources(PlaceCode within, Period period) {
+    return jdbc.sql(
+            "select "
+                + Counter.each("coalesce(sum(%1$s), 0) as %1$s"::formatted)
+                + " from coverage where "
+                + WITHIN)
+        .params(ReportListStore.filter(within, period))
+        .query((row, _) -> {
+          var parties = new EnumMap<Party, Integer>(Party.class);
+          for (var it : Party.values()) parties.put(it, row.getInt(Counter.of(it).column()));
+          var channels = new EnumMap<Channel, Integer>(Channel.class);
+          for (var it : Channel.values()) channels.put(it, row.getInt(Counter.of(it).column()));
+          return new Sources(parties, channels);
+        })
+        .single();
+  }
+
+  private static final String WITHIN =
+      """
+      day = :day and slot = :slot
+        and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
+        and grid >= :gridFrom and grid < :gridTo
+      """;
 
   /** The counters summed by the places of a level within a subtree: one pass over its grids. */
   Map<PlaceCode, Figures> sums(PlaceCode within, Level by, Period period) {

@@ -1,10 +1,15 @@
 package org.linli.sweeps;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.facts.Channel;
+import org.linli.facts.How;
 import org.linli.facts.Intake;
+import org.linli.facts.Party;
 import org.linli.facts.Period;
 import org.linli.facts.Reading;
 import org.linli.facts.Recorded;
@@ -49,21 +54,34 @@ public class DailyReports {
   }
 
   /** The household itself reports. Whether its link is still good is looked up with the group. */
-  public Made report(String token, UUID id, Period period, List<Reading> readings) {
+  public Made report(String token, UUID id, Period period, Channel via, List<Reading> readings) {
     var link = links.read(token);
     var opened = periods.accepting(period);
     var by = new Report.By.TheHousehold(link);
     return new Made(
-        intake.record(new Report(id, link.household(), period, by, readings)), opened.rule());
+        intake.record(new Report(id, link.household(), period, by, How.by(via), readings)),
+        opened.rule());
   }
 
-  /** A post reports for a household of its place; the report is marked with the post. */
+  /**
+   * A post reports for a household of its place; the report is marked with the post. What was not
+   * measured at home is taken to have been measured at the post's place.
+   */
   public Made reportFor(
-      Caller caller, HouseholdId household, UUID id, Period period, List<Reading> readings) {
+      Caller caller,
+      HouseholdId household,
+      UUID id,
+      Period period,
+      Channel via,
+      @Nullable Instant measuredAt,
+      List<Reading> readings) {
     households.requiring(caller, Power.REPORT_BY_PROXY, household);
     var opened = periods.accepting(period);
     var by = new Report.By.Proxy(caller.post());
-    return new Made(intake.record(new Report(id, household, period, by, readings)), opened.rule());
+    var home = readings.stream().allMatch(it -> it.party() == Party.RESIDENT);
+    var how = new How(via, home ? null : caller.place(), measuredAt);
+    return new Made(
+        intake.record(new Report(id, household, period, by, how, readings)), opened.rule());
   }
 
   /** All revisions of a household's report in a period, oldest first. */

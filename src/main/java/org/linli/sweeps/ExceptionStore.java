@@ -4,15 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.facts.Party;
 import org.linli.facts.Period;
 import org.linli.facts.Reading;
 import org.linli.facts.Recorded;
@@ -33,7 +36,18 @@ class ExceptionStore {
     this.jdbc = jdbc;
   }
 
-  /** A reading over the threshold that no later report has corrected. */
+  /** A day's exceptions have a table of their own; making one that is there does nothing. */
+  void openDay(LocalDate day) {
+    template.execute(
+        "create table if not exists temperature_exception_%s partition of temperature_exception for values from ('%s') to ('%s')"
+            .formatted(day.toString().replace('-', '_'), day, day.plusDays(1)));
+  }
+
+  /**
+   * A reading over the threshold that no later report has corrected.
+   *
+   * @param away whether it was asked for by the place that measured, and they live elsewhere
+   */
   record Found(
       HouseholdId household,
       long resident,
@@ -41,55 +55,73 @@ class ExceptionStore {
       Reading reading,
       int rule,
       Instant receivedAt,
-      @Nullable UUID post) {}
+      @Nullable UUID post,
+      boolean away) {}
 
-  /** Withdraws what the batch corrects, then adds what in it is over the threshold. */
-  void keepUp(List<Recorded.Step> batch, Function<Period, Rule> rules) {
-    var corrections = batch.stream().filter(step -> !step.before().isEmpty()).toList();
-    if (!corrections.isEmpty()) withdraw(corrections);
-    var over =
-        batch.stream()
-            .map(Recorded.Step::now)
-            .flatMap(it ->
-                it.readings().stream()
-                    .filter(rules.apply(it.period())::isOver)
-                    .map(reading -> new Over(it, reading, rules.apply(it.period()))))
-            .toList();
-    if (!over.isEmpty()) add(over);
+  /** Withdraws what the batch takes back, then adds what in it is newly over the threshold. */
+  void keepUp(List<Recorded.Step> batch, Map<Period, OpenedPeriod> periods) {
+    var gone = new ArrayList<Over>();
+    var come = new ArrayList<Over>();
+    for (var step : batch) {
+      var period = periods.get(step.now().period());
+      if (period == null) throw new IllegalStateException("Not opened: " + step.now().period());
+      var before = over(step.now(), step.before(), period.rule());
+      var now = over(step.now(), step.now().readings(), period.rule());
+      before.stream().filter(it -> !now.contains(it)).forEach(gone::add);
+      now.stream().filter(it -> !before.contains(it)).forEach(come::add);
+    }
+    // What comes and goes within the batch comes first; only what is of an earlier revision goes.
+    if (!come.isEmpty()) add(come);
+    if (!gone.isEmpty()) withdraw(gone);
   }
 
   private record Over(Recorded report, Reading reading, Rule rule) {}
 
-  private void withdraw(List<Recorded.Step> corrections) {
+  private static List<Over> over(Recorded report, List<Reading> readings, Rule rule) {
+    var over = new ArrayList<Over>(0);
+    for (var it : readings) if (rule.isOver(it)) over.add(new Over(report, it, rule));
+    return over;
+  }
+
+  private void withdraw(List<Over> gone) {
     template.batchUpdate(
         """
         update temperature_exception set withdrawn = true
         where subdistrict = ? and day = ? and slot = ? and household = ? and not withdrawn
+          and resident = ? and measured_by = ? and revision < ?
         """,
-        corrections,
-        corrections.size(),
-        (row, step) -> key(row, step.now()));
+        gone,
+        gone.size(),
+        (row, it) -> {
+          key(row, it.report());
+          row.setLong(5, it.reading().resident());
+          row.setInt(6, it.reading().party().number());
+          row.setInt(7, it.report().revision());
+        });
   }
 
   private void add(List<Over> all) {
     template.batchUpdate(
         """
         insert into temperature_exception
-          (subdistrict, day, slot, household, resident, revision, tenths, rule, grid, received_at,
-           post, withdrawn)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+          (subdistrict, day, slot, household, resident, measured_by, revision, tenths, rule, grid,
+           received_at, post, measured_grid, withdrawn)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
         """,
         all,
         all.size(),
         (row, it) -> {
+          var where = it.report().how().measuredPlace();
           key(row, it.report());
           row.setLong(5, it.reading().resident());
-          row.setInt(6, it.report().revision());
-          row.setInt(7, it.reading().tenths());
-          row.setInt(8, it.rule().version());
-          row.setLong(9, it.report().grid().value());
-          row.setObject(10, it.report().receivedAt().atOffset(ZoneOffset.UTC));
-          row.setObject(11, it.report().post(), Types.OTHER);
+          row.setInt(6, it.reading().party().number());
+          row.setInt(7, it.report().revision());
+          row.setInt(8, it.reading().tenths());
+          row.setInt(9, it.rule().version());
+          row.setLong(10, it.report().grid().value());
+          row.setObject(11, it.report().receivedAt().atOffset(ZoneOffset.UTC));
+          row.setObject(12, it.report().post(), Types.OTHER);
+          row.setObject(13, where == null ? null : where.first(Level.GRID), Types.BIGINT);
         });
   }
 
@@ -102,12 +134,18 @@ class ExceptionStore {
 
   Page<Found> within(PlaceCode place, Period period, Page.Ask ask) {
     var filter = ReportListStore.filter(place, period);
-    var total = jdbc.sql("select count(*)" + OPEN).params(filter).query(Long.class).single();
+    var total =
+        jdbc.sql("select (select count(*) from " + HERE + ") + (select count(*) from " + AWAY + ")")
+            .params(filter)
+            .query(Long.class)
+            .single();
     var found =
         jdbc.sql(
-                "select *"
-                    + OPEN
-                    + " order by received_at desc, subdistrict, household, resident"
+                "select * from (select *, false as away from "
+                    + HERE
+                    + " union all select *, true from "
+                    + AWAY
+                    + ") e order by received_at desc, subdistrict, household, resident, measured_by"
                     + " limit :size offset :offset")
             .params(filter)
             .params(Map.of("size", ask.size(), "offset", ask.offset()))
@@ -116,12 +154,22 @@ class ExceptionStore {
     return ask.of(total, found);
   }
 
-  private static final String OPEN =
+  /** Of those who live in the place. */
+  private static final String HERE =
       """
-       from temperature_exception
+      temperature_exception
       where day = :day and slot = :slot and not withdrawn
         and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
         and grid >= :gridFrom and grid < :gridTo
+      """;
+
+  /** Of those who were measured in the place and live elsewhere. */
+  private static final String AWAY =
+      """
+      temperature_exception
+      where day = :day and slot = :slot and not withdrawn
+        and measured_grid >= :gridFrom and measured_grid < :gridTo
+        and not (grid >= :gridFrom and grid < :gridTo)
       """;
 
   private static Found found(ResultSet row, int number) throws SQLException {
@@ -129,9 +177,11 @@ class ExceptionStore {
         new HouseholdId(row.getLong("subdistrict"), row.getLong("household")),
         row.getLong("resident"),
         new PlaceCode(row.getLong("grid")),
-        new Reading(row.getLong("resident"), row.getInt("tenths")),
+        new Reading(
+            row.getLong("resident"), row.getInt("tenths"), Party.of(row.getInt("measured_by"))),
         row.getInt("rule"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        row.getObject("post", UUID.class));
+        row.getObject("post", UUID.class),
+        row.getBoolean("away"));
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Refuses;
+import org.linli.facts.Channel;
 import org.linli.facts.Period;
 import org.linli.people.HouseholdId;
 import org.linli.people.Masked;
@@ -39,7 +40,21 @@ class HomeResource {
     this.places = places;
   }
 
-  record NewReport(UUID id, LocalDate day, Period.Slot slot, List<TypedReadings.Typed> readings) {}
+  /** How somebody of a household came to its page. */
+  enum Opened {
+    LINK,
+    DOOR_QR
+  }
+
+  /**
+   * @param via {@code LINK} if nothing is said
+   */
+  record NewReport(
+      UUID id,
+      LocalDate day,
+      Period.Slot slot,
+      @Nullable Opened via,
+      List<TypedReadings.Typed> readings) {}
 
   record Member(String id, String name, Resident.Relation relation) {}
 
@@ -82,7 +97,8 @@ class HomeResource {
       @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody NewReport it) {
     var period = new Period(it.day(), it.slot());
     var readings = TypedReadings.read(it.readings());
-    var made = daily.report(token, it.id(), period, readings);
+    var via = it.via() == Opened.DOOR_QR ? Channel.DOOR_QR : Channel.LINK;
+    var made = daily.report(token, it.id(), period, via, readings);
     return ResponseEntity.status(made.receipt().again() ? 200 : 201)
         .body(ReportView.ReceiptView.of(made));
   }

@@ -25,11 +25,16 @@ class PeriodStore {
     this.jdbc = jdbc;
   }
 
-  Optional<OpenedPeriod> find(Period period) {
+  Optional<OpenedPeriod.Found> find(Period period) {
     return jdbc.sql(WITH_RULE + "where day = :day and slot = :slot")
         .param("day", period.day())
         .param("slot", period.slot().number())
-        .query(PeriodStore::period)
+        .query((row, number) ->
+            new OpenedPeriod.Found(
+                period(row, number),
+                Optional.ofNullable(row.getObject("dropped_at", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)
+                    .orElse(null)))
         .optional();
   }
 
@@ -41,7 +46,8 @@ class PeriodStore {
   }
 
   List<OpenedPeriod> last(int limit) {
-    return jdbc.sql(WITH_RULE + "order by day desc, slot desc limit :limit")
+    return jdbc.sql(
+            WITH_RULE + "where dropped_at is null order by day desc, slot desc limit :limit")
         .param("limit", limit)
         .query(PeriodStore::period)
         .list();

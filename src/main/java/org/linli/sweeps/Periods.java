@@ -24,6 +24,7 @@ public class Periods {
 
   private final PeriodStore store;
   private final CoverageStore coverage;
+  private final ExceptionStore exceptions;
   private final Reports reports;
   private final Households households;
   private final Reorganisations reorganisations;
@@ -34,6 +35,7 @@ public class Periods {
   Periods(
       PeriodStore store,
       CoverageStore coverage,
+      ExceptionStore exceptions,
       Reports reports,
       Households households,
       Reorganisations reorganisations,
@@ -41,6 +43,7 @@ public class Periods {
       Clock clock) {
     this.store = store;
     this.coverage = coverage;
+    this.exceptions = exceptions;
     this.reports = reports;
     this.households = households;
     this.reorganisations = reorganisations;
@@ -63,12 +66,19 @@ public class Periods {
     return open(period);
   }
 
-  /** A period that was opened at its time; one that never was has no figures. */
+  /**
+   * A period that was opened at its time; one that never was has no figures, and one of long ago
+   * may have none any more, which only the database knows.
+   */
   public OpenedPeriod known(Period period) {
-    if (period.equals(Period.at(clock.instant()))) return current();
-    var known = opened.get(period);
+    var current = Period.at(clock.instant());
+    if (period.equals(current)) return current();
+    var known = period.equals(current.before()) ? opened.get(period) : null;
     if (known != null) return known;
-    return store.find(period).orElseThrow(() -> Refusal.because(SweepsReason.NO_SUCH_PERIOD));
+    return store
+        .find(period)
+        .orElseThrow(() -> Refusal.because(SweepsReason.NO_SUCH_PERIOD))
+        .kept();
   }
 
   /** The period someone asks to see; the current one when they name none. */
@@ -85,8 +95,9 @@ public class Periods {
   private OpenedPeriod open(Period period) {
     var known = opened.get(period);
     if (known != null) return known;
-    var now = store.find(period).orElseGet(() -> freeze(period));
+    var now = store.find(period).map(OpenedPeriod.Found::kept).orElseGet(() -> freeze(period));
     opened.put(period, now);
+    opened.keySet().removeIf(it -> it.compareTo(period.before()) < 0);
     return now;
   }
 
@@ -104,7 +115,7 @@ public class Periods {
         coverage.freeze(period, households.totalsByGrid(period.day(), frozenAt));
       }
     });
-    return store.find(period).orElseThrow();
+    return store.find(period).orElseThrow().kept();
   }
 
   /**
@@ -121,7 +132,7 @@ public class Periods {
         coverage.freeze(period, households.totalsByGrid(period.day(), frozenAt));
       }
     });
-    opened.put(period, store.find(period).orElseThrow());
+    opened.put(period, store.find(period).orElseThrow().kept());
     return current();
   }
 
@@ -136,6 +147,7 @@ public class Periods {
       coverage.openDaysInTurn();
       reports.openDay(day);
       coverage.openDay(day);
+      exceptions.openDay(day);
     });
   }
 }

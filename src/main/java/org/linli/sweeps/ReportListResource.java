@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.edge.Refuses;
+import org.linli.facts.Party;
 import org.linli.facts.Period;
 import org.linli.people.Household;
 import org.linli.people.HouseholdId;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** HTTP for the households and persons behind the board's figures. */
 @RestController
 @RequestMapping("/api/daily-reports")
+@Refuses(410)
 class ReportListResource {
 
   private final ReportLists lists;
@@ -62,6 +67,10 @@ class ReportListResource {
       int revision,
       int overPersons) {}
 
+  /**
+   * @param away they live elsewhere and were measured here: of where they live only the subdistrict
+   *     is told; it is told of them as well
+   */
   record ExceptionView(
       HouseholdId household,
       String resident,
@@ -73,6 +82,8 @@ class ReportListResource {
       int ruleVersion,
       Instant receivedAt,
       ReportView.By by,
+      Party measuredBy,
+      boolean away,
       @Nullable String phone) {}
 
   @GetMapping("/silent")
@@ -147,14 +158,16 @@ class ReportListResource {
           it.household(),
           Long.toString(it.resident()),
           known.name(it.resident()),
-          household.door(),
-          known.grid(it.grid()),
+          it.away() ? "" : household.door(),
+          known.grid(it.away() ? it.grid().at(Level.SUBDISTRICT) : it.grid()),
           it.reading().celsius(),
           rule.threshold(),
           it.rule(),
           it.receivedAt(),
           ReportView.By.of(it.post()),
-          known.phone(it.household()));
+          it.reading().party(),
+          it.away(),
+          it.away() ? null : known.phone(it.household()));
     });
   }
 
@@ -167,7 +180,11 @@ class ReportListResource {
 
     static Known of(Collection<HouseholdId> ids, Households households, Places places) {
       var named = households.named(Set.copyOf(ids));
-      var grids = named.values().stream().map(Household::grid).collect(Collectors.toSet());
+      var grids =
+          named.values().stream()
+              .map(Household::grid)
+              .flatMap(it -> Stream.of(it, it.at(Level.SUBDISTRICT)))
+              .collect(Collectors.toSet());
       return new Known(
           named,
           households.residentsOf(Set.copyOf(ids)),

@@ -81,7 +81,7 @@ class ReportListStore {
     return jdbc.sql(
             """
             select r.subdistrict, r.household, r.received_at, r.post, r.revision,
-                   (select count(*) from temperature_exception e
+                   (select count(distinct e.resident) from temperature_exception e
                     where e.subdistrict = r.subdistrict and e.day = :day and e.slot = :slot
                       and e.household = r.household and not e.withdrawn) as over_persons
             from health_report r

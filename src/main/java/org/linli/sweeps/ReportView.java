@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.linli.facts.Channel;
+import org.linli.facts.Party;
 import org.linli.facts.Recorded;
 
 /** Reports as they are shown. */
@@ -21,13 +24,16 @@ final class ReportView {
     }
   }
 
-  record ReadingView(String resident, double celsius, boolean over) {}
+  record ReadingView(String resident, double celsius, boolean over, Party measuredBy) {}
 
   record Recent(
       UUID id,
       Instant receivedAt,
       By by,
       @Nullable UUID proxyPost,
+      Channel via,
+      @Nullable PlaceCode measuredPlace,
+      @Nullable Instant measuredAt,
       int revision,
       List<ReadingView> readings) {
 
@@ -37,11 +43,17 @@ final class ReportView {
           it.receivedAt(),
           By.of(it.post()),
           it.post(),
+          it.how().channel(),
+          it.how().measuredPlace(),
+          it.how().measuredAt(),
           it.revision(),
           it.readings().stream()
               .map(reading ->
                   new ReadingView(
-                      Long.toString(reading.resident()), reading.celsius(), rule.isOver(reading)))
+                      Long.toString(reading.resident()),
+                      reading.celsius(),
+                      rule.isOver(reading),
+                      reading.party()))
               .toList());
     }
   }
@@ -58,6 +70,7 @@ final class ReportView {
           recorded.readings().stream()
               .filter(made.rule()::isOver)
               .map(reading -> Long.toString(reading.resident()))
+              .distinct()
               .toList());
     }
   }

@@ -15,4 +15,9 @@ class SweepsConfiguration {
   static Timer openReportPeriods(Periods periods) {
     return new Timer("open-report-periods", LOOK_EVERY, periods::keepOpen);
   }
+
+  @Bean
+  static Timer dropReportDays(Keeping keeping) {
+    return new Timer("drop-report-days", Duration.ofDays(1), keeping::dropDue);
+  }
 }

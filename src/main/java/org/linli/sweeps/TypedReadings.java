@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Refusal;
+import org.linli.facts.Party;
 import org.linli.facts.Reading;
 import tools.jackson.databind.JsonNode;
 
@@ -30,28 +31,33 @@ final class TypedReadings {
               requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable JsonNode celsius) {}
 
-  /** All readings, or a refusal that lists every wrong one by its field. */
+  /** All readings, measured at home, or a refusal that lists every wrong one by its field. */
   static List<Reading> read(List<Typed> typed) {
+    return read(typed, Party.RESIDENT);
+  }
+
+  static List<Reading> read(List<Typed> typed, Party party) {
     var faults = new ArrayList<Fault>();
     var readings = new ArrayList<Reading>();
     if (typed.isEmpty()) {
       faults.add(Fault.at("readings", "", ReadingFault.NO_READINGS));
     } else {
       for (var i = 0; i < typed.size(); i++) {
-        read("readings[" + i + "]", typed.get(i), readings, faults);
+        read("readings[" + i + "]", typed.get(i), party, readings, faults);
       }
     }
     if (!faults.isEmpty()) throw Refusal.forFaults(SweepsReason.READINGS_WRONG, faults);
     return readings;
   }
 
-  private static void read(String where, Typed typed, List<Reading> readings, List<Fault> faults) {
+  private static void read(
+      String where, Typed typed, Party party, List<Reading> readings, List<Fault> faults) {
     if (!RESIDENT.matcher(typed.resident()).matches()) {
       faults.add(Fault.at(where + ".resident", typed.resident(), ReadingFault.NOT_A_RESIDENT));
       return;
     }
     var tenths = tenths(where + ".celsius", typed.celsius(), faults);
-    if (tenths != null) readings.add(new Reading(Long.parseLong(typed.resident()), tenths));
+    if (tenths != null) readings.add(new Reading(Long.parseLong(typed.resident()), tenths, party));
   }
 
   private static @Nullable Integer tenths(
@@ -62,7 +68,7 @@ final class TypedReadings {
     return tenths(where, celsius == null ? "" : celsius.asString("").strip(), faults);
   }
 
-  private static @Nullable Integer tenths(String where, String text, List<Fault> faults) {
+  static @Nullable Integer tenths(String where, String text, List<Fault> faults) {
     if (COMMA.matcher(text).matches()) {
       faults.add(Fault.at(where, text, ReadingFault.COMMA, text.replaceAll("[,,]", ".")));
       return null;

@@ -16,6 +16,7 @@
       "authority",
       "vault",
       "people",
+      "people :: organisations",
       "people :: residents",
       "people :: rosters",
       "facts",

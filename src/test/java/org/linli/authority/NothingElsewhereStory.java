@@ -71,6 +71,10 @@ class NothingElsewhereStory {
               "GET /api/public/burden",
               "GET /api/public/burden/forms",
               "GET /api/daily-reports/periods",
+              "GET /api/daily-reports/keeping",
+              "PUT /api/daily-reports/keeping",
+              "GET /api/daily-reports/holds",
+              "POST /api/daily-reports/holds",
               "GET /api/moves/destinations",
               "GET /api/home/{token}",
               "POST /api/home/{token}/reports",
@@ -127,6 +131,8 @@ class NothingElsewhereStory {
         "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     var post = Http.at(port).signedIn(worker).get("/api/session").json().at("/post/id").asString();
     return Map.ofEntries(
+        ask("GET /api/daily-reports/sources", "/api/daily-reports/sources?place=" + BAOCHENG, 404),
+        ask("DELETE /api/daily-reports/holds/{id}", "/api/daily-reports/holds/" + SOME_ID, 404),
         ask("GET /api/residents", "/api/residents?q=王&within=" + BAOCHENG, 404),
         ask("GET /api/residents/{resident}", person, 404),
         ask("GET /api/facts/{subject}", "/api/facts/RESIDENT:" + resident, 404),
@@ -802,6 +808,7 @@ class NothingElsewhereStory {
       new TreeSet<>(
           java.util.List.of(
               "POST /api/registers/imports",
+              "POST /api/reports/batch",
               "POST /api/forms",
               "POST /api/categories/lists",
               "POST /api/facts/list",

@@ -89,6 +89,12 @@ public class Organisations {
     return new Organisation.WithPeople(found, store.peopleOf(id));
   }
 
+  /** Where it stands, if the caller may use this power there; for rooms above. */
+  @Transactional(readOnly = true)
+  public PlaceCode gridOf(Caller caller, Power power, OrganisationId id) {
+    return requiring(caller, power, id).grid();
+  }
+
   public OrganisationId add(Caller caller, OrganisationTold told) {
     caller.require(Power.KEEP_REGISTER, told.grid());
     check(told, null);

@@ -1,0 +1,202 @@
+package org.linli.facts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.facts.HomeStore.Home;
+import org.linli.facts.IntakeCommitter.Key;
+import org.linli.facts.Single.Bringer;
+import org.linli.facts.Single.Fate;
+import org.linli.people.HouseholdId;
+import org.linli.people.Households;
+import org.linli.people.Membership;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door for many single persons' readings at once. A parcel of some thousand rows is one
+ * transaction, in the way of a group of reports: where each lives by one statement, what was
+ * reported before by one, the new rows by COPY, the same listeners told. Each row is a revision of
+ * its household's report, which adds its person and leaves the others as they stand.
+ */
+@Service
+public class Parcels {
+
+  /** What a parcel has to begin with is small beside its rows, and it is done within a moment. */
+  public static final int ROWS = 10_000;
+
+  private static final int TRIES = 5;
+
+  private final HomeStore homes;
+  private final Households households;
+  private final ReportStore store;
+  private final List<IntakeListener> listeners;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Parcels(
+      HomeStore homes,
+      Households households,
+      ReportStore store,
+      List<IntakeListener> listeners,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.homes = homes;
+    this.households = households;
+    this.store = store;
+    this.listeners = listeners;
+    this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What became of the rows, in their order, and what is new. */
+  private record Outcome(Fate[] fates, List<Recorded.Step> steps) {}
+
+  /**
+   * Keeps the rows durably and tells what became of each, in their order. What the database refuses
+   * is found by halving, so that one row takes no other with it.
+   *
+   * @throws org.springframework.dao.DataAccessException if nothing of them could be kept, because
+   *     there is no database
+   */
+  public List<Fate> commit(Bringer by, List<Single> rows) {
+    try {
+      var outcome = attempt(by, rows);
+      if (!outcome.steps().isEmpty()) {
+        events.publishEvent(
+            new ReportsCommitted(
+                outcome.steps().stream().map(it -> it.now().grid()).collect(Collectors.toSet())));
+      }
+      return Arrays.asList(outcome.fates());
+    } catch (DataIntegrityViolationException broken) {
+      if (rows.size() == 1) return List.of(Fate.NOT_KEPT);
+      var half = rows.size() / 2;
+      return Stream.of(rows.subList(0, half), rows.subList(half, rows.size()))
+          .flatMap(it -> commit(by, it).stream())
+          .toList();
+    }
+  }
+
+  /** Others may have recorded the same households meanwhile: then look again and redo. */
+  private Outcome attempt(Bringer by, List<Single> rows) {
+    for (var left = TRIES - 1; ; left--) {
+      try {
+        return transaction.execute(_ -> record(by, rows));
+      } catch (DuplicateKeyException | TransientDataAccessException overtaken) {
+        if (left == 0) throw overtaken;
+      }
+    }
+  }
+
+  private Outcome record(Bringer by, List<Single> rows) {
+    store.lookUpByKey();
+    var found = homes.of(rows, by.organisation());
+    lookForThoseNamedByTheirHousehold(rows, found);
+    var fates = new Fate[rows.size()];
+    var keys = new ArrayList<@Nullable Key>(rows.size());
+    for (var i = 0; i < fates.length; i++) {
+      var refused = refusal(by, rows.get(i), found[i]);
+      if (refused != null) fates[i] = refused;
+      var home = found[i];
+      keys.add(refused == null && home != null ? keyOf(rows.get(i), home) : null);
+    }
+    var asked = keys.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    var known = new HashMap<Key, List<Recorded>>(store.known(asked));
+    var steps = new ArrayList<Recorded.Step>(rows.size());
+    var now = clock.instant();
+    for (var i = 0; i < fates.length; i++) {
+      var key = keys.get(i);
+      var home = found[i];
+      if (key == null || home == null) continue;
+      var earlier = known.computeIfAbsent(key, _ -> new ArrayList<>(2));
+      fates[i] = take(by, rows.get(i), home, key, earlier, steps, now);
+    }
+    if (!steps.isEmpty()) {
+      store.addMany(steps.stream().map(Recorded.Step::now).sorted(ReportStore.BY_KEY).toList());
+      listeners.forEach(listener -> listener.recorded(steps));
+    }
+    return new Outcome(fates, steps);
+  }
+
+  private static @Nullable Fate refusal(Bringer by, Single row, @Nullable Home home) {
+    if (home == null) return Fate.NOBODY_HERE;
+    if (!home.worksThere() && !by.place().contains(home.household().grid())) {
+      return Fate.NOBODY_HERE;
+    }
+    var named = row.household();
+    return named != null && named.number() != home.household().household().number()
+        ? Fate.NOT_OF_THIS_HOUSEHOLD
+        : null;
+  }
+
+  private static Key keyOf(Single row, Home home) {
+    return new Key(home.household().keyOn(row.period().day()), row.period());
+  }
+
+  private static Fate take(
+      Bringer by,
+      Single row,
+      Home home,
+      Key key,
+      List<Recorded> earlier,
+      List<Recorded.Step> steps,
+      Instant now) {
+    for (var one : earlier) if (one.id().equals(row.id())) return Fate.AGAIN;
+    if (earlier.size() >= IntakeCommitter.MOST_REVISIONS) return Fate.TOO_MANY_CORRECTIONS;
+    var before = earlier.isEmpty() ? List.<Reading>of() : earlier.getLast().readings();
+    var recorded =
+        new Recorded(
+            row.id(),
+            key.household(),
+            row.period(),
+            earlier.size() + 1,
+            home.household().gridOn(row.period().day()),
+            now,
+            by.post(),
+            new How(
+                Channel.BATCH,
+                row.reading().party() == Party.RESIDENT ? null : by.measuredPlace(),
+                row.measuredAt()),
+            Reading.added(before, List.of(row.reading())));
+    steps.add(new Recorded.Step(recorded, before, home.household().recordedAt()));
+    earlier.add(recorded);
+    return before.stream().anyMatch(row.reading()::isOfTheSame) ? Fate.CORRECTED : Fate.TAKEN;
+  }
+
+  /**
+   * A number from before a reorganisation leads nowhere by itself, but its household's does, for
+   * those few that are named with it.
+   */
+  private void lookForThoseNamedByTheirHousehold(List<Single> rows, @Nullable Home[] found) {
+    var named = new HashMap<Integer, HouseholdId>();
+    for (var i = 0; i < found.length; i++) {
+      var household = rows.get(i).household();
+      if (found[i] == null && household != null) named.put(i, household);
+    }
+    if (named.isEmpty()) return;
+    Map<HouseholdId, Membership> members = households.memberships(Set.copyOf(named.values()));
+    named.forEach((i, id) -> {
+      var household = members.get(id);
+      if (household == null) return;
+      if (household.residents().contains(rows.get(i).resident().number())) {
+        found[i] = new Home(household, false);
+      }
+    });
+  }
+}

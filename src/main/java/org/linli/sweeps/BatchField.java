@@ -1,0 +1,46 @@
+package org.linli.sweeps;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a row of a batch says, by the names it goes by in files. */
+enum BatchField {
+  ID("id", "编号"),
+  RESIDENT("resident", "人员"),
+  HOUSEHOLD("household", "户"),
+  DAY("day", "日期"),
+  SLOT("slot", "时段"),
+  CELSIUS("celsius", "体温"),
+  MEASURED_BY("measuredBy", "测量方"),
+  MEASURED_AT("measuredAt", "测量时间");
+
+  /** What must be in every row. */
+  static final List<BatchField> NEEDED = List.of(ID, RESIDENT, DAY, SLOT, CELSIUS, MEASURED_BY);
+
+  private static final Map<String, BatchField> BY_NAME = new HashMap<>();
+
+  static {
+    for (var it : values()) {
+      BY_NAME.put(it.label, it);
+      BY_NAME.put(it.chinese, it);
+    }
+  }
+
+  private final String label;
+  private final String chinese;
+
+  BatchField(String label, String chinese) {
+    this.label = label;
+    this.chinese = chinese;
+  }
+
+  String label() {
+    return label;
+  }
+
+  static @Nullable BatchField of(String name) {
+    return BY_NAME.get(name);
+  }
+}
