@@ -6306,6 +6306,7 @@ export interface components {
             period: components["schemas"]["OpenedPeriodView"];
             place: components["schemas"]["PlaceView"];
             rule: components["schemas"]["RuleView"];
+            seen: string;
             total: components["schemas"]["Figures"];
         };
         ReportBoardChild: {
@@ -7047,6 +7048,7 @@ export interface components {
             period: components["schemas"]["OpenedPeriodView"];
             place: components["schemas"]["PlaceView"];
             rule: components["schemas"]["RuleView"];
+            seen: string;
             total: components["schemas"]["Figures"];
             units: components["schemas"]["UnitBoardUnit"][];
         };
@@ -12290,6 +12292,8 @@ export interface operations {
                 place?: string;
                 day?: string;
                 slot?: components["schemas"]["PeriodSlot"];
+                at?: string;
+                seen?: string;
             };
             header?: never;
             path?: never;
@@ -12468,6 +12472,8 @@ export interface operations {
                 place: string;
                 day?: string;
                 slot?: components["schemas"]["PeriodSlot"];
+                at?: string;
+                seen?: string;
             };
             header?: never;
             path?: never;
