@@ -33,8 +33,9 @@ it('is keyed in by digits and Enter alone, and leaves empty boxes out', async ()
       { household: '420103002-1001', fate: 'KEPT', faults: [], over: ['1'] }, { household: '420103002-1002', fate: 'KEPT', faults: [], over: [] },
     ],
   }
-  render(KeyForm, { props: { sheet, slot: 'MORNING' } })
+  render(KeyForm, { props: { sheet, part: 'MORNING' } })
   expect(screen.queryByLabelText('1单元101 李*')).toBeNull()
+  screen.getByLabelText('1单元101 王*').focus()
   await userEvent.keyboard('381{Enter}{Enter}36.5{Enter}{Enter}')
   expect(sent[0]).toMatchObject({
     slot: 'MORNING', rows: [
@@ -49,8 +50,8 @@ it('is keyed in by digits and Enter alone, and leaves empty boxes out', async ()
 
 it('tells what is wrong at its box, keeps it on the computer and sends the same rows under the same id', async () => {
   answer = { kept: 0, again: 0, refused: 1, rows: [{ household: '420103002-1002', fate: 'REFUSED', faults: [{ file: null, row: null, field: 'readings[0]', column: null, value: '4', reason: '这位已经不在这一户', cure: '不用录' }], over: [] }] }
-  render(KeyForm, { props: { sheet, slot: 'MORNING' } })
-  await userEvent.keyboard('638{Enter}')
+  render(KeyForm, { props: { sheet, part: 'MORNING' } })
+  await userEvent.type(screen.getByLabelText('1单元101 王*'), '638{Enter}')
   await screen.findByText('不在 34 到 43 之间')
   await userEvent.type(screen.getByLabelText('1单元102 张*'), '365')
   await userEvent.click(screen.getByRole('button', { name: '保存 1 人' }))
