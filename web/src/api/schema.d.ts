@@ -6547,6 +6547,7 @@ export interface components {
             period: components["schemas"]["OpenedPeriodView"];
             place: components["schemas"]["PlaceView"];
             rule: components["schemas"]["RuleView"];
+            seen: string;
             total: components["schemas"]["Figures"];
         };
         ReportBoardChild: {
@@ -7280,6 +7281,7 @@ export interface components {
             period: components["schemas"]["OpenedPeriodView"];
             place: components["schemas"]["PlaceView"];
             rule: components["schemas"]["RuleView"];
+            seen: string;
             total: components["schemas"]["Figures"];
             units: components["schemas"]["UnitBoardUnit"][];
         };
@@ -12620,6 +12622,8 @@ export interface operations {
                 place?: string;
                 day?: string;
                 slot?: components["schemas"]["PeriodSlot"];
+                at?: string;
+                seen?: string;
             };
             header?: never;
             path?: never;
@@ -12798,6 +12802,8 @@ export interface operations {
                 place: string;
                 day?: string;
                 slot?: components["schemas"]["PeriodSlot"];
+                at?: string;
+                seen?: string;
             };
             header?: never;
             path?: never;
