@@ -65,8 +65,7 @@ public class Intake implements SmartLifecycle {
    */
   public List<Answer> recordAll(List<Report> reports) {
     if (!running) throw Refusal.because(FactsReason.INTAKE_STOPPED);
-    var all =
-        reports.stream().map(it -> new Waiting(it, new CompletableFuture<>())).toList();
+    var all = reports.stream().map(it -> new Waiting(it, new CompletableFuture<>())).toList();
     for (var one : all) {
       if (!queue.offer(one)) {
         one.answer().completeExceptionally(Refusal.because(FactsReason.INTAKE_FULL));

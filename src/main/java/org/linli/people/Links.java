@@ -45,7 +45,8 @@ public class Links {
   public String write(Link link) {
     var payload =
         ByteBuffer.allocate(PAYLOAD_BYTES)
-            .putInt((int) link.household().subdistrict() | (link.kind() == Kind.DOOR ? ON_THE_DOOR : 0))
+            .putInt(
+                (int) link.household().subdistrict() | (link.kind() == Kind.DOOR ? ON_THE_DOOR : 0))
             .putShort((short) (link.household().number() >>> 32))
             .putInt((int) link.household().number())
             .putShort((short) link.version())

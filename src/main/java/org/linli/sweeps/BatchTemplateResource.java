@@ -55,8 +55,7 @@ class BatchTemplateResource {
   @ApiResponse(
       responseCode = "200",
       description = "A workbook",
-      content =
-          @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+      content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
   void template(
       Caller caller,
       @RequestParam(required = false) @Nullable OrganisationId organisation,
@@ -71,7 +70,8 @@ class BatchTemplateResource {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename("linli-%s-%s.xlsx".formatted(period.day(), period.slot()).toLowerCase(Locale.ROOT))
+            .filename(
+                "linli-%s-%s.xlsx".formatted(period.day(), period.slot()).toLowerCase(Locale.ROOT))
             .build()
             .toString());
     var sheet = new SheetWriter(response.getOutputStream(), "batch");

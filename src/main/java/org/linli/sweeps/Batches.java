@@ -119,8 +119,7 @@ public class Batches {
    *
    * @throws IOException when the body breaks off: what was kept before stays, once
    */
-  Tally take(
-      Single.Bringer by, BatchReader.ForAll forAll, Opening opening, Refused refused)
+  Tally take(Single.Bringer by, BatchReader.ForAll forAll, Opening opening, Refused refused)
       throws IOException {
     if (!room.tryAcquire()) throw Refusal.because(SweepsReason.BATCHES_FULL);
     try {

@@ -92,10 +92,7 @@ class DailyReportResource {
   }
 
   /** Who measured, and by which ways reports came, as it was at a moment. */
-  record SourcesView(
-      Map<Party, Integer> parties,
-      Map<Channel, Integer> channels,
-      Instant asOf) {}
+  record SourcesView(Map<Party, Integer> parties, Map<Channel, Integer> channels, Instant asOf) {}
 
   /** Who measured, and by which ways reports came, of a place in a period. */
   @Refuses({404, 410})

@@ -830,7 +830,11 @@ class NothingElsewhereStory {
   }
 
   private String building() {
-    return secretary().get("/api/buildings?size=200&within=" + BAOCHENG_1).json().path("items").valueStream()
+    return secretary()
+        .get("/api/buildings?size=200&within=" + BAOCHENG_1)
+        .json()
+        .path("items")
+        .valueStream()
         .filter(it -> it.path("households").asInt() > 0)
         .reduce((_, last) -> last)
         .orElseThrow()

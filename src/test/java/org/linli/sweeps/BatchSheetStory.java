@@ -23,18 +23,13 @@ class BatchSheetStory extends ReportsPlay {
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final List<String> HEADER_OF_LIST =
-      List.of("人员", "姓名", "日期", "时段", "体温");
+  private static final List<String> HEADER_OF_LIST = List.of("人员", "姓名", "日期", "时段", "体温");
 
   @Test
   void aListIsBroughtAndWhatIsRefusedComesBackAsAListToBeCorrected() {
     var home = families(BAOCHENG_1, 1).getFirst();
     var list =
-        workbook(
-            HEADER_OF_LIST,
-            line(home, 0, "36.5"),
-            line(home, 1, "365"),
-            line(home, 2, ""));
+        workbook(HEADER_OF_LIST, line(home, 0, "36.5"), line(home, 1, "365"), line(home, 2, ""));
     var batch = UUID.randomUUID();
 
     var answer = secretary.bring(of(batch), XLSX, list);
@@ -46,8 +41,7 @@ class BatchSheetStory extends ReportsPlay {
     assertThat(sources().at("/parties/VENUE").asInt()).isEqualTo(1);
     var rest = rows(answer.raw().body());
     assertThat(rest.getFirst())
-        .containsExactly(
-            "人员", "姓名", "日期", "时段", "体温", "row", "field", "value", "reason", "cure");
+        .containsExactly("人员", "姓名", "日期", "时段", "体温", "row", "field", "value", "reason", "cure");
     assertThat(rest.get(1)).contains(home.resident(1), "365", "3", "celsius");
 
     var corrected = new ArrayList<>(rest.get(1));
@@ -62,11 +56,9 @@ class BatchSheetStory extends ReportsPlay {
   @Test
   void whatIsTheSameForAllRowsIsSaidOnce() {
     var home = families(BAOCHENG_1, 1).getFirst();
-    var path =
-        of(UUID.randomUUID()) + "&day=" + now().day() + "&slot=" + now().slot();
+    var path = of(UUID.randomUUID()) + "&day=" + now().day() + "&slot=" + now().slot();
 
-    var answer =
-        secretary.bring(path, CSV, "\uFEFF人员;体温\n%s;36.5\n".formatted(home.resident(0)));
+    var answer = secretary.bring(path, CSV, "\uFEFF人员;体温\n%s;36.5\n".formatted(home.resident(0)));
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(told(answer, "Taken")).isEqualTo(1);
@@ -111,8 +103,7 @@ class BatchSheetStory extends ReportsPlay {
     assertThat(list.status()).as(list.text()).isEqualTo(200);
     var rows = rows(list.raw().body());
     assertThat(rows.getFirst()).isEqualTo(HEADER_OF_LIST);
-    assertThat(rows.get(1))
-        .startsWith(home.resident(0), "王**", now().day().toString(), "上午");
+    assertThat(rows.get(1)).startsWith(home.resident(0), "王**", now().day().toString(), "上午");
     assertThat(rows).hasSize(2);
   }
 

@@ -35,7 +35,7 @@ class PaperStory extends ReportsPlay {
     assertThat(print(home).toString()).doesNotContain("王某某");
 
     var id = UUID.randomUUID();
-    var rows = row(home, "36.5", null, "38.1");
+    var rows = row(home, "36.5", "", "38.1");
     var kept = key(sheet, id, "MORNING", rows);
 
     assertThat(kept.status()).as(kept.text()).isEqualTo(200);
@@ -58,11 +58,10 @@ class PaperStory extends ReportsPlay {
     var sheet = print(home);
     report(home, "36.4", "36.6");
 
-    key(sheet, UUID.randomUUID(), "MORNING", row(home, null, "36.9", "36.7"));
+    key(sheet, UUID.randomUUID(), "MORNING", row(home, "", "36.9", "36.7"));
 
     var found = secretary.get("/api/paper-sheets/" + sheet.path("number").asString()).json();
-    assertThat(
-            found.at("/doors/0/people").valueStream().map(it -> it.path("morning").asDouble()))
+    assertThat(found.at("/doors/0/people").valueStream().map(it -> it.path("morning").asDouble()))
         .containsExactly(36.4, 36.9, 36.7);
   }
 
@@ -77,7 +76,7 @@ class PaperStory extends ReportsPlay {
             sheet,
             UUID.randomUUID(),
             "MORNING",
-            row(home, "36.5", "63.5", null) + "," + row(other, "36.5", null, null));
+            row(home, "36.5", "63.5", "") + "," + row(other, "36.5", "", ""));
 
     assertThat(told.status()).isEqualTo(207);
     assertThat(told.json().at("/rows/0/fate").asString()).isEqualTo("KEPT");
@@ -153,8 +152,7 @@ class PaperStory extends ReportsPlay {
         guest.post(
             "/api/home" + card.substring(2) + "/reports",
             "{'id': '%s', 'day': '%s', 'slot': '%s', 'readings': [{'resident': '%s', 'celsius': 36.9}]}"
-                .formatted(
-                    UUID.randomUUID(), now().day(), now().slot(), home.members().get(2)));
+                .formatted(UUID.randomUUID(), now().day(), now().slot(), home.members().get(2)));
 
     assertThat(told.status()).as(told.text()).isEqualTo(201);
     assertThat(sources().at("/channels/DOOR_QR").asInt()).isEqualTo(1);
@@ -181,8 +179,9 @@ class PaperStory extends ReportsPlay {
 
     var rows =
         all.stream()
-            .map(it -> "{'household': '%s', 'readings': [{'resident': '%s', 'celsius': 36.5}]}"
-                .formatted(it.household(), it.resident()))
+            .map(it ->
+                "{'household': '%s', 'readings': [{'resident': '%s', 'celsius': 36.5}]}"
+                    .formatted(it.household(), it.resident()))
             .collect(Collectors.joining(","));
     var told = key(sheet, UUID.randomUUID(), "MORNING", rows);
 
@@ -228,10 +227,13 @@ class PaperStory extends ReportsPlay {
   }
 
   private JsonNode print(Family home) {
-    var building =
-        secretary.get("/api/households/" + home.id()).json().path("building").asString();
+    var building = secretary.get("/api/households/" + home.id()).json().path("building").asString();
     var id =
-        secretary.get("/api/buildings?size=200&within=" + BAOCHENG).json().path("items").valueStream()
+        secretary
+            .get("/api/buildings?size=200&within=" + BAOCHENG)
+            .json()
+            .path("items")
+            .valueStream()
             .filter(it -> it.path("name").asString().equals(building))
             .findFirst()
             .orElseThrow()
@@ -250,11 +252,11 @@ class PaperStory extends ReportsPlay {
         "{'id': '%s', 'slot': '%s', 'rows': [%s]}".formatted(id, slot, rows));
   }
 
-  /** A row as it is keyed in; null is an empty box. */
+  /** A row as it is keyed in; "" is an empty box. */
   private static String row(Family home, String... celsius) {
     var readings = new java.util.ArrayList<String>();
     for (var i = 0; i < celsius.length; i++) {
-      if (celsius[i] == null) continue;
+      if (celsius[i].isEmpty()) continue;
       readings.add(
           "{'resident': '%s', 'celsius': %s}".formatted(home.members().get(i), celsius[i]));
     }

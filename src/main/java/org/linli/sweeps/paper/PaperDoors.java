@@ -47,11 +47,7 @@ class PaperDoors {
 
   /** {@code here} is false for who has left the household since. */
   record Person(
-      long id,
-      String name,
-      Resident.@Nullable Relation relation,
-      boolean onPaper,
-      boolean here) {
+      long id, String name, Resident.@Nullable Relation relation, boolean onPaper, boolean here) {
 
     static Person of(Resident it, boolean onPaper, boolean here) {
       return new Person(it.id(), it.name(), it.relation(), onPaper, here);
@@ -130,8 +126,7 @@ class PaperDoors {
     for (var slot : Period.Slot.values()) {
       reports
           .standing(keys, new Period(sheet.day(), slot))
-          .forEach(
-              (key, it) -> standing.computeIfAbsent(key, _ -> new HashMap<>()).put(slot, it));
+          .forEach((key, it) -> standing.computeIfAbsent(key, _ -> new HashMap<>()).put(slot, it));
     }
     return standing;
   }

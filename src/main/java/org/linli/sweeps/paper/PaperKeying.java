@@ -116,7 +116,8 @@ public class PaperKeying {
         if (tenths != null) readings.add(new Reading(resident, tenths, Party.RESIDENT));
       }
     }
-    return new Read(row, readings.isEmpty() ? null : report(caller, id, period, row, readings), faults);
+    return new Read(
+        row, readings.isEmpty() ? null : report(caller, id, period, row, readings), faults);
   }
 
   private static long number(String resident) {

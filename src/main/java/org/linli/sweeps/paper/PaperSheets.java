@@ -76,8 +76,7 @@ public class PaperSheets {
     for (var id : wanted) {
       var building = buildings.get(caller, id);
       caller.require(Power.REPORT_BY_PROXY, building.grid());
-      sheet(caller, building, day)
-          .ifPresent(it -> printed.add(opened(caller, it, building)));
+      sheet(caller, building, day).ifPresent(it -> printed.add(opened(caller, it, building)));
     }
     return printed;
   }
@@ -88,8 +87,7 @@ public class PaperSheets {
     var last = store.last(building.id(), day).filter(it -> it.lines().equals(lines));
     if (last.isPresent()) return last;
     var sheet =
-        new Sheet(
-            store.nextNumber(), building.id(), building.grid(), day, clock.instant(), lines);
+        new Sheet(store.nextNumber(), building.id(), building.grid(), day, clock.instant(), lines);
     store.add(sheet, caller.post());
     journal.note(
         caller,

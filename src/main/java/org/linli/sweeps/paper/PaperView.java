@@ -73,8 +73,8 @@ record PaperView(
   }
 
   /**
-   * The name is masked; {@code morning} and {@code afternoon} are what stands
-   * already of what was measured at home.
+   * The name is masked; {@code morning} and {@code afternoon} are what stands already of what was
+   * measured at home.
    */
   @Schema(name = "PaperSheetPerson")
   record PersonView(
