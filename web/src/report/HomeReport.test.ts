@@ -7,6 +7,7 @@ import { afternoon } from './testing'
 
 const home: Home = {
   household: '420103002-1001',
+  opened: 'LINK',
   places: [{ code: '4201', name: '武汉市', level: 'CITY', kind: null, pinyin: null, synthetic: false }],
   address: '花楼街12号 3栋2单元501',
   members: [{ id: 'r1', name: '王*', relation: 'HEAD' }, { id: 'r2', name: '李*', relation: 'SPOUSE' }],

@@ -32,6 +32,7 @@ export interface Then {
 
 export const board = (scope: Scope, then: Then) => call('GET', '/api/daily-reports/board', { query: { ...scope, ...then } })
 export const boardStream = (scope: Scope) => address(fill('/api/daily-reports/board/stream'), { ...scope })
+export const sources = (scope: Scope) => call('GET', '/api/daily-reports/sources', { query: scope })
 export const silent = (scope: Scope, paging: Paging) => call('GET', '/api/daily-reports/silent', { query: { ...scope, ...paging } })
 export const reported = (scope: Scope, paging: Paging) => call('GET', '/api/daily-reports/reported', { query: { ...scope, ...paging } })
 export const exceptions = (scope: Scope, paging: Paging) => call('GET', '/api/daily-reports/exceptions', { query: { ...scope, ...paging } })

@@ -27,6 +27,7 @@ export const board: Board = {
   period: afternoon,
   frozenAt: '2026-11-23T04:00:00Z',
   asOf: '2026-11-23T14:18:09Z',
+  seen: '1:1:',
   rule: { version: 1, threshold: '37.3', comparison: 'GREATER' },
   total: figures({ expectedHouseholds: 700, reportedHouseholds: 690, silentHouseholds: 10, overPersons: 2 }),
   children: [

@@ -95,6 +95,17 @@ export async function fetchFile(path: string, body: FormData) {
   return response.blob()
 }
 
+/** A file brought as it is, and the file that comes back, with what is said of it in the headers. */
+export async function exchange(path: string, file: Blob, type: string) {
+  const headers = { 'Accept-Language': currentLanguage(), 'Content-Type': type }
+  const response = await reach(path, { method: 'POST', headers, body: file })
+  if (!response.ok) {
+    if (response.status === 401) signedOut()
+    throw await problemOf(response)
+  }
+  return { headers: response.headers, blob: await response.blob() }
+}
+
 /** A file as the server names it (RFC 6266). */
 export async function fetchNamed(path: string) {
   const response = await reach(path, { headers: { 'Accept-Language': currentLanguage() } })

@@ -15,6 +15,9 @@ export function dayAndMinute(instant: string) {
   return `${day} ${minute}`
 }
 
+/** `2020-02-20`, the day it is there. */
+export const dayOf = (instant: string) => read(instant).day
+
 /** `08:30:12` */
 export function clock(instant: string) {
   const { minute, second } = read(instant)

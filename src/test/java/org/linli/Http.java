@@ -103,6 +103,14 @@ public final class Http {
             .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8)));
   }
 
+  /** The same for a file that is no text. */
+  public Answer bring(String path, String type, byte[] file) {
+    return exchange(
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+  }
+
   /** Sends files as a browser's form does. */
   public Answer upload(String path, String part, List<File> files) {
     var boundary = "linli-boundary";

@@ -16,6 +16,7 @@ class SchemaTest {
   private static final Set<String> CATALOGUES =
       Set.of(
           "installation_keys",
+          "report_day_dropped",
           "proposed_item",
           "whole_list",
           "place",

@@ -1,11 +1,13 @@
 package org.linli.edge;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
 import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -108,6 +110,17 @@ class Problems {
   @ExceptionHandler
   void goneAway(AsyncRequestNotUsableException gone) {
     // The client closed its live stream; nobody is left to answer.
+  }
+
+  /** What somebody sends breaks off or is no HTTP: most often nobody is left to be answered. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> brokeOff(BadRequestException broken, HttpServletRequest request) {
+    log.info(
+        "{} {} broke off: {}",
+        request.getMethod(),
+        request.getRequestURI(),
+        String.valueOf(broken.getMessage()));
+    return answer(Refusal.because(EdgeReason.UNREADABLE));
   }
 
   @ExceptionHandler

@@ -95,6 +95,7 @@ class HomeStore {
         before(row),
         0,
         false,
+        0,
         recordedAt,
         Set.of());
   }

@@ -52,6 +52,38 @@ public class Intake implements SmartLifecycle {
     }
   }
 
+  /** What became of one of many reports. */
+  public sealed interface Answer {
+    record Taken(Recorded.Receipt receipt) implements Answer {}
+
+    record Refused(Refusal why) implements Answer {}
+  }
+
+  /**
+   * The same for many, each by itself: they wait together and are written together, and one that is
+   * refused takes no other with it. The answers come in the order of the reports.
+   */
+  public List<Answer> recordAll(List<Report> reports) {
+    if (!running) throw Refusal.because(FactsReason.INTAKE_STOPPED);
+    var all = reports.stream().map(it -> new Waiting(it, new CompletableFuture<>())).toList();
+    for (var one : all) {
+      if (!queue.offer(one)) {
+        one.answer().completeExceptionally(Refusal.because(FactsReason.INTAKE_FULL));
+      }
+    }
+    return all.stream().map(Intake::answer).toList();
+  }
+
+  private static Answer answer(Waiting one) {
+    try {
+      return new Answer.Taken(one.answer().join());
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof Refusal why) return new Answer.Refused(why);
+      if (failed.getCause() instanceof RuntimeException known) throw known;
+      throw failed;
+    }
+  }
+
   @Override
   public void start() {
     running = true;

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.linli.base.Refusal;
 import org.linli.edge.Trouble;
+import org.linli.facts.Intake.Answer;
 import org.linli.facts.Intake.Waiting;
 import org.linli.facts.Report.By;
 import org.linli.people.HouseholdId;
@@ -73,12 +74,6 @@ class IntakeCommitter {
 
   /** What became of a group: an answer for each, in the group's order, and the new rows. */
   private record Outcome(List<Answer> answers, List<Recorded.Step> steps) {}
-
-  private sealed interface Answer {
-    record Taken(Recorded.Receipt receipt) implements Answer {}
-
-    record Refused(Refusal why) implements Answer {}
-  }
 
   private void answer(List<Waiting> group, Outcome outcome) {
     for (var i = 0; i < group.size(); i++) {
@@ -154,7 +149,11 @@ class IntakeCommitter {
         throw Refusal.because(FactsReason.TOO_MANY_CORRECTIONS, MOST_REVISIONS);
       }
       var before = earlier.isEmpty() ? List.<Reading>of() : earlier.getLast().readings();
-      var readings = Reading.saidAnew(before, report.readings());
+      var readings =
+          switch (report.extent()) {
+            case HOUSEHOLD -> Reading.saidAnew(before, report.readings());
+            case THOSE_NAMED -> Reading.added(before, report.readings());
+          };
       var recorded = recorded(report, household, earlier.size() + 1, now, readings);
       steps.add(new Recorded.Step(recorded, before, household.recordedAt()));
       var all = new ArrayList<>(earlier);

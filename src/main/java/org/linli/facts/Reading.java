@@ -42,7 +42,7 @@ public record Reading(long resident, int tenths, Party party) {
     return joined(before, told, it -> told.stream().noneMatch(one -> one.party() == it.party()));
   }
 
-  /** What stands after one person's reading came: all others stay. */
+  /** What stands after some persons' readings came: all others stay. */
   static List<Reading> added(List<Reading> before, List<Reading> told) {
     return joined(before, told, it -> told.stream().noneMatch(it::isOfTheSame));
   }

@@ -10,7 +10,21 @@ import org.linli.people.Links;
  * sending it again does no harm.
  */
 public record Report(
-    UUID id, HouseholdId household, Period period, By by, How how, List<Reading> readings) {
+    UUID id,
+    HouseholdId household,
+    Period period,
+    By by,
+    How how,
+    Extent extent,
+    List<Reading> readings) {
+
+  /** Does it speak for the whole household, or only for those it names? */
+  public enum Extent {
+    /** It says anew all that its party has measured. */
+    HOUSEHOLD,
+    /** What was told of others before stays as it stands. */
+    THOSE_NAMED
+  }
 
   public Report {
     readings = List.copyOf(readings);
@@ -18,6 +32,12 @@ public record Report(
     if (how.channel().isTheirOwn() != by instanceof By.TheHousehold) {
       throw new IllegalArgumentException(by + " by way of " + how.channel());
     }
+  }
+
+  /** For the whole household. */
+  public Report(
+      UUID id, HouseholdId household, Period period, By by, How how, List<Reading> readings) {
+    this(id, household, period, by, how, Extent.HOUSEHOLD, readings);
   }
 
   /** By the usual way: the household's link, or a post in its stead. */

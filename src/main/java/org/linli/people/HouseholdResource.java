@@ -72,6 +72,13 @@ class HouseholdResource {
     households.revokeLink(caller, household);
   }
 
+  /** Another card for the door: of this household alone, and only the card before it ends. */
+  @PostMapping("/{household}/door-card")
+  @ResponseStatus(CREATED)
+  LinkView replaceDoorCard(Caller caller, @PathVariable HouseholdId household) {
+    return new LinkView("/h/" + households.replaceDoorCard(caller, household));
+  }
+
   private static List<HouseholdView.ResidentView> residents(
       List<Resident> residents, LocalDate today) {
     return residents.stream().map(it -> HouseholdView.ResidentView.of(it, today)).toList();

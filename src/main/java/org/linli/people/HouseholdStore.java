@@ -209,6 +209,20 @@ class HouseholdStore {
         .single();
   }
 
+  /** The same for the card on its door alone. */
+  int raiseDoorVersion(HouseholdId id) {
+    return jdbc.sql(
+            """
+            update household set door_version = door_version % 65000 + 1
+            where subdistrict = :subdistrict and id = :id
+            returning door_version
+            """)
+        .param("subdistrict", id.subdistrict())
+        .param("id", id.number())
+        .query(Integer.class)
+        .single();
+  }
+
   /**
    * By the numbers they were asked for, which may be those of another subdistrict before. One
    * statement for a whole batch, the same for every size, so that the database keeps its plan.
@@ -219,7 +233,7 @@ class HouseholdStore {
     template.query(
         """
         select asked.subdistrict as asked, h.subdistrict, h.id, h.grid, h.grid_since, h.grid_before,
-               h.link_version, h.link_revoked, h.recorded_at,
+               h.link_version, h.link_revoked, h.door_version, h.recorded_at,
                array(select r.id from resident r
                      where r.subdistrict = h.subdistrict and r.household = h.id
                        and r.whereabouts = 'HERE') as residents
@@ -243,7 +257,7 @@ class HouseholdStore {
     return jdbc.sql(
             """
             select h.subdistrict, h.id, h.grid, h.grid_since, h.grid_before,
-                   h.link_version, h.link_revoked, h.recorded_at,
+                   h.link_version, h.link_revoked, h.door_version, h.recorded_at,
                    array(select r.id from resident r
                          where r.subdistrict = h.subdistrict and r.household = h.id
                        and r.whereabouts = 'HERE') as residents
@@ -290,6 +304,7 @@ class HouseholdStore {
         before(row),
         row.getInt("link_version"),
         row.getBoolean("link_revoked"),
+        row.getInt("door_version"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         Set.of((Long[]) row.getArray("residents").getArray()));
   }

@@ -69,9 +69,31 @@ public class Households {
     journal.note(caller, "LINK_REVOKED", household.id().toString(), household.grid(), Map.of());
   }
 
-  /** The household a link opens; refused when the link was never given out or was taken back. */
+  /**
+   * Makes the household a new card for its door: the one that hangs there stops working at once,
+   * the household's own link goes on.
+   */
+  @Transactional
+  public String replaceDoorCard(Caller caller, HouseholdId id) {
+    var household = requiring(caller, Power.ISSUE_LINKS, id).household();
+    var version = store.raiseDoorVersion(household.id());
+    journal.note(
+        caller, "DOOR_CARD_REPLACED", household.id().toString(), household.grid(), Map.of());
+    return links.write(new Links.Link(household.id(), version, Links.Kind.DOOR));
+  }
+
+  /**
+   * The household its own link opens; refused when the link was never given out or was taken back,
+   * and for a card on a door, which every passer-by can read.
+   */
   public WithResidents byLink(String token) {
     var link = links.read(token);
+    if (link.kind() == Links.Kind.DOOR) throw Refusal.because(PeopleReason.ONLY_FOR_REPORTS);
+    return by(link);
+  }
+
+  /** The same, by a card on the door as well: for reporting, and for nothing else. */
+  public WithResidents by(Links.Link link) {
     var membership = memberships(List.of(link.household())).get(link.household());
     requireGood(link, membership);
     var household = store.find(link.household()).orElseThrow();
@@ -82,9 +104,12 @@ public class Households {
   public static void requireGood(
       Links.Link link, @org.jspecify.annotations.Nullable Membership household) {
     if (household == null) throw Refusal.because(PeopleReason.LINK_UNKNOWN);
-    if (household.linkRevoked() || household.linkVersion() != link.version()) {
-      throw Refusal.because(PeopleReason.LINK_REVOKED);
-    }
+    var good =
+        switch (link.kind()) {
+          case OWN -> !household.linkRevoked() && household.linkVersion() == link.version();
+          case DOOR -> household.doorVersion() == link.version();
+        };
+    if (!good) throw Refusal.because(PeopleReason.LINK_REVOKED);
   }
 
   /** A link for the first household of a grid or wider place, for the demo's greeting. */

@@ -8,14 +8,18 @@ import org.linli.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * Signed links: which household, which version of its link, and a tag that only this installation
- * can make. 32 letters; checked without the database, so a wrong one costs nothing.
+ * Signed links: which household, which version of its link, whether it is the household's own or
+ * hangs on its door, and a tag that only this installation can make. 32 letters; checked without
+ * the database, so a wrong one costs nothing.
  */
 @Component
 public class Links {
 
   private static final int PAYLOAD_BYTES = 4 + 6 + 2;
   private static final int ALL_BYTES = PAYLOAD_BYTES + 12;
+
+  /** A subdistrict has nine digits, which leaves the first bit of its four bytes free. */
+  private static final int ON_THE_DOOR = 1 << 31;
 
   private final Vault vault;
 
@@ -24,12 +28,25 @@ public class Links {
   }
 
   /** What a link says; whether its version is still good is the household's to know. */
-  public record Link(HouseholdId household, int version) {}
+  public record Link(HouseholdId household, int version, Kind kind) {
+
+    /** The household's own. */
+    public Link(HouseholdId household, int version) {
+      this(household, version, Kind.OWN);
+    }
+  }
+
+  /** A household's own link opens all that is its own; the card on its door, only reporting. */
+  public enum Kind {
+    OWN,
+    DOOR
+  }
 
   public String write(Link link) {
     var payload =
         ByteBuffer.allocate(PAYLOAD_BYTES)
-            .putInt((int) link.household().subdistrict())
+            .putInt(
+                (int) link.household().subdistrict() | (link.kind() == Kind.DOOR ? ON_THE_DOOR : 0))
             .putShort((short) (link.household().number() >>> 32))
             .putInt((int) link.household().number())
             .putShort((short) link.version())
@@ -48,11 +65,13 @@ public class Links {
         throw Refusal.because(PeopleReason.LINK_UNKNOWN);
       }
       var fields = ByteBuffer.wrap(payload);
-      var subdistrict = Integer.toUnsignedLong(fields.getInt());
+      var first = fields.getInt();
+      var kind = (first & ON_THE_DOOR) == 0 ? Kind.OWN : Kind.DOOR;
+      var subdistrict = (long) (first & ~ON_THE_DOOR);
       var high = Short.toUnsignedLong(fields.getShort());
       var low = Integer.toUnsignedLong(fields.getInt());
       var version = Short.toUnsignedInt(fields.getShort());
-      return new Link(new HouseholdId(subdistrict, high << 32 | low), version);
+      return new Link(new HouseholdId(subdistrict, high << 32 | low), version, kind);
     } catch (IllegalArgumentException notALink) {
       throw Refusal.because(PeopleReason.LINK_UNKNOWN);
     }

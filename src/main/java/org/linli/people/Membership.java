@@ -8,7 +8,8 @@ import org.linli.base.PlaceCode;
 
 /**
  * What must be known of a household to take a report for it: its grid, and the one before a
- * reorganisation, which link is good, who belongs to it, and since when it is in the register.
+ * reorganisation, which link and which card on its door are good, who belongs to it, and since when
+ * it is in the register.
  */
 public record Membership(
     HouseholdId household,
@@ -16,6 +17,7 @@ public record Membership(
     @Nullable GridBefore before,
     int linkVersion,
     boolean linkRevoked,
+    int doorVersion,
     Instant recordedAt,
     Set<Long> residents) {
 

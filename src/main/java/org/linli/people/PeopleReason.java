@@ -6,6 +6,7 @@ import org.linli.base.Refusal;
 public enum PeopleReason implements Refusal.Reason {
   LINK_UNKNOWN(404),
   LINK_REVOKED(410),
+  ONLY_FOR_REPORTS(403),
   GRID_IN_USE(409),
   HOUSEHOLD_ENDED(409);
 

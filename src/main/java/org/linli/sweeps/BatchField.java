@@ -2,6 +2,7 @@ package org.linli.sweeps;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,11 @@ enum BatchField {
   SLOT("slot", "时段"),
   CELSIUS("celsius", "体温"),
   MEASURED_BY("measuredBy", "测量方"),
-  MEASURED_AT("measuredAt", "测量时间");
+  MEASURED_AT("measuredAt", "测量时间"),
+  /** For who fills in a list; it is passed over. */
+  NAME("name", "姓名");
 
-  /** What must be in every row. */
+  /** What must be in every row, if it is not said of all of them at once. */
   static final List<BatchField> NEEDED = List.of(ID, RESIDENT, DAY, SLOT, CELSIUS, MEASURED_BY);
 
   private static final Map<String, BatchField> BY_NAME = new HashMap<>();
@@ -34,6 +37,11 @@ enum BatchField {
   BatchField(String label, String chinese) {
     this.label = label;
     this.chinese = chinese;
+  }
+
+  /** As the heading of a list that somebody fills in. */
+  String heading(Locale locale) {
+    return locale.getLanguage().equals("zh") ? chinese : label;
   }
 
   String label() {

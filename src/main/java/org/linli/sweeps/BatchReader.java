@@ -1,5 +1,6 @@
 package org.linli.sweeps;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +53,31 @@ final class BatchReader {
   private final Clock clock;
   private final Map<String, LocalDate> days = new HashMap<>();
 
-  BatchReader(Periods periods, Clock clock) {
+  private final ForAll forAll;
+
+  BatchReader(Periods periods, Clock clock, ForAll forAll) {
     this.periods = periods;
     this.clock = clock;
+    this.forAll = forAll;
+  }
+
+  /**
+   * What is said of all rows at once, by whoever brings a list that people filled in: then it need
+   * not stand in each. {@code batch} is made for the file; a row's id follows from it, so that the
+   * same file again does no harm, and a row without a temperature is one that was not measured.
+   */
+  record ForAll(@Nullable UUID batch, @Nullable Party party, @Nullable Period period) {
+
+    static final ForAll NOTHING = new ForAll(null, null, null);
+  }
+
+  /** The columns that must be there. */
+  List<BatchField> needed() {
+    var needed = new ArrayList<>(BatchField.NEEDED);
+    if (forAll.batch() != null) needed.remove(BatchField.ID);
+    if (forAll.party() != null) needed.remove(BatchField.MEASURED_BY);
+    if (forAll.period() != null) needed.removeAll(List.of(BatchField.DAY, BatchField.SLOT));
+    return needed;
   }
 
   /** Something is wrong with a field; costs no stack. */
@@ -65,21 +90,29 @@ final class BatchReader {
     }
   }
 
+  /** A part of the day as lists have it. */
+  static String slotIn(Period.Slot slot, Locale locale) {
+    if (!locale.getLanguage().equals("zh")) return slot.name();
+    return slot == Period.Slot.MORNING ? "上午" : "下午";
+  }
+
   /** The row, by the values of its fields in the order of {@link BatchField}; null is not there. */
   BatchRow read(int line, String text, @Nullable String[] values) {
     try {
-      return new BatchRow(line, text, read(values), null);
+      if (forAll.batch() != null && isEmpty(values, BatchField.CELSIUS)) {
+        return new BatchRow(line, text, null, null);
+      }
+      return new BatchRow(line, text, read(line, values), null);
     } catch (Wrong wrong) {
       return new BatchRow(line, text, null, wrong.fault);
     }
   }
 
-  private Single read(@Nullable String[] values) {
-    var id = id(needed(values, BatchField.ID));
+  private Single read(int line, @Nullable String[] values) {
+    var id = id(line, values);
     var resident = resident(needed(values, BatchField.RESIDENT), values);
-    var period = period(needed(values, BatchField.DAY), needed(values, BatchField.SLOT));
-    var party = PARTIES.get(needed(values, BatchField.MEASURED_BY));
-    if (party == null) throw wrong(BatchField.MEASURED_BY, values, BatchFault.NOT_A_PARTY);
+    var period = period(values);
+    var party = party(values);
     var faults = new ArrayList<Fault>(0);
     var celsius = needed(values, BatchField.CELSIUS);
     var tenths = TypedReadings.tenths(BatchField.CELSIUS.label(), celsius, faults);
@@ -91,6 +124,34 @@ final class BatchReader {
         period,
         new Reading(resident.number(), tenths, party),
         measuredAt(values, period));
+  }
+
+  private static boolean isEmpty(@Nullable String[] values, BatchField field) {
+    var value = values[field.ordinal()];
+    return value == null || value.isEmpty();
+  }
+
+  private Party party(@Nullable String[] values) {
+    var ofAll = forAll.party();
+    if (ofAll != null && isEmpty(values, BatchField.MEASURED_BY)) return ofAll;
+    var party = PARTIES.get(needed(values, BatchField.MEASURED_BY));
+    if (party == null) throw wrong(BatchField.MEASURED_BY, values, BatchFault.NOT_A_PARTY);
+    return party;
+  }
+
+  private Period period(@Nullable String[] values) {
+    var ofAll = forAll.period();
+    var nothing = isEmpty(values, BatchField.DAY) && isEmpty(values, BatchField.SLOT);
+    return ofAll != null && nothing
+        ? period(ofAll.day().toString(), ofAll.slot().name())
+        : period(needed(values, BatchField.DAY), needed(values, BatchField.SLOT));
+  }
+
+  private UUID id(int line, @Nullable String[] values) {
+    var batch = forAll.batch();
+    return batch != null && isEmpty(values, BatchField.ID)
+        ? UUID.nameUUIDFromBytes((batch + " " + line).getBytes(StandardCharsets.UTF_8))
+        : id(needed(values, BatchField.ID));
   }
 
   private static String needed(@Nullable String[] values, BatchField field) {

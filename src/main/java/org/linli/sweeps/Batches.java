@@ -17,6 +17,7 @@ import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.facts.Parcels;
 import org.linli.facts.Single;
+import org.linli.people.organisations.Organisation;
 import org.linli.people.organisations.OrganisationId;
 import org.linli.people.organisations.Organisations;
 import org.slf4j.Logger;
@@ -59,21 +60,29 @@ public class Batches {
   }
 
   /** How many rows there were and what became of them. */
-  public record Tally(int rows, int taken, int again, int corrected, int refused) {
+  public record Tally(int rows, int taken, int again, int corrected, int refused, int blank) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
 
     Tally plus(Single.Fate fate) {
       return switch (fate) {
-        case TAKEN -> new Tally(rows + 1, taken + 1, again, corrected, refused);
-        case AGAIN -> new Tally(rows + 1, taken, again + 1, corrected, refused);
-        case CORRECTED -> new Tally(rows + 1, taken, again, corrected + 1, refused);
+        case TAKEN -> new Tally(rows + 1, taken + 1, again, corrected, refused, blank);
+        case AGAIN -> new Tally(rows + 1, taken, again + 1, corrected, refused, blank);
+        case CORRECTED -> new Tally(rows + 1, taken, again, corrected + 1, refused, blank);
         default -> plusRefused();
       };
     }
 
     Tally plusRefused() {
-      return new Tally(rows + 1, taken, again, corrected, refused + 1);
+      return new Tally(rows + 1, taken, again, corrected, refused + 1, blank);
+    }
+
+    Tally plusBlank() {
+      return new Tally(rows + 1, taken, again, corrected, refused, blank + 1);
+    }
+
+    int kept() {
+      return taken + again + corrected;
     }
   }
 
@@ -99,15 +108,22 @@ public class Batches {
     return new Single.Bringer(caller.post(), caller.place(), organisation, at);
   }
 
+  /** Whom a list of theirs names: everybody of an organisation, or nobody without one. */
+  List<Organisation.Person> people(Caller caller, @Nullable OrganisationId organisation) {
+    requireBringer(caller, organisation);
+    return organisation == null ? List.of() : organisations.get(caller, organisation).people();
+  }
+
   /**
    * Keeps what can be kept and hands over the rest.
    *
    * @throws IOException when the body breaks off: what was kept before stays, once
    */
-  Tally take(Single.Bringer by, Opening opening, Refused refused) throws IOException {
+  Tally take(Single.Bringer by, BatchReader.ForAll forAll, Opening opening, Refused refused)
+      throws IOException {
     if (!room.tryAcquire()) throw Refusal.because(SweepsReason.BATCHES_FULL);
     try {
-      return new Run(by, refused).take(opening.open(new BatchReader(periods, clock)));
+      return new Run(by, refused).take(opening.open(new BatchReader(periods, clock, forAll)));
     } finally {
       room.release();
     }
@@ -134,21 +150,25 @@ public class Batches {
 
     Tally take(BatchRows rows) throws IOException {
       try {
-        for (var row = rows.next(); row != null; row = rows.next()) {
-          var single = row.single();
-          if (single == null) {
-            refuse(row);
-            continue;
-          }
-          var lane = lanes[Math.floorMod(single.resident().subdistrict(), LANES)];
-          lane.waiting.add(row);
-          if (lane.waiting.size() == Parcels.ROWS) write(lane);
-        }
+        rows.each(this::add);
         for (var lane : lanes) write(lane);
         for (var lane : lanes) settle(lane);
         return tally;
       } finally {
         for (var lane : lanes) letEnd(lane);
+      }
+    }
+
+    private void add(BatchRow row) throws IOException {
+      var single = row.single();
+      if (row.isBlank()) {
+        tally = tally.plusBlank();
+      } else if (single == null) {
+        refuse(row);
+      } else {
+        var lane = lanes[Math.floorMod(single.resident().subdistrict(), LANES)];
+        lane.waiting.add(row);
+        if (lane.waiting.size() == Parcels.ROWS) write(lane);
       }
     }
 
@@ -195,10 +215,10 @@ public class Batches {
         return writing.get();
       } catch (ExecutionException failed) {
         log.error("A parcel was not kept", failed.getCause());
-        throw Refusal.because(SweepsReason.BATCH_STOPPED, tally.rows() - tally.refused());
+        throw Refusal.because(SweepsReason.BATCH_STOPPED, tally.kept());
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        throw Refusal.because(SweepsReason.BATCH_STOPPED, tally.rows() - tally.refused());
+        throw Refusal.because(SweepsReason.BATCH_STOPPED, tally.kept());
       }
     }
 

@@ -5,10 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
@@ -20,51 +17,27 @@ import org.linli.edge.Texts;
  * A table with a header, a row a line, divided by comma, semicolon or tab. What an answer adds to
  * each row stands in columns of its own, which are passed over when it is sent again.
  */
-final class CsvRows implements BatchRows {
-
-  private static final List<String> ADDED = List.of("row", "field", "value", "reason", "cure");
+final class CsvRows implements BatchRows.Drawn {
 
   private final BatchLines lines;
   private final BatchReader reader;
   private final char between;
   private final CSVFormat format;
-  private final List<String> header;
-  private final @Nullable BatchField[] columns;
+  private final BatchColumns columns;
+  private final Writer refused;
 
   /** Reads the header, and refuses what cannot be told by it. */
-  CsvRows(Reader body, BatchReader reader) throws IOException {
+  CsvRows(Reader body, BatchReader reader, Writer refused) throws IOException {
     this.lines = new BatchLines(body);
     this.reader = reader;
+    this.refused = refused;
     var first = lines.next();
     var text = first == null ? "" : first;
     between = text.indexOf('\t') >= 0 ? '\t' : text.indexOf(';') >= 0 ? ';' : ',';
     format = CSVFormat.RFC4180.builder().setDelimiter(between).get();
     var names = cells(text);
     if (names == null) throw Refusal.because(SweepsReason.BATCH_COLUMNS, "", text);
-    header = names.stream().map(String::strip).toList();
-    columns = new @Nullable BatchField[header.size()];
-    for (var i = 0; i < columns.length; i++) columns[i] = BatchField.of(header.get(i));
-    requireColumns();
-  }
-
-  private void requireColumns() {
-    var there = Arrays.asList(columns);
-    var missing =
-        BatchField.NEEDED.stream()
-            .filter(it -> !there.contains(it))
-            .map(BatchField::label)
-            .collect(Collectors.joining(", "));
-    var unknown =
-        header.stream()
-            .filter(it -> BatchField.of(it) == null && !ADDED.contains(it))
-            .collect(Collectors.joining(", "));
-    var known = there.stream().filter(it -> it != null).toList();
-    if (!missing.isEmpty() || !unknown.isEmpty() || Set.copyOf(known).size() < known.size()) {
-      throw Refusal.because(
-          SweepsReason.BATCH_COLUMNS,
-          missing.isEmpty() ? "—" : missing,
-          unknown.isEmpty() ? "—" : unknown);
-    }
+    columns = BatchColumns.of(names, reader);
   }
 
   @Override
@@ -81,15 +54,10 @@ final class CsvRows implements BatchRows {
       return new BatchRow(line, text, null, fault);
     }
     var cells = cells(text);
-    if (cells == null || cells.size() > columns.length) {
+    if (cells == null || cells.size() > columns.size()) {
       return new BatchRow(line, text, null, Fault.at("", text, BatchFault.NOT_A_ROW));
     }
-    var values = new @Nullable String[BatchField.values().length];
-    for (var i = 0; i < cells.size(); i++) {
-      var column = columns[i];
-      if (column != null) values[column.ordinal()] = cells.get(i).strip();
-    }
-    return reader.read(line, text, values);
+    return reader.read(line, text, columns.values(cells));
   }
 
   /** Null where quotation marks do not match. */
@@ -103,7 +71,7 @@ final class CsvRows implements BatchRows {
         return null;
       }
     }
-    var cells = new ArrayList<String>(columnsOrSome());
+    var cells = new ArrayList<String>();
     var from = 0;
     for (var to = text.indexOf(between); to >= 0; to = text.indexOf(between, from)) {
       cells.add(text.substring(from, to));
@@ -113,32 +81,20 @@ final class CsvRows implements BatchRows {
     return cells;
   }
 
-  private static int columnsOrSome() {
-    return BatchField.values().length + ADDED.size();
-  }
-
   @Override
   public void begin(Writer answer, Batches.Tally tally) throws IOException {
-    var names = new ArrayList<String>();
-    for (var it : header) if (!ADDED.contains(it)) names.add(it);
-    names.addAll(ADDED);
-    write(answer, names);
+    write(answer, columns.answered());
   }
 
   @Override
-  public void refused(Writer answer, BatchRow row, Texts.FaultView why) throws IOException {
-    var told = cells(row.text());
-    var out = new ArrayList<String>();
-    for (var i = 0; i < header.size(); i++) {
-      if (ADDED.contains(header.get(i))) continue;
-      out.add(told == null || i >= told.size() ? "" : told.get(i));
-    }
-    out.add(Integer.toString(row.line()));
-    out.add(String.valueOf(why.column()));
-    out.add(why.value());
-    out.add(why.reason());
-    out.add(why.cure());
-    write(answer, out);
+  public void refused(BatchRow row, Texts.FaultView why) throws IOException {
+    var cells = cells(row.text());
+    write(refused, columns.answer(cells == null ? List.of() : cells, row.line(), why));
+  }
+
+  @Override
+  public void end() throws IOException {
+    refused.flush();
   }
 
   private void write(Writer answer, List<String> cells) throws IOException {

@@ -1,9 +1,11 @@
 package org.linli.sweeps;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
@@ -31,8 +33,10 @@ class DailyReportResource {
   private final DailyReports daily;
   private final Periods periods;
   private final Coverage coverage;
+  private final Clock clock;
 
-  DailyReportResource(DailyReports daily, Periods periods, Coverage coverage) {
+  DailyReportResource(DailyReports daily, Periods periods, Coverage coverage, Clock clock) {
+    this.clock = clock;
     this.daily = daily;
     this.periods = periods;
     this.coverage = coverage;
@@ -87,16 +91,21 @@ class DailyReportResource {
         .toList();
   }
 
+  /** Who measured, and by which ways reports came, as it was at a moment. */
+  record SourcesView(Map<Party, Integer> parties, Map<Channel, Integer> channels, Instant asOf) {}
+
   /** Who measured, and by which ways reports came, of a place in a period. */
   @Refuses({404, 410})
   @GetMapping("/daily-reports/sources")
-  Sources sources(
+  SourcesView sources(
       Caller caller,
       @RequestParam(defaultValue = "0") PlaceCode place,
       @RequestParam(required = false) @Nullable LocalDate day,
       @RequestParam(required = false) Period.@Nullable Slot slot) {
     var cut = caller.cut(Power.SEE_BOARD, place);
-    return coverage.sources(cut, periods.chosen(day, slot).period());
+    var asOf = clock.instant();
+    var found = coverage.sources(cut, periods.chosen(day, slot).period());
+    return new SourcesView(found.parties(), found.channels(), asOf);
   }
 
   @GetMapping("/daily-reports/periods")

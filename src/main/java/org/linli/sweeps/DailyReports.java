@@ -1,7 +1,9 @@
 package org.linli.sweeps;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.edge.Caller;
@@ -41,26 +43,58 @@ public class DailyReports {
 
   /** What a household sees when it opens its link. */
   public record Home(
-      Households.WithResidents household, OpenedPeriod period, List<Recorded> reports) {}
+      Links.Kind link,
+      Households.WithResidents household,
+      OpenedPeriod period,
+      List<Recorded> reports) {}
 
-  /** A report as whoever made it is answered: what was recorded, and under which rule. */
-  public record Made(Recorded.Receipt receipt, Rule rule) {}
+  /** A report as whoever made it is answered: what was recorded, and who of it is over the rule. */
+  public record Made(Recorded.Receipt receipt, Set<Long> over) {
 
-  public Home home(String token) {
-    var household = households.byLink(token);
-    var period = periods.current();
-    var key = household.household().keyOn(period.period().day());
-    return new Home(household, period, reports.of(key, period.period()));
+    static Made of(Recorded.Receipt receipt, Rule rule, List<Reading> shown) {
+      var over = new LinkedHashSet<Long>();
+      for (var it : shown) if (rule.isOver(it)) over.add(it.resident());
+      return new Made(receipt, over);
+    }
   }
 
-  /** The household itself reports. Whether its link is still good is looked up with the group. */
+  public Home home(String token) {
+    var link = links.read(token);
+    var household = households.by(link);
+    var period = periods.current();
+    var key = household.household().keyOn(period.period().day());
+    return new Home(link.kind(), household, period, reports.of(key, period.period()));
+  }
+
+  /**
+   * The household itself reports. Whether its link is still good is looked up with the group. What
+   * comes by the card on its door is told as that, and speaks only for those it names: whoever
+   * stands there does not see what the others have told.
+   */
   public Made report(String token, UUID id, Period period, Channel via, List<Reading> readings) {
     var link = links.read(token);
     var opened = periods.accepting(period);
     var by = new Report.By.TheHousehold(link);
-    return new Made(
-        intake.record(new Report(id, link.household(), period, by, How.by(via), readings)),
-        opened.rule());
+    var report =
+        switch (link.kind()) {
+          case OWN -> new Report(id, link.household(), period, by, How.by(via), readings);
+          case DOOR ->
+              new Report(
+                  id,
+                  link.household(),
+                  period,
+                  by,
+                  How.by(Channel.DOOR_QR),
+                  Report.Extent.THOSE_NAMED,
+                  readings);
+        };
+    var receipt = intake.record(report);
+    var shown =
+        switch (link.kind()) {
+          case OWN -> receipt.recorded().readings();
+          case DOOR -> readings;
+        };
+    return Made.of(receipt, opened.rule(), shown);
   }
 
   /**
@@ -80,8 +114,8 @@ public class DailyReports {
     var by = new Report.By.Proxy(caller.post());
     var home = readings.stream().allMatch(it -> it.party() == Party.RESIDENT);
     var how = new How(via, home ? null : caller.place(), measuredAt);
-    return new Made(
-        intake.record(new Report(id, household, period, by, how, readings)), opened.rule());
+    var receipt = intake.record(new Report(id, household, period, by, how, readings));
+    return Made.of(receipt, opened.rule(), receipt.recorded().readings());
   }
 
   /** All revisions of a household's report in a period, oldest first. */

@@ -13,6 +13,7 @@ import org.linli.edge.Refuses;
 import org.linli.facts.Channel;
 import org.linli.facts.Period;
 import org.linli.people.HouseholdId;
+import org.linli.people.Links;
 import org.linli.people.Masked;
 import org.linli.people.Resident;
 import org.linli.places.Place;
@@ -60,8 +61,13 @@ class HomeResource {
 
   record Contact(String title, @Nullable String phone) {}
 
+  /**
+   * @param opened by the card on the door, nothing is shown that a passer-by should not read: what
+   *     was reported has no readings
+   */
   record HomeView(
       HouseholdId household,
+      Opened opened,
       List<PlaceView> places,
       String address,
       List<Member> members,
@@ -78,6 +84,7 @@ class HomeResource {
     var path = path(household.grid());
     return new HomeView(
         household.id(),
+        home.link() == Links.Kind.DOOR ? Opened.DOOR_QR : Opened.LINK,
         path.stream().map(PlaceView::of).toList(),
         household.door(),
         home.household().residents().stream()
@@ -85,8 +92,13 @@ class HomeResource {
             .toList(),
         Rule.View.of(home.period().rule()),
         OpenedPeriod.View.of(home.period()),
-        reports.isEmpty() ? null : ReportView.Recent.of(reports.getLast(), home.period().rule()),
+        reports.isEmpty() ? null : reported(home),
         contact(path));
+  }
+
+  private static ReportView.Recent reported(DailyReports.Home home) {
+    var last = ReportView.Recent.of(home.reports().getLast(), home.period().rule());
+    return home.link() == Links.Kind.DOOR ? last.withoutReadings() : last;
   }
 
   /** 201 for a report that is new, 200 when this very report had been received before. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A JSON object a line. An answer has its counts under {@code summary} in the first line and what
  * is wrong under {@code refused} in each other; both are passed over when it is sent again.
  */
-final class JsonRows implements BatchRows {
+final class JsonRows implements BatchRows.Drawn {
 
   private static final String SUMMARY = "summary";
   private static final String REFUSED = "refused";
@@ -25,11 +25,13 @@ final class JsonRows implements BatchRows {
   private final BatchLines lines;
   private final BatchReader reader;
   private final JsonMapper json;
+  private final Writer refused;
 
-  JsonRows(Reader body, BatchReader reader, JsonMapper json) {
+  JsonRows(Reader body, BatchReader reader, JsonMapper json, Writer refused) {
     this.lines = new BatchLines(body);
     this.reader = reader;
     this.json = json;
+    this.refused = refused;
   }
 
   @Override
@@ -86,7 +88,7 @@ final class JsonRows implements BatchRows {
   }
 
   @Override
-  public void refused(Writer answer, BatchRow row, Texts.FaultView why) throws IOException {
+  public void refused(BatchRow row, Texts.FaultView why) throws IOException {
     var told = new LinkedHashMap<String, Object>();
     told.put("row", row.line());
     told.put("field", String.valueOf(why.column()));
@@ -95,8 +97,13 @@ final class JsonRows implements BatchRows {
     told.put("cure", why.cure());
     var object = object(row.text());
     object.set(REFUSED, json.valueToTree(told));
-    answer.write(json.writeValueAsString(object));
-    answer.write('\n');
+    refused.write(json.writeValueAsString(object));
+    refused.write('\n');
+  }
+
+  @Override
+  public void end() throws IOException {
+    refused.flush();
   }
 
   private ObjectNode object(String text) {

@@ -68,6 +68,27 @@ public class Keeping {
   public record Certificate(
       LocalDate day, int households, int reports, int readings, int exceptions) {}
 
+  /** A day that is still there: from when on it may go, and whether somebody has to have it. */
+  public record Kept(LocalDate day, LocalDate goesOn, boolean held) {}
+
+  /** A day that has gone; its counts are of all there was, so only who keeps it all sees them. */
+  public record Dropped(LocalDate day, Instant at, @Nullable Certificate counts) {}
+
+  /** Days that are there and days that were dropped, the newest of each first. */
+  public record Days(List<Kept> kept, List<Dropped> dropped) {}
+
+  @Transactional(readOnly = true)
+  public Days days(Caller caller, int limit) {
+    caller.require(Power.KEEP_LAW);
+    var whole = !Level.CITY.isWiderThan(caller.place().level());
+    var rule = store.rule();
+    var dropped =
+        store.dropped(limit).stream()
+            .map(it -> whole ? it : new Dropped(it.day(), it.at(), null))
+            .toList();
+    return new Days(store.kept(rule.days(), limit), dropped);
+  }
+
   @Transactional(readOnly = true)
   public Rule rule(Caller caller) {
     caller.require(Power.SEE_BOARD);
@@ -150,6 +171,7 @@ public class Keeping {
         store.waitNotLong();
         var gone = store.count(day);
         store.drop(day, clock.instant());
+        store.noteDropped(gone, clock.instant());
         journal.noteOwn(
             "REPORT_DAY_DROPPED",
             day.toString(),

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,6 +44,11 @@ class KeepingResource {
   Keeping.Rule change(Caller caller, @RequestBody NewRule it) {
     keeping.change(caller, it.days(), it.basis());
     return keeping.rule(caller);
+  }
+
+  @GetMapping("/days")
+  Keeping.Days days(Caller caller, @RequestParam(defaultValue = "60") int limit) {
+    return keeping.days(caller, Math.clamp(limit, 1, 400));
   }
 
   @GetMapping("/holds")

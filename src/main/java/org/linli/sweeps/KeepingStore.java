@@ -123,6 +123,57 @@ class KeepingStore {
         .single();
   }
 
+  List<Keeping.Kept> kept(int days, int limit) {
+    return jdbc.sql(
+            """
+            select distinct day, exists (select from report_hold h
+                                         where h.lifted_at is null
+                                           and p.day between h.first_day and h.last_day) as held
+            from report_period p where dropped_at is null order by day desc limit :limit
+            """)
+        .param("limit", limit)
+        .query((row, _) -> {
+          var day = row.getObject("day", LocalDate.class);
+          return new Keeping.Kept(day, day.plusDays(days + 1L), row.getBoolean("held"));
+        })
+        .list();
+  }
+
+  List<Keeping.Dropped> dropped(int limit) {
+    return jdbc.sql("select * from report_day_dropped order by day desc limit :limit")
+        .param("limit", limit)
+        .query((row, _) -> {
+          var day = row.getObject("day", LocalDate.class);
+          return new Keeping.Dropped(
+              day,
+              row.getObject("dropped_at", OffsetDateTime.class).toInstant(),
+              new Keeping.Certificate(
+                  day,
+                  row.getInt("households"),
+                  row.getInt("reports"),
+                  row.getInt("readings"),
+                  row.getInt("exceptions")));
+        })
+        .list();
+  }
+
+  void noteDropped(Keeping.Certificate gone, Instant at) {
+    jdbc.sql(
+            """
+            insert into report_day_dropped
+              (day, dropped_at, households, reports, readings, exceptions)
+            values (:day, :at, :households, :reports, :readings, :exceptions)
+            on conflict (day) do nothing
+            """)
+        .param("day", gone.day())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("households", gone.households())
+        .param("reports", gone.reports())
+        .param("readings", gone.readings())
+        .param("exceptions", gone.exceptions())
+        .update();
+  }
+
   void drop(LocalDate day, Instant at) {
     var name = day.toString().replace('-', '_');
     for (var table : List.of("health_report", "coverage", "temperature_exception")) {

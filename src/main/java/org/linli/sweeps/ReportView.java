@@ -37,6 +37,12 @@ final class ReportView {
       int revision,
       List<ReadingView> readings) {
 
+    /** That and when something was reported, not what. */
+    Recent withoutReadings() {
+      return new Recent(
+          id, receivedAt, by, proxyPost, via, measuredPlace, measuredAt, revision, List.of());
+    }
+
     static Recent of(Recorded it, Rule rule) {
       return new Recent(
           it.id(),
@@ -67,11 +73,7 @@ final class ReportView {
           recorded.id(),
           recorded.receivedAt(),
           recorded.revision(),
-          recorded.readings().stream()
-              .filter(made.rule()::isOver)
-              .map(reading -> Long.toString(reading.resident()))
-              .distinct()
-              .toList());
+          made.over().stream().map(it -> Long.toString(it)).toList());
     }
   }
 }

@@ -14,7 +14,7 @@ import org.linli.facts.Reading;
 import tools.jackson.databind.JsonNode;
 
 /** Reads temperatures as people type them, and says of each wrong one what is wrong with it. */
-final class TypedReadings {
+public final class TypedReadings {
 
   private static final Pattern COMMA = Pattern.compile("\\d{2}[,,]\\d+");
   private static final Pattern RESIDENT = Pattern.compile("[1-9]\\d{0,17}");
@@ -22,7 +22,7 @@ final class TypedReadings {
   private TypedReadings() {}
 
   /** One person's reading as it is sent: a number of degrees Celsius with one decimal at most. */
-  record Typed(
+  public record Typed(
       @Schema(pattern = "^[1-9]\\d{0,17}$", example = "1042") String resident,
       @Schema(
               types = {"number", "string"},
@@ -60,7 +60,8 @@ final class TypedReadings {
     if (tenths != null) readings.add(new Reading(Long.parseLong(typed.resident()), tenths, party));
   }
 
-  private static @Nullable Integer tenths(
+  /** In tenths of a degree; what is wrong with it is added to the faults, and null answered. */
+  public static @Nullable Integer tenths(
       String where, @Nullable JsonNode celsius, List<Fault> faults) {
     if (celsius != null && celsius.isNumber()) {
       return tenths(where, celsius.decimalValue(), faults);

@@ -1,6 +1,7 @@
 /**
  * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent.
- * Alcoves: {@code campaigns}, from door to door; {@code categories}, the four categories of people.
+ * Alcoves: {@code campaigns}, from door to door; {@code categories}, the four categories of people;
+ * {@code paper}, sheets that are filled in by hand and keyed in.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -16,6 +17,7 @@
       "authority",
       "vault",
       "people",
+      "people :: dwellings",
       "people :: organisations",
       "people :: residents",
       "people :: rosters",

@@ -74,6 +74,7 @@ class NothingElsewhereStory {
               "GET /api/daily-reports/keeping",
               "PUT /api/daily-reports/keeping",
               "GET /api/daily-reports/holds",
+              "GET /api/daily-reports/days",
               "POST /api/daily-reports/holds",
               "GET /api/moves/destinations",
               "GET /api/home/{token}",
@@ -101,6 +102,7 @@ class NothingElsewhereStory {
   private @org.jspecify.annotations.Nullable String issue;
   private @org.jspecify.annotations.Nullable String form;
   private @org.jspecify.annotations.Nullable String sweep;
+  private @org.jspecify.annotations.Nullable String sheet;
 
   @BeforeEach
   void aFamilyLivesHere() {
@@ -110,6 +112,7 @@ class NothingElsewhereStory {
     basis = null;
     issue = null;
     sweep = null;
+    sheet = null;
   }
 
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
@@ -132,6 +135,27 @@ class NothingElsewhereStory {
     var post = Http.at(port).signedIn(worker).get("/api/session").json().at("/post/id").asString();
     return Map.ofEntries(
         ask("GET /api/daily-reports/sources", "/api/daily-reports/sources?place=" + BAOCHENG, 404),
+        ask(
+            "GET /api/reports/batch/template.xlsx",
+            "/api/reports/batch/template.xlsx?organisation=420102002-1",
+            404),
+        ask(
+            "POST /api/paper-sheets",
+            "/api/paper-sheets",
+            "{'buildings': ['%s'], 'day': '%s'}".formatted(building(), today()),
+            404),
+        ask("GET /api/paper-sheets/{number}", "/api/paper-sheets/" + sheet(), 404),
+        ask(
+            "POST /api/paper-sheets/{number}/readings",
+            "/api/paper-sheets/" + sheet() + "/readings",
+            "{'id': '%s', 'slot': 'MORNING', 'rows': []}".formatted(SOME_ID),
+            404),
+        ask(
+            "POST /api/buildings/{building}/door-cards",
+            "/api/buildings/" + building() + "/door-cards",
+            "{}",
+            404),
+        ask("POST /api/households/{household}/door-card", household + "/door-card", "{}", 404),
         ask("DELETE /api/daily-reports/holds/{id}", "/api/daily-reports/holds/" + SOME_ID, 404),
         ask("GET /api/residents", "/api/residents?q=王&within=" + BAOCHENG, 404),
         ask("GET /api/residents/{resident}", person, 404),
@@ -799,6 +823,42 @@ class NothingElsewhereStory {
       file = "/api/hand-over-files/" + told.json().path("move").asString();
     }
     return file;
+  }
+
+  private static java.time.LocalDate today() {
+    return java.time.LocalDate.now(org.linli.facts.Period.ZONE);
+  }
+
+  private String building() {
+    return secretary()
+        .get("/api/buildings?size=200&within=" + BAOCHENG_1)
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(it -> it.path("households").asInt() > 0)
+        .reduce((_, last) -> last)
+        .orElseThrow()
+        .path("id")
+        .asString();
+  }
+
+  private Http secretary() {
+    return Http.at(port).signedIn(world.someone(Role.COMMUNITY_SECRETARY, BAOCHENG));
+  }
+
+  /** A sheet of paper of this community, printed today. */
+  private String sheet() {
+    if (sheet == null) {
+      sheet =
+          secretary()
+              .post(
+                  "/api/paper-sheets",
+                  "{'buildings': ['%s'], 'day': '%s'}".formatted(building(), today()))
+              .json()
+              .at("/0/number")
+              .asString();
+    }
+    return sheet;
   }
 
   private static final String SOME_ID = "6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01";

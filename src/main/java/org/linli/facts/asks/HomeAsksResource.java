@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** HTTP for what a household is asked, behind its signed link. */
 @RestController
 @RequestMapping("/api/home/{token}/asks")
-@Refuses(410)
+@Refuses({403, 410})
 class HomeAsksResource {
 
   private final HomeAsks asks;

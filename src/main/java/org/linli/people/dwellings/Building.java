@@ -40,6 +40,15 @@ public record Building(
   /** An entrance with its dwellings, by storey and room. */
   public record Entrance(UnitId id, String name, List<Dwelling> dwellings) {}
 
+  /** Who lives behind these entrances, in walking order. */
+  public static List<HouseholdId> households(List<Entrance> inside) {
+    return inside.stream()
+        .flatMap(it -> it.dwellings().stream())
+        .flatMap(it -> it.households().stream())
+        .map(Home::household)
+        .toList();
+  }
+
   /** A dwelling and the households that live in it; empty where nobody does. */
   public record Dwelling(UnitId id, int storey, String room, List<Home> households) {}
 

@@ -78,6 +78,20 @@ class BuildingStore {
         .optional();
   }
 
+  /** By its number alone, under whichever subdistrict of a place it is kept now. */
+  Optional<Building> find(PlaceCode within, long number) {
+    return jdbc.sql(
+            COUNTED
+                + """
+                where b.id = :id and b.subdistrict >= :subdistrictFrom
+                  and b.subdistrict < :subdistrictTo and b.grid >= :gridFrom and b.grid < :gridTo
+                """)
+        .params(within.subtree().parameters())
+        .param("id", number)
+        .query(BuildingStore::building)
+        .optional();
+  }
+
   /** Whoever changes a building or what is in it waits here for others who do. */
   void hold(UnitId id) {
     jdbc.sql(

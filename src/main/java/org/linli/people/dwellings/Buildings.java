@@ -67,6 +67,14 @@ public class Buildings {
     return requiring(caller, Power.SEE_PEOPLE, id);
   }
 
+  /** The building of this number, under whichever subdistrict of the caller's place it is now. */
+  @Transactional(readOnly = true)
+  public Building get(Caller caller, long number) {
+    return store
+        .find(caller.cut(Power.SEE_PEOPLE, caller.place()), number)
+        .orElseThrow(() -> new NoSuchElementException(Long.toString(number)));
+  }
+
   /** What is inside: entrances, dwellings, and who lives in each. */
   @Transactional(readOnly = true)
   public List<Building.Entrance> inside(Caller caller, UnitId id) {

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** HTTP for what is kept about a household, behind its signed link. */
 @RestController
 @RequestMapping("/api/home/{token}/data")
-@Refuses(410)
+@Refuses({403, 410})
 class MyDataResource {
 
   private final MyData mine;
@@ -106,7 +106,7 @@ class MyDataResource {
   }
 
   @PostMapping("/correction-requests")
-  @Refuses({410, 429})
+  @Refuses({403, 410, 429})
   @ResponseStatus(CREATED)
   void ask(
       @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody NewRequest it) {

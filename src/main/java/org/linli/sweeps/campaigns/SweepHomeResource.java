@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** HTTP for what a household says of itself in a sweep, behind its signed link. */
 @RestController
 @RequestMapping("/api/home/{token}/sweeps")
-@Refuses(410)
+@Refuses({403, 410})
 class SweepHomeResource {
 
   private final SweepHome home;

@@ -1,0 +1,16 @@
+package org.linli.sweeps.paper;
+
+import java.time.Duration;
+import org.linli.calendar.Timer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this alcove wants done from time to time. */
+@Configuration(proxyBeanMethods = false)
+class PaperConfiguration {
+
+  @Bean
+  static Timer dropPaperSheets(PaperSheets sheets) {
+    return new Timer("drop-paper-sheets", Duration.ofDays(1), sheets::dropDue);
+  }
+}
