@@ -50,8 +50,7 @@ final class Bench implements AutoCloseable {
   }
 
   private static Bench start(
-      Path folder, boolean forgotten, Consumer<GenericApplicationContext> more)
-      throws IOException {
+      Path folder, boolean forgotten, Consumer<GenericApplicationContext> more) throws IOException {
     var database = EmbeddedDatabase.start(folder.resolve("database"), folder.resolve("postgresql"));
     var application = new SpringApplication(Linli.class);
     var properties = new HashMap<String, Object>();

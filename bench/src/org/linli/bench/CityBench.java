@@ -55,8 +55,8 @@ public final class CityBench {
   }
 
   /**
-   * {@code [place] [seconds] [folder]}: the city, 600 and a folder of its own where nothing is said.
-   * A folder that {@code ./linli demo --city} has filled is not loaded anew.
+   * {@code [place] [seconds] [folder]}: the city, 600 and a folder of its own where nothing is
+   * said. A folder that {@code ./linli demo --city} has filled is not loaded anew.
    */
   public static void main(String[] arguments) throws Exception {
     var where = PlaceCode.of(arguments.length > 0 ? arguments[0] : "4201");

@@ -7,8 +7,8 @@ import org.linli.facts.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Does a report cost more when the same households have reported for weeks? And what does it cost to
- * let a day go?
+ * Does a report cost more when the same households have reported for weeks? And what does it cost
+ * to let a day go?
  */
 final class CityDays {
 
@@ -53,7 +53,9 @@ final class CityDays {
     return with / without;
   }
 
-  /** Processor microseconds of all processes but this one, for a report; the least of some rounds. */
+  /**
+   * Processor microseconds of all processes but this one, for a report; the least of some rounds.
+   */
   private double micros() throws Exception {
     var least = Double.MAX_VALUE;
     var many = Math.min(rate * SECONDS, reports.left() / (2 * ROUNDS));
@@ -70,7 +72,8 @@ final class CityDays {
   private long keepWeeks() {
     var today = Period.at(java.time.Instant.now()).day();
     var source =
-        jdbc.queryForList(
+        jdbc
+            .queryForList(
                 "select subdistrict from coverage where day = ? group by 1 order by sum(reported_households) desc limit 8",
                 Long.class,
                 today)

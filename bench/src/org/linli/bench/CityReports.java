@@ -47,7 +47,8 @@ final class CityReports {
     this.period = period;
     this.links = bench.bean(Links.class);
     var jdbc = bench.bean(JdbcTemplate.class);
-    int size = jdbc.queryForObject("select count(*) from household where ended_at is null", Integer.class);
+    int size =
+        jdbc.queryForObject("select count(*) from household where ended_at is null", Integer.class);
     reportedBefore = counted(jdbc);
     subdistricts = new long[size];
     households = new long[size];
@@ -182,10 +183,7 @@ final class CityReports {
   }
 
   private byte[] request(int at) {
-    var readings =
-        one[at] == other[at]
-            ? List.of(one[at])
-            : List.of(one[at], other[at]);
+    var readings = one[at] == other[at] ? List.of(one[at]) : List.of(one[at], other[at]);
     var body = new StringBuilder(200);
     body.append("{\"id\":\"").append(new UUID(random(), random()));
     body.append("\",\"day\":\"").append(period.day());

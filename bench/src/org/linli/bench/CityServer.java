@@ -66,8 +66,7 @@ final class CityServer implements AutoCloseable {
 
   private static void waitUntilReady(Process process) throws IOException {
     var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("{\"ready\":true")) return;
     }

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.linli.base.PlaceCode;
 
 /**
- * People who look at boards that move by themselves, and at others now and then. Those who watch the
- * whole city tell how far behind the last acknowledged report it is.
+ * People who look at boards that move by themselves, and at others now and then. Those who watch
+ * the whole city tell how far behind the last acknowledged report it is.
  */
 final class CityWatchers implements AutoCloseable {
 
@@ -48,11 +48,10 @@ final class CityWatchers implements AutoCloseable {
       var place = places.get(i);
       var wholeCity = i == 0;
       var _ =
-          people.submit(
-              () -> {
-                follow(place, wholeCity);
-                return true;
-              });
+          people.submit(() -> {
+            follow(place, wholeCity);
+            return true;
+          });
     }
   }
 

@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
-/** One keep-alive connection that sends requests written beforehand: the cheapest client there is. */
+/**
+ * One keep-alive connection that sends requests written beforehand: the cheapest client there is.
+ */
 final class Wire implements Closeable {
 
   private final Socket socket;

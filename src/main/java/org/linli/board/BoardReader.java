@@ -44,7 +44,8 @@ class BoardReader {
     var ofReports = new HashMap<OpenedPeriod, List<Watched.OfReports>>();
     for (var it : wanted) {
       switch (it) {
-        case Watched.OfSweep(var place, var sweep) -> to.accept(it, write(sweeps.board(sweep, place)));
+        case Watched.OfSweep(var place, var sweep) ->
+            to.accept(it, write(sweeps.board(sweep, place)));
         case Watched.OfReports of ->
             ofReports.computeIfAbsent(of.period(), _ -> new ArrayList<>()).add(of);
       }

@@ -136,7 +136,9 @@ class LiveBoards implements SmartLifecycle {
   private void offerTo(Collection<Watcher> some) {
     var of = new HashMap<Watched, List<Watcher>>();
     for (var it : some) of.computeIfAbsent(it.watched(), _ -> new ArrayList<>()).add(it);
-    reader.read(of.keySet(), (watched, board) -> of.get(watched).forEach(it -> it.offer(board)));
+    reader.read(
+        of.keySet(),
+        (watched, board) -> of.getOrDefault(watched, List.of()).forEach(it -> it.offer(board)));
   }
 
   /** At noon and at midnight whoever watches the current period is shown the next one. */

@@ -123,8 +123,7 @@ public class ReportBoards {
         Rule.View.of(period.rule()),
         figures.values().stream().reduce(Figures.NONE, Figures::plus),
         frame.children().stream()
-            .map(it ->
-                ReportBoard.Child.of(it, figures.getOrDefault(it.code(), Figures.NONE)))
+            .map(it -> ReportBoard.Child.of(it, figures.getOrDefault(it.code(), Figures.NONE)))
             .toList());
   }
 }

@@ -42,8 +42,7 @@ class SweepBoardResource {
       @RequestParam(required = false) @Nullable PlaceCode place,
       @RequestParam(required = false) @Nullable Instant at,
       @RequestParam(defaultValue = "") String seen) {
-    return boards.board(
-        caller, id, place == null ? caller.place() : place, Moment.of(at, seen));
+    return boards.board(caller, id, place == null ? caller.place() : place, Moment.of(at, seen));
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -18,7 +18,9 @@ class Timers implements SmartLifecycle {
 
   private static final int THREADS = 2;
 
-  /** What a server that was killed had begun, another (or it, started again) takes up after four. */
+  /**
+   * What a server that was killed had begun, another (or it, started again) takes up after four.
+   */
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
   private static final int SIGNS_MISSED = 4;

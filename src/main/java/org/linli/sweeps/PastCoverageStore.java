@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The counters as they were, from the reports themselves: the last revision that was there of each
- * household. A board of the past therefore costs with the reports of its place; a live one does not.
- * Reads the register as {@link ReportListStore} does, for who was in it when the period began.
+ * household. A board of the past therefore costs with the reports of its place; a live one does
+ * not. Reads the register as {@link ReportListStore} does, for who was in it when the period began.
  */
 @Repository
 class PastCoverageStore {

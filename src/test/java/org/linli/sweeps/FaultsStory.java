@@ -45,10 +45,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * S2 on bad days: two servers on one database, whose clocks differ by minutes; one has the full load
- * in its first second and is killed in the middle of it; then the database is killed. Households
- * send again what was not acknowledged, as their phones do. Nobody is lost, nobody counts twice, and
- * nobody is told that the program is broken, only to come again.
+ * S2 on bad days: two servers on one database, whose clocks differ by minutes; one has the full
+ * load in its first second and is killed in the middle of it; then the database is killed.
+ * Households send again what was not acknowledged, as their phones do. Nobody is lost, nobody
+ * counts twice, and nobody is told that the program is broken, only to come again.
  */
 @Tag("S2")
 class FaultsStory {
@@ -147,8 +147,8 @@ class FaultsStory {
   private void enter(ConfigurableApplicationContext program) {
     var dwellings =
         IntStream.rangeClosed(1, HOUSEHOLDS)
-            .mapToObj(room ->
-                new NewBuilding.NewDwelling(room / 4 + 1, "" + room, List.of(person())))
+            .mapToObj(
+                room -> new NewBuilding.NewDwelling(room / 4 + 1, "" + room, List.of(person())))
             .toList();
     var building =
         new NewBuilding(
