@@ -1,6 +1,7 @@
 /**
  * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent.
- * Alcoves: {@code campaigns}, from door to door; {@code categories}, the four categories of people.
+ * Alcoves: {@code campaigns}, from door to door; {@code categories}, the four categories of people;
+ * {@code chase}, reaching those who are silent.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -16,6 +17,8 @@
       "authority",
       "vault",
       "people",
+      "people :: stewards",
+      "messages",
       "people :: organisations",
       "people :: residents",
       "people :: rosters",
