@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.context.MessageSource;
@@ -58,8 +60,16 @@ public class Sender {
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       var working = new ArrayList<Future<?>>();
       for (var i = 0; i < WORKERS; i++) working.add(workers.submit(() -> work(until)));
+      await(working, workers);
+    }
+  }
+
+  /** Whoever stops this stops the workers: they leave what they have in hand as it is. */
+  private static void await(List<Future<?>> working, ExecutorService workers) {
+    try {
       for (var it : working) it.get();
     } catch (InterruptedException stopped) {
+      workers.shutdownNow();
       Thread.currentThread().interrupt();
     } catch (ExecutionException trouble) {
       throw new IllegalStateException("Messages could not be sent", trouble.getCause());

@@ -82,7 +82,7 @@ class MessagesStory extends ChasePlay {
     }
     assertThat(stateOf(family)).isEqualTo("GIVEN_UP");
     assertThat(triesOf(family)).isEqualTo(6);
-    chasersSignIn();
+    at("10:00");
     assertThat(in(worker, "CALL", BAOCHENG_1)).contains(ids(family));
   }
 

@@ -117,6 +117,7 @@ final class SmsCentre implements AutoCloseable {
   }
 
   void forgets() {
+    letsGo();
     delivered.clear();
     synchronized (asked) {
       asked.clear();

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The door to chasing silent households, of the period that is open. Where each stands follows from
  * the time, the rule and its situation ({@link Stand}); nothing of it is kept but what was tried.
+ * Reading is in no transaction of its own, since the first look at a period opens it.
  */
 @Service
 public class Chase {
@@ -107,7 +108,6 @@ public class Chase {
     return new Now(period, clock.instant(), times, messages.canBeSent());
   }
 
-  @Transactional(readOnly = true)
   public Counts counts(Caller caller, PlaceCode place) {
     var cut = caller.cut(Power.SEE_BOARD, place);
     var now = now();
@@ -138,7 +138,6 @@ public class Chase {
    * Those of some steps, cut to the caller's place; {@code open}: only those of whom somebody has
    * something to do, and at night nobody has.
    */
-  @Transactional(readOnly = true)
   Page<Chased> list(
       Caller caller, PlaceCode place, Collection<ChaseStep> steps, boolean open, Page.Ask ask) {
     var cut = caller.cut(Power.SEE_PEOPLE, place);
@@ -149,7 +148,6 @@ public class Chase {
   }
 
   /** The doors of a steward's own buildings to remind somebody at now; none at night. */
-  @Transactional(readOnly = true)
   Page<Chased> reminders(Caller caller, Page.Ask ask) {
     caller.require(Power.ANSWER_AS_STEWARD);
     var now = now();

@@ -27,7 +27,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChaseStore {
 
-  /** Parameters: those of {@link Silent}, {@code :now}, and {@code :sent}: are messages sent? */
+  /**
+   * Stewards are looked for where the place is now: on the day its community goes to another
+   * subdistrict, a household is taken to have none. Parameters: those of {@link Silent}, {@code :now}, and {@code
+   * :sent}: are messages sent? {@code :account}: whose own buildings are marked.
+   */
   private static final String SITUATIONS =
       """
       with tried as (
@@ -40,6 +44,7 @@ class ChaseStore {
           group by subdistrict, household
       ), office as materialized (
           select i.subdistrict, i.building, bool_or(i.account = :account) as own from %s i
+          where i.subdistrict >= :subdistrictFrom and i.subdistrict < :subdistrictTo
           group by i.subdistrict, i.building
       ), silent as (
           select h.*, e.id as entrance, e.building, coalesce(o.own, false) as own,
