@@ -9,7 +9,8 @@ case "${1:-}" in
   registers) bench=RegistersBench ;;
   ask-once) bench=AskOnceBench ;;
   sweep) bench=SweepBench ;;
-  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | ask-once [ideal|lists-first|district] [households]' ;;
+  city) bench=CityBench ;;
+  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
 # shellcheck disable=SC2086 # the options are words

@@ -6533,6 +6533,7 @@ export interface components {
             period: components["schemas"]["OpenedPeriodView"];
             place: components["schemas"]["PlaceView"];
             rule: components["schemas"]["RuleView"];
+            seen: string;
             total: components["schemas"]["Figures"];
         };
         ReportBoardChild: {
@@ -7274,6 +7275,7 @@ export interface components {
             period: components["schemas"]["OpenedPeriodView"];
             place: components["schemas"]["PlaceView"];
             rule: components["schemas"]["RuleView"];
+            seen: string;
             total: components["schemas"]["Figures"];
             units: components["schemas"]["UnitBoardUnit"][];
         };
@@ -13044,6 +13046,8 @@ export interface operations {
                 place?: string;
                 day?: string;
                 slot?: components["schemas"]["PeriodSlot"];
+                at?: string;
+                seen?: string;
             };
             header?: never;
             path?: never;
@@ -13222,6 +13226,8 @@ export interface operations {
                 place: string;
                 day?: string;
                 slot?: components["schemas"]["PeriodSlot"];
+                at?: string;
+                seen?: string;
             };
             header?: never;
             path?: never;

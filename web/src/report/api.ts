@@ -24,7 +24,13 @@ export interface Scope {
 type Paging = { page: number, size: number }
 
 export const periods = (limit = 14) => call('GET', '/api/daily-reports/periods', { query: { limit } })
-export const board = (scope: Scope) => call('GET', '/api/daily-reports/board', { query: scope })
+/** A moment a board is put back to; `seen` is what a board of that moment says of itself. */
+export interface Then {
+  at?: string
+  seen?: string
+}
+
+export const board = (scope: Scope, then: Then) => call('GET', '/api/daily-reports/board', { query: { ...scope, ...then } })
 export const boardStream = (scope: Scope) => address(fill('/api/daily-reports/board/stream'), { ...scope })
 export const silent = (scope: Scope, paging: Paging) => call('GET', '/api/daily-reports/silent', { query: { ...scope, ...paging } })
 export const reported = (scope: Scope, paging: Paging) => call('GET', '/api/daily-reports/reported', { query: { ...scope, ...paging } })
@@ -38,4 +44,4 @@ export const reportByProxy = (household: string, { id, day, slot, readings }: Re
   call('POST', '/api/reports', { body: { id, day, slot, readings, household, via } })
 export const ofHousehold = (household: string, { day, slot }: Pick<Period, 'day' | 'slot'>) =>
   call('GET', '/api/households/{household}/reports', { path: { household }, query: { day, slot } })
-export const units = (scope: Scope) => call('GET', '/api/daily-reports/board/units', { query: scope })
+export const units = (scope: Scope, then: Then) => call('GET', '/api/daily-reports/board/units', { query: { ...scope, ...then } })

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Slot } from '@/api/types'
-import type { Scope } from './api'
+import type { Scope, Then } from './api'
 
 const word = (value: unknown) => typeof value === 'string' && value ? value : undefined
 
@@ -14,4 +14,10 @@ export function useScope() {
     // A word that is no slot is the server's to refuse, in words.
     slot: word(route.query.slot) as Slot | undefined,
   }))
+}
+
+/** The moment in the address bar; none is now. */
+export function useThen() {
+  const route = useRoute()
+  return computed<Then>(() => ({ at: word(route.query.at), seen: word(route.query.seen) }))
 }

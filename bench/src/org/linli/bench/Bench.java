@@ -18,11 +18,17 @@ import org.springframework.util.FileSystemUtils;
 final class Bench implements AutoCloseable {
 
   private final Path folder;
+  private final boolean forgotten;
   private final EmbeddedDatabase database;
   private final ConfigurableApplicationContext context;
 
-  private Bench(Path folder, EmbeddedDatabase database, ConfigurableApplicationContext context) {
+  private Bench(
+      Path folder,
+      boolean forgotten,
+      EmbeddedDatabase database,
+      ConfigurableApplicationContext context) {
     this.folder = folder;
+    this.forgotten = forgotten;
     this.database = database;
     this.context = context;
   }
@@ -35,7 +41,17 @@ final class Bench implements AutoCloseable {
    * @param more adds to what the program consists of, such as another clock
    */
   static Bench start(Consumer<GenericApplicationContext> more) throws IOException {
-    var folder = Files.createTempDirectory("linli-bench");
+    return start(Files.createTempDirectory("linli-bench"), true, more);
+  }
+
+  /** On a data folder that is there, as `./linli demo` has made it, and stays. */
+  static Bench on(Path folder) throws IOException {
+    return start(folder, false, _ -> {});
+  }
+
+  private static Bench start(
+      Path folder, boolean forgotten, Consumer<GenericApplicationContext> more)
+      throws IOException {
     var database = EmbeddedDatabase.start(folder.resolve("database"), folder.resolve("postgresql"));
     var application = new SpringApplication(Linli.class);
     var properties = new HashMap<String, Object>();
@@ -47,7 +63,7 @@ final class Bench implements AutoCloseable {
     properties.put("server.address", "127.0.0.1");
     application.setDefaultProperties(properties);
     application.addInitializers(context -> more.accept((GenericApplicationContext) context));
-    return new Bench(folder, database, application.run());
+    return new Bench(folder, forgotten, database, application.run());
   }
 
   <T> T bean(Class<T> type) {
@@ -56,6 +72,10 @@ final class Bench implements AutoCloseable {
 
   ApplicationContext context() {
     return context;
+  }
+
+  Path keys() {
+    return folder.resolve("keys.json");
   }
 
   String url() {
@@ -72,6 +92,6 @@ final class Bench implements AutoCloseable {
   public void close() throws IOException {
     context.close();
     database.close();
-    FileSystemUtils.deleteRecursively(folder);
+    if (forgotten) FileSystemUtils.deleteRecursively(folder);
   }
 }

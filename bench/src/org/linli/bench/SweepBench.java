@@ -27,7 +27,7 @@ import org.linli.edge.Caller;
 import org.linli.facts.admission.Issues;
 import org.linli.facts.admission.Terms;
 import org.linli.sweeps.campaigns.Mode;
-import org.linli.sweeps.campaigns.Moment;
+import org.linli.sweeps.Moment;
 import org.linli.sweeps.campaigns.Sweep;
 import org.linli.sweeps.campaigns.SweepCounts;
 import org.linli.sweeps.campaigns.Sweeps;

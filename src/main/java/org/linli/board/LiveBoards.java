@@ -1,13 +1,14 @@
 package org.linli.board;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +27,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends a board again to all who watch it, soon after something in its place changed. However many
- * reports arrive and however many people watch, a board is read at most twice a second.
+ * Sends a board again to all who watch it, soon after something in its place changed, here or
+ * through another server. However many reports arrive and however many people watch, a board is
+ * read at most twice a second.
  */
 @Component
 class LiveBoards implements SmartLifecycle {
@@ -44,6 +47,9 @@ class LiveBoards implements SmartLifecycle {
   private final ReportBoards boards;
   private final SweepBoards sweeps;
   private final Periods periods;
+  private final JsonMapper json;
+  private final OtherServers others;
+  private final Executor senders = Executors.newVirtualThreadPerTaskExecutor();
   private final Collection<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final Set<PlaceCode> changed = ConcurrentHashMap.newKeySet();
   private ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
@@ -51,28 +57,26 @@ class LiveBoards implements SmartLifecycle {
   private int beats;
   private @Nullable OpenedPeriod lastPeriod;
 
-  LiveBoards(ReportBoards boards, SweepBoards sweeps, Periods periods) {
+  LiveBoards(
+      ReportBoards boards,
+      SweepBoards sweeps,
+      Periods periods,
+      JsonMapper json,
+      OtherServers others) {
     this.boards = boards;
     this.sweeps = sweeps;
     this.periods = periods;
+    this.json = json;
+    this.others = others;
   }
 
-  /** Someone who watches a place's board: of a named period, of the current one, of a sweep. */
-  private record Watcher(PlaceCode place, Supplier<Watched> watched, SseEmitter stream) {}
-
-  /** A board; all who watch the same are sent what was read once. */
-  private sealed interface Watched {
-
-    record OfReports(PlaceCode place, OpenedPeriod period) implements Watched {}
-
-    record OfSweep(PlaceCode place, UUID sweep) implements Watched {}
-  }
-
-  private Object read(Watched watched) {
-    return switch (watched) {
-      case Watched.OfReports(var place, var period) -> boards.board(place, period);
-      case Watched.OfSweep(var place, var sweep) -> sweeps.board(sweep, place);
-    };
+  /** Written once for all who watch it. */
+  private String read(Watched watched) {
+    return json.writeValueAsString(
+        switch (watched) {
+          case Watched.OfReports(var place, var period) -> boards.board(place, period);
+          case Watched.OfSweep(var place, var sweep) -> sweeps.board(sweep, place);
+        });
   }
 
   /** Opens a stream: the board as it is now, then again after every change. */
@@ -87,53 +91,60 @@ class LiveBoards implements SmartLifecycle {
 
   private SseEmitter open(PlaceCode place, Supplier<Watched> watched) {
     var stream = new SseEmitter(LONGEST.toMillis());
-    var watcher = new Watcher(place, watched, stream);
+    var watcher = new Watcher(place, watched, stream, senders);
     stream.onCompletion(() -> watchers.remove(watcher));
     stream.onTimeout(stream::complete);
     stream.onError(_ -> watchers.remove(watcher));
     watchers.add(watcher);
-    send(watcher, read(watched.get()));
+    watcher.offer(read(watched.get()));
     return stream;
   }
 
   @EventListener
   void on(ReportsCommitted committed) {
-    if (!watchers.isEmpty()) changed.addAll(committed.grids());
+    changed.addAll(committed.grids());
   }
 
   @TransactionalEventListener
   void on(DoorsTold told) {
-    if (!watchers.isEmpty()) changed.addAll(told.grids());
+    changed.addAll(told.grids());
   }
 
   /** Whose place was divided or renamed sees it without asking. */
   @TransactionalEventListener
   void on(PlacesReorganised reorganised) {
-    if (watchers.isEmpty()) return;
     changed.addAll(reorganised.ended());
     changed.addAll(reorganised.begun());
   }
 
   private void beat() {
+    var here = Set.copyOf(changed);
+    changed.removeAll(here);
+    var all = new HashSet<>(here);
     try {
-      var grids = Set.copyOf(changed);
-      changed.removeAll(grids);
-      if (!grids.isEmpty()) refresh(grids);
+      all.addAll(others.exchange(here));
+      if (!all.isEmpty() && !watchers.isEmpty()) refresh(all);
       if (++beats % BEATS_PER_SIGN_OF_LIFE == 0) {
         followThePeriod();
-        watchers.forEach(LiveBoards::signOfLife);
+        watchers.forEach(it -> it.offer(Watcher.HERE));
       }
     } catch (RuntimeException trouble) {
-      // The next change tries again; a board that is late says so by its time.
-      log.warn("A live board could not be refreshed", trouble);
+      // The next beat tries again; a board that is late says so by its time.
+      changed.addAll(all);
+      log.warn("Live boards could not be refreshed: {}", trouble.getMessage());
     }
   }
 
-  private void refresh(Set<PlaceCode> grids) {
-    var read = new HashMap<Watched, Object>();
+  /** A board changes with any place in it or around it. */
+  private void refresh(Set<PlaceCode> places) {
+    var around = new HashSet<PlaceCode>();
+    for (var it : places) if (around.add(it)) around.addAll(it.ancestors());
+    var read = new HashMap<Watched, String>();
     for (var watcher : watchers) {
-      if (grids.stream().noneMatch(watcher.place()::contains)) continue;
-      send(watcher, read.computeIfAbsent(watcher.watched().get(), this::read));
+      var place = watcher.place();
+      if (around.contains(place) || place.ancestors().stream().anyMatch(places::contains)) {
+        watcher.offer(read.computeIfAbsent(watcher.watched(), this::read));
+      }
     }
   }
 
@@ -142,23 +153,8 @@ class LiveBoards implements SmartLifecycle {
     var now = periods.current();
     if (now.equals(lastPeriod)) return;
     lastPeriod = now;
-    watchers.forEach(it -> send(it, read(it.watched().get())));
-  }
-
-  private void send(Watcher watcher, Object board) {
-    try {
-      watcher.stream().send(SseEmitter.event().name("board").data(board));
-    } catch (IOException | IllegalStateException gone) {
-      watchers.remove(watcher);
-    }
-  }
-
-  private static void signOfLife(Watcher watcher) {
-    try {
-      watcher.stream().send(SseEmitter.event().comment("here"));
-    } catch (IOException | IllegalStateException gone) {
-      watcher.stream().completeWithError(gone);
-    }
+    var read = new HashMap<Watched, String>();
+    watchers.forEach(it -> it.offer(read.computeIfAbsent(it.watched(), this::read)));
   }
 
   @Override
@@ -177,7 +173,8 @@ class LiveBoards implements SmartLifecycle {
   public void stop() {
     running = false;
     heart.shutdown();
-    watchers.forEach(watcher -> watcher.stream().complete());
+    others.close();
+    watchers.forEach(Watcher::end);
     watchers.clear();
   }
 

@@ -14,6 +14,7 @@ public record ReportBoard(
     OpenedPeriod.View period,
     Instant frozenAt,
     Instant asOf,
+    String seen,
     Rule.View rule,
     Figures total,
     List<Child> children) {

@@ -1,5 +1,6 @@
 package org.linli.board;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
@@ -8,6 +9,7 @@ import org.linli.edge.Power;
 import org.linli.edge.Refuses;
 import org.linli.facts.Period;
 import org.linli.places.Places;
+import org.linli.sweeps.Moment;
 import org.linli.sweeps.Periods;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +35,24 @@ class ReportBoardResource {
     this.places = places;
   }
 
+  /**
+   * As it is, or as it was at a moment; with {@code seen}, which a board says of itself, exactly
+   * what that one showed.
+   */
   @Refuses(410)
   @GetMapping
   ReportBoard board(
       Caller caller,
       @RequestParam(required = false) @Nullable PlaceCode place,
       @RequestParam(required = false) @Nullable LocalDate day,
-      @RequestParam(required = false) Period.@Nullable Slot slot) {
-    return boards.board(caller, place == null ? caller.place() : place, periods.chosen(day, slot));
+      @RequestParam(required = false) Period.@Nullable Slot slot,
+      @RequestParam(required = false) @Nullable Instant at,
+      @RequestParam(defaultValue = "") String seen) {
+    return boards.board(
+        caller,
+        place == null ? caller.place() : place,
+        periods.chosen(day, slot),
+        Moment.of(at, seen));
   }
 
   /** The same for a city by its reporting units: zones, and districts less the zones. */
@@ -50,8 +62,10 @@ class ReportBoardResource {
       Caller caller,
       @RequestParam PlaceCode place,
       @RequestParam(required = false) @Nullable LocalDate day,
-      @RequestParam(required = false) Period.@Nullable Slot slot) {
-    return boards.units(caller, place, periods.chosen(day, slot));
+      @RequestParam(required = false) Period.@Nullable Slot slot,
+      @RequestParam(required = false) @Nullable Instant at,
+      @RequestParam(defaultValue = "") String seen) {
+    return boards.units(caller, place, periods.chosen(day, slot), Moment.of(at, seen));
   }
 
   @Refuses(410)

@@ -1,10 +1,10 @@
 package org.linli.board;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -14,6 +14,7 @@ import org.linli.places.Places;
 import org.linli.places.zones.Zones;
 import org.linli.sweeps.Coverage;
 import org.linli.sweeps.Figures;
+import org.linli.sweeps.Moment;
 import org.linli.sweeps.OpenedPeriod;
 import org.linli.sweeps.Rule;
 import org.springframework.stereotype.Service;
@@ -27,27 +28,31 @@ public class ReportBoards {
   private final Places places;
   private final Coverage coverage;
   private final Zones zones;
-  private final Clock clock;
 
-  ReportBoards(Places places, Coverage coverage, Zones zones, Clock clock) {
+  ReportBoards(Places places, Coverage coverage, Zones zones) {
     this.places = places;
     this.coverage = coverage;
     this.zones = zones;
-    this.clock = clock;
   }
 
-  /** The board of a place the caller may see, with the places of its day. */
-  public ReportBoard board(Caller caller, PlaceCode place, OpenedPeriod period) {
+  /**
+   * The board of a place the caller may see, with the places of its day; as it is, or put back to a
+   * moment.
+   */
+  public ReportBoard board(
+      Caller caller, PlaceCode place, OpenedPeriod period, @Nullable Moment then) {
     caller.require(Power.SEE_BOARD, place);
-    return board(place, period);
+    return board(place, period, then);
   }
 
   /** The board of a city by its reporting units instead of its districts. */
-  public UnitBoard units(Caller caller, PlaceCode city, OpenedPeriod period) {
+  public UnitBoard units(
+      Caller caller, PlaceCode city, OpenedPeriod period, @Nullable Moment then) {
     caller.require(Power.SEE_BOARD, city);
     if (city.level() != Level.CITY) throw new NoSuchElementException(city.toString());
     var day = period.period().day();
-    var sums = coverage.figures(city, Level.SUBDISTRICT, period.period());
+    var seen = coverage.figures(city, Level.SUBDISTRICT, period, then);
+    var sums = seen.figures();
     var zoneOf = zones.everIn(city);
     var figures = new TreeMap<String, Figures>();
     var subdistricts = new TreeSet<>(sums.keySet());
@@ -73,7 +78,8 @@ public class ReportBoards {
         PlaceView.of(places.named(city, day)),
         OpenedPeriod.View.of(period),
         period.frozenAt(),
-        clock.instant(),
+        seen.asOf(),
+        seen.seen(),
         Rule.View.of(period.rule()),
         figures.values().stream().reduce(Figures.NONE, Figures::plus),
         units);
@@ -81,8 +87,13 @@ public class ReportBoards {
 
   /** For live streams, whose place was asked for when they were opened. */
   ReportBoard board(PlaceCode place, OpenedPeriod period) {
+    return board(place, period, null);
+  }
+
+  private ReportBoard board(PlaceCode place, OpenedPeriod period, @Nullable Moment then) {
     var day = period.period().day();
-    var sums = coverage.figures(place, place.level().below(), period.period());
+    var seen = coverage.figures(place, place.level().below(), period, then);
+    var sums = seen.figures();
     var total = sums.values().stream().reduce(Figures.NONE, Figures::plus);
     var children =
         place.level() == Level.GRID
@@ -97,7 +108,8 @@ public class ReportBoards {
         places.ancestors(place, day).stream().map(PlaceView::of).toList(),
         OpenedPeriod.View.of(period),
         period.frozenAt(),
-        clock.instant(),
+        seen.asOf(),
+        seen.seen(),
         Rule.View.of(period.rule()),
         total,
         children);

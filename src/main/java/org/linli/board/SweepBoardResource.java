@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
-import org.linli.sweeps.campaigns.Moment;
+import org.linli.sweeps.Moment;
 import org.linli.sweeps.campaigns.Sweeps;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +43,7 @@ class SweepBoardResource {
       @RequestParam(required = false) @Nullable Instant at,
       @RequestParam(defaultValue = "") String seen) {
     return boards.board(
-        caller,
-        id,
-        place == null ? caller.place() : place,
-        at == null ? null : Moment.read(at, seen));
+        caller, id, place == null ? caller.place() : place, Moment.of(at, seen));
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -10,7 +10,7 @@ import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.places.PlaceView;
 import org.linli.places.Places;
-import org.linli.sweeps.campaigns.Moment;
+import org.linli.sweeps.Moment;
 import org.linli.sweeps.campaigns.Rechecks;
 import org.linli.sweeps.campaigns.Sweep;
 import org.linli.sweeps.campaigns.SweepCounts;

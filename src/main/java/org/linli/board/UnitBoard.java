@@ -17,6 +17,7 @@ public record UnitBoard(
     OpenedPeriod.View period,
     Instant frozenAt,
     Instant asOf,
+    String seen,
     Rule.View rule,
     Figures total,
     List<Unit> units) {

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -17,17 +18,29 @@ class Timers implements SmartLifecycle {
 
   private static final int THREADS = 2;
 
+  /** What a server that was killed had begun, another (or it, started again) takes up after four. */
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+
+  private static final int SIGNS_MISSED = 4;
+
   private final Scheduler scheduler;
   private final boolean wanted;
   private volatile boolean running;
 
+  @Autowired
   Timers(DataSource database, List<Timer> timers, @Value("${linli.timers:true}") boolean wanted) {
+    this(database, timers, wanted, SIGN_OF_LIFE);
+  }
+
+  Timers(DataSource database, List<Timer> timers, boolean wanted, Duration signOfLife) {
     var tasks = timers.stream().map(Timers::task).toList();
     this.scheduler =
         Scheduler.create(database)
             .startTasks(tasks)
             .threads(THREADS)
-            .pollingInterval(Duration.ofSeconds(10))
+            .pollingInterval(signOfLife)
+            .heartbeatInterval(signOfLife)
+            .missedHeartbeatsLimit(SIGNS_MISSED)
             .build();
     this.wanted = wanted;
   }

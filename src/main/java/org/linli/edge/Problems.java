@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -92,18 +93,16 @@ class Problems {
     return invalid(Fault.at(mismatch.getName(), String.valueOf(mismatch.getValue()), why));
   }
 
-  /** Class 53 is PostgreSQL's "insufficient resources": disk full, too many connections. */
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> database(DataAccessException trouble) {
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> database(Exception trouble) {
+    if (Trouble.isOutage(trouble)) {
+      // As many as there are requests meanwhile: one line each.
+      log.warn("The database cannot be reached: {}", trouble.getMessage());
+      return answer(Refusal.because(EdgeReason.BUSY));
+    }
     log.error("The database refused", trouble);
-    var state = Trouble.sqlState(trouble);
-    var reason =
-        state.equals("53100")
-            ? EdgeReason.NO_ROOM
-            : state.startsWith("53") || state.startsWith("08") || state.startsWith("57")
-                ? EdgeReason.BUSY
-                : EdgeReason.FAILED;
-    return answer(Refusal.because(reason));
+    var full = Trouble.sqlState(trouble).equals(Trouble.DISK_FULL);
+    return answer(Refusal.because(full ? EdgeReason.NO_ROOM : EdgeReason.FAILED));
   }
 
   @ExceptionHandler

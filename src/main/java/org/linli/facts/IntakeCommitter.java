@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.linli.base.Refusal;
+import org.linli.edge.Trouble;
 import org.linli.facts.Intake.Waiting;
 import org.linli.facts.Report.By;
 import org.linli.people.HouseholdId;
@@ -54,13 +55,16 @@ class IntakeCommitter {
     this.clock = clock;
   }
 
-  /** Records the group and answers every one in it. One that breaks the group is tried alone. */
+  /**
+   * Records the group and answers every one in it. One that breaks the group is tried alone; where
+   * there is no database, all are told at once instead of waiting for it one after the other.
+   */
   void commit(List<Waiting> group) {
     try {
       answer(group, attempt(group));
     } catch (RuntimeException trouble) {
-      if (group.size() == 1) {
-        group.getFirst().answer().completeExceptionally(trouble);
+      if (group.size() == 1 || Trouble.isOutage(trouble)) {
+        group.forEach(one -> one.answer().completeExceptionally(trouble));
       } else {
         group.forEach(one -> commit(List.of(one)));
       }

@@ -142,9 +142,7 @@ class MessageStore {
                   and m.day = :day and m.purpose = :purpose and m.state in ('QUEUED', 'FAILED')
                 """)
         .param("now", utc(now))
-        .param(
-            "subdistricts",
-            households.stream().mapToLong(HouseholdId::subdistrict).toArray())
+        .param("subdistricts", households.stream().mapToLong(HouseholdId::subdistrict).toArray())
         .param("numbers", households.stream().mapToLong(HouseholdId::number).toArray())
         .param("day", day)
         .param("purpose", purpose)

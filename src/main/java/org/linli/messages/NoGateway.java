@@ -1,6 +1,8 @@
 package org.linli.messages;
 
-/** Where no gateway is told, no message is queued; whoever is to be reached is called or visited. */
+/**
+ * Where no gateway is told, no message is queued; whoever is to be reached is called or visited.
+ */
 final class NoGateway implements Gateway {
 
   @Override

@@ -42,11 +42,7 @@ class OptOutStore {
   }
 
   void set(
-      HouseholdId household,
-      Set<Long> residents,
-      OptOut wanted,
-      @Nullable UUID post,
-      Instant now) {
+      HouseholdId household, Set<Long> residents, OptOut wanted, @Nullable UUID post, Instant now) {
     jdbc.sql(
             """
             delete from message_opt_out
@@ -58,12 +54,12 @@ class OptOutStore {
         .param("household", household.number())
         .param("residents", residents.stream().mapToLong(it -> it).toArray())
         .update();
-    if (wanted.household()) add(household.subdistrict(), "HOUSEHOLD", household.number(), post, now);
+    if (wanted.household())
+      add(household.subdistrict(), "HOUSEHOLD", household.number(), post, now);
     for (var it : wanted.residents()) add(it.subdistrict(), "RESIDENT", it.number(), post, now);
   }
 
-  private void add(
-      long subdistrict, String kind, long number, @Nullable UUID post, Instant now) {
+  private void add(long subdistrict, String kind, long number, @Nullable UUID post, Instant now) {
     jdbc.sql(
             """
             insert into message_opt_out (subdistrict, kind, number, since, post)

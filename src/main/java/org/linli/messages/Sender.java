@@ -104,8 +104,7 @@ public class Sender {
   private void settle(MessageStore.Claimed it, Gateway.Answer answer) {
     var now = clock.instant();
     var again = now.plus(MessageState.pauseAfter(it.attempt()));
-    transaction.executeWithoutResult(_ ->
-        store.settle(
-            it, MessageState.after(answer, it.attempt()), answer.told(), now, again));
+    transaction.executeWithoutResult(
+        _ -> store.settle(it, MessageState.after(answer, it.attempt()), answer.told(), now, again));
   }
 }

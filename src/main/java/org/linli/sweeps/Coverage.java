@@ -1,10 +1,13 @@
 package org.linli.sweeps;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.facts.IntakeListener;
@@ -25,27 +28,47 @@ public class Coverage implements IntakeListener {
       Comparator.comparing(CoverageStore.Key::period).thenComparing(CoverageStore.Key::grid);
 
   private final CoverageStore store;
+  private final CoverageThen past;
   private final ExceptionStore exceptions;
   private final Periods periods;
+  private final Clock clock;
 
-  Coverage(CoverageStore store, ExceptionStore exceptions, Periods periods) {
+  Coverage(
+      CoverageStore store,
+      CoverageThen past,
+      ExceptionStore exceptions,
+      Periods periods,
+      Clock clock) {
     this.store = store;
+    this.past = past;
     this.exceptions = exceptions;
     this.periods = periods;
+    this.clock = clock;
   }
 
   /**
-   * The figures of each place of a level within a subtree; places without households are absent.
+   * The figures of each place of a level within a subtree, in one state of the database; places
+   * without households are absent.
+   *
+   * @param asOf the moment they are put back to, or now
+   * @param seen with the moment, what exactly was there; empty where nothing is counted
    */
+  public record Seen(Map<PlaceCode, Figures> figures, Instant asOf, String seen) {}
+
+  /** As they are, or put back to a moment of the period. */
   @Transactional(readOnly = true)
-  public Map<PlaceCode, Figures> figures(PlaceCode within, Level by, Period period) {
-    return store.sums(within, by, period);
+  public Seen figures(PlaceCode within, Level by, OpenedPeriod period, @Nullable Moment then) {
+    if (then != null) {
+      return new Seen(past.sums(within, by, period, then), then.at(), then.seen());
+    }
+    var sums = store.sums(within, by, period.period());
+    return new Seen(sums.figures(), clock.instant(), sums.seen());
   }
 
   /** The figures of one place, whole. */
   @Transactional(readOnly = true)
   public Figures total(PlaceCode place, Period period) {
-    return store.sums(place, place.level(), period).getOrDefault(place, Figures.NONE);
+    return store.sums(place, place.level(), period).figures().getOrDefault(place, Figures.NONE);
   }
 
   /** Who measured and how reports came, of one place, whole. */

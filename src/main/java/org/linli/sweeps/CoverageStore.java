@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.linli.base.Level;
@@ -215,40 +216,53 @@ class CoverageStore {
         and grid >= :gridFrom and grid < :gridTo
       """;
 
+  /**
+   * What one look at the counters found.
+   *
+   * @param seen which transactions had been kept then, to put a board back to (pg_snapshot)
+   */
+  record Sums(Map<PlaceCode, Figures> figures, String seen) {}
+
   /** The counters summed by the places of a level within a subtree: one pass over its grids. */
-  Map<PlaceCode, Figures> sums(PlaceCode within, Level by, Period period) {
+  Sums sums(PlaceCode within, Level by, Period period) {
+    return read(
+        jdbc.sql(
+                """
+                select grid / :divisor as place,
+                       sum(expected_households) as households, sum(reported_households) as reported,
+                       sum(expected_persons) as persons, sum(measured_persons) as measured,
+                       sum(over_persons) as over, sum(added_households) as added,
+                       pg_current_snapshot()::text as seen
+                from coverage
+                where day = :day and slot = :slot
+                  and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
+                  and grid >= :gridFrom and grid < :gridTo
+                group by 1
+                """)
+            .param("divisor", by.gridsPerCode())
+            .param("day", period.day())
+            .param("slot", period.slot().number())
+            .params(within.subtree().parameters()));
+  }
+
+  static Sums read(JdbcClient.StatementSpec statement) {
     var figures = new TreeMap<PlaceCode, Figures>();
-    var tree = within.subtree();
-    jdbc.sql(
-            """
-            select grid / :divisor as place,
-                   sum(expected_households) as households, sum(reported_households) as reported,
-                   sum(expected_persons) as persons, sum(measured_persons) as measured,
-                   sum(over_persons) as over, sum(added_households) as added
-            from coverage
-            where day = :day and slot = :slot
-              and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
-              and grid >= :gridFrom and grid < :gridTo
-            group by 1
-            """)
-        .param("divisor", by.gridsPerCode())
-        .param("day", period.day())
-        .param("slot", period.slot().number())
-        .params(tree.parameters())
-        .query(row -> {
-          var expected = row.getInt("households");
-          var reported = row.getInt("reported");
-          figures.put(
-              new PlaceCode(row.getLong("place")),
-              new Figures(
-                  expected,
-                  reported,
-                  expected - reported,
-                  row.getInt("persons"),
-                  row.getInt("measured"),
-                  row.getInt("over"),
-                  row.getInt("added")));
-        });
-    return figures;
+    var seen = new AtomicReference<>("");
+    statement.query(row -> {
+      seen.set(row.getString("seen"));
+      var expected = row.getInt("households");
+      var reported = row.getInt("reported");
+      figures.put(
+          new PlaceCode(row.getLong("place")),
+          new Figures(
+              expected,
+              reported,
+              expected - reported,
+              row.getInt("persons"),
+              row.getInt("measured"),
+              row.getInt("over"),
+              row.getInt("added")));
+    });
+    return new Sums(figures, seen.get());
   }
 }

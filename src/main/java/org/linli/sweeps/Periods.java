@@ -59,10 +59,19 @@ public class Periods {
     return open(Period.at(clock.instant()));
   }
 
-  /** The period if reports may be made for it now: the current one, or the one before as late. */
+  /**
+   * The period if reports may be made for it now: the current one, or the one before as late. Also
+   * the next one where another server, whose clock is ahead, has opened it: all are to say the same
+   * to the same household.
+   */
   public OpenedPeriod accepting(Period period) {
     var current = Period.at(clock.instant());
-    if (period.compareTo(current) > 0) throw Refusal.because(SweepsReason.PERIOD_NOT_OPEN);
+    if (period.compareTo(current) > 0) {
+      if (!period.before().equals(current) || !isOpened(period)) {
+        throw Refusal.because(SweepsReason.PERIOD_NOT_OPEN);
+      }
+      return open(period);
+    }
     if (!period.equals(current) && !period.equals(current.before())) {
       throw Refusal.because(SweepsReason.PERIOD_CLOSED);
     }
@@ -93,6 +102,10 @@ public class Periods {
   public List<OpenedPeriod> last(int limit) {
     current();
     return store.last(limit);
+  }
+
+  private boolean isOpened(Period period) {
+    return opened.containsKey(period) || store.find(period).isPresent();
   }
 
   private OpenedPeriod open(Period period) {

@@ -39,8 +39,8 @@ public final class Silent {
       """;
 
   /**
-   * {@code (subdistrict, id, dwelling, day_grid, day_subdistrict)}: where they are kept now, and the
-   * grid and subdistrict they are counted in that day.
+   * {@code (subdistrict, id, dwelling, day_grid, day_subdistrict)}: where they are kept now, and
+   * the grid and subdistrict they are counted in that day.
    */
   public static final String HOUSEHOLDS =
       """

@@ -18,7 +18,8 @@ class MessageStateTest {
     var busy = new Gateway.Answer.NotNow("busy");
     assertThat(MessageState.after(busy, 1)).isEqualTo(MessageState.FAILED);
     assertThat(MessageState.after(busy, MOST_ATTEMPTS)).isEqualTo(MessageState.GIVEN_UP);
-    var pauses = IntStream.rangeClosed(1, MOST_ATTEMPTS).mapToObj(MessageState::pauseAfter).toList();
+    var pauses =
+        IntStream.rangeClosed(1, MOST_ATTEMPTS).mapToObj(MessageState::pauseAfter).toList();
     assertThat(pauses).isSorted().doesNotHaveDuplicates().startsWith(Duration.ofMinutes(1));
   }
 

@@ -11,8 +11,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.linli.Http;
 import org.linli.Neighbourhood;
 import org.linli.Neighbourhood.Family;
@@ -48,11 +48,11 @@ abstract class ChasePlay extends ReportsPlay {
     chasersSignIn();
   }
 
-  void chasersSignIn() {
+  final void chasersSignIn() {
     theySignIn();
     worker = guest.signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1));
     officer = guest.signedIn(world.someone(Role.SUBDISTRICT_OFFICER, DAZHI));
-    if (stewardsName != null) steward = guest.signedIn(stewardsName);
+    steward = stewardsName == null ? guest : guest.signedIn(stewardsName);
   }
 
   /** Families that were in the register before; then it is half past seven of the next morning. */

@@ -78,7 +78,9 @@ class ChaseStory extends ChasePlay {
     assertThat(reportFor(worker, neither, "PROXY").status()).isEqualTo(201);
     assertThat(reportFor(worker, withAll, "PHONE").status()).isEqualTo(201);
     assertThat(attempt(worker, noPhone, "VISIT", "NOBODY_THERE").status()).isEqualTo(204);
-    assertThat(toDo(worker)).contains(ids(noSteward)).doesNotContain(ids(noPhone, neither, withAll));
+    assertThat(toDo(worker))
+        .contains(ids(noSteward))
+        .doesNotContain(ids(noPhone, neither, withAll));
     assertThat(in(worker, "VISIT", BAOCHENG_1))
         .contains(ids(noSteward, noPhone))
         .doesNotContain(ids(neither, withAll));
@@ -86,8 +88,7 @@ class ChaseStory extends ChasePlay {
     assertThat(centre.asked()).doesNotHaveDuplicates();
   }
 
-  private void theyAreCalled(
-      Family inVain, Family promises) {
+  private void theyAreCalled(Family inVain, Family promises) {
     var line =
         read(worker, "/api/chase/households?size=200&step=CALL&place=" + BAOCHENG_1)
             .path("items")

@@ -152,8 +152,7 @@ class MessagesStory extends ChasePlay {
   }
 
   private int triesOf(Family family) {
-    return jdbc.sql(
-            "select max(attempts) from message where household = :id and day = :day")
+    return jdbc.sql("select max(attempts) from message where household = :id and day = :day")
         .param("id", family.id().number())
         .param("day", now().day())
         .query(Integer.class)
@@ -164,7 +163,7 @@ class MessagesStory extends ChasePlay {
     return jdbc.sql("select state from message where household in (:ids) and day = :day")
         .param("ids", families.stream().map(it -> it.id().number()).toList())
         .param("day", now().day())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 }

@@ -18,6 +18,7 @@ import org.linli.journal.Journal;
 import org.linli.people.Household;
 import org.linli.people.HouseholdId;
 import org.linli.people.Households;
+import org.linli.sweeps.Moment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

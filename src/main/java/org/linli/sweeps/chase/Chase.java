@@ -153,13 +153,11 @@ public class Chase {
     var now = now();
     if (!Night.isDay(now.time())) return ask.of(0, List.of());
     var view =
-        new ChaseStore.View(
-            caller.place(), now.period(), now.at(), now.sent(), caller.account());
+        new ChaseStore.View(caller.place(), now.period(), now.at(), now.sent(), caller.account());
     return page(view, now, it -> it.step() == ChaseStep.STEWARD && it.open(), ask);
   }
 
-  private Page<Chased> page(
-      ChaseStore.View view, Now now, Predicate<Stand> which, Page.Ask ask) {
+  private Page<Chased> page(ChaseStore.View view, Now now, Predicate<Stand> which, Page.Ask ask) {
     var situations = now.situations(which);
     if (situations.isEmpty()) return ask.of(0, List.of());
     var counted = store.count(view);
@@ -171,8 +169,8 @@ public class Chase {
   }
 
   /**
-   * Keeps what came of trying to reach a silent household, once for each id. A steward may remind in
-   * the own buildings, whoever reports for others may call and visit in their place.
+   * Keeps what came of trying to reach a silent household, once for each id. A steward may remind
+   * in the own buildings, whoever reports for others may call and visit in their place.
    */
   @Transactional
   void attempt(Caller caller, HouseholdId id, Period period, ChaseAttemptStore.Attempt it) {

@@ -34,7 +34,9 @@ class ChaseAttemptStore {
     jdbc.sql("delete from chase_queued where day = :day").param("day", day).update();
   }
 
-  /** An attempt as it is sent: {@code id} is the sender's, so that sending it again does no harm. */
+  /**
+   * An attempt as it is sent: {@code id} is the sender's, so that sending it again does no harm.
+   */
   record Attempt(UUID id, ChaseStep step, ChaseOutcome outcome) {}
 
   /**
@@ -43,29 +45,29 @@ class ChaseAttemptStore {
    */
   boolean add(HouseholdId key, Period period, Attempt it, Caller by, Instant at) {
     return jdbc.sql(
-                """
-                insert into chase_attempt
-                  (subdistrict, day, slot, household, number, id, step, outcome, account, post, at)
-                select :subdistrict, :day, :slot, :household, coalesce(max(number), 0) + 1, :id,
-                       :step, :outcome, :account, :post, :at
-                from chase_attempt
-                where subdistrict = :subdistrict and day = :day and slot = :slot
-                  and household = :household
-                having coalesce(bool_and(id <> :id), true)
-                on conflict do nothing
-                """)
-            .param("subdistrict", key.subdistrict())
-            .param("day", period.day())
-            .param("slot", period.slot().number())
-            .param("household", key.number())
-            .param("id", it.id())
-            .param("step", it.step().name())
-            .param("outcome", it.outcome().name())
-            .param("account", by.account())
-            .param("post", by.post())
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1
+                    """
+                    insert into chase_attempt
+                      (subdistrict, day, slot, household, number, id, step, outcome, account, post, at)
+                    select :subdistrict, :day, :slot, :household, coalesce(max(number), 0) + 1, :id,
+                           :step, :outcome, :account, :post, :at
+                    from chase_attempt
+                    where subdistrict = :subdistrict and day = :day and slot = :slot
+                      and household = :household
+                    having coalesce(bool_and(id <> :id), true)
+                    on conflict do nothing
+                    """)
+                .param("subdistrict", key.subdistrict())
+                .param("day", period.day())
+                .param("slot", period.slot().number())
+                .param("household", key.number())
+                .param("id", it.id())
+                .param("step", it.step().name())
+                .param("outcome", it.outcome().name())
+                .param("account", by.account())
+                .param("post", by.post())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update()
+            == 1
         || isThere(key, period, it.id());
   }
 

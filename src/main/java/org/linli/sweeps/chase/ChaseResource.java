@@ -51,7 +51,10 @@ class ChaseResource {
 
   /** {@code begins}: at which time of the place, {@code 08:00}; null for those who wait. */
   record StepView(
-      ChaseStep step, @Schema(example = "08:00") @Nullable String begins, int households, int open) {}
+      ChaseStep step,
+      @Schema(example = "08:00") @Nullable String begins,
+      int households,
+      int open) {}
 
   record CountsView(
       OpenedPeriod.View period,

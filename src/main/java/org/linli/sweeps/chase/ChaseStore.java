@@ -29,8 +29,8 @@ class ChaseStore {
 
   /**
    * Stewards are looked for where the place is now: on the day its community goes to another
-   * subdistrict, a household is taken to have none. Parameters: those of {@link Silent}, {@code :now}, and {@code
-   * :sent}: are messages sent? {@code :account}: whose own buildings are marked.
+   * subdistrict, a household is taken to have none. Parameters: those of {@link Silent}, {@code
+   * :now}, and {@code :sent}: are messages sent? {@code :account}: whose own buildings are marked.
    */
   private static final String SITUATIONS =
       """
@@ -139,10 +139,7 @@ class ChaseStore {
 
   /** A silent household with its situation, what was tried last, and how its message stands. */
   record Found(
-      HouseholdId household,
-      int situation,
-      @Nullable Last last,
-      @Nullable MessageState message) {}
+      HouseholdId household, int situation, @Nullable Last last, @Nullable MessageState message) {}
 
   /** In a community or a grid in walking order; a wider place grid by grid. */
   List<Found> list(View view, List<Integer> situations, Page.Ask ask) {

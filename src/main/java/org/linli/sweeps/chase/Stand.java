@@ -25,6 +25,9 @@ public record Stand(ChaseStep step, boolean open) {
       return new Stand(ChaseStep.STEWARD, !it.stewardWas());
     }
     return new Stand(
-        it.canBeSent() && times.hasBegun(ChaseStep.MESSAGE, now) ? ChaseStep.MESSAGE : ChaseStep.WAITING, false);
+        it.canBeSent() && times.hasBegun(ChaseStep.MESSAGE, now)
+            ? ChaseStep.MESSAGE
+            : ChaseStep.WAITING,
+        false);
   }
 }

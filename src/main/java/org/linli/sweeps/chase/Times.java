@@ -30,7 +30,14 @@ public record Times(LocalTime message, LocalTime steward, LocalTime call, LocalT
   public Map<ChaseStep, LocalTime> begin() {
     return new TreeMap<>(
         Map.of(
-            ChaseStep.MESSAGE, message, ChaseStep.STEWARD, steward, ChaseStep.CALL, call, ChaseStep.VISIT, visit));
+            ChaseStep.MESSAGE,
+            message,
+            ChaseStep.STEWARD,
+            steward,
+            ChaseStep.CALL,
+            call,
+            ChaseStep.VISIT,
+            visit));
   }
 
   boolean hasBegun(ChaseStep step, LocalTime now) {

@@ -46,8 +46,14 @@ class StandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "07:59, WAITING", "08:00, MESSAGE", "08:59, MESSAGE", "09:00, STEWARD", "10:00, CALL",
-    "10:59, CALL", "11:00, VISIT", "11:59, VISIT"
+    "07:59, WAITING",
+    "08:00, MESSAGE",
+    "08:59, MESSAGE",
+    "09:00, STEWARD",
+    "10:00, CALL",
+    "10:59, CALL",
+    "11:00, VISIT",
+    "11:59, VISIT"
   })
   void aHouseholdWithPhoneAndStewardGoesThroughAllSteps(String time, ChaseStep step) {
     var all = with(Situation.CAN_BE_SENT, Situation.HAS_PHONE, Situation.HAS_STEWARD);

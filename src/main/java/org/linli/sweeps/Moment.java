@@ -1,8 +1,9 @@
-package org.linli.sweeps.campaigns;
+package org.linli.sweeps;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Refusal;
 import org.linli.edge.EdgeFault;
@@ -18,8 +19,12 @@ public record Moment(Instant at, String seen) {
 
   private static final Pattern SEEN = Pattern.compile("(\\d{1,18}):(\\d{1,18}):[\\d,]*");
 
-  /** As it is sent; what no board ever said is refused at its field. */
-  public static Moment read(Instant at, String seen) {
+  /**
+   * As it is sent; now ({@code null}) where no time is named. What no board ever said is refused at
+   * its field.
+   */
+  public static @Nullable Moment of(@Nullable Instant at, String seen) {
+    if (at == null) return null;
     var parts = SEEN.matcher(seen);
     if (seen.isEmpty() || parts.matches() && isOne(parts.group(1), parts.group(2), seen)) {
       return new Moment(at, seen);

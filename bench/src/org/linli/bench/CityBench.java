@@ -1,0 +1,287 @@
+package org.linli.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.linli.authority.Accounts;
+import org.linli.authority.Post;
+import org.linli.authority.Role;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.facts.Period;
+import org.linli.places.Places;
+import org.linli.sweeps.Periods;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A whole city at its peak: 3,500 households a second report over HTTP for ten minutes while 200
+ * people watch boards. The server is a process of its own with less than a gigabyte of heap; the
+ * load generator runs on the same machine. Then faster and faster, until the server refuses; then
+ * whether it is well again; then whether weeks of reports make it slower. At the end every counter
+ * is compared with the reports.
+ */
+public final class CityBench {
+
+  private static final int RATE = 3_500;
+  private static final int WATCHERS = 200;
+  private static final int CLIENTS = 128;
+  private static final int CROWD = 6_000;
+  private static final int[] FASTER = {4_000, 5_000, 6_000, 7_000};
+  private static final int STEP_SECONDS = 10;
+
+  private final Bench bench;
+  private final JdbcTemplate jdbc;
+  private final PlaceCode where;
+  private final int seconds;
+  private final Period period;
+  private double batchVsCopy = Double.NaN;
+  private double loadVsCopy = Double.NaN;
+
+  private CityBench(Bench bench, PlaceCode where, int seconds) {
+    this.bench = bench;
+    this.jdbc = bench.bean(JdbcTemplate.class);
+    this.where = where;
+    this.seconds = seconds;
+    this.period = bench.bean(Periods.class).recount().period();
+  }
+
+  /**
+   * {@code [place] [seconds] [folder]}: the city, 600 and a folder of its own where nothing is said.
+   * A folder that {@code ./linli demo --city} has filled is not loaded anew.
+   */
+  public static void main(String[] arguments) throws Exception {
+    var where = PlaceCode.of(arguments.length > 0 ? arguments[0] : "4201");
+    var seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 600;
+    var folder = arguments.length > 2 ? Path.of(arguments[2]) : null;
+    double batch;
+    try (var small = Bench.start()) {
+      batch = BatchBench.run(small);
+    }
+    try (var bench = folder == null ? Bench.start() : Bench.on(folder)) {
+      var load = folder == null ? new CityLoad(bench).run(where) : Double.NaN;
+      var city = new CityBench(bench, where, seconds);
+      city.batchVsCopy = batch;
+      city.loadVsCopy = load;
+      city.run();
+    }
+  }
+
+  private void run() throws Exception {
+    jdbc.execute("analyze");
+    var user = officer();
+    try (var server = CityServer.start(bench)) {
+      var reports = new CityReports(bench, server.port(), period);
+      System.out.printf(Locale.ROOT, "%,d households can report%n", reports.left());
+      warmUp(reports);
+      try (var watchers = new CityWatchers(server.port(), signIn(server.port(), user), reports)) {
+        peak(server, reports, watchers);
+        var faster = faster(reports);
+        var slowdown = new CityDays(bench, server, reports, RATE / 2);
+        tell(server, watchers, faster, slowdown.slowdown(), slowdown.drop());
+      }
+    }
+  }
+
+  private CityReports.Stretch peak;
+  private double coverageAtPeak;
+  private double coverageAfter;
+
+  /** The compiler of the virtual machine needs this; a server runs for months. */
+  private static void warmUp(CityReports reports) throws Exception {
+    var share = Math.min(100_000, reports.left() / 10);
+    var warm = reports.run(share, 0, 64);
+    System.out.printf(Locale.ROOT, "warm     %,8.0f/s as fast as answered%n", warm.rate());
+  }
+
+  private void peak(CityServer server, CityReports reports, CityWatchers watchers)
+      throws Exception {
+    var places = boards();
+    watchers.watch(places);
+    var many = Math.min(RATE * seconds, reports.left() * 2 / 3);
+    var looks = new ArrayList<Long>();
+    try (var beside = Executors.newScheduledThreadPool(2)) {
+      var random = new Random(5);
+      beside.scheduleAtFixedRate(server::look, 1, 1, TimeUnit.SECONDS);
+      beside.scheduleAtFixedRate(
+          () -> look(watchers, places.get(random.nextInt(places.size())), looks),
+          200,
+          200,
+          TimeUnit.MILLISECONDS);
+      peak = reports.run(many, RATE, CLIENTS);
+      beside.shutdownNow();
+    }
+    say("peak", RATE, peak);
+    coverageAtPeak = p99(looks);
+    looks.clear();
+    for (var i = 0; i < 1_000; i++) look(watchers, places.get(i % places.size()), looks);
+    coverageAfter = p99(looks);
+    System.out.printf(
+        Locale.ROOT,
+        "a board  99 %% within %.1f ms at the peak, %.1f ms after it   %,d boards pushed%n",
+        coverageAtPeak,
+        coverageAfter,
+        watchers.boards());
+    verify();
+  }
+
+  private static void look(CityWatchers watchers, PlaceCode place, List<Long> looks) {
+    try {
+      looks.add(watchers.look(place));
+    } catch (java.io.IOException refused) {
+      looks.add(Long.MAX_VALUE);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static double p99(List<Long> nanos) {
+    var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+    return sorted[(int) (sorted.length * 0.99)] / 1e6;
+  }
+
+  /** The whole city, its districts, and as many below as there are people left to watch. */
+  private List<PlaceCode> boards() {
+    var places = bench.bean(Places.class);
+    var all = new ArrayList<PlaceCode>();
+    all.add(where);
+    var level = List.of(where);
+    while (all.size() < WATCHERS && !level.isEmpty()) {
+      level =
+          level.stream()
+              .filter(it -> it.level().isWiderThan(Level.GRID))
+              .flatMap(it -> places.children(it).stream())
+              .map(org.linli.places.Place::code)
+              .toList();
+      all.addAll(level.subList(0, Math.min(level.size(), WATCHERS - all.size())));
+    }
+    return all;
+  }
+
+  /** What the server can do, and what it says when it is asked for more. */
+  private record Faster(
+      double most, int refusedAt, int refused, int errors, double wellAgainMillis) {}
+
+  private Faster faster(CityReports reports) throws Exception {
+    var most = peak.rate();
+    for (var rate : FASTER) {
+      if (reports.left() < rate * STEP_SECONDS * 2) break;
+      var stretch = reports.run(rate * STEP_SECONDS, rate, CLIENTS * 4);
+      say("faster", rate, stretch);
+      most = Math.max(most, stretch.rate());
+    }
+    // Everybody at once: more than can wait in line.
+    var crowd = crowd(reports);
+    say("crowd", 0, crowd);
+    var after = reports.run(Math.min(2_000, reports.left()), 500, 32);
+    say("after", 500, after);
+    return new Faster(
+        most, CROWD, crowd.refused(), crowd.errors() + after.errors(), after.millis(0.99));
+  }
+
+  private static CityReports.Stretch crowd(CityReports reports) throws Exception {
+    return reports.run(Math.min(CROWD * 5, reports.left() / 4), 0, CROWD);
+  }
+
+  private static void say(String what, int rate, CityReports.Stretch it) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-8s %,8d/s wanted   %,8.0f/s taken   median %.1f ms, 99 %% within %.1f ms   refused %,d   errors %,d%n",
+        what,
+        rate,
+        it.rate(),
+        it.millis(0.5),
+        it.millis(0.99),
+        it.refused(),
+        it.errors());
+  }
+
+  /** Every counter of every grid, against the reports themselves. */
+  private void verify() {
+    var day = period.day();
+    var wrong =
+        jdbc.queryForObject(
+            """
+            select count(*) from (
+                select grid, sum(reported_households + added_households) as n from coverage
+                where day = ? group by 1) counted
+            full join (
+                select grid, count(*) filter (where revision = 1) as n from health_report
+                where day = ? group by 1) told using (grid)
+            where coalesce(counted.n, 0) <> coalesce(told.n, 0)
+            """,
+            Integer.class,
+            day,
+            day);
+    if (wrong == null || wrong != 0) throw new IllegalStateException(wrong + " grids are wrong");
+  }
+
+  private void tell(
+      CityServer server, CityWatchers watchers, Faster faster, double slowdown, double dropped) {
+    verify();
+    server.look();
+    var behind = watchers.behind();
+    System.out.printf(
+        Locale.ROOT,
+        "boards of the whole city: %,d times, behind by %.0f ms (median), %.0f ms (99 %%), %.0f ms at most%n",
+        behind.length,
+        behind[behind.length / 2] / 1e6,
+        behind[behind.length * 99 / 100] / 1e6,
+        behind[behind.length - 1] / 1e6);
+    System.out.printf(
+        Locale.ROOT,
+        "{\"load_vs_copy\":%s,\"batch_vs_copy\":%.2f,\"peak_rps\":%.0f,\"peak_p99_ms\":%.1f,\"errors\":%d,\"heap_mb\":%d,\"coverage_p99_ms\":%.1f,\"coverage_after_p99_ms\":%.1f,\"freshness_ms\":%.0f,\"exact\":true,\"days_kept_slowdown\":%.2f,\"drop_s\":%.2f,\"most_rps\":%.0f,\"crowd\":%d,\"crowd_refused\":%d,\"crowd_errors\":%d,\"after_p99_ms\":%.1f}%n",
+        Double.isNaN(loadVsCopy) ? "null" : String.format(Locale.ROOT, "%.2f", loadVsCopy),
+        batchVsCopy,
+        peak.rate(),
+        peak.millis(0.99),
+        peak.errors() + peak.refused(),
+        server.mostMegabytes(),
+        coverageAtPeak,
+        coverageAfter,
+        behind[behind.length - 1] / 1e6,
+        slowdown,
+        dropped,
+        faster.most(),
+        faster.refusedAt(),
+        faster.refused(),
+        faster.errors(),
+        faster.wellAgainMillis());
+  }
+
+  private String officer() {
+    var user = "bench-" + UUID.randomUUID().toString().substring(0, 8);
+    bench
+        .bean(Accounts.class)
+        .found(
+            user,
+            user,
+            org.linli.Neighbourhood.PASSWORD,
+            new Post.Wish(Role.COMMAND, user, where, null, null),
+            "bench");
+    return user;
+  }
+
+  private static String signIn(int port, String user) throws Exception {
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/session"))
+                    .header("Content-Type", "application/json")
+                    .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                            "{\"user\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(user, org.linli.Neighbourhood.PASSWORD)))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+  }
+}
