@@ -148,18 +148,20 @@ class ChaseStore {
     var walked = !view.place().level().isWiderThan(Level.COMMUNITY);
     var order =
         walked
-            ? " order by s.day_grid, b.address, length(b.name), b.name, b.id, e.id, d.storey,"
+            ? "order by s.day_grid, b.address, length(b.name), b.name, b.id, e.id, d.storey,"
                 + " d.room, s.id"
-            : " order by s.day_grid, s.subdistrict, s.id";
+            : "order by s.day_grid, s.subdistrict, s.id";
     return jdbc.sql(
             SITUATIONS
                 + "select s.subdistrict, s.id, s.situation, last.step, last.outcome, last.at, m.state"
-                + " from silent s "
-                + (walked ? WALKED : "")
-                + WITH_LAST
-                + LISTED
+                + " from (select s.*, row_number() over ("
                 + order
-                + " limit :size offset :offset")
+                + ") as line from silent s "
+                + (walked ? WALKED : "")
+                + LISTED
+                + " order by line limit :size offset :offset) s "
+                + WITH_LAST
+                + " order by line")
         .params(filter)
         .param("size", ask.size())
         .param("offset", ask.offset())
