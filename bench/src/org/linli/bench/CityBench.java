@@ -106,7 +106,7 @@ public final class CityBench {
       throws Exception {
     var places = boards();
     watchers.watch(places);
-    var many = Math.min(RATE * seconds, reports.left() * 2 / 3);
+    var many = Math.min(RATE * seconds, reports.left() / 2);
     var looks = new ArrayList<Long>();
     try (var beside = Executors.newScheduledThreadPool(2)) {
       var random = new Random(5);
@@ -173,7 +173,7 @@ public final class CityBench {
   private Faster faster(CityReports reports) throws Exception {
     var most = peak.rate();
     for (var rate : FASTER) {
-      if (reports.left() < rate * STEP_SECONDS * 2) break;
+      if (reports.left() < rate * STEP_SECONDS * 4) break;
       var stretch = reports.run(rate * STEP_SECONDS, rate, CLIENTS * 4);
       say("faster", rate, stretch);
       most = Math.max(most, stretch.rate());
@@ -188,7 +188,7 @@ public final class CityBench {
   }
 
   private static CityReports.Stretch crowd(CityReports reports) throws Exception {
-    return reports.run(Math.min(CROWD * 5, reports.left() / 4), 0, CROWD);
+    return reports.run(Math.min(CROWD * 5, reports.left() / 3), 0, CROWD);
   }
 
   private static void say(String what, int rate, CityReports.Stretch it) {

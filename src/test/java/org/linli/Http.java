@@ -70,6 +70,14 @@ public final class Http {
     }
   }
 
+  /** What it says of itself with every request. */
+  public String header(String name) {
+    for (var i = 0; i < headers.size(); i += 2) {
+      if (headers.get(i).equals(name)) return headers.get(i + 1);
+    }
+    throw new IllegalArgumentException(name);
+  }
+
   public Answer get(String path) {
     return send("GET", path, null);
   }

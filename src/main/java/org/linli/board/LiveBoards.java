@@ -1,9 +1,11 @@
 package org.linli.board;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +29,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends a board again to all who watch it, soon after something in its place changed, here or
@@ -44,10 +45,8 @@ class LiveBoards implements SmartLifecycle {
   /** A browser reconnects by itself; doing so now and then shows that its sign-in still stands. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  private final ReportBoards boards;
-  private final SweepBoards sweeps;
+  private final BoardReader reader;
   private final Periods periods;
-  private final JsonMapper json;
   private final OtherServers others;
   private final Executor senders = Executors.newVirtualThreadPerTaskExecutor();
   private final Collection<Watcher> watchers = new CopyOnWriteArrayList<>();
@@ -57,26 +56,10 @@ class LiveBoards implements SmartLifecycle {
   private int beats;
   private @Nullable OpenedPeriod lastPeriod;
 
-  LiveBoards(
-      ReportBoards boards,
-      SweepBoards sweeps,
-      Periods periods,
-      JsonMapper json,
-      OtherServers others) {
-    this.boards = boards;
-    this.sweeps = sweeps;
+  LiveBoards(BoardReader reader, Periods periods, OtherServers others) {
+    this.reader = reader;
     this.periods = periods;
-    this.json = json;
     this.others = others;
-  }
-
-  /** Written once for all who watch it. */
-  private String read(Watched watched) {
-    return json.writeValueAsString(
-        switch (watched) {
-          case Watched.OfReports(var place, var period) -> boards.board(place, period);
-          case Watched.OfSweep(var place, var sweep) -> sweeps.board(sweep, place);
-        });
   }
 
   /** Opens a stream: the board as it is now, then again after every change. */
@@ -96,7 +79,7 @@ class LiveBoards implements SmartLifecycle {
     stream.onTimeout(stream::complete);
     stream.onError(_ -> watchers.remove(watcher));
     watchers.add(watcher);
-    watcher.offer(read(watched.get()));
+    offerTo(List.of(watcher));
     return stream;
   }
 
@@ -113,6 +96,7 @@ class LiveBoards implements SmartLifecycle {
   /** Whose place was divided or renamed sees it without asking. */
   @TransactionalEventListener
   void on(PlacesReorganised reorganised) {
+    reader.forgetPlaces();
     changed.addAll(reorganised.ended());
     changed.addAll(reorganised.begun());
   }
@@ -125,6 +109,7 @@ class LiveBoards implements SmartLifecycle {
       all.addAll(others.exchange(here));
       if (!all.isEmpty() && !watchers.isEmpty()) refresh(all);
       if (++beats % BEATS_PER_SIGN_OF_LIFE == 0) {
+        reader.forgetPlaces();
         followThePeriod();
         watchers.forEach(it -> it.offer(Watcher.HERE));
       }
@@ -139,13 +124,19 @@ class LiveBoards implements SmartLifecycle {
   private void refresh(Set<PlaceCode> places) {
     var around = new HashSet<PlaceCode>();
     for (var it : places) if (around.add(it)) around.addAll(it.ancestors());
-    var read = new HashMap<Watched, String>();
-    for (var watcher : watchers) {
-      var place = watcher.place();
-      if (around.contains(place) || place.ancestors().stream().anyMatch(places::contains)) {
-        watcher.offer(read.computeIfAbsent(watcher.watched(), this::read));
-      }
-    }
+    offerTo(
+        watchers.stream()
+            .filter(it ->
+                around.contains(it.place())
+                    || it.place().ancestors().stream().anyMatch(places::contains))
+            .toList());
+  }
+
+  /** Each the board it watches; the same is read once. */
+  private void offerTo(Collection<Watcher> some) {
+    var of = new HashMap<Watched, List<Watcher>>();
+    for (var it : some) of.computeIfAbsent(it.watched(), _ -> new ArrayList<>()).add(it);
+    reader.read(of.keySet(), (watched, board) -> of.get(watched).forEach(it -> it.offer(board)));
   }
 
   /** At noon and at midnight whoever watches the current period is shown the next one. */
@@ -153,8 +144,7 @@ class LiveBoards implements SmartLifecycle {
     var now = periods.current();
     if (now.equals(lastPeriod)) return;
     lastPeriod = now;
-    var read = new HashMap<Watched, String>();
-    watchers.forEach(it -> it.offer(read.computeIfAbsent(it.watched(), this::read)));
+    offerTo(watchers);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.linli.board;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,27 +93,38 @@ public class ReportBoards {
   }
 
   private ReportBoard board(PlaceCode place, OpenedPeriod period, @Nullable Moment then) {
-    var day = period.period().day();
-    var seen = coverage.figures(place, place.level().below(), period, then);
-    var sums = seen.figures();
-    var total = sums.values().stream().reduce(Figures.NONE, Figures::plus);
-    var children =
-        place.level() == Level.GRID
-            ? java.util.List.<ReportBoard.Child>of()
-            : places.children(place, day).stream()
-                .map(it ->
-                    ReportBoard.Child.of(
-                        PlaceView.of(it), sums.getOrDefault(it.code(), Figures.NONE)))
-                .toList();
-    return new ReportBoard(
+    return board(
+        frame(place, period.period().day()),
+        period,
+        coverage.figures(place, place.level().below(), period, then));
+  }
+
+  /** What of a board stays while its figures change: the places of its day under their names. */
+  record Frame(PlaceView place, List<PlaceView> ancestors, List<PlaceView> children) {}
+
+  Frame frame(PlaceCode place, LocalDate day) {
+    return new Frame(
         PlaceView.of(places.named(place, day)),
         places.ancestors(place, day).stream().map(PlaceView::of).toList(),
+        place.level() == Level.GRID
+            ? List.of()
+            : places.children(place, day).stream().map(PlaceView::of).toList());
+  }
+
+  static ReportBoard board(Frame frame, OpenedPeriod period, Coverage.Seen seen) {
+    var figures = seen.figures();
+    return new ReportBoard(
+        frame.place(),
+        frame.ancestors(),
         OpenedPeriod.View.of(period),
         period.frozenAt(),
         seen.asOf(),
         seen.seen(),
         Rule.View.of(period.rule()),
-        total,
-        children);
+        figures.values().stream().reduce(Figures.NONE, Figures::plus),
+        frame.children().stream()
+            .map(it ->
+                ReportBoard.Child.of(it, figures.getOrDefault(it.code(), Figures.NONE)))
+            .toList());
   }
 }

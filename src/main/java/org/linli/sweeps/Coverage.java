@@ -28,14 +28,14 @@ public class Coverage implements IntakeListener {
       Comparator.comparing(CoverageStore.Key::period).thenComparing(CoverageStore.Key::grid);
 
   private final CoverageStore store;
-  private final CoverageThen past;
+  private final PastCoverageStore past;
   private final ExceptionStore exceptions;
   private final Periods periods;
   private final Clock clock;
 
   Coverage(
       CoverageStore store,
-      CoverageThen past,
+      PastCoverageStore past,
       ExceptionStore exceptions,
       Periods periods,
       Clock clock) {
@@ -63,6 +63,13 @@ public class Coverage implements IntakeListener {
     }
     var sums = store.sums(within, by, period.period());
     return new Seen(sums.figures(), clock.instant(), sums.seen());
+  }
+
+  /** The figures of every grid within a place, for whoever shows many places at once. */
+  @Transactional(readOnly = true)
+  public Grids grids(PlaceCode within, Period period) {
+    var sums = store.sums(within, Level.GRID, period);
+    return new Grids(sums.figures(), clock.instant(), sums.seen());
   }
 
   /** The figures of one place, whole. */

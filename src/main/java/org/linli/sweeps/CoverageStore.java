@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -221,7 +222,7 @@ class CoverageStore {
    *
    * @param seen which transactions had been kept then, to put a board back to (pg_snapshot)
    */
-  record Sums(Map<PlaceCode, Figures> figures, String seen) {}
+  record Sums(NavigableMap<PlaceCode, Figures> figures, String seen) {}
 
   /** The counters summed by the places of a level within a subtree: one pass over its grids. */
   Sums sums(PlaceCode within, Level by, Period period) {

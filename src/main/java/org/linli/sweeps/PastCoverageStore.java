@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
  * Reads the register as {@link ReportListStore} does, for who was in it when the period began.
  */
 @Repository
-class CoverageThen {
+class PastCoverageStore {
 
   /** Who has another number since, by a reorganisation, is found by the grid before. */
   private static final String SUMS =
@@ -60,7 +60,7 @@ class CoverageThen {
 
   private final JdbcClient jdbc;
 
-  CoverageThen(JdbcClient jdbc) {
+  PastCoverageStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
