@@ -146,6 +146,31 @@ test('a grid worker reports for a silent household at the door', async () => {
   await page.leave()
 })
 
+/** Which step they are in depends on the hour: by night they wait, and nobody is sent to a door. */
+test('the silent are chased: the field has its list, the desk every step of it, and the steps are all of them', async () => {
+  const worker = await person(browser, product.url, { size: phone })
+  await signIn(worker, product.account('grid'), '/field')
+  await worker.getByRole('link', { name: /追报/ }).click()
+  await worker.getByRole('heading', { name: '追报' }).waitFor()
+  await worker.locator('#content li, #content .quiet').first().waitFor()
+  await accessible(worker, 'the list of the field')
+  await picture(worker, 'field-chase')
+  await worker.leave()
+
+  const officer = await person(browser, product.url, { size: desk })
+  await signIn(officer, product.account('community'), '/reports/silent')
+  const steps = officer.getByRole('navigation', { name: '追报到哪一步' }).locator('a')
+  await steps.first().waitFor()
+  const figures = (await steps.locator('strong').allTextContents()).map(it => Number(it.replaceAll(',', '')))
+  assert.equal(figures.length, 6)
+  assert.equal(figures.slice(1).reduce((sum, it) => sum + it, 0), figures[0])
+  await steps.nth(figures.indexOf(Math.max(...figures.slice(1)), 1)).click()
+  await officer.locator('#content li a').first().waitFor()
+  await accessible(officer, 'the silent of a step')
+  await picture(officer, 'console-chase')
+  await officer.leave()
+})
+
 test('every first screen is painted within 2.5 s on a machine four times as slow', async () => {
   const pages = [
     ['home', phone, null, new URL(product.household).pathname],

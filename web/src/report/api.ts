@@ -40,8 +40,9 @@ export const exceptions = (scope: Scope, paging: Paging) => call('GET', '/api/da
 export const home = (token: string) => call('GET', '/api/home/{token}', { path: { token } })
 export const reportFromHome = (token: string, report: Report) =>
   call('POST', '/api/home/{token}/reports', { path: { token }, body: report })
-export const reportByProxy = (household: string, { id, day, slot, readings }: Report) =>
-  call('POST', '/api/reports', { body: { id, day, slot, readings, household } })
+export type Told = Schemas['DailyReportTold']
+export const reportByProxy = (household: string, { id, day, slot, readings }: Report, via: Told = 'PROXY') =>
+  call('POST', '/api/reports', { body: { id, day, slot, readings, household, via } })
 export const ofHousehold = (household: string, { day, slot }: Pick<Period, 'day' | 'slot'>) =>
   call('GET', '/api/households/{household}/reports', { path: { household }, query: { day, slot } })
 export const units = (scope: Scope, then: Then) => call('GET', '/api/daily-reports/board/units', { query: { ...scope, ...then } })

@@ -13,6 +13,7 @@ export const routes: RouteRecordRaw[] = [
     children: [
       { path: '', component: () => import('./FieldHome.vue'), meta: { title: 'nav.today' } },
       { path: 'silent', component: () => import('./FieldSilent.vue'), meta: { title: 'silent.title' } },
+      { path: 'chase', component: () => import('./FieldChasePage.vue'), meta: { title: 'chase.title', power: 'SEE_PEOPLE' } },
       { path: 'exceptions', component: () => import('./FieldExceptions.vue'), meta: { title: 'exceptions.title' } },
       { path: 'households/:household', component: () => import('./FieldHousehold.vue'), props: true, meta: { title: 'people.household' } },
       { path: 'residents/:resident', component: () => import('./FieldResident.vue'), props: true, meta: { title: 'register.person', power: 'SEE_PEOPLE' } },

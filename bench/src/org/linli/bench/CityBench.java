@@ -1,5 +1,6 @@
 package org.linli.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,14 +44,17 @@ public final class CityBench {
   private final PlaceCode where;
   private final int seconds;
   private final Period period;
-  private double batchVsCopy = Double.NaN;
-  private double loadVsCopy = Double.NaN;
+  private final double batchVsCopy;
+  private final double loadVsCopy;
 
-  private CityBench(Bench bench, PlaceCode where, int seconds) {
+  private CityBench(
+      Bench bench, PlaceCode where, int seconds, double batchVsCopy, double loadVsCopy) {
     this.bench = bench;
     this.jdbc = bench.bean(JdbcTemplate.class);
     this.where = where;
     this.seconds = seconds;
+    this.batchVsCopy = batchVsCopy;
+    this.loadVsCopy = loadVsCopy;
     this.period = bench.bean(Periods.class).recount().period();
   }
 
@@ -68,10 +72,7 @@ public final class CityBench {
     }
     try (var bench = folder == null ? Bench.start() : Bench.on(folder)) {
       var load = folder == null ? new CityLoad(bench).run(where) : Double.NaN;
-      var city = new CityBench(bench, where, seconds);
-      city.batchVsCopy = batch;
-      city.loadVsCopy = load;
-      city.run();
+      new CityBench(bench, where, seconds, batch, load).run();
     }
   }
 
@@ -83,17 +84,17 @@ public final class CityBench {
       System.out.printf(Locale.ROOT, "%,d households can report%n", reports.left());
       warmUp(reports);
       try (var watchers = new CityWatchers(server.port(), signIn(server.port(), user), reports)) {
-        peak(server, reports, watchers);
-        var faster = faster(reports);
-        var slowdown = new CityDays(bench, server, reports, RATE / 2);
-        tell(server, watchers, faster, slowdown.slowdown(), slowdown.drop());
+        var peak = peak(reports, watchers);
+        var faster = faster(peak.stretch(), reports);
+        var days = new CityDays(bench, reports, RATE / 2);
+        tell(server, watchers, peak, faster, days.slowdown(), days.drop());
       }
     }
   }
 
-  private CityReports.Stretch peak;
-  private double coverageAtPeak;
-  private double coverageAfter;
+  /** What the peak was like, and how long a board took meanwhile and after it. */
+  private record Peak(
+      CityReports.Stretch stretch, double coverageMillis, double coverageAfterMillis) {}
 
   /** The compiler of the virtual machine needs this; a server runs for months. */
   private static void warmUp(CityReports reports) throws Exception {
@@ -102,41 +103,42 @@ public final class CityBench {
     System.out.printf(Locale.ROOT, "warm     %,8.0f/s as fast as answered%n", warm.rate());
   }
 
-  private void peak(CityServer server, CityReports reports, CityWatchers watchers)
-      throws Exception {
+  private Peak peak(CityReports reports, CityWatchers watchers) throws Exception {
     var places = boards();
     watchers.watch(places);
     var many = Math.min(RATE * seconds, reports.left() / 2);
     var looks = new ArrayList<Long>();
-    try (var beside = Executors.newScheduledThreadPool(2)) {
+    CityReports.Stretch peak;
+    try (var beside = Executors.newSingleThreadScheduledExecutor()) {
       var random = new Random(5);
-      beside.scheduleAtFixedRate(server::look, 1, 1, TimeUnit.SECONDS);
-      beside.scheduleAtFixedRate(
-          () -> look(watchers, places.get(random.nextInt(places.size())), looks),
-          200,
-          200,
-          TimeUnit.MILLISECONDS);
+      var _ =
+          beside.scheduleAtFixedRate(
+              () -> look(watchers, places.get(random.nextInt(places.size())), looks),
+              200,
+              200,
+              TimeUnit.MILLISECONDS);
       peak = reports.run(many, RATE, CLIENTS);
       beside.shutdownNow();
     }
     say("peak", RATE, peak);
-    coverageAtPeak = p99(looks);
+    var meanwhile = p99(looks);
     looks.clear();
     for (var i = 0; i < 1_000; i++) look(watchers, places.get(i % places.size()), looks);
-    coverageAfter = p99(looks);
+    var after = p99(looks);
     System.out.printf(
         Locale.ROOT,
         "a board  99 %% within %.1f ms at the peak, %.1f ms after it   %,d boards pushed%n",
-        coverageAtPeak,
-        coverageAfter,
+        meanwhile,
+        after,
         watchers.boards());
     verify();
+    return new Peak(peak, meanwhile, after);
   }
 
   private static void look(CityWatchers watchers, PlaceCode place, List<Long> looks) {
     try {
       looks.add(watchers.look(place));
-    } catch (java.io.IOException refused) {
+    } catch (IOException refused) {
       looks.add(Long.MAX_VALUE);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -170,7 +172,7 @@ public final class CityBench {
   private record Faster(
       double most, int refusedAt, int refused, int errors, double wellAgainMillis) {}
 
-  private Faster faster(CityReports reports) throws Exception {
+  private static Faster faster(CityReports.Stretch peak, CityReports reports) throws Exception {
     var most = peak.rate();
     for (var rate : FASTER) {
       if (reports.left() < rate * STEP_SECONDS * 4) break;
@@ -225,9 +227,15 @@ public final class CityBench {
   }
 
   private void tell(
-      CityServer server, CityWatchers watchers, Faster faster, double slowdown, double dropped) {
+      CityServer server,
+      CityWatchers watchers,
+      Peak at,
+      Faster faster,
+      double slowdown,
+      double dropped)
+      throws IOException {
     verify();
-    server.look();
+    var peak = at.stretch();
     var behind = watchers.behind();
     System.out.printf(
         Locale.ROOT,
@@ -245,8 +253,8 @@ public final class CityBench {
         peak.millis(0.99),
         peak.errors() + peak.refused(),
         server.mostMegabytes(),
-        coverageAtPeak,
-        coverageAfter,
+        at.coverageMillis(),
+        at.coverageAfterMillis(),
         behind[behind.length - 1] / 1e6,
         slowdown,
         dropped,

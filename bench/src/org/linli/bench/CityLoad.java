@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.linli.base.PlaceCode;
 import org.linli.demo.DemoDistrict;
 import org.postgresql.PGConnection;
@@ -103,6 +104,6 @@ final class CityLoad {
   }
 
   private long count(String sql) {
-    return jdbc.queryForObject(sql, Long.class);
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
   }
 }

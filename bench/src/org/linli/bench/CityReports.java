@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -47,8 +48,7 @@ final class CityReports {
     this.period = period;
     this.links = bench.bean(Links.class);
     var jdbc = bench.bean(JdbcTemplate.class);
-    int size =
-        jdbc.queryForObject("select count(*) from household where ended_at is null", Integer.class);
+    var size = count(jdbc, "select count(*) from household where ended_at is null");
     reportedBefore = counted(jdbc);
     subdistricts = new long[size];
     households = new long[size];
@@ -56,7 +56,7 @@ final class CityReports {
     other = new long[size];
     acknowledgedAt = new long[size + 1];
     var at = new AtomicInteger();
-    var reading = new JdbcTemplate(jdbc.getDataSource());
+    var reading = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
     reading.setFetchSize(50_000);
     bench
         .bean(org.springframework.transaction.support.TransactionTemplate.class)
@@ -81,11 +81,16 @@ final class CityReports {
   }
 
   private int counted(JdbcTemplate jdbc) {
-    return jdbc.queryForObject(
+    return count(
+        jdbc,
         "select coalesce(sum(reported_households), 0) from coverage where day = ? and slot = ?",
-        Integer.class,
         period.day(),
         period.slot().number());
+  }
+
+  private static int count(JdbcTemplate jdbc, String sql, Object... parameters) {
+    Integer count = jdbc.queryForObject(sql, Integer.class, parameters);
+    return count == null ? 0 : count;
   }
 
   /** How many had reported in the period before any of these did. */

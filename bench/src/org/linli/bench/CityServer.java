@@ -3,16 +3,12 @@ package org.linli.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
+import java.util.regex.Pattern;
 import org.linli.Linli;
 
 /**
@@ -24,17 +20,16 @@ final class CityServer implements AutoCloseable {
   /** Less than 1 GB, all that its objects ever have. */
   static final int MEGABYTES = 1000;
 
+  private static final Pattern COLLECTED = Pattern.compile(" (\\d+)M->\\d+M\\(");
+
   private final Process process;
   private final Path folder;
   private final int port;
-  private final MemoryMXBean memory;
-  private long mostUsed;
 
-  private CityServer(Process process, Path folder, int port, MemoryMXBean memory) {
+  private CityServer(Process process, Path folder, int port) {
     this.process = process;
     this.folder = folder;
     this.port = port;
-    this.memory = memory;
   }
 
   static CityServer start(Bench bench) throws Exception {
@@ -48,6 +43,7 @@ final class CityServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx" + MEGABYTES + "m",
+                "-Xlog:gc:file=" + log(folder),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Linli.class.getName(),
@@ -61,7 +57,7 @@ final class CityServer implements AutoCloseable {
     builder.environment().put("LINLI_KEYS", bench.keys().toString());
     var process = builder.start();
     waitUntilReady(process);
-    return new CityServer(process, folder, port, memoryOf(process));
+    return new CityServer(process, folder, port);
   }
 
   private static void waitUntilReady(Process process) throws IOException {
@@ -73,33 +69,24 @@ final class CityServer implements AutoCloseable {
     throw new IllegalStateException("The server ended before it was ready");
   }
 
-  private static MemoryMXBean memoryOf(Process process) throws Exception {
-    var machine = com.sun.tools.attach.VirtualMachine.attach(Long.toString(process.pid()));
-    var address = machine.startLocalManagementAgent();
-    machine.detach();
-    var connection = JMXConnectorFactory.connect(new JMXServiceURL(address));
-    return ManagementFactory.newPlatformMXBeanProxy(
-        connection.getMBeanServerConnection(),
-        ManagementFactory.MEMORY_MXBEAN_NAME,
-        MemoryMXBean.class);
-  }
-
   int port() {
     return port;
   }
 
-  /** Looks how much its objects take, and remembers the most. */
-  void look() {
-    mostUsed = Math.max(mostUsed, memory.getHeapMemoryUsage().getUsed());
+  /** The most its objects took before they were collected, as it notes itself. */
+  int mostMegabytes() throws IOException {
+    try (var lines = Files.lines(log(folder))) {
+      return lines
+          .map(COLLECTED::matcher)
+          .filter(java.util.regex.Matcher::find)
+          .mapToInt(it -> Integer.parseInt(it.group(1)))
+          .max()
+          .orElse(0);
+    }
   }
 
-  long mostMegabytes() {
-    return mostUsed >> 20;
-  }
-
-  /** Processor time the server has had, in all. */
-  Duration cpu() {
-    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+  private static Path log(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + "-gc.log");
   }
 
   @Override
@@ -107,5 +94,6 @@ final class CityServer implements AutoCloseable {
     process.destroy();
     process.onExit().join();
     org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+    Files.deleteIfExists(log(folder));
   }
 }

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "law",
           "authority",
           "people",
+          "messages",
           "facts",
           "sweeps",
           "board",

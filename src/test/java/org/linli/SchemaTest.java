@@ -40,6 +40,7 @@ class SchemaTest {
           "daily_report_rule",
           "report_period",
           "report_keeping",
+          "chase_rule",
           "report_hold",
           "hand_over_limit",
           "legal_basis",

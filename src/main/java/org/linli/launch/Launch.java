@@ -105,6 +105,9 @@ public final class Launch {
     properties.put("server.port", options.port());
     properties.put("server.address", options.address());
     properties.put("linli.keys", folder.keys().toString());
+    if (options.command() == Options.Command.DEMO) {
+      properties.put("linli.messages.gateway", "simulated");
+    }
     return properties;
   }
 

@@ -43,18 +43,21 @@ public class Keeping {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final List<KeptByDay> keptByDay;
 
   Keeping(
       KeepingStore store,
       CoverageStore coverage,
       Journal journal,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      List<KeptByDay> keptByDay) {
     this.store = store;
     this.coverage = coverage;
     this.journal = journal;
     this.transaction = transaction;
     this.clock = clock;
+    this.keptByDay = keptByDay;
   }
 
   /** For how many days after a day its reports are kept, and on what basis no longer. */
@@ -172,6 +175,7 @@ public class Keeping {
         var gone = store.count(day);
         store.drop(day, clock.instant());
         store.noteDropped(gone, clock.instant());
+        keptByDay.forEach(it -> it.dropDay(day));
         journal.noteOwn(
             "REPORT_DAY_DROPPED",
             day.toString(),

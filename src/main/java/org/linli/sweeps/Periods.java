@@ -30,6 +30,7 @@ public class Periods {
   private final Reorganisations reorganisations;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final List<KeptByDay> keptByDay;
   private final Map<Period, OpenedPeriod> opened = new ConcurrentHashMap<>();
 
   Periods(
@@ -40,7 +41,8 @@ public class Periods {
       Households households,
       Reorganisations reorganisations,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      List<KeptByDay> keptByDay) {
     this.store = store;
     this.coverage = coverage;
     this.exceptions = exceptions;
@@ -49,6 +51,7 @@ public class Periods {
     this.reorganisations = reorganisations;
     this.transaction = transaction;
     this.clock = clock;
+    this.keptByDay = keptByDay;
   }
 
   /** The period of this moment, opened if it was not. */
@@ -161,6 +164,7 @@ public class Periods {
       reports.openDay(day);
       coverage.openDay(day);
       exceptions.openDay(day);
+      keptByDay.forEach(it -> it.openDay(day));
     });
   }
 }

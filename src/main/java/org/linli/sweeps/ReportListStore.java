@@ -44,30 +44,14 @@ class ReportListStore {
     return jdbc.sql(
             """
             select subdistrict, id from (
-                (select h.subdistrict, h.id, h.grid from household h
-                 where h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
-                   and h.grid >= :gridFrom and h.grid < :gridTo
-                   and (h.grid_since is null or h.grid_since <= :day)
-                   and h.recorded_at <= :frozenAt
-                   and (h.ended_at is null or h.ended_at > :frozenAt)
-                   and not exists (
-                       select from health_report r
-                       where r.subdistrict = h.subdistrict and r.household = h.id
-                         and r.day = :day and r.slot = :slot)
+                (select h.subdistrict, h.id, h.grid %s
                  order by h.subdistrict, h.grid, h.id limit :reach)
                 union all
-                (select h.subdistrict, h.id, h.grid_before from household h
-                 where h.grid_before >= :gridFrom and h.grid_before < :gridTo
-                   and h.grid_since > :day
-                   and h.recorded_at <= :frozenAt
-                   and (h.ended_at is null or h.ended_at > :frozenAt)
-                   and not exists (
-                       select from health_report r
-                       where r.subdistrict = h.grid_before / 1000000 and r.household = h.id
-                         and r.day = :day and r.slot = :slot)
+                (select h.subdistrict, h.id, h.grid_before %s
                  order by h.grid_before, h.subdistrict, h.id limit :reach)) silent
             order by grid, subdistrict, id limit :size offset :offset
-            """)
+            """
+                .formatted(Silent.BY_GRID, Silent.BY_GRID_BEFORE))
         .params(filter(place, period.period()))
         .param("frozenAt", period.frozenAt().atOffset(ZoneOffset.UTC))
         .param("reach", ask.offset() + ask.size())

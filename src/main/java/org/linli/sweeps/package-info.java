@@ -1,7 +1,8 @@
 /**
  * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent.
  * Alcoves: {@code campaigns}, from door to door; {@code categories}, the four categories of people;
- * {@code paper}, sheets that are filled in by hand and keyed in.
+ * {@code paper}, sheets that are filled in by hand and keyed in; {@code chase}, reaching those who
+ * are silent.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -18,6 +19,8 @@
       "vault",
       "people",
       "people :: dwellings",
+      "people :: stewards",
+      "messages",
       "people :: organisations",
       "people :: residents",
       "people :: rosters",

@@ -86,6 +86,11 @@ class NothingElsewhereStory {
               "GET /api/stewardship",
               "DELETE /api/stewardship",
               "GET /api/stewardship/doors",
+              "GET /api/chase/rule",
+              "PUT /api/chase/rule",
+              "GET /api/chase/reminders",
+              "GET /api/home/{token}/messages",
+              "PUT /api/home/{token}/messages",
               "GET /api/home/{token}/sweeps",
               "POST /api/home/{token}/sweeps"));
 
@@ -315,6 +320,19 @@ class NothingElsewhereStory {
         ask(
             "GET /api/daily-reports/exceptions",
             "/api/daily-reports/exceptions?place=" + BAOCHENG,
+            404),
+        ask("GET /api/chase", "/api/chase?place=" + BAOCHENG, 404),
+        ask("GET /api/chase/households", "/api/chase/households?place=" + BAOCHENG, 404),
+        ask(
+            "PUT /api/chase/households/{household}/attempts/{id}",
+            "/api/chase/households/" + family.id() + "/attempts/" + SOME_ID,
+            "{'day': '2026-01-01', 'slot': 'MORNING', 'step': 'CALL', 'outcome': 'NO_ANSWER'}",
+            404),
+        ask("GET /api/households/{household}/messages", household + "/messages", 404),
+        ask(
+            "PUT /api/households/{household}/messages",
+            household + "/messages",
+            "{'none': true, 'people': []}",
             404),
         ask(
             "POST /api/sweeps",

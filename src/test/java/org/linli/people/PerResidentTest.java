@@ -20,6 +20,7 @@ class PerResidentTest {
       Set.of(
           "temperature_exception",
           "sweep_found",
+          "message",
           "hand_over_person",
           "former_member",
           "organisation_person",

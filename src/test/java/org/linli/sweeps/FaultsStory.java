@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -134,7 +135,7 @@ class FaultsStory {
   }
 
   private static int port(ConfigurableApplicationContext program) {
-    return ((WebServerApplicationContext) program).getWebServer().getPort();
+    return Objects.requireNonNull(((WebServerApplicationContext) program).getWebServer()).getPort();
   }
 
   private static String someone(ConfigurableApplicationContext program) {
