@@ -1,13 +1,13 @@
 package org.linli.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.linli.Neighbourhood.DAZHI;
-import static org.linli.Neighbourhood.JIANGAN;
 import static org.linli.Neighbourhood.BAOCHENG;
 import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.BAOCHENG_2;
 import static org.linli.Neighbourhood.CITY;
+import static org.linli.Neighbourhood.DAZHI;
 import static org.linli.Neighbourhood.ELSEWHERE_1;
+import static org.linli.Neighbourhood.JIANGAN;
 
 import java.util.List;
 import java.util.UUID;

@@ -12,6 +12,7 @@ import static org.linli.Neighbourhood.TAINING;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +46,7 @@ class LiveBoardsStory extends ReportsPlay {
   /** Somebody in front of a board that is kept fresh; closing it is leaving the page. */
   private final class Watching implements AutoCloseable {
     private final LinkedBlockingQueue<JsonNode> boards = new LinkedBlockingQueue<>();
-    private final BufferedReader lines;
+    private final InputStream body;
 
     Watching(String cookie, PlaceCode place) throws IOException, InterruptedException {
       var answer =
@@ -59,12 +60,12 @@ class LiveBoardsStory extends ReportsPlay {
                   .build(),
               HttpResponse.BodyHandlers.ofInputStream());
       assertThat(answer.statusCode()).isEqualTo(200);
-      lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+      body = answer.body();
       Thread.ofVirtual().start(this::read);
     }
 
     private void read() {
-      try {
+      try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
           if (line.startsWith("data:")) boards.add(JSON.readTree(line.substring(5)));
         }
@@ -82,9 +83,10 @@ class LiveBoardsStory extends ReportsPlay {
       }
     }
 
+    /** Not through the reader, which lets nobody close it while it reads. */
     @Override
     public void close() throws IOException {
-      lines.close();
+      body.close();
     }
   }
 
