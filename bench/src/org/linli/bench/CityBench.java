@@ -66,13 +66,16 @@ public final class CityBench {
     var where = PlaceCode.of(arguments.length > 0 ? arguments[0] : "4201");
     var seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 600;
     var folder = arguments.length > 2 ? Path.of(arguments[2]) : null;
-    double batch;
-    try (var small = Bench.start()) {
-      batch = BatchBench.run(small);
-    }
+    var batch = folder == null ? batch() : Double.NaN;
     try (var bench = folder == null ? Bench.start() : Bench.on(folder)) {
       var load = folder == null ? new CityLoad(bench).run(where) : Double.NaN;
       new CityBench(bench, where, seconds, batch, load).run();
+    }
+  }
+
+  private static double batch() throws Exception {
+    try (var small = Bench.start()) {
+      return BatchBench.run(small);
     }
   }
 
@@ -246,9 +249,9 @@ public final class CityBench {
         behind[behind.length - 1] / 1e6);
     System.out.printf(
         Locale.ROOT,
-        "{\"load_vs_copy\":%s,\"batch_vs_copy\":%.2f,\"peak_rps\":%.0f,\"peak_p99_ms\":%.1f,\"errors\":%d,\"heap_mb\":%d,\"coverage_p99_ms\":%.1f,\"coverage_after_p99_ms\":%.1f,\"freshness_ms\":%.0f,\"exact\":true,\"days_kept_slowdown\":%.2f,\"drop_s\":%.2f,\"most_rps\":%.0f,\"crowd\":%d,\"crowd_refused\":%d,\"crowd_errors\":%d,\"after_p99_ms\":%.1f}%n",
-        Double.isNaN(loadVsCopy) ? "null" : String.format(Locale.ROOT, "%.2f", loadVsCopy),
-        batchVsCopy,
+        "{\"load_vs_copy\":%s,\"batch_vs_copy\":%s,\"peak_rps\":%.0f,\"peak_p99_ms\":%.1f,\"errors\":%d,\"heap_mb\":%d,\"coverage_p99_ms\":%.1f,\"coverage_after_p99_ms\":%.1f,\"freshness_ms\":%.0f,\"exact\":true,\"days_kept_slowdown\":%.2f,\"drop_s\":%.2f,\"most_rps\":%.0f,\"crowd\":%d,\"crowd_refused\":%d,\"crowd_errors\":%d,\"after_p99_ms\":%.1f}%n",
+        told(loadVsCopy),
+        told(batchVsCopy),
         peak.rate(),
         peak.millis(0.99),
         peak.errors() + peak.refused(),
@@ -263,6 +266,10 @@ public final class CityBench {
         faster.refused(),
         faster.errors(),
         faster.wellAgainMillis());
+  }
+
+  private static String told(double ratio) {
+    return Double.isNaN(ratio) ? "null" : String.format(Locale.ROOT, "%.2f", ratio);
   }
 
   private String officer() {

@@ -48,7 +48,8 @@ class Timers implements SmartLifecycle {
   }
 
   private static RecurringTask<Void> task(Timer timer) {
-    return Tasks.recurring(timer.name(), FixedDelay.of(timer.every()))
+    var every = timer.every();
+    return Tasks.recurring(timer.name(), every == null ? new Nightly() : FixedDelay.of(every))
         .execute((_, _) -> timer.work().run());
   }
 

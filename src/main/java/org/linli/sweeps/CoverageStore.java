@@ -224,33 +224,53 @@ class CoverageStore {
    */
   record Sums(NavigableMap<PlaceCode, Figures> figures, String seen) {}
 
-  /** The counters summed by the places of a level within a subtree: one pass over its grids. */
+  /**
+   * The counters summed by the places of a level within a subtree: one pass over its grids. What is
+   * seen is asked for once, not for each row.
+   */
   Sums sums(PlaceCode within, Level by, Period period) {
     return read(
-        jdbc.sql(
-                """
-                select grid / :divisor as place,
-                       sum(expected_households) as households, sum(reported_households) as reported,
-                       sum(expected_persons) as persons, sum(measured_persons) as measured,
-                       sum(over_persons) as over, sum(added_households) as added,
-                       pg_current_snapshot()::text as seen
-                from coverage
-                where day = :day and slot = :slot
-                  and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
-                  and grid >= :gridFrom and grid < :gridTo
-                group by 1
-                """)
+        jdbc.sql(by == Level.GRID ? EACH : SUMMED)
             .param("divisor", by.gridsPerCode())
             .param("day", period.day())
             .param("slot", period.slot().number())
             .params(within.subtree().parameters()));
   }
 
+  private static final String EACH =
+      """
+      with look as materialized (select pg_current_snapshot()::text as seen)
+      select grid / :divisor as place,
+             expected_households as households, reported_households as reported,
+             expected_persons as persons, measured_persons as measured,
+             over_persons as over, added_households as added, look.seen
+      from coverage, look
+      where day = :day and slot = :slot
+        and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
+        and grid >= :gridFrom and grid < :gridTo
+      """;
+
+  private static final String SUMMED =
+      """
+      with look as materialized (select pg_current_snapshot()::text as seen)
+      select sums.*, look.seen
+      from look, (
+          select grid / :divisor as place,
+                 sum(expected_households) as households, sum(reported_households) as reported,
+                 sum(expected_persons) as persons, sum(measured_persons) as measured,
+                 sum(over_persons) as over, sum(added_households) as added
+          from coverage
+          where day = :day and slot = :slot
+            and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
+            and grid >= :gridFrom and grid < :gridTo
+          group by 1) sums
+      """;
+
   static Sums read(JdbcClient.StatementSpec statement) {
     var figures = new TreeMap<PlaceCode, Figures>();
     var seen = new AtomicReference<>("");
     statement.query(row -> {
-      seen.set(row.getString("seen"));
+      if (seen.get().isEmpty()) seen.set(row.getString("seen"));
       var expected = row.getInt("households");
       var reported = row.getInt("reported");
       figures.put(

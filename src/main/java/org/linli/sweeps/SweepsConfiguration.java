@@ -18,6 +18,6 @@ class SweepsConfiguration {
 
   @Bean
   static Timer dropReportDays(Keeping keeping) {
-    return new Timer("drop-report-days", Duration.ofDays(1), keeping::dropDue);
+    return Timer.nightly("drop-report-days", keeping::dropDue);
   }
 }

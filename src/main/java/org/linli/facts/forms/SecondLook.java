@@ -87,7 +87,7 @@ class SecondLook {
 
     @Bean
     static Timer secondLookAtForms(SecondLook look) {
-      return new Timer("second-look-at-forms", Duration.ofDays(1), look::lookAgain);
+      return Timer.nightly("second-look-at-forms", look::lookAgain);
     }
   }
 }

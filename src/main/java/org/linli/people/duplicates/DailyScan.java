@@ -1,6 +1,5 @@
 package org.linli.people.duplicates;
 
-import java.time.Duration;
 import org.linli.base.PlaceCode;
 import org.linli.calendar.Timer;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +11,6 @@ class DailyScan {
 
   @Bean
   static Timer duplicateScan(Duplicates duplicates) {
-    return new Timer(
-        "duplicate-scan", Duration.ofDays(1), () -> duplicates.scan(PlaceCode.COUNTRY));
+    return Timer.nightly("duplicate-scan", () -> duplicates.scan(PlaceCode.COUNTRY));
   }
 }

@@ -1,6 +1,5 @@
 package org.linli.sweeps.paper;
 
-import java.time.Duration;
 import org.linli.calendar.Timer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +10,6 @@ class PaperConfiguration {
 
   @Bean
   static Timer dropPaperSheets(PaperSheets sheets) {
-    return new Timer("drop-paper-sheets", Duration.ofDays(1), sheets::dropDue);
+    return Timer.nightly("drop-paper-sheets", sheets::dropDue);
   }
 }
