@@ -57,6 +57,8 @@ final class CityServer implements AutoCloseable {
     builder.environment().put("LINLI_KEYS", bench.keys().toString());
     builder.environment().put("LINLI_TIMERS", "false"); // what is done at night is not this
     var process = builder.start();
+    // Whoever stops the bench in its middle stops the server with it.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     waitUntilReady(process);
     return new CityServer(process, folder, port);
   }
