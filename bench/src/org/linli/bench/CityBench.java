@@ -109,6 +109,8 @@ public final class CityBench {
   private Peak peak(CityReports reports, CityWatchers watchers) throws Exception {
     var places = boards();
     watchers.watch(places);
+    // Boards are opened, and both the virtual machine and the database's memory settle.
+    say("settling", RATE, reports.run(Math.min(RATE * 30, reports.left() / 10), RATE, CLIENTS));
     var many = Math.min(RATE * seconds, reports.left() / 2);
     var looks = new ArrayList<Long>();
     CityReports.Stretch peak;

@@ -1,6 +1,7 @@
 package org.linli.edge;
 
 import java.sql.SQLException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -25,6 +26,14 @@ public final class Trouble {
         || trouble instanceof TransactionSystemException // could not even be taken back
         || trouble instanceof CannotGetJdbcConnectionException;
   }
+
+  /** Does somebody else hold what was wanted, so that it can be had a little later? */
+  public static boolean isInUse(Throwable trouble) {
+    return trouble instanceof TransientDataAccessException
+        || sqlState(trouble).equals(LOCK_TIMEOUT);
+  }
+
+  private static final String LOCK_TIMEOUT = "55P03";
 
   static final String DISK_FULL = "53100";
 

@@ -16,11 +16,12 @@ import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
+import org.linli.edge.Trouble;
 import org.linli.facts.Period;
 import org.linli.journal.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -189,7 +190,8 @@ public class Keeping {
                 "exceptions", gone.exceptions()));
         return gone;
       });
-    } catch (TransientDataAccessException inUse) {
+    } catch (DataAccessException trouble) {
+      if (!Trouble.isInUse(trouble)) throw trouble;
       log.info("The reports of {} are in use and go later", day);
       return null;
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.CITY;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReportDaysStory extends ReportsPlay {
 
   @Autowired Keeping keeping;
+  @Autowired DataSource database;
 
   @Test
   void aDayGoesWhenItsTimeIsOverAndItsBoardSaysSo() {
@@ -58,6 +61,24 @@ class ReportDaysStory extends ReportsPlay {
     assertThat(written).hasSize(1);
     assertThat(written.getFirst()).contains("\"readings\": 3").contains("\"exceptions\": 1");
     assertThat(keeping.dropDue()).isEmpty();
+  }
+
+  @Test
+  void aDaySomebodyIsReadingGoesWithTheNextRound() throws SQLException {
+    report(families(BAOCHENG_1, 1).getFirst(), "36.5");
+    var day = now().day();
+    clock.forward(Duration.ofDays(60));
+    try (var reader = database.getConnection();
+        var statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("lock table health_report in access share mode");
+
+      assertThat(keeping.dropDue()).isEmpty();
+      reader.rollback();
+      reader.setAutoCommit(true);
+    }
+
+    assertThat(keeping.dropDue()).anyMatch(it -> it.day().equals(day));
   }
 
   @Test
