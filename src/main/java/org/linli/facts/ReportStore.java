@@ -20,6 +20,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.DayTable;
 import org.linli.base.PlaceCode;
 import org.linli.facts.IntakeCommitter.Key;
 import org.linli.people.HouseholdId;
@@ -58,6 +59,8 @@ class ReportStore {
       """
           .formatted(IntakeCommitter.MOST_REVISIONS);
 
+  private static final DayTable DAYS = DayTable.of("health_report");
+
   private final JdbcTemplate jdbc;
 
   ReportStore(JdbcTemplate jdbc) {
@@ -66,9 +69,7 @@ class ReportStore {
 
   /** A day's reports have a table of their own; making one that is there does nothing. */
   void openDay(LocalDate day) {
-    jdbc.execute(
-        "create table if not exists health_report_%s partition of health_report for values from ('%s') to ('%s')"
-            .formatted(day.toString().replace('-', '_'), day, day.plusDays(1)));
+    jdbc.execute(DAYS.open(day));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.linli.base.DayTable;
 import org.linli.people.HouseholdId;
 import org.linli.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,8 @@ class MessageStore {
   private static final String WITHDRAWN =
       "update message m set state = 'WITHDRAWN', phone = null, settled_at = :now ";
 
+  private static final DayTable DAYS = DayTable.changing("message", 70);
+
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final Vault vault;
@@ -34,13 +37,11 @@ class MessageStore {
 
   /** Rows change state two or three times: room in the page keeps that cheap. */
   void openDay(LocalDate day) {
-    template.execute(
-        "create table if not exists message_%s partition of message for values from ('%s') to ('%s') with (fillfactor = 70)"
-            .formatted(day.toString().replace('-', '_'), day, day.plusDays(1)));
+    template.execute(DAYS.open(day));
   }
 
   void dropDay(LocalDate day) {
-    template.execute("drop table if exists message_" + day.toString().replace('-', '_'));
+    template.execute(DAYS.drop(day));
   }
 
   /** One that was taken to be sent: which, in which attempt, to whom, and what it says. */

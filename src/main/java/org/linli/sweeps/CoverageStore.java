@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.linli.base.DayTable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.facts.Channel;
@@ -53,6 +54,8 @@ class CoverageStore {
               Counter.each(_ -> "?"),
               Counter.each("%1$s = c.%1$s + excluded.%1$s"::formatted));
 
+  private static final DayTable DAYS = DayTable.changing("coverage", 50);
+
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
 
@@ -73,9 +76,7 @@ class CoverageStore {
 
   /** Counters change often and have no index on them: room in the page keeps updates cheap. */
   void openDay(LocalDate day) {
-    template.execute(
-        "create table if not exists coverage_%s partition of coverage for values from ('%s') to ('%s') with (fillfactor = 50)"
-            .formatted(day.toString().replace('-', '_'), day, day.plusDays(1)));
+    template.execute(DAYS.open(day));
   }
 
   /** Forgets a period's counters unless a report was counted; false if one was. */
@@ -232,9 +233,7 @@ class CoverageStore {
     return read(
         jdbc.sql(by == Level.GRID ? EACH : SUMMED)
             .param("divisor", by.gridsPerCode())
-            .param("day", period.day())
-            .param("slot", period.slot().number())
-            .params(within.subtree().parameters()));
+            .params(ReportListStore.filter(within, period)));
   }
 
   private static final String EACH =
@@ -244,11 +243,9 @@ class CoverageStore {
              expected_households as households, reported_households as reported,
              expected_persons as persons, measured_persons as measured,
              over_persons as over, added_households as added, look.seen
-      from coverage, look
-      where day = :day and slot = :slot
-        and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
-        and grid >= :gridFrom and grid < :gridTo
-      """;
+      from coverage, look where
+      """
+          + WITHIN;
 
   private static final String SUMMED =
       """
@@ -259,12 +256,10 @@ class CoverageStore {
                  sum(expected_households) as households, sum(reported_households) as reported,
                  sum(expected_persons) as persons, sum(measured_persons) as measured,
                  sum(over_persons) as over, sum(added_households) as added
-          from coverage
-          where day = :day and slot = :slot
-            and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
-            and grid >= :gridFrom and grid < :gridTo
+          from coverage where %s
           group by 1) sums
-      """;
+      """
+          .formatted(WITHIN);
 
   static Sums read(JdbcClient.StatementSpec statement) {
     var figures = new TreeMap<PlaceCode, Figures>();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.DayTable;
 import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExceptionStore {
 
+  private static final DayTable DAYS = DayTable.of("temperature_exception");
+
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
 
@@ -38,9 +41,7 @@ class ExceptionStore {
 
   /** A day's exceptions have a table of their own; making one that is there does nothing. */
   void openDay(LocalDate day) {
-    template.execute(
-        "create table if not exists temperature_exception_%s partition of temperature_exception for values from ('%s') to ('%s')"
-            .formatted(day.toString().replace('-', '_'), day, day.plusDays(1)));
+    template.execute(DAYS.open(day));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.linli.base.DayTable;
 import org.linli.base.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -175,9 +176,8 @@ class KeepingStore {
   }
 
   void drop(LocalDate day, Instant at) {
-    var name = day.toString().replace('-', '_');
     for (var table : List.of("health_report", "coverage", "temperature_exception")) {
-      jdbc.sql("drop table if exists " + table + "_" + name).update();
+      jdbc.sql(DayTable.of(table).drop(day)).update();
     }
     jdbc.sql("update report_period set dropped_at = :at where day = :day")
         .param("at", at.atOffset(ZoneOffset.UTC))

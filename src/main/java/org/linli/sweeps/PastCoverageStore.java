@@ -73,11 +73,8 @@ class PastCoverageStore {
         };
     var sums =
         jdbc.sql(SUMS.formatted(over))
-            .params(within.subtree().parameters())
+            .params(Silent.filter(within, period))
             .param("divisor", by.gridsPerCode())
-            .param("day", period.period().day())
-            .param("slot", period.period().slot().number())
-            .param("frozenAt", period.frozenAt().atOffset(ZoneOffset.UTC))
             .param("threshold", rule.thresholdTenths())
             .param("at", then.at().atOffset(ZoneOffset.UTC))
             .param("seen", then.seen());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.linli.base.DayTable;
 import org.linli.edge.Caller;
 import org.linli.facts.Period;
 import org.linli.people.HouseholdId;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChaseAttemptStore {
 
+  private static final DayTable DAYS = DayTable.of("chase_attempt");
+
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
 
@@ -24,13 +27,11 @@ class ChaseAttemptStore {
   }
 
   void openDay(LocalDate day) {
-    template.execute(
-        "create table if not exists chase_attempt_%s partition of chase_attempt for values from ('%s') to ('%s')"
-            .formatted(day.toString().replace('-', '_'), day, day.plusDays(1)));
+    template.execute(DAYS.open(day));
   }
 
   void dropDay(LocalDate day) {
-    template.execute("drop table if exists chase_attempt_" + day.toString().replace('-', '_'));
+    template.execute(DAYS.drop(day));
     jdbc.sql("delete from chase_queued where day = :day").param("day", day).update();
   }
 
