@@ -18,11 +18,7 @@ import org.linli.people.HouseholdId;
 import org.linli.people.Households;
 import org.linli.people.Membership;
 import org.linli.people.PeopleReason;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes a group of reports in one transaction. Five statements a group, whatever its size: who
@@ -31,28 +27,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class IntakeCommitter {
 
-  private static final int TRIES = 5;
   static final int MOST_REVISIONS = 100;
 
   private final Households households;
   private final ReportStore store;
-  private final List<IntakeListener> listeners;
-  private final TransactionTemplate transaction;
-  private final ApplicationEventPublisher events;
+  private final GroupCommit together;
   private final Clock clock;
 
-  IntakeCommitter(
-      Households households,
-      ReportStore store,
-      List<IntakeListener> listeners,
-      TransactionTemplate transaction,
-      ApplicationEventPublisher events,
-      Clock clock) {
+  IntakeCommitter(Households households, ReportStore store, GroupCommit together, Clock clock) {
     this.households = households;
     this.store = store;
-    this.listeners = listeners;
-    this.transaction = transaction;
-    this.events = events;
+    this.together = together;
     this.clock = clock;
   }
 
@@ -62,7 +47,7 @@ class IntakeCommitter {
    */
   void commit(List<Waiting> group) {
     try {
-      answer(group, attempt(group));
+      answer(group, together.redoing(() -> record(group)));
     } catch (RuntimeException trouble) {
       if (group.size() == 1 || Trouble.isOutage(trouble)) {
         group.forEach(one -> one.answer().completeExceptionally(trouble));
@@ -83,25 +68,10 @@ class IntakeCommitter {
         case Answer.Refused(var why) -> waiting.completeExceptionally(why);
       }
     }
-    if (outcome.steps().isEmpty()) return;
-    events.publishEvent(
-        new ReportsCommitted(
-            outcome.steps().stream().map(it -> it.now().grid()).collect(Collectors.toSet())));
-  }
-
-  /** Another server may have recorded the same household meanwhile: then look again and redo. */
-  private Outcome attempt(List<Waiting> group) {
-    for (var left = TRIES - 1; ; left--) {
-      try {
-        return transaction.execute(_ -> record(group));
-      } catch (DuplicateKeyException | TransientDataAccessException overtaken) {
-        if (left == 0) throw overtaken;
-      }
-    }
+    together.tell(outcome.steps());
   }
 
   private Outcome record(List<Waiting> group) {
-    store.lookUpByKey();
     var now = clock.instant();
     var reports = group.stream().map(Waiting::report).toList();
     var ids = reports.stream().map(Report::household).collect(Collectors.toSet());
@@ -113,10 +83,7 @@ class IntakeCommitter {
     for (var report : reports) {
       answers.add(take(report, members, known, steps, now));
     }
-    if (!steps.isEmpty()) {
-      store.add(steps.stream().map(Recorded.Step::now).sorted(ReportStore.BY_KEY).toList());
-      listeners.forEach(listener -> listener.recorded(steps));
-    }
+    together.keep(steps, store::add);
     return new Outcome(answers, steps);
   }
 

@@ -19,12 +19,8 @@ import org.linli.facts.Single.Fate;
 import org.linli.people.HouseholdId;
 import org.linli.people.Households;
 import org.linli.people.Membership;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door for many single persons' readings at once. A parcel of some thousand rows is one
@@ -38,30 +34,22 @@ public class Parcels {
   /** What a parcel has to begin with is small beside its rows, and it is done within a moment. */
   public static final int ROWS = 10_000;
 
-  private static final int TRIES = 5;
-
   private final HomeStore homes;
   private final Households households;
   private final ReportStore store;
-  private final List<IntakeListener> listeners;
-  private final TransactionTemplate transaction;
-  private final ApplicationEventPublisher events;
+  private final GroupCommit together;
   private final Clock clock;
 
   Parcels(
       HomeStore homes,
       Households households,
       ReportStore store,
-      List<IntakeListener> listeners,
-      TransactionTemplate transaction,
-      ApplicationEventPublisher events,
+      GroupCommit together,
       Clock clock) {
     this.homes = homes;
     this.households = households;
     this.store = store;
-    this.listeners = listeners;
-    this.transaction = transaction;
-    this.events = events;
+    this.together = together;
     this.clock = clock;
   }
 
@@ -77,12 +65,8 @@ public class Parcels {
    */
   public List<Fate> commit(Bringer by, List<Single> rows) {
     try {
-      var outcome = attempt(by, rows);
-      if (!outcome.steps().isEmpty()) {
-        events.publishEvent(
-            new ReportsCommitted(
-                outcome.steps().stream().map(it -> it.now().grid()).collect(Collectors.toSet())));
-      }
+      var outcome = together.redoing(() -> record(by, rows));
+      together.tell(outcome.steps());
       return Arrays.asList(outcome.fates());
     } catch (DataIntegrityViolationException broken) {
       if (rows.size() == 1) return List.of(Fate.NOT_KEPT);
@@ -93,19 +77,7 @@ public class Parcels {
     }
   }
 
-  /** Others may have recorded the same households meanwhile: then look again and redo. */
-  private Outcome attempt(Bringer by, List<Single> rows) {
-    for (var left = TRIES - 1; ; left--) {
-      try {
-        return transaction.execute(_ -> record(by, rows));
-      } catch (DuplicateKeyException | TransientDataAccessException overtaken) {
-        if (left == 0) throw overtaken;
-      }
-    }
-  }
-
   private Outcome record(Bringer by, List<Single> rows) {
-    store.lookUpByKey();
     var found = homes.of(rows, by.organisation());
     lookForThoseNamedByTheirHousehold(rows, found);
     var fates = new Fate[rows.size()];
@@ -127,10 +99,7 @@ public class Parcels {
       var earlier = known.computeIfAbsent(key, _ -> new ArrayList<>(2));
       fates[i] = take(by, rows.get(i), home, key, earlier, steps, now);
     }
-    if (!steps.isEmpty()) {
-      store.addMany(steps.stream().map(Recorded.Step::now).sorted(ReportStore.BY_KEY).toList());
-      listeners.forEach(listener -> listener.recorded(steps));
-    }
+    together.keep(steps, store::addMany);
     return new Outcome(fates, steps);
   }
 
