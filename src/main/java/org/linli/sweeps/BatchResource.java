@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.edge.Caller;
+import org.linli.edge.Download;
 import org.linli.edge.Refuses;
 import org.linli.edge.Texts;
 import org.linli.facts.Party;
@@ -41,8 +42,7 @@ class BatchResource {
 
   private static final String JSON_LINES = "application/x-ndjson";
   private static final String CSV = "text/csv";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String XLSX = Download.XLSX;
 
   private final Batches batches;
   private final Texts texts;

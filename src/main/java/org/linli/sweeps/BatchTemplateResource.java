@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.edge.Caller;
+import org.linli.edge.Download;
 import org.linli.edge.Refuses;
 import org.linli.facts.Period;
 import org.linli.people.Masked;
 import org.linli.people.organisations.OrganisationId;
 import org.linli.sheets.SheetWriter;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,8 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reports/batch/template.xlsx")
 class BatchTemplateResource {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String XLSX = Download.XLSX;
   private static final List<BatchField> COLUMNS =
       List.of(
           BatchField.RESIDENT,
@@ -66,15 +64,8 @@ class BatchTemplateResource {
     var people = batches.people(caller, organisation);
     var period = periods.chosen(day, slot).period();
     var locale = LocaleContextHolder.getLocale();
-    response.setContentType(XLSX);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(
-                "linli-%s-%s.xlsx".formatted(period.day(), period.slot()).toLowerCase(Locale.ROOT))
-            .build()
-            .toString());
-    var sheet = new SheetWriter(response.getOutputStream(), "batch");
+    var name = "linli-%s-%s.xlsx".formatted(period.day(), period.slot()).toLowerCase(Locale.ROOT);
+    var sheet = new SheetWriter(Download.begin(response, XLSX, name), "batch");
     sheet.header(COLUMNS.stream().map(it -> it.heading(locale)).toList(), List.of(0, 1, 2, 3));
     for (var it : people) {
       var resident = it.resident();

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,14 +19,13 @@ import org.linli.base.Refusal;
 import org.linli.catalogue.SourceAgency;
 import org.linli.catalogue.Values;
 import org.linli.edge.Caller;
+import org.linli.edge.Download;
 import org.linli.edge.Refuses;
 import org.linli.edge.Texts;
 import org.linli.facts.admission.Terms;
 import org.linli.places.PlaceView;
 import org.linli.places.Places;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -240,22 +238,13 @@ class FormResource {
       HttpServletResponse response)
       throws IOException {
     var language = LocaleContextHolder.getLocale();
-    Fills.Target target = name -> attached(response, name);
+    Fills.Target target = name -> Download.begin(response, ANY_FILE, name);
     if (each == null) fills.fill(caller, id, place, language, target);
     else fills.fillEach(caller, id, place, each, language, target);
   }
 
   private FormView view(Form form) {
     return FormView.of(form, PlaceView.of(places.named(form.place())), understanding::item);
-  }
-
-  private static java.io.OutputStream attached(HttpServletResponse response, String name)
-      throws IOException {
-    response.setContentType(ANY_FILE);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-    return response.getOutputStream();
   }
 
   /** Values of a sample: what is personal stays covered, so that a preview gives nobody away. */

@@ -17,6 +17,7 @@ import org.linli.base.Refusal;
 import org.linli.catalogue.ItemSubject;
 import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
+import org.linli.edge.Download;
 import org.linli.edge.Texts;
 import org.linli.sheets.SheetWriter;
 import org.springframework.http.MediaType;
@@ -36,8 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/facts/list")
 class FactListResource {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String XLSX = Download.XLSX;
   private static final int MOST_FAULTS = 100;
 
   private final FactLists lists;

@@ -17,10 +17,10 @@ import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
+import org.linli.edge.Download;
 import org.linli.edge.Refuses;
 import org.linli.edge.Texts;
 import org.linli.sheets.SheetWriter;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,7 +41,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Refuses(410)
 class RegisterImportResource {
 
-  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String XLSX = Download.XLSX;
 
   private final RegisterImports imports;
   private final RegisterExports exports;
@@ -175,12 +175,8 @@ class RegisterImportResource {
 
   private static OutputStream attached(HttpServletResponse response, String name)
       throws IOException {
-    response.setContentType(XLSX);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name).build().toString());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    return response.getOutputStream();
+    return Download.begin(response, XLSX, name);
   }
 
   private RegisterImportView view(Caller caller, RegisterImports.Found found) {
