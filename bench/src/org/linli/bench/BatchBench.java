@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
-import org.linli.authority.Accounts;
-import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
 import org.linli.facts.Parcels;
@@ -87,44 +85,20 @@ final class BatchBench {
     System.out.printf(
         Locale.ROOT,
         "{\"batch_rows_s\":%.0f,\"copy_rows_s\":%.0f,\"batch_vs_copy\":%.2f,\"parcel\":%d}%n",
-        median(batch),
-        median(copy),
-        median(ratios),
+        Median.of(batch),
+        Median.of(copy),
+        Median.of(ratios),
         Parcels.ROWS);
-    return median(ratios);
-  }
-
-  private static double median(List<Double> values) {
-    var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    var middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Median.of(ratios);
   }
 
   private String signIn() throws IOException, InterruptedException {
-    var password = UUID.randomUUID().toString();
     var place = new PlaceCode(990101L);
     jdbc.update(
         "insert into place (code, level, code_from, name, source, changed_at) values (?, 6, ?, 'x', 'bench', now()) on conflict do nothing",
         place.value(),
         place.first(org.linli.base.Level.GRID));
-    bench
-        .bean(Accounts.class)
-        .found(
-            "bencher",
-            "bencher",
-            password,
-            new Post.Wish(Role.COMMUNITY_SECRETARY, "bencher", place, null, null),
-            "bench");
-    var answer =
-        client.send(
-            HttpRequest.newBuilder(address("/api/session"))
-                .header("Content-Type", "application/json")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(
-                        "{\"user\":\"bencher\",\"password\":\"" + password + "\"}"))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    return SignIn.cookie(bench.port(), SignIn.somebody(bench, Role.COMMUNITY_SECRETARY, place));
   }
 
   private URI address(String path) {

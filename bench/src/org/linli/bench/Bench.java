@@ -3,12 +3,9 @@ package org.linli.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.function.Consumer;
-import org.linli.Linli;
+import org.linli.Program;
 import org.linli.launch.EmbeddedDatabase;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -52,17 +49,8 @@ final class Bench implements AutoCloseable {
   private static Bench start(
       Path folder, boolean forgotten, Consumer<GenericApplicationContext> more) throws IOException {
     var database = EmbeddedDatabase.start(folder.resolve("database"), folder.resolve("postgresql"));
-    var application = new SpringApplication(Linli.class);
-    var properties = new HashMap<String, Object>();
-    properties.put("spring.datasource.url", database.url());
-    properties.put("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
-    properties.put("linli.keys", folder.resolve("keys.json").toString());
-    properties.put("linli.timers", "false");
-    properties.put("server.port", "0");
-    properties.put("server.address", "127.0.0.1");
-    application.setDefaultProperties(properties);
-    application.addInitializers(context -> more.accept((GenericApplicationContext) context));
-    return new Bench(folder, forgotten, database, application.run());
+    var program = Program.start(database.url(), folder.resolve("keys.json"), more);
+    return new Bench(folder, forgotten, database, program);
   }
 
   <T> T bean(Class<T> type) {
@@ -82,9 +70,7 @@ final class Bench implements AutoCloseable {
   }
 
   int port() {
-    var server = ((WebServerApplicationContext) context).getWebServer();
-    if (server == null) throw new IllegalStateException("The program serves no HTTP");
-    return server.getPort();
+    return Program.port(context);
   }
 
   @Override

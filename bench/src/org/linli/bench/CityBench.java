@@ -1,20 +1,13 @@
 package org.linli.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.linli.authority.Accounts;
-import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -81,12 +74,13 @@ public final class CityBench {
 
   private void run() throws Exception {
     jdbc.execute("analyze");
-    var user = officer();
+    var user = SignIn.somebody(bench, Role.COMMAND, where);
     try (var server = CityServer.start(bench)) {
       var reports = new CityReports(bench, server.port(), period);
       System.out.printf(Locale.ROOT, "%,d households can report%n", reports.left());
       warmUp(reports);
-      try (var watchers = new CityWatchers(server.port(), signIn(server.port(), user), reports)) {
+      try (var watchers =
+          new CityWatchers(server.port(), SignIn.cookie(server.port(), user), reports)) {
         var peak = peak(reports, watchers);
         var faster = faster(peak.stretch(), reports);
         var days = new CityDays(bench, reports, RATE / 2);
@@ -272,33 +266,5 @@ public final class CityBench {
 
   private static String told(double ratio) {
     return Double.isNaN(ratio) ? "null" : String.format(Locale.ROOT, "%.2f", ratio);
-  }
-
-  private String officer() {
-    var user = "bench-" + UUID.randomUUID().toString().substring(0, 8);
-    bench
-        .bean(Accounts.class)
-        .found(
-            user,
-            user,
-            org.linli.Neighbourhood.PASSWORD,
-            new Post.Wish(Role.COMMAND, user, where, null, null),
-            "bench");
-    return user;
-  }
-
-  private static String signIn(int port, String user) throws Exception {
-    var answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/session"))
-                    .header("Content-Type", "application/json")
-                    .POST(
-                        HttpRequest.BodyPublishers.ofString(
-                            "{\"user\":\"%s\",\"password\":\"%s\"}"
-                                .formatted(user, org.linli.Neighbourhood.PASSWORD)))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
-    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
   }
 }

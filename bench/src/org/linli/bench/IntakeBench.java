@@ -1,10 +1,6 @@
 package org.linli.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -93,10 +89,10 @@ public final class IntakeBench {
     var times = http.stream().flatMapToLong(it -> Arrays.stream(it.nanos())).sorted().toArray();
     var p50 = times[times.length / 2] / 1e6;
     var p99 = times[(int) (times.length * 0.99)] / 1e6;
-    var rps = median(http.stream().mapToDouble(Stretch::rate).toArray());
-    var insertRps = median(inserts.stream().mapToDouble(Stretch::rate).toArray());
+    var rps = Median.of(http.stream().mapToDouble(Stretch::rate).toArray());
+    var insertRps = Median.of(inserts.stream().mapToDouble(Stretch::rate).toArray());
     var ratio =
-        median(
+        Median.of(
             IntStream.range(0, http.size())
                 .mapToDouble(i -> http.get(i).rate() / inserts.get(i).rate())
                 .toArray());
@@ -110,12 +106,6 @@ public final class IntakeBench {
         p50,
         p99,
         errors);
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    var middle = values.length / 2;
-    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }
 
   /** Every acknowledged report is a row, and the counters say exactly how many there are. */
@@ -202,53 +192,15 @@ public final class IntakeBench {
 
   private List<Long> postFor(long until, AtomicInteger errors) throws IOException {
     var times = new ArrayList<Long>();
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), bench.port())) {
-      socket.setTcpNoDelay(true);
-      var out = socket.getOutputStream();
-      var in = new BufferedInputStream(socket.getInputStream(), 4096);
+    try (var wire = new Wire(bench.port())) {
       while (System.nanoTime() < until) {
         var at = nextRequest.getAndIncrement();
         if (at >= requests.size()) throw new IllegalStateException("All households have reported");
         var start = System.nanoTime();
-        if (!post(requests.get(at), out, in)) errors.incrementAndGet();
+        if (wire.send(requests.get(at)) != 201) errors.incrementAndGet();
         times.add(System.nanoTime() - start);
       }
     }
     return times;
-  }
-
-  /** Sends one request and reads its answer, which is small and has a length. */
-  private static boolean post(byte[] request, OutputStream out, BufferedInputStream in)
-      throws IOException {
-    out.write(request);
-    var status = line(in);
-    var length = -1;
-    var chunked = false;
-    for (var header = line(in); !header.isEmpty(); header = line(in)) {
-      var lower = header.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("content-length:"))
-        length = Integer.parseInt(lower.substring(15).strip());
-      if (lower.startsWith("transfer-encoding:")) chunked = true;
-    }
-    if (chunked) {
-      for (var size = Integer.parseInt(line(in), 16);
-          size > 0;
-          size = Integer.parseInt(line(in), 16)) {
-        in.skipNBytes(size + 2L);
-      }
-      line(in);
-    } else {
-      in.skipNBytes(length);
-    }
-    return status.contains(" 201");
-  }
-
-  private static String line(BufferedInputStream in) throws IOException {
-    var line = new StringBuilder();
-    for (var letter = in.read(); letter != '\n'; letter = in.read()) {
-      if (letter < 0) throw new IOException("The server closed the connection");
-      if (letter != '\r') line.append((char) letter);
-    }
-    return line.toString();
   }
 }

@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, which a test can kill. */
 public final class Server implements AutoCloseable {
@@ -22,25 +24,26 @@ public final class Server implements AutoCloseable {
     this.port = port;
   }
 
-  /** Begins to start one beside others, on their database and with their keys. */
-  public static Server beside(String databaseUrl, Path keys, Path folder) throws IOException {
+  /**
+   * Begins to start one beside others, on their database and with their keys.
+   *
+   * @param java options of its virtual machine
+   */
+  public static Server beside(String databaseUrl, Path keys, Path folder, String... java)
+      throws IOException {
     var port = freePort();
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx300m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Linli.class.getName(),
-            "up",
-            "--port",
-            Integer.toString(port),
-            "--data",
-            folder.toString());
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(java));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Linli.class.getName(), "up"));
+    command.addAll(List.of("--port", Integer.toString(port), "--data", folder.toString()));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("LINLI_DATABASE_URL", databaseUrl);
     builder.environment().put("LINLI_KEYS", keys.toString());
     var server = new Server(builder.start(), port);
+    // Whoever ends this program in its middle ends that one with it.
+    Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly));
     Thread.ofVirtual().start(server::read);
     return server;
   }
@@ -71,6 +74,13 @@ public final class Server implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  /** Returns when it serves; when it ends before, with a complaint. */
+  public void awaitReady() throws InterruptedException {
+    while (!ready.await(1, TimeUnit.SECONDS)) {
+      if (!process.isAlive()) throw new IllegalStateException("It ended before it was ready");
+    }
   }
 
   public boolean isReady() {

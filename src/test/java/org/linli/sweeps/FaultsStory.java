@@ -13,9 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,9 +25,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.Http;
-import org.linli.Linli;
 import org.linli.MovableClock;
 import org.linli.Neighbourhood;
+import org.linli.Program;
 import org.linli.Server;
 import org.linli.authority.Role;
 import org.linli.launch.EmbeddedDatabase;
@@ -39,10 +37,7 @@ import org.linli.people.NewBuilding;
 import org.linli.people.Papers;
 import org.linli.people.Register;
 import org.linli.people.Resident;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -78,9 +73,13 @@ class FaultsStory {
     try (var database = EmbeddedDatabase.start(data, folder.resolve("postgresql"));
         var first = start(database.url());
         var second =
-            Server.beside(database.url(), folder.resolve("keys.json"), folder.resolve("second"))) {
+            Server.beside(
+                database.url(),
+                folder.resolve("keys.json"),
+                folder.resolve("second"),
+                "-Xmx300m")) {
       enter(first);
-      var here = port(first);
+      var here = Program.port(first);
       var watcher = Http.at(here).signedIn(someone(first));
       giveUpAt = Instant.now().plus(LONGEST);
 
@@ -118,24 +117,13 @@ class FaultsStory {
 
   private ConfigurableApplicationContext start(String url) {
     ahead.forward(Duration.ofMinutes(7));
-    var application = new SpringApplication(Linli.class);
-    var properties = new HashMap<String, Object>();
-    properties.put("spring.datasource.url", url);
-    properties.put("linli.keys", folder.resolve("keys.json").toString());
-    properties.put("linli.timers", "false");
-    properties.put("server.port", "0");
-    properties.put("server.address", "127.0.0.1");
-    application.setDefaultProperties(properties);
-    application.addInitializers(context -> {
-      var more = (GenericApplicationContext) context;
-      more.registerBean(Clock.class, () -> ahead, it -> it.setPrimary(true));
-      more.registerBean(Neighbourhood.class);
-    });
-    return application.run();
-  }
-
-  private static int port(ConfigurableApplicationContext program) {
-    return Objects.requireNonNull(((WebServerApplicationContext) program).getWebServer()).getPort();
+    return Program.start(
+        url,
+        folder.resolve("keys.json"),
+        more -> {
+          more.registerBean(Clock.class, () -> ahead, it -> it.setPrimary(true));
+          more.registerBean(Neighbourhood.class);
+        });
   }
 
   private static String someone(ConfigurableApplicationContext program) {
