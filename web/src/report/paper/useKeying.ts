@@ -1,5 +1,6 @@
 import { computed, reactive, shallowRef, watch } from 'vue'
 import type { Slot } from '@/api/types'
+import { faultText } from '@/shared/faultText'
 import { newId } from '@/shared/newId'
 import { useAttempt } from '@/shared/useAttempt'
 import { key, type Door, type Person, type Row, type Sheet, type Told } from './api'
@@ -68,9 +69,8 @@ export function useKeying(sheet: Sheet, slot: Slot, storage: Storage = localStor
       for (const { resident } of sent.readings) delete faults[resident]
       for (const fault of row.faults) {
         const box = /^readings\[(\d+)\]/.exec(fault.field ?? '')?.[1]
-        const words = `${fault.reason}. ${fault.cure}`.replace('. ', /[一-鿿]/.test(fault.reason) ? '\u3002' : '. ')
-        if (box === undefined) doorFaults[row.household] = words
-        else faults[sent.readings[Number(box)]!.resident] = words
+        if (box === undefined) doorFaults[row.household] = faultText(fault)
+        else faults[sent.readings[Number(box)]!.resident] = faultText(fault)
       }
       if (row.fate === 'REFUSED') return
       for (const { resident } of sent.readings) if (!faults[resident]) saved[resident] = typed[resident]!
