@@ -50,8 +50,3 @@ export const rest = (agency: Agency, place: string, file: File) =>
 
 export type WholeList = Awaited<ReturnType<typeof wholeLists>>['items'][number]
 
-export const agencies: Agency[] = [
-  'PUBLIC_SECURITY', 'CIVIL_AFFAIRS', 'HEALTH', 'DISEASE_CONTROL', 'HUMAN_RESOURCES', 'MEDICAL_INSURANCE', 'DISABLED_FEDERATION', 'EDUCATION', 'HOUSING',
-  'EMERGENCY', 'FIRE_RESCUE', 'MARKET_REGULATION', 'VETERANS', 'NATURAL_RESOURCES', 'WATER', 'AGRICULTURE', 'URBAN_MANAGEMENT',
-  'STATISTICS', 'PARTY_ORGANISATION', 'RELIGIOUS_AFFAIRS',
-]

@@ -14,7 +14,6 @@ export type NewItemUse = Schemas['ItemUseNewItemUse']
 
 export const basisKinds: BasisKind[] = ['LAW', 'REGULATION', 'LOCAL', 'NOTICE', 'APPROVAL']
 export const dutyKinds: DutyKind[] = ['BASIC', 'ASSIST', 'TAKEN_BACK']
-export const agencies: Agency[] = ['PUBLIC_SECURITY', 'CIVIL_AFFAIRS', 'HEALTH', 'DISEASE_CONTROL', 'HUMAN_RESOURCES', 'MEDICAL_INSURANCE', 'DISABLED_FEDERATION', 'EDUCATION', 'HOUSING', 'EMERGENCY', 'FIRE_RESCUE', 'MARKET_REGULATION', 'VETERANS', 'NATURAL_RESOURCES', 'WATER', 'AGRICULTURE', 'URBAN_MANAGEMENT', 'STATISTICS', 'PARTY_ORGANISATION', 'RELIGIOUS_AFFAIRS', 'COMMUNITY']
 export const sensitivities: Sensitivity[] = ['ORDINARY', 'PERSONAL', 'HEALTH', 'FINANCE', 'MINOR', 'MOVEMENTS', 'SPECIFIC_IDENTITY', 'POLITICS', 'RELIGION', 'BIOMETRICS']
 
 export const bases = (within: string, kind: BasisKind | '', q: string, page: number) =>

@@ -34,6 +34,7 @@ class ArchitectureTest {
           "people",
           "messages",
           "facts",
+          "cases",
           "sweeps",
           "board",
           "demo",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.linli.edge.EdgeFault;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
 import org.linli.journal.Journal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +39,21 @@ public class Accounts {
   private final PostStore posts;
   private final Passwords passwords;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Accounts(AccountStore store, PostStore posts, Passwords passwords, Journal journal, Clock clock) {
+  Accounts(
+      AccountStore store,
+      PostStore posts,
+      Passwords passwords,
+      Journal journal,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.posts = posts;
     this.passwords = passwords;
     this.journal = journal;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -92,6 +102,8 @@ public class Accounts {
     store.disable(account.id(), disabled ? clock.instant() : null);
     journal.note(
         caller, disabled ? "ACCOUNT_DISABLED" : "ACCOUNT_ENABLED", user, caller.place(), Map.of());
+    var places = account.posts().stream().map(Post::place).collect(Collectors.toSet());
+    events.publishEvent(new PostsChanged(places));
   }
 
   /** An account that is the caller's to manage; any other does not exist for them. */
@@ -180,6 +192,7 @@ public class Accounts {
       throw Refusal.because(AuthorityReason.USER_TAKEN, user);
     }
     posts.add(post);
+    events.publishEvent(new PostsChanged(Set.of(post.place())));
     return account;
   }
 

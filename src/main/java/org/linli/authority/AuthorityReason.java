@@ -27,7 +27,9 @@ public enum AuthorityReason implements Refusal.Reason {
   DEPUTY_TOO_LONG(422),
   NOT_A_COLLEAGUE(422),
   STEWARDS_ARE_APPOINTED(422),
-  ENDS_BEFORE_IT_STARTS(422);
+  ENDS_BEFORE_IT_STARTS(422),
+  /** No post in the whole country is held that could answer for this, nor one that gives posts. */
+  NOBODY_ANSWERS(409);
 
   private final int status;
 

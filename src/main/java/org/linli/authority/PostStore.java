@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,32 @@ class PostStore {
         .param("now", utc(now))
         .query(PostStore::post)
         .list();
+  }
+
+  /** Posts at these places that are held now by somebody who can sign in. */
+  List<Post> filled(Collection<PlaceCode> places, Instant now) {
+    return jdbc.sql(
+            """
+            select p.* from post p join account a on a.id = p.account and a.disabled_at is null
+            where p.place = any(:places) and p.held_from <= :now
+              and (p.held_until is null or p.held_until > :now)
+            order by p.held_from, p.id
+            """)
+        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
+        .param("now", utc(now))
+        .query(PostStore::post)
+        .list();
+  }
+
+  Set<PlaceCode> begun(Instant after, Instant until) {
+    return jdbc
+        .sql("select distinct place from post where held_from > :after and held_from <= :until")
+        .param("after", utc(after))
+        .param("until", utc(until))
+        .query((row, _) -> new PlaceCode(row.getLong("place")))
+        .list()
+        .stream()
+        .collect(Collectors.toSet());
   }
 
   Map<PlaceCode, Long> countAt(Collection<PlaceCode> places, Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,11 @@ public class Posts {
         user,
         wish.place(),
         Map.of("role", wish.role().name(), "title", wish.title()));
+    tellChanged(post);
+  }
+
+  private void tellChanged(Post post) {
+    events.publishEvent(new PostsChanged(Set.of(post.place())));
   }
 
   /** Ends a post now: whoever acts under it is refused from this moment. */
@@ -155,6 +161,7 @@ public class Posts {
     if (id.equals(caller.post())) throw Refusal.because(AuthorityReason.OWN_POST);
     store.end(id, clock.instant());
     journal.note(caller, "POST_ENDED", id.toString(), post.place(), Map.of("title", post.title()));
+    tellChanged(post);
   }
 
   /** Gives a post that is not over another end, or none. */
@@ -179,6 +186,7 @@ public class Posts {
             "title", post.title(),
             "before", String.valueOf(post.until()),
             "after", String.valueOf(until)));
+    tellChanged(post);
   }
 
   /** Says which kind of department a post works for, or that it is none. */
@@ -197,6 +205,7 @@ public class Posts {
             "before", String.valueOf(post.agency()),
             "after", String.valueOf(agency)));
     events.publishEvent(new PostAgencyChanged(id, agency));
+    tellChanged(post);
   }
 
   /** A post that is the caller's to manage. */

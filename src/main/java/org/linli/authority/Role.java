@@ -4,6 +4,8 @@ import static org.linli.edge.Power.ANSWER_ASKS;
 import static org.linli.edge.Power.ANSWER_AS_STEWARD;
 import static org.linli.edge.Power.APPOINT_STEWARDS;
 import static org.linli.edge.Power.DECIDE_CATEGORIES;
+import static org.linli.edge.Power.DISPATCH_CASES;
+import static org.linli.edge.Power.HANDLE_CASES;
 import static org.linli.edge.Power.IMPORT_PLACES;
 import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_FORMS;
@@ -12,18 +14,22 @@ import static org.linli.edge.Power.KEEP_LAW;
 import static org.linli.edge.Power.KEEP_REGISTER;
 import static org.linli.edge.Power.MANAGE_ACCOUNTS;
 import static org.linli.edge.Power.MANAGE_SECURITY;
+import static org.linli.edge.Power.RAISE_WHISTLES;
 import static org.linli.edge.Power.REORGANISE_PLACES;
 import static org.linli.edge.Power.REPORT_BY_PROXY;
+import static org.linli.edge.Power.REPORT_CASES;
 import static org.linli.edge.Power.RETURN_FORMS;
 import static org.linli.edge.Power.REVEAL;
 import static org.linli.edge.Power.REVEAL_PAPERS;
 import static org.linli.edge.Power.SEE_BOARD;
+import static org.linli.edge.Power.SEE_CASES;
 import static org.linli.edge.Power.SEE_CATEGORIES;
 import static org.linli.edge.Power.SEE_JOURNAL;
 import static org.linli.edge.Power.SEE_PEOPLE;
 import static org.linli.edge.Power.SEE_PLACES;
 import static org.linli.edge.Power.START_SWEEPS;
 import static org.linli.edge.Power.TELL_FACTS;
+import static org.linli.edge.Power.VERIFY_CASES;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -45,7 +51,11 @@ public enum Role {
       SEE_JOURNAL,
       ISSUE_FORMS,
       KEEP_LAW,
-      START_SWEEPS),
+      START_SWEEPS,
+      SEE_CASES,
+      REPORT_CASES,
+      DISPATCH_CASES,
+      RAISE_WHISTLES),
   DISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -57,8 +67,12 @@ public enum Role {
       TELL_FACTS,
       KEEP_LAW,
       START_SWEEPS,
-      SEE_CATEGORIES),
-  DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD, ISSUE_FORMS, TELL_FACTS),
+      SEE_CATEGORIES,
+      SEE_CASES,
+      REPORT_CASES,
+      DISPATCH_CASES,
+      HANDLE_CASES),
+  DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD, ISSUE_FORMS, TELL_FACTS, SEE_CASES, HANDLE_CASES),
   SUBDISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -74,7 +88,13 @@ public enum Role {
       RETURN_FORMS,
       APPOINT_STEWARDS,
       START_SWEEPS,
-      SEE_CATEGORIES),
+      SEE_CATEGORIES,
+      SEE_CASES,
+      REPORT_CASES,
+      VERIFY_CASES,
+      DISPATCH_CASES,
+      HANDLE_CASES,
+      RAISE_WHISTLES),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
       SEE_BOARD,
@@ -89,7 +109,11 @@ public enum Role {
       ANSWER_ASKS,
       RETURN_FORMS,
       APPOINT_STEWARDS,
-      SEE_CATEGORIES),
+      SEE_CATEGORIES,
+      SEE_CASES,
+      REPORT_CASES,
+      VERIFY_CASES,
+      HANDLE_CASES),
   GRID_WORKER(
       SEE_PLACES,
       SEE_BOARD,
@@ -99,7 +123,13 @@ public enum Role {
       REPORT_BY_PROXY,
       ISSUE_LINKS,
       ANSWER_ASKS,
-      SEE_CATEGORIES),
+      SEE_CATEGORIES,
+      SEE_CASES,
+      REPORT_CASES,
+      VERIFY_CASES,
+      HANDLE_CASES),
+  /** Takes calls of a whole city or district, and enters what is told. */
+  HOTLINE_CLERK(SEE_PLACES, SEE_CASES, REPORT_CASES),
   /** A neighbour who helps out, for some buildings: sees nothing but what is asked there. */
   STEWARD(ANSWER_AS_STEWARD),
   AUDITOR(SEE_PLACES, SEE_JOURNAL);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -63,6 +64,16 @@ public class WorkDays {
       if (isWorkDay(day)) left--;
     }
     return day;
+  }
+
+  /** When something is due that is to be done within a limit from a moment on. */
+  public Instant after(Instant moment, Limit limit) {
+    return switch (limit.unit()) {
+      case MINUTES -> moment.plus(Duration.ofMinutes(limit.amount()));
+      case HOURS -> moment.plus(Duration.ofHours(limit.amount()));
+      case WORK_HOURS -> WorkHours.after(moment, Duration.ofHours(limit.amount()), this);
+      case WORK_DAYS -> endOf(after(moment, limit.amount()));
+    };
   }
 
   /** The moment a day ends. */

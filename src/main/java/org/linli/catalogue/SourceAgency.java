@@ -1,6 +1,9 @@
 package org.linli.catalogue;
 
-/** Whose word about an item counts most (数源单位): kinds of departments, not single offices. */
+/**
+ * Whose word about an item counts most (数源单位), and who handles what people report: kinds of
+ * departments, not single offices.
+ */
 public enum SourceAgency {
   PUBLIC_SECURITY,
   CIVIL_AFFAIRS,
@@ -20,6 +23,12 @@ public enum SourceAgency {
   WATER,
   AGRICULTURE,
   URBAN_MANAGEMENT,
+  /** Roads, buses, parking (交通运输). */
+  TRANSPORT,
+  /** Noise, air, what flows into rivers (生态环境). */
+  ECOLOGY,
+  /** Water, power, gas, heat and lines to every home: companies under a department's eye. */
+  UTILITIES,
   STATISTICS,
   PARTY_ORGANISATION,
   RELIGIOUS_AFFAIRS,

@@ -35,5 +35,17 @@ public enum Power {
   /** See who is in which of the four categories, within the own place. */
   SEE_CATEGORIES,
   /** Enter what a medical institution or disease control has decided of somebody. */
-  DECIDE_CATEGORIES
+  DECIDE_CATEGORIES,
+  /** See what was reported within the own place; of a department, what it handles. */
+  SEE_CASES,
+  /** Enter what somebody reports, or what was seen. */
+  REPORT_CASES,
+  /** Look on the spot whether what was reported is so, and later whether it is mended. */
+  VERIFY_CASES,
+  /** Say whose work a case is, rule on returns and delays, supervise. */
+  DISPATCH_CASES,
+  /** Do what a case wants done. */
+  HANDLE_CASES,
+  /** Summon departments to a place. */
+  RAISE_WHISTLES
 }

@@ -41,6 +41,9 @@ final class AgencyNames {
       case WATER -> List.of("水务", "水利");
       case AGRICULTURE -> List.of("农业");
       case URBAN_MANAGEMENT -> List.of("城管", "城市管理");
+      case TRANSPORT -> List.of("交通");
+      case ECOLOGY -> List.of("生态环境", "环保");
+      case UTILITIES -> List.of("供水", "供电", "燃气", "供热", "公用事业");
       case STATISTICS -> List.of("统计");
       case PARTY_ORGANISATION -> List.of("党组织", "组织部", "党委");
       case RELIGIOUS_AFFAIRS -> List.of("民族宗教", "民宗", "统战");

@@ -82,6 +82,7 @@ sealed interface AskedRow {
       case SUBDISTRICT_OFFICER -> List.of("街道干部", "街道工作人员", "街道");
       case COMMUNITY_SECRETARY -> List.of("社区书记", "书记", "社区干部");
       case GRID_WORKER -> List.of("网格员", "网格长");
+      case HOTLINE_CLERK -> List.of("热线坐席", "坐席", "热线话务员");
       case STEWARD -> List.of("楼栋长");
     };
   }

@@ -1,0 +1,27 @@
+/**
+ * Cases: anything that must be handled, in one closed loop that never lets go of it. Alcoves:
+ * {@code classes}, what there is to be handled, by which standards; {@code whistles}, by which the
+ * lower level summons departments.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "base",
+      "sheets",
+      "edge",
+      "vault",
+      "journal",
+      "calendar",
+      "places",
+      "places :: grids",
+      "places :: outlines",
+      "places :: reorganisation",
+      "catalogue",
+      "authority",
+      "people",
+      "people :: dwellings"
+    })
+@NullMarked
+package org.linli.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
