@@ -57,6 +57,8 @@ class SchemaTest {
           "closure_order",
           "sweep",
           "sweep_draw",
+          "whistle_limit",
+          "whistle_need",
           "scheduled_tasks",
           "flyway_schema_history");
 

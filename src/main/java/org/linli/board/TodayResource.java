@@ -10,6 +10,8 @@ import org.linli.authority.PostView;
 import org.linli.authority.Posts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.cases.whistles.WhistleId;
+import org.linli.cases.whistles.WhistlesWaiting;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.facts.admission.IssuesWaiting;
@@ -43,6 +45,7 @@ class TodayResource {
   private final DeskAsks asks;
   private final IssuesWaiting issues;
   private final SweepDoors doors;
+  private final WhistlesWaiting whistles;
   private final Clock clock;
 
   TodayResource(
@@ -57,6 +60,7 @@ class TodayResource {
       DeskAsks asks,
       IssuesWaiting issues,
       SweepDoors doors,
+      WhistlesWaiting whistles,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -69,6 +73,7 @@ class TodayResource {
     this.asks = asks;
     this.issues = issues;
     this.doors = doors;
+    this.whistles = whistles;
     this.clock = clock;
   }
 
@@ -90,7 +95,11 @@ class TodayResource {
     FORMS_TO_REGISTER,
     FORMS_SUSPENDED,
     SWEEP_DOORS,
-    SWEEP_FOUND
+    SWEEP_FOUND,
+    WHISTLES_TO_ANSWER,
+    WHISTLES_TO_SETTLE,
+    WHISTLES_TO_RULE,
+    WHISTLES_CLIMBED
   }
 
   /**
@@ -98,6 +107,7 @@ class TodayResource {
    *
    * @param issue the form let out that is the most urgent of them, where it is about forms
    * @param sweep the sweep it is about
+   * @param whistle the whistle that is the most urgent of them, where it is about whistles
    */
   record Card(
       Kind kind,
@@ -106,10 +116,11 @@ class TodayResource {
       @Nullable Instant due,
       PlaceCode place,
       @Nullable UUID issue,
-      @Nullable UUID sweep) {
+      @Nullable UUID sweep,
+      @Nullable WhistleId whistle) {
 
     Card(Kind kind, long count, @Nullable Integer of, @Nullable Instant due, PlaceCode place) {
-      this(kind, count, of, due, place, null, null);
+      this(kind, count, of, due, place, null, null, null);
     }
   }
 
@@ -127,6 +138,7 @@ class TodayResource {
     }
     if (caller.powers().contains(Power.ANSWER_ASKS)) asks(caller, cards);
     issues(caller, cards);
+    whistles(caller, cards);
     if (caller.powers().contains(Power.SEE_BOARD)) sweeps(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
@@ -189,7 +201,7 @@ class TodayResource {
   private static Card sweep(
       Kind kind, long count, @Nullable Integer of, SweepDoors.Today it, PlaceCode place) {
     var due = kind == Kind.SWEEP_DOORS ? it.endsAt() : null;
-    return new Card(kind, count, of, due, place, null, it.sweep());
+    return new Card(kind, count, of, due, place, null, it.sweep(), null);
   }
 
   /** Forms of one's own that want something, and what one's place has sent back. */
@@ -199,7 +211,33 @@ class TodayResource {
         .forEach((what, it) ->
             cards.add(
                 new Card(
-                    kind(what), it.count(), null, it.due(), caller.place(), it.issue(), null)));
+                    kind(what), it.count(), null, it.due(), caller.place(), it.issue(), null, null)));
+  }
+
+  /** Whistles that call the caller's department, wait for the caller or have climbed here. */
+  private void whistles(Caller caller, List<Card> cards) {
+    whistles
+        .of(caller)
+        .forEach((what, it) ->
+            cards.add(
+                new Card(
+                    kind(what),
+                    it.count(),
+                    null,
+                    it.due(),
+                    caller.place(),
+                    null,
+                    null,
+                    it.whistle())));
+  }
+
+  private static Kind kind(WhistlesWaiting.What what) {
+    return switch (what) {
+      case TO_ANSWER -> Kind.WHISTLES_TO_ANSWER;
+      case TO_SETTLE -> Kind.WHISTLES_TO_SETTLE;
+      case TO_RULE -> Kind.WHISTLES_TO_RULE;
+      case CLIMBED -> Kind.WHISTLES_CLIMBED;
+    };
   }
 
   private static Kind kind(IssuesWaiting.What what) {

@@ -14,6 +14,7 @@
       "facts",
       "facts :: asks",
       "facts :: admission",
+      "cases :: whistles",
       "sweeps",
       "sweeps :: campaigns"
     })

@@ -41,6 +41,7 @@ class DemoAccounts {
     SUBDISTRICT("subdistrict", "陈志强", "街道办事处主任", Role.SUBDISTRICT_OFFICER, Level.SUBDISTRICT),
     DEPARTMENT("department", "刘静", "区卫生健康局科长", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
     DISEASE_CONTROL("cdc", "赵敏", "区疾控中心医师", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
+    FIRE_RESCUE("fire", "孙浩", "区消防救援大队中队长", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
     COMMAND("command", "周卫东", "市指挥部值班长", Role.COMMAND, Level.CITY);
 
     private final String user;
@@ -76,6 +77,7 @@ class DemoAccounts {
         switch (person) {
           case DEPARTMENT -> SourceAgency.HEALTH;
           case DISEASE_CONTROL -> SourceAgency.DISEASE_CONTROL;
+          case FIRE_RESCUE -> SourceAgency.FIRE_RESCUE;
           case GRID, STEWARD, COMMUNITY, SUBDISTRICT, COMMAND -> null;
         };
     var wish = new Post.Wish(person.role, person.title, place, null, null, agency);

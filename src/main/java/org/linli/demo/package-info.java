@@ -27,6 +27,7 @@
       "facts :: admission",
       "facts :: asks",
       "facts :: forms",
+      "cases :: whistles",
       "sweeps",
       "sweeps :: campaigns",
       "sweeps :: categories"

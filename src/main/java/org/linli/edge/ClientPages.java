@@ -44,6 +44,8 @@ class ClientPages {
     "/issues/{*rest}",
     "/sweeps",
     "/sweeps/{*rest}",
+    "/whistles",
+    "/whistles/{*rest}",
     "/burden",
     "/admin",
     "/admin/{*rest}"

@@ -108,6 +108,7 @@ class NothingElsewhereStory {
   private @org.jspecify.annotations.Nullable String form;
   private @org.jspecify.annotations.Nullable String sweep;
   private @org.jspecify.annotations.Nullable String sheet;
+  private @org.jspecify.annotations.Nullable String whistle;
 
   @BeforeEach
   void aFamilyLivesHere() {
@@ -118,6 +119,7 @@ class NothingElsewhereStory {
     issue = null;
     sweep = null;
     sheet = null;
+    whistle = null;
   }
 
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
@@ -734,6 +736,68 @@ class NothingElsewhereStory {
             "/api/posts/" + post + "/deputies",
             "{'user': 'x', 'until': '2030-01-01T00:00:00Z'}",
             404),
+        ask(
+            "POST /api/whistles/{id}/calls/{agency}",
+            whistle() + "/calls/HEALTH",
+            "{'words': 'x'}",
+            404),
+        ask(
+            "POST /api/whistles/{id}/calls/{agency}/acknowledgement",
+            whistle() + "/calls/HEALTH/acknowledgement",
+            "{}",
+            404),
+        ask(
+            "POST /api/whistles/{id}/calls/{agency}/arrival",
+            whistle() + "/calls/HEALTH/arrival",
+            "{}",
+            404),
+        ask(
+            "POST /api/whistles/{id}/calls/{agency}/refusal",
+            whistle() + "/calls/HEALTH/refusal",
+            "{'words': 'x'}",
+            404),
+        ask(
+            "POST /api/whistles/{id}/calls/{agency}/ruling",
+            whistle() + "/calls/HEALTH/ruling",
+            "{'mustCome': true, 'words': 'x'}",
+            404),
+        ask(
+            "POST /api/whistles/{id}/calls/{agency}/leave",
+            whistle() + "/calls/HEALTH/leave",
+            "{'words': 'x'}",
+            404),
+        ask(
+            "POST /api/whistles/{id}/calls/{agency}/release",
+            whistle() + "/calls/HEALTH/release",
+            "{'goes': true, 'words': 'x'}",
+            404),
+        ask(
+            "POST /api/whistles/{id}/calls/{agency}/recall",
+            whistle() + "/calls/HEALTH/recall",
+            "{'words': 'x'}",
+            404),
+        ask(
+            "PUT /api/whistles/{id}/calls/{agency}/rating",
+            whistle() + "/calls/HEALTH/rating",
+            "{'solved': 'YES', 'words': 'x'}",
+            404),
+        ask("POST /api/whistles/{id}/resolution", whistle() + "/resolution", "{'words': 'x'}", 404),
+        ask("POST /api/whistles/{id}/withdrawal", whistle() + "/withdrawal", "{'words': 'x'}", 404),
+        ask("POST /api/whistles/{id}/remarks", whistle() + "/remarks", "{'words': 'x'}", 404),
+        ask("GET /api/whistles", "/api/whistles?place=" + BAOCHENG, 404),
+        ask(
+            "POST /api/whistles",
+            "/api/whistles",
+            "{'kind': 'EMERGENCY', 'agencies': ['HEALTH'], 'place': '%s', 'spot': 'x', 'words': 'x'}"
+                .formatted(BAOCHENG),
+            404),
+        ask("GET /api/whistles/terms", "/api/whistles/terms?place=" + BAOCHENG, 404),
+        ask("GET /api/whistles/departments", "/api/whistles/departments?place=" + BAOCHENG, 404),
+        ask(
+            "GET /api/whistles/departments/{agency}",
+            "/api/whistles/departments/HEALTH?place=" + BAOCHENG,
+            404),
+        ask("GET /api/whistles/{id}", whistle(), 404),
         ask("DELETE /api/deputies/{id}", "/api/deputies/" + SOME_ID, 404),
         ask(
             "PUT /api/posts/{id}/until",
@@ -763,6 +827,21 @@ class NothingElsewhereStory {
       move = "/api/moves/" + told.json().at("/move/move").asString();
     }
     return move;
+  }
+
+  /** The address of a whistle blown in the other district. */
+  private String whistle() {
+    if (whistle == null) {
+      var blown =
+          Http.at(port)
+              .signedIn(world.someone(Role.SUBDISTRICT_OFFICER, Neighbourhood.DAZHI))
+              .post(
+                  "/api/whistles",
+                  "{'kind': 'EMERGENCY', 'agencies': ['HEALTH'], 'place': '%s', 'spot': '保成路', 'words': 'x'}"
+                      .formatted(BAOCHENG));
+      whistle = "/api/whistles/" + blown.json().path("id").asString();
+    }
+    return whistle;
   }
 
   /** The key of an approval of the other district. */

@@ -86,7 +86,7 @@ class DemoStory {
 
   @Test
   void everyPostSignsInAndItsTokenOpensTheSamePlace() {
-    assertThat(posts).hasSize(7);
+    assertThat(posts).hasSize(8);
     for (var it : posts) {
       var session =
           Http.at(port)
