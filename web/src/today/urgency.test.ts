@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Card } from './api'
 import { byUrgency, hoursLeft, pressing, target } from './urgency'
 
-const card = (change: Partial<Card>): Card => ({ kind: 'SILENT', count: 5, of: 350, due: '2026-11-23T16:00:00Z', place: '420103001001', issue: null, sweep: null, ...change })
+const card = (change: Partial<Card>): Card => ({ kind: 'SILENT', count: 5, of: 350, due: '2026-11-23T16:00:00Z', place: '420103001001', issue: null, sweep: null, whistle: null, ...change })
 const at = (time: string) => `2026-11-23T${time}:00Z`
 
 it('puts fevers before silent doors before figures', () => {
@@ -29,3 +29,10 @@ it.each([
   ['done', card({ kind: 'COVERAGE', count: 350 }), at('10:00')],
   ['open', card({ kind: 'COVERAGE', count: 349 }), at('10:00')],
 ])('is %s', (expected, of, asOf) => expect(pressing(of, asOf)).toBe(expected))
+
+it('opens the one whistle that calls, and lists several', () => {
+  const one = card({ kind: 'WHISTLES_TO_ANSWER', count: 1, of: null, whistle: '420103001-17' })
+  expect(target(one).path).toBe('/whistles/420103001-17')
+  expect(target({ ...one, count: 2 })).toEqual({ path: '/whistles', query: { place: '420103001001', which: 'WAITING' } })
+  expect(pressing(one, at('16:01'))).toBe('overdue')
+})

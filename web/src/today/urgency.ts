@@ -3,7 +3,7 @@ import type { Card } from './api'
 
 /** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, forms that stand still, paper, and last the figures. */
 const order: Card['kind'][] = [
-  'IMPORT_PLACES', 'EXCEPTIONS', 'SWEEP_FOUND', 'FORMS_TO_REGISTER', 'MOVES_LATE', 'SILENT', 'MOVES', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
+  'IMPORT_PLACES', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'EXCEPTIONS', 'SWEEP_FOUND', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'MOVES_LATE', 'SILENT', 'MOVES', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
   'RETURNS_TO_SETTLE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES',
 ]
 
@@ -39,7 +39,7 @@ export function tone(of: Pressing): Tone {
 }
 
 /** Where the work of a card is done. */
-export function target({ kind, place, issue, sweep }: Card) {
+export function target({ kind, place, issue, sweep, whistle, count }: Card) {
   switch (kind) {
     // The most urgent of them; the next one stands here once it is done.
     case 'RETURNS_TO_ANSWER':
@@ -47,6 +47,11 @@ export function target({ kind, place, issue, sweep }: Card) {
     case 'RETURNS_TO_RULE':
     case 'FORMS_TO_REGISTER':
     case 'FORMS_SUSPENDED': return { path: `/issues/${issue}`, query: { place } }
+    // One is opened at once, several are listed.
+    case 'WHISTLES_TO_ANSWER':
+    case 'WHISTLES_TO_SETTLE':
+    case 'WHISTLES_TO_RULE': return count === 1 ? { path: `/whistles/${whistle}`, query: { place } } : { path: '/whistles', query: { place, which: 'WAITING' } }
+    case 'WHISTLES_CLIMBED': return count === 1 ? { path: `/whistles/${whistle}`, query: { place } } : { path: '/whistles', query: { place, which: 'LATE' } }
     case 'EXCEPTIONS': return { path: '/reports/exceptions', query: { place } }
     case 'SILENT': return { path: '/reports/silent', query: { place } }
     case 'COVERAGE': return { path: '/reports', query: { place } }

@@ -4,6 +4,7 @@ import UnreachablePage from '../UnreachablePage.vue'
 import { moveRoutes } from '../moves/moveRoutes'
 import { adminRoutes } from './adminRoutes'
 import { categoryRoutes } from './categoryRoutes'
+import { whistleRoutes } from './whistleRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
 
 export const routes: RouteRecordRaw[] = [
@@ -46,6 +47,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'asks', component: () => import('./AsksPage.vue'), meta: { title: 'asks.desk' } },
       ...moveRoutes,
       ...categoryRoutes,
+      ...whistleRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
       { path: 'catalogue/proposals', component: () => import('./ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },
       { path: 'facts/received', component: () => import('./ReceivedPage.vue'), meta: { title: 'known.received', power: 'SEE_PEOPLE' } },

@@ -89,20 +89,20 @@ class WhistleFigureResource {
     var counts = it.counts();
     return new Row(
         it.agency(),
-        of(counts, Figure.CALLS),
-        of(counts, Figure.ANSWERED_IN_TIME),
-        of(counts, Figure.ANSWERS_DUE),
-        of(counts, Figure.THERE_IN_TIME),
-        of(counts, Figure.ARRIVALS_DUE),
-        of(counts, Figure.SOLVED),
-        of(counts, Figure.PARTLY),
-        of(counts, Figure.RATED),
-        of(counts, Figure.DECLINED),
-        of(counts, Figure.EXCUSED),
+        of(counts, CallFigure.CALLS),
+        of(counts, CallFigure.ANSWERED_IN_TIME),
+        of(counts, CallFigure.ANSWERS_DUE),
+        of(counts, CallFigure.THERE_IN_TIME),
+        of(counts, CallFigure.ARRIVALS_DUE),
+        of(counts, CallFigure.SOLVED),
+        of(counts, CallFigure.PARTLY),
+        of(counts, CallFigure.RATED),
+        of(counts, CallFigure.DECLINED),
+        of(counts, CallFigure.EXCUSED),
         it.score().tenths());
   }
 
-  private static int of(Map<Figure, Integer> counts, Figure figure) {
+  private static int of(Map<CallFigure, Integer> counts, CallFigure figure) {
     return counts.getOrDefault(figure, 0);
   }
 
@@ -111,7 +111,7 @@ class WhistleFigureResource {
   Page<WhistleView> behind(
       Caller caller,
       @PathVariable @Parameter(example = "WATER") SourceAgency agency,
-      @RequestParam(defaultValue = "CALLS") Figure figure,
+      @RequestParam(defaultValue = "CALLS") CallFigure figure,
       @RequestParam(required = false) @Nullable PlaceCode place,
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate until,

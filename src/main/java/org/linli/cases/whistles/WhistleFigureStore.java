@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class WhistleFigureStore {
 
   private static final String COUNTS =
-      Arrays.stream(Figure.values())
+      Arrays.stream(CallFigure.values())
           .map(it ->
               "count(*) filter (where %s) as %s"
                   .formatted(it.condition(), it.name().toLowerCase(Locale.ROOT)))
@@ -33,7 +33,7 @@ class WhistleFigureStore {
   }
 
   /** A department's figures, and what its score is made of. */
-  record Row(SourceAgency agency, Map<Figure, Integer> counts, Score score) {}
+  record Row(SourceAgency agency, Map<CallFigure, Integer> counts, Score score) {}
 
   /** Of whistles within a place that were blown in a while; departments by name. */
   List<Row> of(PlaceCode place, Instant from, Instant until, Instant now) {
@@ -55,8 +55,8 @@ class WhistleFigureStore {
         .param("before", utc(until))
         .param("now", utc(now))
         .query((row, _) -> {
-          var counts = new EnumMap<Figure, Integer>(Figure.class);
-          for (var it : Figure.values()) {
+          var counts = new EnumMap<CallFigure, Integer>(CallFigure.class);
+          for (var it : CallFigure.values()) {
             counts.put(it, row.getInt(it.name().toLowerCase(Locale.ROOT)));
           }
           return new Row(

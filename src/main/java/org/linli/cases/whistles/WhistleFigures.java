@@ -73,7 +73,7 @@ class WhistleFigures {
   Page<Blown> behind(
       Caller caller,
       SourceAgency agency,
-      Figure figure,
+      CallFigure figure,
       @Nullable PlaceCode within,
       @Nullable LocalDate from,
       @Nullable LocalDate until,

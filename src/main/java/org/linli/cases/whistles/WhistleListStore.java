@@ -65,7 +65,7 @@ class WhistleListStore {
 
   /** Those behind a figure of a department, the newest first. */
   Page<Blown> behind(
-      Figure figure,
+      CallFigure figure,
       SourceAgency agency,
       Reach reach,
       PlaceCode place,

@@ -31,7 +31,7 @@ class WhistleSeatsStory extends WhistlesPlay {
     var whistle = raised(WhistleKind.EMERGENCY, DAZHI, SourceAgency.VETERANS);
     var call = call(subdistrict, whistle, SourceAgency.VETERANS);
     assertThat(call.path("standsIn").asBoolean()).isTrue();
-    assertThat(call.path("owner").asString()).isEqualTo("subdistrict_officer-420102002");
+    assertThat(call.path("owner").asString()).isEqualTo("subdistrict-officer-420102002");
     assertThat(call.path("may").toString()).contains("ACKNOWLEDGE");
 
     var user = newOfficer(SourceAgency.VETERANS, JIANGAN, null);

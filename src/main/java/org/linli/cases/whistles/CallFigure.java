@@ -5,7 +5,7 @@ package org.linli.cases.whistles;
  * count and for the list behind it. A whistle that was called off counts nowhere; who was excused,
  * or not needed in the end, owed nothing any more. What is not due yet is not counted.
  */
-enum Figure {
+enum CallFigure {
   CALLS("c.state <> 'WITHDRAWN'"),
   ANSWERED_IN_TIME(
       "c.state <> 'WITHDRAWN' and c.answered_at <= c.answer_due"),
@@ -23,7 +23,7 @@ enum Figure {
 
   private final String condition;
 
-  Figure(String condition) {
+  CallFigure(String condition) {
     this.condition = condition;
   }
 
