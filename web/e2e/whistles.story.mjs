@@ -20,6 +20,7 @@ after(async () => {
 })
 
 const card = (page, name) => page.getByRole('article', { name })
+const stands = (page, name, words) => card(page, name).locator('header').getByText(words).waitFor()
 
 test('a department finds on its phone that it is late, comes and asks to leave', async () => {
   const page = await person(browser, product.url, { size: phone })
@@ -32,11 +33,11 @@ test('a department finds on its phone that it is late, comes and asks to leave',
   assert.equal(await card(page, '消防').getByRole('button').count(), 0)
 
   await card(page, '卫健').getByRole('button', { name: '我到了' }).click()
-  await card(page, '卫健').getByText('已到场', { exact: true }).waitFor()
+  await stands(page, '卫健', '已到场')
   await card(page, '卫健').getByRole('button', { name: '办妥，申请撤离' }).click()
   await page.keyboard.type('伤者已送医')
   await page.keyboard.press('Enter')
-  await card(page, '卫健').getByText('申请撤离', { exact: true }).waitFor()
+  await stands(page, '卫健', '申请撤离')
   await page.getByText('伤者已送医').waitFor()
   await page.leave()
 })
@@ -49,14 +50,14 @@ test('the subdistrict lets them go, says that all is done and rates them', async
   await picture(page, 'whistles-list')
   await page.getByRole('link', { name: '车库进水，一名住户触电受伤，请马上来' }).click()
   await card(page, '卫健').getByRole('button', { name: '可以撤离' }).click()
-  await card(page, '卫健').getByText('待评价', { exact: true }).waitFor()
+  await stands(page, '卫健', '待评价')
   await page.getByRole('button', { name: '全部办妥' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '全部办妥' }).click()
   await page.getByText('已办妥，待评哨').waitFor()
   for (const it of ['卫健', '消防']) {
     await card(page, it).getByRole('button', { name: '评哨' }).click()
     await card(page, it).getByRole('button', { name: '解决了', exact: true }).click()
-    await card(page, it).getByText('已评价', { exact: true }).waitFor()
+    await stands(page, it, '已评价')
   }
   await page.getByText('已办结').waitFor()
   await accessible(page, 'a whistle that is over')
@@ -106,7 +107,7 @@ test('a whistle is blown by the keyboard alone, in English, and the department h
   await card(fire, 'Fire and rescue').getByRole('button', { name: 'Decline' }).click()
   await fire.keyboard.type('The fire is out')
   await fire.keyboard.press('Enter')
-  await card(fire, 'Fire and rescue').getByText('will not come, to be ruled').waitFor()
+  await stands(fire, 'Fire and rescue', 'will not come, to be ruled')
   await accessible(fire, 'a whistle declined on a phone')
   await picture(fire, 'whistles-declined-phone')
   await fire.leave()

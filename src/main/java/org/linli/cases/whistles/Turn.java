@@ -20,21 +20,18 @@ record Turn(Reach who, Blown it, Instant now) {
 
   /** The same with the whistle as a whole. */
   List<Act> withAll() {
-    return Arrays.stream(Act.values()).filter(act -> it.whistle().fits(act) && may(act)).toList();
+    return Arrays.stream(Act.values()).filter(act -> it.whistle().fits(act) && isTheirs(act)).toList();
   }
 
-  private boolean may(Act act) {
+  /** Is this with the whistle as a whole theirs to do, whether or not it fits? */
+  boolean isTheirs(Act act) {
     if (act != Act.REMARK) return isWhistler();
     return isWhistler() || it.whistle().calls().stream().anyMatch(call -> !sides(call).isEmpty());
   }
 
-  /** Is this theirs to do, whether or not it fits? */
+  /** The same with one call. */
   boolean isTheirs(Act act, Call call) {
     return isOf(act, sides(call));
-  }
-
-  boolean isTheirs(Act act) {
-    return may(act);
   }
 
   private static boolean isOf(Act act, Set<Side> sides) {

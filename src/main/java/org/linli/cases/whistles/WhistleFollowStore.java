@@ -1,6 +1,7 @@
 package org.linli.cases.whistles;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.linli.base.Level;
@@ -41,6 +42,19 @@ class WhistleFollowStore {
     run(heirs, "update whistle w set by_place = h.heir from heirs h where w.by_place = h.ended");
     run(heirs, "update whistle_call c set seat_place = h.heir, seat_first = h.first_grid from heirs h where c.seat_place = h.ended");
     run(heirs, "update whistle_call c set climbed_to = h.heir from heirs h where c.climbed_to = h.ended");
+  }
+
+  /** Open whistles that call to one of these places, or were blown by one. */
+  List<WhistleId> openAt(Collection<PlaceCode> places) {
+    return jdbc.sql(
+            """
+            select subdistrict, id from whistle
+            where closed_at is null and (place = any(:places) or by_place = any(:places))
+            order by subdistrict, id
+            """)
+        .param("places", values(places))
+        .query((row, _) -> new WhistleId(row.getLong("subdistrict"), row.getLong("id")))
+        .list();
   }
 
   private void run(Map<PlaceCode, PlaceCode> heirs, String statement) {

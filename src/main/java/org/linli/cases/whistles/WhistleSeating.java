@@ -3,10 +3,10 @@ package org.linli.cases.whistles;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.linli.authority.Seat;
+import org.linli.authority.Seated;
 import org.linli.authority.Seats;
 import org.linli.cases.whistles.WhistleLogStore.Entry;
 import org.linli.catalogue.SourceAgency;
@@ -35,12 +35,21 @@ class WhistleSeating {
 
   /** Who sits where now, of every open call; one read. */
   Map<SourceAgency, Sitting> of(Whistle it) {
-    var wanted = new HashMap<SourceAgency, Seat>();
+    var wanted = seats(it);
+    return wanted.isEmpty() ? Map.of() : sitting(wanted, seats.on(wanted.values()));
+  }
+
+  private static Map<SourceAgency, Seat> seats(Whistle it) {
+    var wanted = new EnumMap<SourceAgency, Seat>(SourceAgency.class);
     for (var call : it.calls()) {
       var seat = it.seat(call);
       if (seat != null) wanted.put(call.agency(), seat);
     }
-    var found = seats.on(wanted.values());
+    return wanted;
+  }
+
+  private static Map<SourceAgency, Sitting> sitting(
+      Map<SourceAgency, Seat> wanted, Map<Seat, Seated> found) {
     var sitting = new EnumMap<SourceAgency, Sitting>(SourceAgency.class);
     wanted.forEach(
         (agency, seat) ->
@@ -48,9 +57,24 @@ class WhistleSeating {
     return sitting;
   }
 
-  /** Finds anew who answers for these; a line in the log tells where it is another post. */
+  /**
+   * Finds anew who answers for these, in two reads for all that stay with whom they were; a line in
+   * the log tells where it is another post.
+   */
   @Transactional
   void settle(Collection<WhistleId> ids) {
+    var open = store.find(ids).stream().filter(it -> it.whistle().isOpen()).toList();
+    if (open.isEmpty()) return;
+    var all = open.stream().flatMap(it -> seats(it.whistle()).values().stream()).toList();
+    var found = seats.on(all);
+    open.stream()
+        .filter(it -> !sitting(seats(it.whistle()), found).equals(it.sitting()))
+        .forEach(it -> settle(it.whistle().id()));
+  }
+
+  /** The same where the seats themselves are at other places now. */
+  @Transactional
+  void settleAnew(Collection<WhistleId> ids) {
     ids.forEach(this::settle);
   }
 

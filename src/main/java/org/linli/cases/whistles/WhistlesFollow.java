@@ -50,7 +50,7 @@ class WhistlesFollow implements Attached {
     var heirs = Heirs.of(succession);
     if (heirs.isEmpty()) return;
     following.follow(heirs);
-    seating.settle(seats.within(heirs.values()));
+    seating.settleAnew(following.openAt(heirs.values()));
   }
 
   @EventListener

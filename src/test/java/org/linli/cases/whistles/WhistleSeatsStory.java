@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Neighbourhood.CITY;
 import static org.linli.Neighbourhood.DAZHI;
 import static org.linli.Neighbourhood.JIANGAN;
+import static org.linli.Neighbourhood.JIANGHAN;
 import static org.linli.catalogue.SourceAgency.HEALTH;
 import static org.linli.catalogue.SourceAgency.WATER;
 
@@ -94,6 +95,25 @@ class WhistleSeatsStory extends WhistlesPlay {
     assertThat(state(health, whistle)).isEqualTo("CLOSED");
   }
 
+  @Test
+  void whereASubdistrictComesUnderAnotherDistrictThatDistrictRules() {
+    var place = subdistrict("丙街道");
+    var blower = signedIn(Role.SUBDISTRICT_OFFICER, place);
+    var raised = raise(blower, WhistleKind.EMERGENCY, place, HEALTH);
+    var whistle = "/api/whistles/" + raised.json().path("id").asString();
+    does(health, whistle, HEALTH, "refusal", "{'words': '没有伤员'}");
+    assertThat(listed(district, "WAITING")).contains(whistle);
+
+    plan("{'kind': 'MOVE_SUBDISTRICT', 'places': ['%s'], 'target': '%s'}".formatted(place, JIANGHAN));
+
+    var other = signedIn(Role.DISTRICT_OFFICER, JIANGHAN);
+    assertThat(listed(other, "WAITING")).contains(whistle);
+    assertThat(district.get(whistle).status()).isEqualTo(404);
+    does(other, whistle, HEALTH, "ruling", "{'mustCome': false, 'words': '同意'}");
+    assertThat(state(other, whistle)).isEqualTo("EXCUSED");
+    assertThat(lost()).isZero();
+  }
+
   private PlaceCode subdistrict(String name) {
     var code = new PlaceCode(JIANGAN.first(Level.SUBDISTRICT) + made++);
     world.place(code, name);
@@ -104,10 +124,13 @@ class WhistleSeatsStory extends WhistlesPlay {
   }
 
   private void merge(PlaceCode one, PlaceCode other) {
-    var command = signedIn(Role.COMMAND, CITY);
-    var change =
+    plan(
         "{'kind': 'MERGE_SUBDISTRICTS', 'places': ['%s', '%s'], 'name': '甲乙街道'}"
-            .formatted(one, other);
+            .formatted(one, other));
+  }
+
+  private void plan(String change) {
+    var command = signedIn(Role.COMMAND, CITY);
     var draft =
         command.post(
             "/api/reorganisations",
