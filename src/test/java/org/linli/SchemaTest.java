@@ -57,6 +57,7 @@ class SchemaTest {
           "closure_order",
           "sweep",
           "sweep_draw",
+          "case_seats_seen",
           "scheduled_tasks",
           "flyway_schema_history");
 
