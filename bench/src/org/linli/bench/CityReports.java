@@ -19,7 +19,7 @@ import org.linli.people.Links;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The households of a city in no order, each of which reports once, over HTTP, at the moment it is
+ * The households of a city that have not reported yet, in no order, each of which reports once, over HTTP, at the moment it is
  * due: who comes late because others are slow has waited all that time.
  */
 final class CityReports {
@@ -63,8 +63,12 @@ final class CityReports {
         .executeWithoutResult(_ ->
             reading.query(
                 """
-                select subdistrict, household, min(id) as one, max(id) as other from resident
-                where whereabouts = 'HERE' group by 1, 2
+                select subdistrict, household, min(id) as one, max(id) as other from resident r
+                where whereabouts = 'HERE'
+                  and not exists (select from health_report h
+                                   where h.subdistrict = r.subdistrict and h.day = ? and h.slot = ?
+                                     and h.household = r.household)
+                group by 1, 2
                 """,
                 row -> {
                   var i = at.getAndIncrement();
@@ -73,7 +77,9 @@ final class CityReports {
                   households[i] = row.getLong("household");
                   one[i] = row.getLong("one");
                   other[i] = row.getLong("other");
-                }));
+                },
+                period.day(),
+                period.slot().number()));
     var shuffled = new Integer[Math.min(size, at.get())];
     Arrays.setAll(shuffled, i -> i);
     Collections.shuffle(Arrays.asList(shuffled), new Random(1));

@@ -57,6 +57,7 @@ class SchemaTest {
           "closure_order",
           "sweep",
           "sweep_draw",
+          "case_seats_seen",
           "whistle_limit",
           "whistle_need",
           "scheduled_tasks",

@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.linli.edge.Power;
  * nowhere else.
  *
  * @param classing null until it is found out what it is
- * @param unit whose work it is; null before it is dispatched
+ * @param unit whose work it is, or who returned it; null before it is dispatched
  * @param wish what the unit has asked for and nobody has ruled on
  * @param barred who handled it, or called it groundless: somebody else looks at that
  * @param tally how often it went back
@@ -99,7 +100,7 @@ public record Case(
   }
 
   private Case fromOpen(Open it, CaseStep step, Instant now, Clockwork clock) {
-    if (!fits(it.stage(), step)) throw Refusal.because(CaseReason.NOT_NOW, state.name());
+    if (!allows(it.stage(), step.act())) throw Refusal.because(CaseReason.NOT_NOW, state.name());
     return switch (step) {
       case CaseStep.Locate(var where) -> located(it, where, now, clock);
       case CaseStep.Verify(var found) -> classed(found).with(open(Stage.ACCEPTED, now, clock));
@@ -128,26 +129,39 @@ public record Case(
     };
   }
 
-  private boolean fits(Stage at, CaseStep step) {
-    return switch (step) {
-      case CaseStep.Locate _, CaseStep.Divert _ -> at.isBeforeDispatch();
-      case CaseStep.Verify _ -> at == Stage.VERIFYING;
-      case CaseStep.Accept _ -> at == Stage.REPORTED || at == Stage.ACCEPTED;
-      case CaseStep.Decline _ -> at.isBeforeDispatch() && at != Stage.RETURNED;
-      case CaseStep.Dispatch _ -> at == Stage.ACCEPTED || at == Stage.RETURNED;
-      case CaseStep.Return _, CaseStep.Sign _ -> at == Stage.DISPATCHED;
-      case CaseStep.Handle _ -> at == Stage.DISPATCHED || at == Stage.HANDLING;
-      case CaseStep.Inspect _ -> at == Stage.INSPECTING;
-      case CaseStep.Ask _ -> at == Stage.HANDLING;
-      case CaseStep.Rule _ -> at == Stage.HANDLING && wish != null;
-      case CaseStep.Resume _ -> at == Stage.DEFERRED;
-      case CaseStep.CallGroundless _ -> at != Stage.REVIEWING && at != Stage.INSPECTING;
-      case CaseStep.Review _ -> at == Stage.REVIEWING;
-      case CaseStep.SettleOnTheSpot _ -> at == Stage.REPORTED || at == Stage.VERIFYING;
-      case CaseStep.Answer _ -> kind == Kind.QUESTION && at.isBeforeDispatch();
-      case CaseStep.Merge _ -> true;
-      case CaseStep.Withdraw _ -> at != Stage.INSPECTING;
-      case CaseStep.Evaluate _, CaseStep.Reopen _ -> false;
+  /** Could this be done with it as it stands, whoever does it? */
+  public boolean allows(CaseStep.Act act) {
+    return switch (state) {
+      case Open it -> allows(it.stage(), act);
+      case AtRest it ->
+          switch (act) {
+            case EVALUATE -> it.end().canBeEvaluated();
+            case REOPEN -> unit != null && isReopened(it);
+            case REMARK -> true;
+            default -> false;
+          };
+    };
+  }
+
+  private boolean allows(Stage at, CaseStep.Act act) {
+    return switch (act) {
+      case REPORT, EVALUATE, REOPEN -> false;
+      case LOCATE, DIVERT -> at.isBeforeDispatch();
+      case VERIFY -> at == Stage.VERIFYING;
+      case ACCEPT -> at == Stage.REPORTED || at == Stage.ACCEPTED;
+      case DECLINE, SETTLE_ON_THE_SPOT -> at.isBeforeDispatch() && at != Stage.RETURNED;
+      case DISPATCH -> at == Stage.ACCEPTED || at == Stage.RETURNED;
+      case RETURN, SIGN -> at == Stage.DISPATCHED;
+      case HANDLE -> at == Stage.DISPATCHED || at == Stage.HANDLING;
+      case PASS, FAIL -> at == Stage.INSPECTING;
+      case ASK_MORE_TIME, ASK_DEFERRAL -> at == Stage.HANDLING;
+      case GRANT, DENY -> at == Stage.HANDLING && wish != null;
+      case RESUME -> at == Stage.DEFERRED;
+      case CALL_GROUNDLESS -> at != Stage.REVIEWING && at != Stage.INSPECTING;
+      case AGREE, DISAGREE -> at == Stage.REVIEWING;
+      case ANSWER -> kind == Kind.QUESTION && at.isBeforeDispatch();
+      case WITHDRAW -> at != Stage.INSPECTING;
+      case MERGE, CONTACT, SUPERVISE, CLIMB, REMARK -> true;
     };
   }
 
@@ -184,8 +198,7 @@ public record Case(
 
   private Case returned(Instant now, Clockwork clock) {
     if (tally.ruled) throw Refusal.because(CaseReason.RULED);
-    return new Case(id, source, kind, spot, classing, null, state, null, barred, tally, version)
-        .tallied(new Tally(tally.returns + 1, tally.reworks, tally.extensions, false))
+    return tallied(new Tally(tally.returns + 1, tally.reworks, tally.extensions, false))
         .with(open(Stage.RETURNED, now, clock));
   }
 
@@ -215,6 +228,18 @@ public record Case(
         : plain
             .tallied(new Tally(tally.returns, tally.reworks, tally.extensions + 1, tally.ruled))
             .with(new Open(Stage.HANDLING, asked.until()));
+  }
+
+  /** The same where places have ended and others go on for them; deadlines stay. */
+  Case following(Map<PlaceCode, PlaceCode> heirs) {
+    var where = heirs.getOrDefault(spot.place(), spot.place());
+    var at = new Spot(where, spot.point(), spot.address());
+    var to =
+        unit == null
+            ? null
+            : new Unit(heirs.getOrDefault(unit.place(), unit.place()), unit.agency());
+    return new Case(
+        id, source, kind, at, classing, to, state, wish, barred, tally, version + 1);
   }
 
   private static Open open(Stage stage, Instant now, Clockwork clock) {

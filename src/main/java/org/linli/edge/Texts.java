@@ -43,6 +43,11 @@ public class Texts {
         messages.getMessage(key + ".cure", facts, locale));
   }
 
+  /** Why something was refused, for an answer that tells it of one thing among others. */
+  public String detail(Refusal refusal) {
+    return detail(refusal, LocaleContextHolder.getLocale());
+  }
+
   String detail(Refusal refusal, Locale locale) {
     return messages.getMessage(keyOf(refusal.reason()), plain(refusal.facts()), locale);
   }

@@ -1,0 +1,186 @@
+package org.linli.cases;
+
+import static org.linli.cases.CaseRow.utc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.people.HouseholdId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL that finds cases; nothing here reads more than a page and a bounded count. */
+@Repository
+class CaseListStore {
+
+  /** Counting goes this far; further on a list only tells that there are more. */
+  static final int MOST_COUNTED = 1_000;
+
+  private static final String WITHIN = "place_first >= :gridFrom and place_first < :gridTo";
+
+  private final JdbcClient jdbc;
+
+  CaseListStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A list's statement, put together from the conditions that were asked for. */
+  private static final class Asked {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, @Nullable Object> params = new HashMap<>();
+
+    void and(String condition, String name, @Nullable Object value) {
+      conditions.add(condition);
+      params.put(name, value);
+    }
+
+    String where() {
+      return " where " + String.join(" and ", conditions);
+    }
+  }
+
+  Page<CaseFile> list(Standing standing, CaseQuery query, Instant now, Page.Ask ask) {
+    var asked = new Asked();
+    sight(standing, query, asked);
+    if (query.isOpen() != null) {
+      asked.conditions.add(query.isOpen() ? "owner is not null" : "owner is null");
+    }
+    if (query.state() != null) asked.and("state = :state", "state", query.state());
+    if (query.leaf() != null) asked.and("leaf = :leaf", "leaf", query.leaf());
+    if (query.agency() != null) asked.and("agency = :agency", "agency", query.agency().name());
+    if (query.late()) asked.and("due < :now", "now", utc(now));
+    if (query.supervised()) asked.conditions.add("supervised");
+    if (query.asking()) asked.conditions.add("wish_until is not null");
+    find(query, asked);
+    var order = Boolean.TRUE.equals(query.isOpen()) ? "due, id" : "reported_at desc, id desc";
+    return page(asked, order, ask);
+  }
+
+  private static void sight(Standing standing, CaseQuery query, Asked asked) {
+    var post = standing.caller().post();
+    switch (query.whose()) {
+      case MINE -> asked.and("owner = :post", "post", post);
+      case CLIMBED -> {
+        asked.conditions.add("owner is not null");
+        asked.and("climbed = :desk", "desk", standing.caller().place().value());
+      }
+      case ALL -> {
+        asked.conditions.add(WITHIN);
+        asked.params.putAll(query.within().subtree().parameters());
+        if (standing.isOfDepartment()) {
+          asked.and("(agency = :own or owner = :post)", "own", ownAgency(standing));
+          asked.params.put("post", post);
+        }
+      }
+    }
+  }
+
+  private static @Nullable String ownAgency(Standing standing) {
+    return CaseRow.name(standing.office().agency());
+  }
+
+  private static void find(CaseQuery query, Asked asked) {
+    if (query.number() != null) {
+      asked.and("id = :number", "number", query.number());
+    } else if (query.phoneKey() != null) {
+      asked.and("reporter_key = :phoneKey", "phoneKey", query.phoneKey());
+    } else if (!query.grams().isEmpty()) {
+      asked.and("grams @> cast(:grams as text[])", "grams", query.grams().toArray(String[]::new));
+    }
+  }
+
+  private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {
+    var from = "from case_file" + asked.where();
+    var total =
+        jdbc.sql("select count(*) from (select " + from + " limit " + MOST_COUNTED + ") found")
+            .params(asked.params)
+            .query(Long.class)
+            .single();
+    var items =
+        jdbc.sql("select * " + from + " order by " + order + " limit :size offset :offset")
+            .params(asked.params)
+            .param("size", ask.size())
+            .param("offset", Math.min(ask.offset(), MOST_COUNTED))
+            .query(CaseRow::file)
+            .list();
+    return ask.of(total, items);
+  }
+
+  /** What is mine, and how soon the first of it is due. */
+  record Waiting(long count, @Nullable Instant due) {}
+
+  Waiting mine(UUID post) {
+    return waiting("owner = :post", Map.of("post", post));
+  }
+
+  Waiting climbed(PlaceCode place) {
+    return waiting("owner is not null and climbed = :place", Map.of("place", place.value()));
+  }
+
+  private Waiting waiting(String which, Map<String, ?> params) {
+    return jdbc.sql(
+            "select count(*) as n, min(due) as due from (select due from case_file where "
+                + which
+                + " order by due limit "
+                + MOST_COUNTED
+                + ") w")
+        .params(params)
+        .query((row, _) -> new Waiting(row.getLong("n"), CaseRow.instant(row, "due")))
+        .single();
+  }
+
+  /** Open cases of the same class near a point, or in the same grid, the newest first. */
+  List<CaseFile> near(Spot spot, @Nullable String leaf, Instant since, int most) {
+    var point = spot.point();
+    return jdbc.sql(
+            """
+            select * from case_file
+            where owner is not null and reported_at > :since
+              and (cast(:leaf as text) is null or leaf = :leaf or leaf is null)
+              and %s
+            order by reported_at desc limit :most
+            """
+                .formatted(point == null ? "place_first = :place and place = :place" : "cell in (:cells)"))
+        .param("since", utc(since))
+        .param("leaf", leaf)
+        .param("place", spot.place().value())
+        .param("cells", point == null ? List.of(0L) : Cells.around(point))
+        .param("most", most)
+        .query(CaseRow::file)
+        .list();
+  }
+
+  /** The newest cases of whoever has this phone. */
+  List<CaseFile> ofPhone(long key, int most) {
+    return jdbc.sql(
+            """
+            select * from case_file where reporter_key = :key
+            order by reported_at desc limit :most
+            """)
+        .param("key", key)
+        .param("most", most)
+        .query(CaseRow::file)
+        .list();
+  }
+
+  List<CaseFile> ofHousehold(HouseholdId household, int most) {
+    return jdbc.sql(
+            """
+            select * from case_file
+            where household_subdistrict = :subdistrict and household = :household
+            order by reported_at desc limit :most
+            """)
+        .param("subdistrict", household.subdistrict())
+        .param("household", household.number())
+        .param("most", most)
+        .query(CaseRow::file)
+        .list();
+  }
+}

@@ -1,0 +1,170 @@
+package org.linli.cases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.authority.Posts;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
+import org.linli.cases.CaseQuery.Whose;
+import org.linli.cases.CaseStep.Act;
+import org.linli.catalogue.SourceAgency;
+import org.linli.edge.Caller;
+import org.linli.edge.Power;
+import org.linli.journal.Journal;
+import org.linli.vault.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to lists of cases, each cut to what the caller may see. */
+@Service
+@Transactional
+public class CaseLists {
+
+  /** How far back another report of the same thing is looked for, and how many are told. */
+  private static final Duration RECENT = Duration.ofDays(14);
+
+  private static final int MOST_NEAR = 10;
+
+  private static final Pattern ID = Pattern.compile("(?:(?:0|\\d{9})-)?(\\d{1,10})");
+  private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s-]{7,20}");
+
+  private final CaseListStore store;
+  private final CaseStore files;
+  private final Owners owners;
+  private final Whereabouts whereabouts;
+  private final Posts posts;
+  private final Vault vault;
+  private final Journal journal;
+  private final Clock clock;
+
+  CaseLists(
+      CaseListStore store,
+      CaseStore files,
+      Owners owners,
+      Whereabouts whereabouts,
+      Posts posts,
+      Vault vault,
+      Journal journal,
+      Clock clock) {
+    this.store = store;
+    this.files = files;
+    this.owners = owners;
+    this.whereabouts = whereabouts;
+    this.posts = posts;
+    this.vault = vault;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** What a list is asked for by; words are a number, a phone, or what stands in it. */
+  public record Filter(
+      Whose whose,
+      PlaceCode within,
+      @Nullable Boolean open,
+      @Nullable String state,
+      @Nullable String leaf,
+      @Nullable SourceAgency agency,
+      boolean late,
+      boolean supervised,
+      boolean asking,
+      String words) {}
+
+  /** Open ones by deadline, others the newest first. */
+  public Page<CaseFile> list(Caller caller, Filter it, Page.Ask ask) {
+    var within = caller.cut(Power.SEE_CASES, it.within());
+    owners.settle();
+    var words = it.words().strip();
+    var id = ID.matcher(words);
+    var number = id.matches() ? Long.valueOf(id.group(1)) : null;
+    var isPhone = number == null && PHONE.matcher(words).matches();
+    var query =
+        new CaseQuery(
+            it.whose(),
+            within,
+            it.open(),
+            it.state(),
+            it.leaf(),
+            it.agency(),
+            it.late(),
+            it.supervised(),
+            it.asking(),
+            number,
+            isPhone ? vault.index(CaseReports.phone(words)) : null,
+            number == null && !isPhone ? Grams.of(words) : List.of());
+    return store.list(standing(caller), query, clock.instant(), ask);
+  }
+
+  private Standing standing(Caller caller) {
+    return new Standing(caller, posts.office(caller));
+  }
+
+  /**
+   * Where what is being told would go, and what was told nearby already.
+   *
+   * @param place the narrowest that is known
+   */
+  public record Look(PlaceCode place, List<CaseFile> near) {}
+
+  @Transactional(readOnly = true)
+  public Look look(Caller caller, Telling told) {
+    caller.require(Power.REPORT_CASES);
+    var spot = whereabouts.of(told, caller.place());
+    caller.require(Power.REPORT_CASES, spot.place());
+    var near =
+        spot.isOfGrid()
+            ? store.near(spot, told.leaf(), clock.instant().minus(RECENT), MOST_NEAR)
+            : List.<CaseFile>of();
+    var standing = standing(caller);
+    return new Look(spot.place(), near.stream().filter(standing::sees).toList());
+  }
+
+  /** Who called before from this phone, by their cases within the caller's place. */
+  @Transactional(readOnly = true)
+  public List<CaseFile> ofCaller(Caller caller, String phone) {
+    caller.require(Power.REPORT_CASES);
+    var tidy = CaseReports.phone(phone);
+    var key = vault.index(tidy);
+    if (key == null) return List.of();
+    var standing = standing(caller);
+    return store.ofPhone(key, MOST_NEAR).stream().filter(standing::sees).toList();
+  }
+
+  /** What waits for the caller, and what is late below them. */
+  public record Today(long mine, @Nullable Instant mineDue, long late) {}
+
+  public Today today(Caller caller) {
+    if (!caller.powers().contains(Power.SEE_CASES)) return new Today(0, null, 0);
+    owners.settle();
+    var mine = store.mine(caller.post());
+    return new Today(mine.count(), mine.due(), store.climbed(caller.place()).count());
+  }
+
+  /** Uncovers who reported it, for whoever must speak with them; each time is logged. */
+  public CaseFile toContact(Caller caller, CaseId id) {
+    caller.require(Power.SEE_CASES);
+    var standing = standing(caller);
+    var file =
+        files
+            .find(id)
+            .filter(standing::sees)
+            .orElseThrow(() -> new NoSuchElementException(id.toString()));
+    var entered = caller.post().equals(file.reporter().enteredBy());
+    if (!entered && !standing.may(Act.CONTACT, file) && !standing.may(Act.GRANT, file)) {
+      throw Refusal.because(CaseReason.NOT_YOUR_TURN);
+    }
+    journal.note(
+        caller,
+        "CASE_REPORTER_UNCOVERED",
+        id.toString(),
+        file.it().spot().place(),
+        Map.of("purpose", "to speak with the reporter"));
+    return file;
+  }
+}

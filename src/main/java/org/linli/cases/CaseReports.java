@@ -1,0 +1,204 @@
+package org.linli.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Fault;
+import org.linli.base.Refusal;
+import org.linli.calendar.WorkDays;
+import org.linli.cases.CaseStep.Act;
+import org.linli.cases.classes.Classes;
+import org.linli.edge.Caller;
+import org.linli.edge.EdgeFault;
+import org.linli.edge.EdgeReason;
+import org.linli.edge.Power;
+import org.linli.edge.Written;
+import org.linli.journal.Journal;
+import org.linli.people.HouseholdId;
+import org.linli.people.Households;
+import org.linli.people.Ids;
+import org.linli.vault.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door by which cases come in. What it costs does not grow with how many there are. */
+@Service
+@Transactional
+public class CaseReports {
+
+  static final String NAME = "case_file.reporter_name";
+  static final String PHONE = "case_file.reporter_phone";
+
+  private final CaseStore store;
+  private final Owners owners;
+  private final Whereabouts whereabouts;
+  private final Classes classes;
+  private final Households households;
+  private final Ids ids;
+  private final Vault vault;
+  private final Journal journal;
+  private final WorkDays days;
+  private final Clock clock;
+
+  CaseReports(
+      CaseStore store,
+      Owners owners,
+      Whereabouts whereabouts,
+      Classes classes,
+      Households households,
+      Ids ids,
+      Vault vault,
+      Journal journal,
+      WorkDays days,
+      Clock clock) {
+    this.store = store;
+    this.owners = owners;
+    this.whereabouts = whereabouts;
+    this.classes = classes;
+    this.households = households;
+    this.ids = ids;
+    this.vault = vault;
+    this.journal = journal;
+    this.days = days;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody at work enters what they saw or were told. Sent again it answers the same case.
+   *
+   * @return the case, as it stands now
+   */
+  public CaseFile report(Caller caller, Telling told) {
+    caller.require(Power.REPORT_CASES);
+    var spot = whereabouts.of(told, caller.place());
+    caller.require(Power.REPORT_CASES, spot.place());
+    var patrols = caller.powers().contains(Power.VERIFY_CASES);
+    var source = told.source() == null ? (patrols ? Source.PATROL : Source.HOTLINE) : told.source();
+    if (source == Source.RESIDENT) throw wrong("source", source);
+    return take(caller, source, told, spot, reporter(caller, told));
+  }
+
+  /** A household tells by its link; it need not say who or where it is. */
+  public CaseFile report(String token, Telling told) {
+    var home = households.byLink(token).household();
+    var at =
+        new Telling(
+            told.id(),
+            Source.RESIDENT,
+            told.kind(),
+            told.words(),
+            told.longitude(),
+            told.latitude(),
+            told.crs(),
+            null,
+            home.id(),
+            told.address(),
+            null,
+            null,
+            null,
+            null,
+            null);
+    var spot = whereabouts.of(at, home.grid());
+    return take(null, Source.RESIDENT, at, spot, new Sealing(home.id(), null, null, null));
+  }
+
+  /** Who reported it, before it is sealed. */
+  private record Sealing(
+      @Nullable HouseholdId household,
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable UUID enteredBy) {}
+
+  private static Sealing reporter(Caller caller, Telling told) {
+    return new Sealing(
+        told.household(), plain(told.reporterName()), phone(told.reporterPhone()), caller.post());
+  }
+
+  private static @Nullable String plain(@Nullable String typed) {
+    return typed == null || typed.isBlank() ? null : Written.one("reporterName", typed, 60);
+  }
+
+  static @Nullable String phone(@Nullable String typed) {
+    if (typed == null || typed.isBlank()) return null;
+    return org.linli.people.residents.Datum.PHONE.tidy(typed);
+  }
+
+  private CaseFile take(
+      @Nullable Caller by, Source source, Telling told, Spot spot, Sealing from) {
+    var words = Written.one("words", told.words(), Written.PARAGRAPH * 4);
+    var kind = told.kind() == null ? Kind.PROBLEM : told.kind();
+    var classing = classing(told.leaf(), told.standard());
+    var unseen = classing != null && classes.get(classing.leaf()).isUnseen();
+    var now = clock.instant();
+    var id = CaseId.at(spot.place(), ids.next());
+    var it = Case.report(id, source, kind, spot, classing, unseen, now, days::after);
+    var reporter = sealed(from, id);
+    var line = LogLine.of(now, Act.REPORT, it, by, "");
+    var sent = new CaseStore.Told(told.id(), words, reporter, vault.index(from.phone()));
+    if (!store.add(it, Objects.requireNonNull(owners.of(it)), sent, line)) {
+      return store.sent(id.subdistrict(), told.id()).orElseThrow();
+    }
+    note(by, it);
+    var settled = told.settled();
+    return settled == null || settled.isBlank() || by == null
+        ? store.find(id).orElseThrow()
+        : settle(by, store.hold(id).orElseThrow(), Written.one("settled", settled, Written.PARAGRAPH));
+  }
+
+  /** What was mended or answered at once begins and ends in the same moment, and is counted so. */
+  private CaseFile settle(Caller by, CaseFile file, String words) {
+    var it = file.it();
+    var classing = it.classing();
+    CaseStep step;
+    if (it.kind() == Kind.QUESTION) {
+      step = new CaseStep.Answer();
+    } else if (classing != null && classes.get(classing.leaf()).isOnTheSpot()) {
+      step = new CaseStep.SettleOnTheSpot(classing);
+    } else {
+      throw Refusal.because(CaseReason.NOT_ON_THE_SPOT);
+    }
+    var now = clock.instant();
+    var next = it.next(step, now, days::after);
+    store.save(file, next, null, LogLine.of(now, step.act(), next, by, words));
+    return store.find(it.id()).orElseThrow();
+  }
+
+  private @Nullable Classing classing(@Nullable String leaf, @Nullable Integer standard) {
+    if (leaf == null || leaf.isBlank()) return null;
+    return classing(classes, leaf, standard);
+  }
+
+  /** What a class and one of its standards ask for; the first where none is said. */
+  static Classing classing(Classes classes, String leaf, @Nullable Integer standard) {
+    var found = classes.find(leaf).orElseThrow(() -> wrong("leaf", leaf));
+    var number = standard == null ? 1 : standard;
+    if (number < 1 || number > found.standards().size()) throw wrong("standard", number);
+    return new Classing(leaf, number, found.standards().get(number - 1).limit());
+  }
+
+  private static Refusal wrong(String field, Object value) {
+    return Refusal.forFaults(
+        EdgeReason.INVALID, List.of(Fault.at(field, value, EdgeFault.NOT_OF_THIS_KIND)));
+  }
+
+  private CaseFile.Reporter sealed(Sealing from, CaseId id) {
+    return new CaseFile.Reporter(
+        from.household(),
+        vault.seal(from.name(), NAME, id.number()),
+        vault.seal(from.phone(), PHONE, id.number()),
+        from.enteredBy());
+  }
+
+  private void note(@Nullable Caller by, Case it) {
+    var detail = Map.of("source", it.source().name(), "state", it.state().name());
+    var place = it.spot().place();
+    if (by == null) {
+      journal.noteOwn("CASE_REPORTED", it.id().toString(), place, "a household's link", detail);
+    } else {
+      journal.note(by, "CASE_REPORTED", it.id().toString(), place, detail);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.linli.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.authority.Seat;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.cases.CaseState.AtRest;
+import org.linli.cases.CaseState.Open;
+import org.linli.catalogue.SourceAgency;
+import org.linli.people.HouseholdId;
+
+/** A case as columns, and columns as a case. */
+final class CaseRow {
+
+  private CaseRow() {}
+
+  static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  static CaseId id(ResultSet row) throws SQLException {
+    return new CaseId(row.getLong("subdistrict"), row.getLong("id"));
+  }
+
+  /** What steps change: all but what was told at the beginning, and by whom. */
+  static Map<String, @Nullable Object> columns(Case it, @Nullable Owner owner) {
+    var all = new HashMap<String, @Nullable Object>();
+    all.put("subdistrict", it.id().subdistrict());
+    all.put("id", it.id().number());
+    where(it.spot(), all);
+    var found = it.classing();
+    all.put("leaf", found == null ? null : found.leaf());
+    all.put("standard", found == null ? null : found.standard());
+    all.put("timeLimit", found == null ? null : found.limit().toString());
+    var unit = it.unit();
+    all.put("unitPlace", unit == null ? null : unit.place().value());
+    all.put("agency", unit == null ? null : name(unit.agency()));
+    stands(it.state(), all);
+    var wish = it.wish();
+    all.put("wishDeferral", wish == null ? null : wish.isDeferral());
+    all.put("wishUntil", wish == null ? null : utc(wish.until()));
+    all.put("barred", it.barred());
+    all.put("returns", it.tally().returns());
+    all.put("reworks", it.tally().reworks());
+    all.put("extensions", it.tally().extensions());
+    all.put("ruled", it.tally().ruled());
+    seat(it.seat(), all);
+    owner(owner, all);
+    all.put("version", it.version());
+    return all;
+  }
+
+  private static void where(Spot spot, Map<String, @Nullable Object> all) {
+    var point = spot.point();
+    all.put("place", spot.place().value());
+    all.put("placeFirst", spot.place().first(Level.GRID));
+    all.put("longitude", point == null ? null : point.longitude());
+    all.put("latitude", point == null ? null : point.latitude());
+    all.put("cell", point == null ? null : Cells.of(point));
+    all.put("address", spot.address());
+  }
+
+  private static void stands(CaseState state, Map<String, @Nullable Object> all) {
+    var open = state instanceof Open it ? it : null;
+    var before = open == null ? null : open.before();
+    all.put("state", state.name());
+    all.put("due", open == null ? null : utc(open.due()));
+    all.put("beforeStage", before == null ? null : before.stage().name());
+    all.put("beforeDue", before == null ? null : utc(before.due()));
+  }
+
+  private static void seat(@Nullable Seat seat, Map<String, @Nullable Object> all) {
+    all.put("seatPower", seat == null ? null : seat.power().name());
+    all.put("seatPlace", seat == null ? null : seat.place().value());
+    all.put("seatAgency", seat == null ? null : name(seat.agency()));
+    all.put("seatBarred", seat == null ? null : seat.barred());
+    all.put("seatFirst", seat == null ? null : seat.place().first(Level.GRID));
+  }
+
+  static void owner(@Nullable Owner owner, Map<String, @Nullable Object> all) {
+    all.put("owner", owner == null ? null : owner.post());
+    all.put("ownerPlace", owner == null ? null : owner.place().value());
+    all.put("ownerUntil", owner == null ? null : utc(owner.until()));
+    all.put("standsIn", owner == null ? null : owner.standsIn());
+  }
+
+  static @Nullable String name(@Nullable Enum<?> it) {
+    return it == null ? null : it.name();
+  }
+
+  static Case it(ResultSet row) throws SQLException {
+    return new Case(
+        id(row),
+        Source.valueOf(row.getString("source")),
+        Kind.valueOf(row.getString("kind")),
+        spot(row),
+        Classing.of(row.getString("leaf"), row.getInt("standard"), row.getString("time_limit")),
+        unit(row),
+        state(row),
+        CaseStep.Wish.of(
+            row.getObject("wish_deferral", Boolean.class), instant(row, "wish_until")),
+        row.getObject("barred", UUID.class),
+        new Case.Tally(
+            row.getInt("returns"),
+            row.getInt("reworks"),
+            row.getInt("extensions"),
+            row.getBoolean("ruled")),
+        row.getInt("version"));
+  }
+
+  private static Spot spot(ResultSet row) throws SQLException {
+    var longitude = row.getObject("longitude", Double.class);
+    var point =
+        longitude == null ? null : new Spot.Point(longitude, row.getDouble("latitude"));
+    return new Spot(new PlaceCode(row.getLong("place")), point, row.getString("address"));
+  }
+
+  static @Nullable Unit unit(ResultSet row) throws SQLException {
+    var place = place(row, "unit_place");
+    return place == null ? null : new Unit(place, agency(row, "agency"));
+  }
+
+  static @Nullable SourceAgency agency(ResultSet row, String column) throws SQLException {
+    var name = row.getString(column);
+    return name == null ? null : SourceAgency.valueOf(name);
+  }
+
+  private static @Nullable PlaceCode place(ResultSet row, String column) throws SQLException {
+    var code = row.getObject(column, Long.class);
+    return code == null ? null : new PlaceCode(code);
+  }
+
+  private static CaseState state(ResultSet row) throws SQLException {
+    var due = instant(row, "due");
+    if (due == null) return new AtRest(End.valueOf(row.getString("state")));
+    var stage = row.getString("before_stage");
+    var beforeDue = instant(row, "before_due");
+    var before =
+        stage == null || beforeDue == null ? null : new Open(Stage.valueOf(stage), beforeDue);
+    return new Open(Stage.valueOf(row.getString("state")), due, before);
+  }
+
+  static @Nullable Owner owner(ResultSet row) throws SQLException {
+    var post = row.getObject("owner", UUID.class);
+    if (post == null) return null;
+    return new Owner(
+        post,
+        new PlaceCode(row.getLong("owner_place")),
+        instant(row, "owner_until"),
+        row.getBoolean("stands_in"));
+  }
+
+  static CaseFile file(ResultSet row, int number) throws SQLException {
+    return new CaseFile(
+        it(row),
+        row.getString("words"),
+        owner(row),
+        place(row, "climbed"),
+        row.getBoolean("supervised"),
+        reporter(row),
+        times(row),
+        into(row),
+        diverted(row),
+        verdict(row),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+        row.getInt("steps"));
+  }
+
+  private static CaseFile.Reporter reporter(ResultSet row) throws SQLException {
+    var household = row.getObject("household", Long.class);
+    return new CaseFile.Reporter(
+        household == null ? null : new HouseholdId(row.getLong("household_subdistrict"), household),
+        row.getBytes("reporter_name"),
+        row.getBytes("reporter_phone"),
+        row.getObject("entered_by", UUID.class));
+  }
+
+  private static CaseFile.Times times(ResultSet row) throws SQLException {
+    return new CaseFile.Times(
+        row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+        instant(row, "accepted_at"),
+        instant(row, "dispatched_at"),
+        instant(row, "handle_by"),
+        instant(row, "contacted_at"),
+        instant(row, "handled_at"),
+        instant(row, "closed_at"));
+  }
+
+  private static @Nullable CaseId into(ResultSet row) throws SQLException {
+    var number = row.getObject("into_id", Long.class);
+    return number == null ? null : new CaseId(row.getLong("into_subdistrict"), number);
+  }
+
+  private static @Nullable Diversion diverted(ResultSet row) throws SQLException {
+    var name = row.getString("diverted");
+    return name == null ? null : Diversion.valueOf(name);
+  }
+
+  private static CaseFile.@Nullable Verdict verdict(ResultSet row) throws SQLException {
+    var resolved = row.getObject("resolved", Boolean.class);
+    return resolved == null
+        ? null
+        : new CaseFile.Verdict(resolved, row.getBoolean("satisfied"));
+  }
+}

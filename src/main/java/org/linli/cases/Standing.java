@@ -1,0 +1,87 @@
+package org.linli.cases;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.authority.Office;
+import org.linli.authority.Seat;
+import org.linli.cases.CaseStep.Act;
+import org.linli.edge.Caller;
+import org.linli.edge.Power;
+
+/** What a caller may see and do of cases, by the post they act under. */
+record Standing(Caller caller, Office office) {
+
+  /**
+   * Works for a department, and so sees what is its department's and what it was asked to look at;
+   * everybody else sees their place.
+   */
+  boolean isOfDepartment() {
+    return !caller.powers().contains(Power.VERIFY_CASES)
+        && !caller.powers().contains(Power.DISPATCH_CASES)
+        && !caller.powers().contains(Power.REPORT_CASES);
+  }
+
+  boolean sees(CaseFile file) {
+    if (!caller.powers().contains(Power.SEE_CASES)) return false;
+    if (has(file.owner())) return true;
+    if (!caller.place().contains(file.it().spot().place())) return false;
+    if (!isOfDepartment()) return true;
+    var unit = file.it().unit();
+    return unit != null && unit.agency() != null && unit.agency() == office.agency();
+  }
+
+  /** May this be done by the caller, however the case stands? */
+  boolean may(Act act, CaseFile file) {
+    var it = file.it();
+    return switch (act) {
+      case REPORT, EVALUATE, WITHDRAW, CLIMB -> false;
+      case REMARK -> true;
+      case CONTACT -> it.isOpen() && (has(file.owner()) || sits(it.seat()));
+      case SUPERVISE -> it.isOpen() && !file.supervised() && answersFor(it);
+      case GRANT, DENY, MERGE, DIVERT, REOPEN -> answersFor(it);
+      case LOCATE,
+          VERIFY,
+          ACCEPT,
+          DECLINE,
+          DISPATCH,
+          RETURN,
+          SIGN,
+          HANDLE,
+          PASS,
+          FAIL,
+          ASK_MORE_TIME,
+          ASK_DEFERRAL,
+          RESUME,
+          CALL_GROUNDLESS,
+          AGREE,
+          DISAGREE,
+          SETTLE_ON_THE_SPOT,
+          ANSWER ->
+          !isBarred(it.seat()) && (has(file.owner()) || sits(it.seat()));
+    };
+  }
+
+  /** Whoever did something does not look at it, even where the seat would be theirs. */
+  boolean isBarred(@Nullable Seat seat) {
+    return seat != null && caller.account().equals(seat.barred());
+  }
+
+  private boolean has(@Nullable Owner owner) {
+    return owner != null && owner.post().equals(caller.post());
+  }
+
+  /** Dispatches here: whose work it is, is theirs to say. */
+  private boolean answersFor(Case it) {
+    return sits(it.dispatching());
+  }
+
+  /** The seat is of the caller's place or below it, and of the caller's department or of none. */
+  private boolean sits(@Nullable Seat seat) {
+    if (seat == null || !caller.powers().contains(seat.power())) return false;
+    if (seat.agency() != null) {
+      return seat.agency() == office.agency()
+          && (caller.place().contains(seat.place()) || seat.place().contains(caller.place()));
+    }
+    return !isOfDepartment() && caller.place().contains(seat.place());
+  }
+}
