@@ -211,7 +211,14 @@ class TodayResource {
         .forEach((what, it) ->
             cards.add(
                 new Card(
-                    kind(what), it.count(), null, it.due(), caller.place(), it.issue(), null, null)));
+                    kind(what),
+                    it.count(),
+                    null,
+                    it.due(),
+                    caller.place(),
+                    it.issue(),
+                    null,
+                    null)));
   }
 
   /** Whistles that call the caller's department, wait for the caller or have climbed here. */

@@ -14,7 +14,9 @@ import org.linli.cases.whistles.Whistles;
 import org.linli.catalogue.SourceAgency;
 import org.springframework.stereotype.Component;
 
-/** Two whistles of the subdistrict to try: one that is overdue, and one that is closed and rated. */
+/**
+ * Two whistles of the subdistrict to try: one that is overdue, and one that is closed and rated.
+ */
 @Component
 class DemoWhistles implements Scene {
 
@@ -39,8 +41,7 @@ class DemoWhistles implements Scene {
     overdue(grid, cast);
   }
 
-  private WhistleId raise(
-      PlaceCode place, Cast cast, WhistleKind kind, String spot, String words) {
+  private WhistleId raise(PlaceCode place, Cast cast, WhistleKind kind, String spot, String words) {
     return whistles.raise(
         cast.as(Role.SUBDISTRICT_OFFICER),
         new Whistles.Wish(
@@ -77,8 +78,7 @@ class DemoWhistles implements Scene {
   }
 
   private void overdue(PlaceCode grid, Cast cast) {
-    var it =
-        raise(grid, cast, WhistleKind.EMERGENCY, "3 栋地下车库入口", "车库进水，一名住户触电受伤，请马上来");
+    var it = raise(grid, cast, WhistleKind.EMERGENCY, "3 栋地下车库入口", "车库进水，一名住户触电受伤，请马上来");
     var fire = cast.of(SourceAgency.FIRE_RESCUE);
     steps.acknowledge(fire, it, SourceAgency.FIRE_RESCUE);
     steps.arrive(fire, it, SourceAgency.FIRE_RESCUE);

@@ -13,10 +13,7 @@ import org.linli.catalogue.SourceAgency;
  * @param closedAt null while it is open
  */
 record Blown(
-    Whistle whistle,
-    Told told,
-    Map<SourceAgency, Sitting> sitting,
-    @Nullable Instant closedAt) {
+    Whistle whistle, Told told, Map<SourceAgency, Sitting> sitting, @Nullable Instant closedAt) {
 
   Blown {
     sitting = Map.copyOf(sitting);

@@ -3,11 +3,11 @@ package org.linli.cases.whistles;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Refusal;
-import org.linli.catalogue.SourceAgency;
 import org.linli.cases.whistles.CallState.AtRest;
 import org.linli.cases.whistles.CallState.End;
 import org.linli.cases.whistles.CallState.Open;
 import org.linli.cases.whistles.CallState.Stage;
+import org.linli.catalogue.SourceAgency;
 
 /**
  * One department's part in a whistle. What may follow what stands here and nowhere else.

@@ -7,8 +7,7 @@ package org.linli.cases.whistles;
  */
 enum CallFigure {
   CALLS("c.state <> 'WITHDRAWN'"),
-  ANSWERED_IN_TIME(
-      "c.state <> 'WITHDRAWN' and c.answered_at <= c.answer_due"),
+  ANSWERED_IN_TIME("c.state <> 'WITHDRAWN' and c.answered_at <= c.answer_due"),
   ANSWERS_DUE(
       "c.state <> 'WITHDRAWN' and (c.answered_at is not null or c.answer_due <= coalesce(c.closed_at, :now))"),
   THERE_IN_TIME(

@@ -13,14 +13,14 @@ record Turn(Reach who, Blown it, Instant now) {
   /** Everything that somebody may do with one call, in the order of {@link Act}. */
   List<Act> with(Call call) {
     var sides = sides(call);
-    return Arrays.stream(Act.values())
-        .filter(act -> isOf(act, sides) && call.fits(act))
-        .toList();
+    return Arrays.stream(Act.values()).filter(act -> isOf(act, sides) && call.fits(act)).toList();
   }
 
   /** The same with the whistle as a whole. */
   List<Act> withAll() {
-    return Arrays.stream(Act.values()).filter(act -> it.whistle().fits(act) && isTheirs(act)).toList();
+    return Arrays.stream(Act.values())
+        .filter(act -> it.whistle().fits(act) && isTheirs(act))
+        .toList();
   }
 
   /** Is this with the whistle as a whole theirs to do, whether or not it fits? */

@@ -12,16 +12,17 @@ import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.cases.whistles.CallState.Side;
-import org.linli.catalogue.SourceAgency;
 import org.linli.cases.whistles.WhistleState.AtRest;
 import org.linli.cases.whistles.WhistleState.End;
 import org.linli.cases.whistles.WhistleState.Open;
 import org.linli.cases.whistles.WhistleState.Stage;
+import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Power;
 
 /**
- * The lower level calls departments to a place. Joint action and its end are the whistle's; hearing,
- * being there, leaving and being rated are each call's. A whistle is open as long as a call is.
+ * The lower level calls departments to a place. Joint action and its end are the whistle's;
+ * hearing, being there, leaving and being rated are each call's. A whistle is open as long as a
+ * call is.
  *
  * @param place where they are to come
  * @param by the place of whoever blew it, which rates

@@ -32,8 +32,7 @@ class WhistleFigures {
   private final Posts posts;
   private final Clock clock;
 
-  WhistleFigures(
-      WhistleFigureStore store, WhistleListStore lists, Posts posts, Clock clock) {
+  WhistleFigures(WhistleFigureStore store, WhistleListStore lists, Posts posts, Clock clock) {
     this.store = store;
     this.lists = lists;
     this.posts = posts;
@@ -82,14 +81,7 @@ class WhistleFigures {
     var reach = Reach.of(caller, posts.office(caller));
     if (!reach.sees(agency)) throw new NoSuchElementException(agency.name());
     return lists.behind(
-        figure,
-        agency,
-        reach,
-        period.place(),
-        period.begins(),
-        period.ends(),
-        period.at(),
-        ask);
+        figure, agency, reach, period.place(), period.begins(), period.ends(), period.at(), ask);
   }
 
   /** The last thirty days where nothing is said. */

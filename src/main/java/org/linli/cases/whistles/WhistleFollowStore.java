@@ -38,10 +38,16 @@ class WhistleFollowStore {
   }
 
   void follow(Map<PlaceCode, PlaceCode> heirs) {
-    run(heirs, "update whistle w set place = h.heir, place_first = h.first_grid from heirs h where w.place = h.ended");
+    run(
+        heirs,
+        "update whistle w set place = h.heir, place_first = h.first_grid from heirs h where w.place = h.ended");
     run(heirs, "update whistle w set by_place = h.heir from heirs h where w.by_place = h.ended");
-    run(heirs, "update whistle_call c set seat_place = h.heir, seat_first = h.first_grid from heirs h where c.seat_place = h.ended");
-    run(heirs, "update whistle_call c set climbed_to = h.heir from heirs h where c.climbed_to = h.ended");
+    run(
+        heirs,
+        "update whistle_call c set seat_place = h.heir, seat_first = h.first_grid from heirs h where c.seat_place = h.ended");
+    run(
+        heirs,
+        "update whistle_call c set climbed_to = h.heir from heirs h where c.climbed_to = h.ended");
   }
 
   /** Open whistles that call to one of these places, or were blown by one. */
@@ -69,8 +75,7 @@ class WhistleFollowStore {
         .param("ended", values(heirs.keySet()))
         .param("heir", values(heirs.values()))
         .param(
-            "first",
-            heirs.values().stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))
+            "first", heirs.values().stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))
         .update();
   }
 

@@ -74,12 +74,13 @@ class WhistleListStore {
       Instant now,
       Page.Ask ask) {
     var where =
-        " where " + SEEN
+        " where "
+            + SEEN
             + """
-               and w.raised_at >= :since and w.raised_at < :before and exists (
-                   select from whistle_call c
-                   where c.subdistrict = w.subdistrict and c.whistle = w.id and c.agency = :of and %s)
-              """
+             and w.raised_at >= :since and w.raised_at < :before and exists (
+                 select from whistle_call c
+                 where c.subdistrict = w.subdistrict and c.whistle = w.id and c.agency = :of and %s)
+            """
                 .formatted(figure.condition());
     var filter = filter(reach, place);
     filter.put("of", agency.name());
@@ -91,18 +92,21 @@ class WhistleListStore {
 
   private Page<Blown> page(String where, Map<String, @Nullable Object> filter, Page.Ask ask) {
     var total =
-        jdbc.sql("select count(*) from whistle w" + where).params(filter).query(Long.class).single();
+        jdbc.sql("select count(*) from whistle w" + where)
+            .params(filter)
+            .query(Long.class)
+            .single();
     var ids =
         jdbc.sql(
                 "select w.subdistrict, w.id from whistle w"
                     + where
                     + """
-                       order by w.closed_at is not null,
-                           (select min(u.due) from whistle_call u
-                            where u.subdistrict = w.subdistrict and u.whistle = w.id),
-                           w.raised_at desc, w.id
-                       limit :size offset :offset
-                      """)
+                     order by w.closed_at is not null,
+                         (select min(u.due) from whistle_call u
+                          where u.subdistrict = w.subdistrict and u.whistle = w.id),
+                         w.raised_at desc, w.id
+                     limit :size offset :offset
+                    """)
             .params(filter)
             .param("size", ask.size())
             .param("offset", ask.offset())
@@ -128,7 +132,8 @@ class WhistleListStore {
 
   /** What waits for somebody, and what has climbed to their place. */
   Map<WhistlesWaiting.What, WhistlesWaiting.Waiting> waiting(Reach reach) {
-    var all = new EnumMap<WhistlesWaiting.What, WhistlesWaiting.Waiting>(WhistlesWaiting.What.class);
+    var all =
+        new EnumMap<WhistlesWaiting.What, WhistlesWaiting.Waiting>(WhistlesWaiting.What.class);
     jdbc.sql(
             """
             with mine as (

@@ -3,6 +3,7 @@ package org.linli.cases.whistles;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import io.swagger.v3.oas.annotations.Parameter;
 
 /** HTTP for whistles as a whole. */
 @RestController
@@ -34,8 +34,7 @@ class WhistleResource {
   private final WhistleTerms terms;
   private final WhistleViews views;
 
-  WhistleResource(
-      Whistles whistles, WhistleSteps steps, WhistleTerms terms, WhistleViews views) {
+  WhistleResource(Whistles whistles, WhistleSteps steps, WhistleTerms terms, WhistleViews views) {
     this.whistles = whistles;
     this.steps = steps;
     this.terms = terms;
@@ -113,8 +112,7 @@ class WhistleResource {
   @GetMapping("/{id}")
   Opened one(Caller caller, @PathVariable @Parameter(example = "420102002-1") WhistleId id) {
     var found = whistles.get(caller, id);
-    return new Opened(
-        views.of(caller, List.of(found.it())).getFirst(), views.lines(found.log()));
+    return new Opened(views.of(caller, List.of(found.it())).getFirst(), views.lines(found.log()));
   }
 
   @PostMapping("/{id}/resolution")

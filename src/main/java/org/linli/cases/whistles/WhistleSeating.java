@@ -52,8 +52,7 @@ class WhistleSeating {
       Map<SourceAgency, Seat> wanted, Map<Seat, Seated> found) {
     var sitting = new EnumMap<SourceAgency, Sitting>(SourceAgency.class);
     wanted.forEach(
-        (agency, seat) ->
-            sitting.put(agency, Sitting.of(Objects.requireNonNull(found.get(seat)))));
+        (agency, seat) -> sitting.put(agency, Sitting.of(Objects.requireNonNull(found.get(seat)))));
     return sitting;
   }
 

@@ -70,8 +70,7 @@ public class WhistleSteps {
     take(caller, id, agency, new CallStep.Decline(), words(why));
   }
 
-  public void rule(
-      Caller caller, WhistleId id, SourceAgency agency, boolean mustCome, String why) {
+  public void rule(Caller caller, WhistleId id, SourceAgency agency, boolean mustCome, String why) {
     take(caller, id, agency, new CallStep.Rule(mustCome), words(why));
   }
 
@@ -126,8 +125,7 @@ public class WhistleSteps {
     take(caller, held(caller, id), agency, step, words);
   }
 
-  private void take(
-      Caller caller, Blown held, SourceAgency agency, CallStep step, String words) {
+  private void take(Caller caller, Blown held, SourceAgency agency, CallStep step, String words) {
     var call = held.whistle().call(agency);
     if (!turn(caller, held).isTheirs(step.act(), call)) {
       throw Refusal.because(WhistleReason.NOT_YOUR_TURN);
@@ -166,12 +164,7 @@ public class WhistleSteps {
       }
       var basis = timing(open.stage()) + " " + limits().of(timing(open.stage()), isEmergency(held));
       held =
-          keep(
-              null,
-              held,
-              new WhistleStep.OfCall(call.agency(), new CallStep.Climb()),
-              basis,
-              "");
+          keep(null, held, new WhistleStep.OfCall(call.agency(), new CallStep.Climb()), basis, "");
     }
   }
 
@@ -200,8 +193,7 @@ public class WhistleSteps {
     return (moment, timing) -> workDays.after(moment, limits.of(timing, kind.isEmergency()));
   }
 
-  private Blown keep(
-      @Nullable Caller by, Blown was, WhistleStep step, String basis, String words) {
+  private Blown keep(@Nullable Caller by, Blown was, WhistleStep step, String basis, String words) {
     var now = clock.instant();
     var next = was.whistle().next(step, now, clockwork(was.whistle().kind()));
     var kept = new Blown(next, was.told(), seating.of(next), next.isOpen() ? null : now);

@@ -153,8 +153,7 @@ class WhistleStore {
 
   /** The same, and nobody else changes it before the end of this transaction. */
   Optional<Blown> hold(WhistleId id) {
-    jdbc.sql(
-            "select id from whistle where subdistrict = :subdistrict and id = :id for update")
+    jdbc.sql("select id from whistle where subdistrict = :subdistrict and id = :id for update")
         .params(key(id))
         .query(Long.class)
         .optional();

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linli.catalogue.SourceAgency;
 import org.linli.cases.whistles.CallState.Side;
+import org.linli.catalogue.SourceAgency;
 import org.linli.places.PlaceView;
 
 /**

@@ -153,8 +153,7 @@ public class Whistles {
     line.refuseIfWrong();
     paragraph.refuseIfWrong();
     var about = wish.about() == null ? "" : Words.optional("about", wish.about());
-    return new Told(
-        spot, words, about.isEmpty() ? null : about, wish.wanted(), caller.post(), now);
+    return new Told(spot, words, about.isEmpty() ? null : about, wish.wanted(), caller.post(), now);
   }
 
   /** One, with what was done with it. */
@@ -164,7 +163,8 @@ public class Whistles {
     clockOfWhistles.settleOver();
     var reach = reach(caller);
     var it =
-        store.find(id)
+        store
+            .find(id)
             .filter(reach::sees)
             .orElseThrow(() -> new NoSuchElementException(id.toString()));
     if (!it.isOwnedBy(caller.post())) caller.require(SEE_CASES);

@@ -27,8 +27,7 @@ class WhistlesFollow implements Attached {
   private final WhistleSeatStore seats;
   private final WhistleSeating seating;
 
-  WhistlesFollow(
-      WhistleFollowStore following, WhistleSeatStore seats, WhistleSeating seating) {
+  WhistlesFollow(WhistleFollowStore following, WhistleSeatStore seats, WhistleSeating seating) {
     this.following = following;
     this.seats = seats;
     this.seating = seating;

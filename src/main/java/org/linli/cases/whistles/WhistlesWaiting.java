@@ -25,9 +25,7 @@ public class WhistlesWaiting {
     CLIMBED
   }
 
-  /**
-   * How many whistles wait, by when the first is due, and which that is.
-   */
+  /** How many whistles wait, by when the first is due, and which that is. */
   public record Waiting(int count, Instant due, WhistleId whistle) {}
 
   private final WhistleListStore lists;

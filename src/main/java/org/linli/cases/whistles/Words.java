@@ -16,8 +16,7 @@ final class Words {
     var words = typed.strip();
     if (words.length() > Written.PARAGRAPH) {
       throw Refusal.forFaults(
-          EdgeReason.INVALID,
-          List.of(Fault.at(field, "", EdgeFault.TOO_LONG, Written.PARAGRAPH)));
+          EdgeReason.INVALID, List.of(Fault.at(field, "", EdgeFault.TOO_LONG, Written.PARAGRAPH)));
     }
     return words;
   }

@@ -104,7 +104,9 @@ class WhistleSeatsStory extends WhistlesPlay {
     does(health, whistle, HEALTH, "refusal", "{'words': '没有伤员'}");
     assertThat(listed(district, "WAITING")).contains(whistle);
 
-    plan("{'kind': 'MOVE_SUBDISTRICT', 'places': ['%s'], 'target': '%s'}".formatted(place, JIANGHAN));
+    plan(
+        "{'kind': 'MOVE_SUBDISTRICT', 'places': ['%s'], 'target': '%s'}"
+            .formatted(place, JIANGHAN));
 
     var other = signedIn(Role.DISTRICT_OFFICER, JIANGHAN);
     assertThat(listed(other, "WAITING")).contains(whistle);

@@ -27,7 +27,9 @@ import org.linli.calendar.WorkDays;
 import org.linli.catalogue.SourceAgency;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** M2: a subdistrict calls departments by name; the clock runs against them until they are there. */
+/**
+ * M2: a subdistrict calls departments by name; the clock runs against them until they are there.
+ */
 @Tag("M2")
 class WhistleStory extends WhistlesPlay {
 
@@ -39,8 +41,7 @@ class WhistleStory extends WhistlesPlay {
     assertThat(state(subdistrict, whistle)).isEqualTo("RAISED");
     assertThat(listed(health, "WAITING")).contains(whistle);
     assertThat(today(health)).containsKey("WHISTLES_TO_ANSWER");
-    assertThat(may(health, whistle, HEALTH))
-        .containsExactly("ACKNOWLEDGE", "CHECK_IN", "DECLINE");
+    assertThat(may(health, whistle, HEALTH)).containsExactly("ACKNOWLEDGE", "CHECK_IN", "DECLINE");
     assertThat(may(health, whistle, FIRE_RESCUE)).isEmpty();
     assertThat(may(subdistrict, whistle, HEALTH)).containsExactly("SEE_THERE");
     assertThat(may(district, whistle, HEALTH)).isEmpty();
@@ -53,8 +54,7 @@ class WhistleStory extends WhistlesPlay {
 
     does(fire, whistle, FIRE_RESCUE, "leave", "{'words': '水已抽干'}");
     assertThat(today(subdistrict)).containsKey("WHISTLES_TO_SETTLE");
-    does(
-        subdistrict, whistle, FIRE_RESCUE, "release", "{'goes': false, 'words': '东侧还有积水'}");
+    does(subdistrict, whistle, FIRE_RESCUE, "release", "{'goes': false, 'words': '东侧还有积水'}");
     assertThat(state(fire, whistle, FIRE_RESCUE)).isEqualTo("CHECKED_IN");
     does(fire, whistle, FIRE_RESCUE, "leave", "{'words': '东侧也抽干了'}");
     does(subdistrict, whistle, FIRE_RESCUE, "release", "{'goes': true, 'words': ''}");
@@ -255,8 +255,7 @@ class WhistleStory extends WhistlesPlay {
         .isEqualTo(404);
     assertThat(raise(health, WhistleKind.EMERGENCY, JIANGAN, HEALTH).status()).isEqualTo(403);
     assertThat(raise(subdistrict, WhistleKind.EMERGENCY, DAZHI).status()).isEqualTo(422);
-    assertThat(
-            raise(subdistrict, WhistleKind.EMERGENCY, DAZHI, SourceAgency.COMMUNITY).problem())
+    assertThat(raise(subdistrict, WhistleKind.EMERGENCY, DAZHI, SourceAgency.COMMUNITY).problem())
         .isEqualTo("/problems/no-department");
   }
 
@@ -264,7 +263,9 @@ class WhistleStory extends WhistlesPlay {
   void whoBlowsIsToldWhatItTakesWhoAnswersAndByWhen() {
     var terms = subdistrict.get("/api/whistles/terms").json();
     var gas =
-        terms.path("needs").valueStream()
+        terms
+            .path("needs")
+            .valueStream()
             .filter(it -> it.path("key").asString().equals("GAS_SMELL"))
             .findFirst()
             .orElseThrow();
@@ -279,7 +280,9 @@ class WhistleStory extends WhistlesPlay {
       }
     }
     var arrive =
-        terms.path("limits").valueStream()
+        terms
+            .path("limits")
+            .valueStream()
             .filter(it -> it.path("timing").asString().equals("ARRIVE"))
             .findFirst()
             .orElseThrow();
@@ -287,7 +290,9 @@ class WhistleStory extends WhistlesPlay {
     assertThat(arrive.path("emergency").asString()).isEqualTo("30m");
   }
 
-  /** J2: departments are judged by those below, by an open formula, each figure with its whistles. */
+  /**
+   * J2: departments are judged by those below, by an open formula, each figure with its whistles.
+   */
   @Test
   @Tag("J2")
   void everyFigureOfADepartmentOpensToItsWhistles() {
@@ -328,13 +333,16 @@ class WhistleStory extends WhistlesPlay {
     assertThat(fire.get("/api/whistles/departments").json().path("rows").toString())
         .isEqualTo(district.get("/api/whistles/departments").json().path("rows").toString());
     assertThat(fire.get("/api/whistles/departments/HEALTH").status()).isEqualTo(404);
-    assertThat(
-            district.get("/api/whistles/departments?from=2026-05-02&until=2026-05-01").problem())
+    assertThat(district.get("/api/whistles/departments?from=2026-05-02&until=2026-05-01").problem())
         .isEqualTo("/problems/period-unclear");
   }
 
   private tools.jackson.databind.JsonNode row(SourceAgency agency) {
-    return district.get("/api/whistles/departments").json().path("rows").valueStream()
+    return district
+        .get("/api/whistles/departments")
+        .json()
+        .path("rows")
+        .valueStream()
         .filter(it -> it.path("agency").asString().equals(agency.name()))
         .findFirst()
         .orElse(tools.jackson.databind.node.JsonNodeFactory.instance.objectNode());
@@ -345,7 +353,8 @@ class WhistleStory extends WhistlesPlay {
   }
 
   private static List<String> ids(tools.jackson.databind.JsonNode page) {
-    return page.path("items").valueStream()
+    return page.path("items")
+        .valueStream()
         .map(it -> "/api/whistles/" + it.path("id").asString())
         .toList();
   }

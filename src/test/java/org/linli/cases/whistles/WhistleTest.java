@@ -153,8 +153,7 @@ class WhistleTest {
     assertThat(once.climbedTo(once.call(HEALTH))).isEqualTo(DISTRICT);
     var twice = after(once, HEALTH, minutes(40), climb);
     assertThat(twice.climbedTo(twice.call(HEALTH))).isEqualTo(CITY);
-    assertThatThrownBy(() -> after(twice, HEALTH, minutes(900), climb))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> after(twice, HEALTH, minutes(900), climb)).isInstanceOf(Refusal.class);
 
     var heard = after(twice, HEALTH, minutes(41), new CallStep.Acknowledge());
     assertThat(heard.climbedTo(heard.call(HEALTH))).isNull();

@@ -195,14 +195,20 @@ abstract class WhistlesPlay {
   static List<String> listed(Http by, String which) {
     var answer = by.get("/api/whistles?size=200&which=" + which);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return answer.json().path("items").valueStream()
+    return answer
+        .json()
+        .path("items")
+        .valueStream()
         .map(it -> "/api/whistles/" + it.path("id").asString())
         .toList();
   }
 
   /** Cards of the day's first screen by kind, with how many whistles each is about. */
   static Map<String, Integer> today(Http by) {
-    return by.get("/api/today").json().path("cards").valueStream()
+    return by.get("/api/today")
+        .json()
+        .path("cards")
+        .valueStream()
         .filter(it -> it.path("kind").asString().startsWith("WHISTLES"))
         .collect(
             Collectors.toMap(it -> it.path("kind").asString(), it -> it.path("count").asInt()));
