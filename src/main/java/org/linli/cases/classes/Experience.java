@@ -64,11 +64,9 @@ final class Experience {
    * @param leaves the classes; a document's leaf is the position in this list
    * @param cases hands over the closed ones
    */
-  static IndexReader of(
-      List<CaseClass> leaves, Consumer<Consumer<Closed>> cases, Speech speech) {
+  static IndexReader of(List<CaseClass> leaves, Consumer<Consumer<Closed>> cases, Speech speech) {
     var directory = new ByteBuffersDirectory();
-    var settings =
-        new IndexWriterConfig(speech).setSimilarity(LIKENESS).setUseCompoundFile(false);
+    var settings = new IndexWriterConfig(speech).setSimilarity(LIKENESS).setUseCompoundFile(false);
     try (var writer = new IndexWriter(directory, settings)) {
       var position = new HashMap<String, Integer>();
       for (var leaf : leaves) {
@@ -105,8 +103,7 @@ final class Experience {
   }
 
   /** A case of a class that is no more teaches nothing. */
-  private static void learn(
-      IndexWriter writer, Closed it, @Nullable Integer position) {
+  private static void learn(IndexWriter writer, Closed it, @Nullable Integer position) {
     if (position == null) return;
     var one = new Document();
     one.add(new Field(LEARNT, it.words(), WORDS));

@@ -140,7 +140,9 @@ final class Guesser {
     return new Found(field, asked, hits);
   }
 
-  /** Closed cases count as far as they agree: where each tells something else, they tell nothing. */
+  /**
+   * Closed cases count as far as they agree: where each tells something else, they tell nothing.
+   */
   private double[] shares(List<Hit> taught, List<Hit> learnt) {
     var byWords = parts(taught, raised(DOUBT));
     var nearest = learnt.isEmpty() ? 0 : learnt.getFirst().score();

@@ -30,8 +30,7 @@ final class Speech extends Analyzer {
             | CJKBigramFilter.KATAKANA
             | CJKBigramFilter.HANGUL;
     return new TokenStreamComponents(
-        pieces,
-        new CJKBigramFilter(new LowerCaseFilter(new CJKWidthFilter(pieces)), every, true));
+        pieces, new CJKBigramFilter(new LowerCaseFilter(new CJKWidthFilter(pieces)), every, true));
   }
 
   /** The pieces of a text, in its order. */
