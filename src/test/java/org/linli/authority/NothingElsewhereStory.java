@@ -62,6 +62,7 @@ class NothingElsewhereStory {
               "DELETE /api/tokens/{id}",
               "GET /api/today",
               "GET /api/catalogue/items",
+              "GET /api/case-classes",
               "GET /api/catalogue/items/{key}",
               "GET /api/catalogue/proposals",
               "POST /api/catalogue/proposals",
@@ -139,6 +140,11 @@ class NothingElsewhereStory {
         "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     var post = Http.at(port).signedIn(worker).get("/api/session").json().at("/post/id").asString();
     return Map.ofEntries(
+        ask(
+            "POST /api/case-classes/suggestions",
+            "/api/case-classes/suggestions",
+            "{'words': '门口的井盖没了'}",
+            200),
         ask("GET /api/daily-reports/sources", "/api/daily-reports/sources?place=" + BAOCHENG, 404),
         ask(
             "GET /api/reports/batch/template.xlsx",
