@@ -18,8 +18,7 @@ class ClassFileTest {
   private static final String CLASS_HEAD = "code,parent,zh,en,unseen,on_the_spot,words\n";
   private static final String GROUP = "ROADS,,道路,Roads,N,N,\n";
   private static final String LEAF = "HOLE,ROADS,坑,Holes,N,N,坑 大坑\n";
-  private static final String HEAD =
-      "class,limit,agency,zh,en,accept,accept_en,close,close_en\n";
+  private static final String HEAD = "class,limit,agency,zh,en,accept,accept_en,close,close_en\n";
   private static final String STANDARD = "HOLE,5wd,TRANSPORT,坑洼,Pothole,深,Deep,平,Level\n";
 
   private final Classes classes = new Classes();
@@ -42,7 +41,9 @@ class ClassFileTest {
     }
   }
 
-  /** What endangers people runs by the clock, and what a department is for is not the community's. */
+  /**
+   * What endangers people runs by the clock, and what a department is for is not the community's.
+   */
   @Test
   void dangerRunsByTheClockAndDepartmentsKeepTheirDuties() {
     var cover = classes.get("MANHOLE").standard(1);
@@ -57,7 +58,8 @@ class ClassFileTest {
   @Test
   void aGroupIsNoClassOfACase() {
     assertThat(classes.find("UTILITY_ASSETS")).isEmpty();
-    assertThatThrownBy(() -> classes.get("NOBODY_KNOWS")).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> classes.get("NOBODY_KNOWS"))
+        .isInstanceOf(NoSuchElementException.class);
     assertThat(classes.group("MANHOLE").orElseThrow().code()).isEqualTo("UTILITY_ASSETS");
     assertThatThrownBy(() -> classes.get("MANHOLE").standard(9))
         .isInstanceOf(NoSuchElementException.class);

@@ -33,7 +33,8 @@ class ComplaintsTest {
   void theClassesWordsAreEnoughToBeginWith() throws IOException {
     var guesser = new Guesser(LEAVES, _ -> {});
     var rate = rate(complaints(), _ -> guesser);
-    System.out.printf("Classes' words: first %.3f, among three %.3f%n", rate.first, rate.amongThree);
+    System.out.printf(
+        "Classes' words: first %.3f, among three %.3f%n", rate.first, rate.amongThree);
     assertThat(rate.first).isGreaterThan(0.88);
     assertThat(rate.amongThree).isGreaterThan(0.95);
   }
@@ -42,9 +43,16 @@ class ComplaintsTest {
   @Test
   void aFewClosedCasesDoNoHarm() throws IOException {
     var all = complaints();
-    var rate = rate(all, asked -> new Guesser(LEAVES, each -> {
-      for (var it : all) if (it != asked) each.accept(closed(it, all.indexOf(it) + 1));
-    }));
+    var rate =
+        rate(
+            all,
+            asked ->
+                new Guesser(
+                    LEAVES,
+                    each -> {
+                      for (var it : all)
+                        if (it != asked) each.accept(closed(it, all.indexOf(it) + 1));
+                    }));
     System.out.printf("Closed cases: first %.3f, among three %.3f%n", rate.first, rate.amongThree);
     assertThat(rate.first).isGreaterThan(0.87);
     assertThat(rate.amongThree).isGreaterThan(0.95);
@@ -72,8 +80,10 @@ class ComplaintsTest {
   }
 
   private static List<Complaint> complaints() throws IOException {
-    var in = Objects.requireNonNull(ComplaintsTest.class.getResourceAsStream("/cases/complaints.csv"));
-    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#');
+    var in =
+        Objects.requireNonNull(ComplaintsTest.class.getResourceAsStream("/cases/complaints.csv"));
+    var format =
+        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#');
     try (var text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       return format.get().parse(text).stream()
           .map(row -> new Complaint(row.get("class"), row.get("words")))

@@ -28,8 +28,7 @@ class SuggestionsTest {
       new Suggestions(
           new Classes(),
           new StaticListableBeanFactory(
-                  java.util.Map.of(
-                      "closed", (ClosedCases) (most, each) -> closed.forEach(each)))
+                  java.util.Map.of("closed", (ClosedCases) (most, each) -> closed.forEach(each)))
               .getBeanProvider(ClosedCases.class),
           Clock.systemUTC(),
           false);
@@ -64,8 +63,7 @@ class SuggestionsTest {
     var all = suggestions.suggest("楼下饭店的油烟和噪音太大，门口还乱停车");
     assertThat(all).hasSizeBetween(2, 5);
     assertThat(all.stream().mapToDouble(Suggestion::share).sum()).isLessThanOrEqualTo(1);
-    assertThat(all)
-        .isSortedAccordingTo(java.util.Comparator.comparingDouble(it -> -it.share()));
+    assertThat(all).isSortedAccordingTo(java.util.Comparator.comparingDouble(it -> -it.share()));
   }
 
   @Test
@@ -118,8 +116,7 @@ class SuggestionsTest {
     close(2, HERE, "TREE_PIT", 7, "树洞洞坏了三天");
     suggestions.learn();
     assertThat(suggestions.suggest("路灯坏了三天").getFirst().leaf()).isEqualTo("STREET_LAMP");
-    assertThat(suggestions.suggest("树洞洞坏了").stream().map(Suggestion::standard))
-        .doesNotContain(7);
+    assertThat(suggestions.suggest("树洞洞坏了").stream().map(Suggestion::standard)).doesNotContain(7);
   }
 
   @Test
