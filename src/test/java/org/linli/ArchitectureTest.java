@@ -37,6 +37,7 @@ class ArchitectureTest {
           "cases",
           "sweeps",
           "board",
+          "exchange",
           "demo",
           "launch");
 

@@ -12,6 +12,7 @@ import org.linli.people.HouseholdId;
  * @param owner null at rest
  * @param climbed the widest place on whose desk it is because it is late; null where it is on none
  * @param into the case it was merged into
+ * @param changed when something was last done with it
  * @param steps how many lines its log has
  */
 public record CaseFile(
@@ -25,6 +26,7 @@ public record CaseFile(
     @Nullable CaseId into,
     @Nullable Diversion diverted,
     @Nullable Verdict verdict,
+    Instant changed,
     int steps) {
 
   /**

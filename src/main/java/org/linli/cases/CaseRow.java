@@ -175,6 +175,7 @@ final class CaseRow {
         into(row),
         diverted(row),
         verdict(row),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         row.getInt("steps"));
   }
 

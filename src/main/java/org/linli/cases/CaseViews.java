@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class CaseViews {
 
   /** What was written for the reporter's eyes too. */
-  private static final Set<Act> ANSWERS =
+  static final Set<Act> ANSWERS =
       Set.of(
           Act.DECLINE, Act.DIVERT, Act.HANDLE, Act.SETTLE_ON_THE_SPOT, Act.ANSWER, Act.CALL_GROUNDLESS);
 

@@ -56,7 +56,7 @@ public class Sessions {
     return store.callerBySession(Secret.hash(secret), clock.instant(), IDLE);
   }
 
-  Optional<Caller> byToken(String token) {
+  public Optional<Caller> byToken(String token) {
     return store.callerByToken(Secret.hash(token), clock.instant());
   }
 

@@ -1,0 +1,62 @@
+package org.linli.cases;
+
+import static org.linli.cases.CaseRow.utc;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL that reads cases by when they were reported, for those outside. */
+@Repository
+class PublishedStore {
+
+  private final JdbcClient jdbc;
+
+  PublishedStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The newest first; walks the index of times, so it costs what it answers. */
+  List<CaseFile> reported(
+      PlaceCode within,
+      Instant from,
+      Instant until,
+      Collection<String> leaves,
+      @Nullable Boolean open,
+      int most,
+      long offset) {
+    var params = new HashMap<String, Object>(within.subtree().parameters());
+    params.put("from", Objects.requireNonNull(utc(from)));
+    params.put("until", Objects.requireNonNull(utc(until)));
+    params.put("leaves", leaves);
+    params.put("most", most);
+    params.put("offset", offset);
+    return jdbc.sql(
+            """
+            select * from case_file
+            where reported_at >= :from and reported_at < :until
+              and place_first >= :gridFrom and place_first < :gridTo
+            """
+                + (leaves.isEmpty() ? "" : " and leaf in (:leaves)")
+                + (open == null ? "" : open ? " and owner is not null" : " and owner is null")
+                + " order by reported_at desc, id desc limit :most offset :offset")
+        .params(params)
+        .query(CaseRow::file)
+        .list();
+  }
+
+  List<CaseFile> named(Collection<CaseId> ids) {
+    if (ids.isEmpty()) return List.of();
+    return jdbc.sql(
+            "select * from case_file where (subdistrict, id) in (:ids) order by reported_at desc")
+        .param("ids", ids.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
+        .query(CaseRow::file)
+        .list();
+  }
+}

@@ -1,0 +1,232 @@
+package org.linli.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Neighbourhood.BAOCHENG_1;
+import static org.linli.Neighbourhood.CITY;
+import static org.linli.Neighbourhood.DAZHI;
+import static org.linli.Neighbourhood.MINZU;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.linli.Http;
+import org.linli.Neighbourhood;
+import org.linli.Story;
+import org.linli.authority.Role;
+import org.linli.base.PlaceCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** F6: an app that knows Open311 and nothing of us reports a matter and follows it. */
+@Story
+@Tag("F6")
+@Tag("M1")
+class Open311Story {
+
+  private static final HttpClient APP = HttpClient.newHttpClient();
+
+  @LocalServerPort int port;
+  @Autowired Neighbourhood world;
+
+  private Http subdistrict;
+  private String key;
+
+  @BeforeEach
+  void theAppHasAKey() {
+    subdistrict = Http.at(port).signedIn(world.someone(Role.SUBDISTRICT_OFFICER, DAZHI));
+    world.someone(Role.COMMAND, CITY); // who takes what nobody nearer can
+    key = key(Role.HOTLINE_CLERK, CITY);
+  }
+
+  private String key(Role role, PlaceCode place) {
+    var made =
+        Http.at(port)
+            .signedIn(world.someone(role, place))
+            .post(
+                "/api/tokens",
+                "{'label': 'app', 'until': '%s'}"
+                    .formatted(Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    return made.json().path("token").asString();
+  }
+
+  private HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> form) {
+    var body =
+        form.entrySet().stream()
+            .map(it ->
+                URLEncoder.encode(it.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/open311" + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return APP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException trouble) {
+      throw new AssertionError(trouble);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return new JsonMapper().readTree(answer.body());
+  }
+
+  private static org.w3c.dom.Document xml(HttpResponse<String> answer) throws Exception {
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValue("text/xml;charset=UTF-8");
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private String reported(String words) {
+    var sent =
+        post(
+            "/v2/requests.json",
+            Map.of(
+                "api_key", key,
+                "service_code", "MANHOLE",
+                "attribute[SITUATION]", "2",
+                "address_string", "保成路12号",
+                "first_name", "某",
+                "last_name", "王",
+                "phone", "13800000001",
+                "description", words,
+                "email", ""));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    var first = json(sent).path(0);
+    assertThat(first.has("token")).isFalse();
+    return first.path("service_request_id").asString();
+  }
+
+  @Test
+  void whatCanBeReportedIsFoundOutFromTheDiscovery() throws Exception {
+    var discovered = xml(get("/discovery.xml"));
+    var root = discovered.getElementsByTagName("url").item(0).getTextContent();
+    assertThat(root).isEqualTo("http://127.0.0.1:" + port + "/open311/v2");
+    assertThat(discovered.getElementsByTagName("format").getLength()).isEqualTo(2);
+    assertThat(json(get("/discovery.json")).at("/endpoints/0/url").asString()).isEqualTo(root);
+
+    var services = json(get("/v2/services.json"));
+    assertThat(services.size()).isGreaterThan(60);
+    assertThat(xml(get("/v2/services.xml")).getElementsByTagName("service").getLength())
+        .isEqualTo(services.size());
+    var english = send(request("/v2/services.json").header("Accept-Language", "en").GET());
+    assertThat(english.body()).contains("Manhole covers").doesNotContain("井盖\"");
+    var definition = json(get("/v2/services/MANHOLE.json"));
+    assertThat(definition.at("/attributes/0/code").asString()).isEqualTo("SITUATION");
+    assertThat(definition.at("/attributes/0/values").size()).isGreaterThan(1);
+    assertThat(get("/v2/services/NO_SUCH.json").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aMatterIsReportedAndFollowedToItsEnd() {
+    var id = reported("井盖松了，车一过就响");
+    var seen = Http.at(port).signedIn(world.someone(Role.COMMAND, CITY));
+    var there = seen.get("/api/cases/" + id).json();
+    assertThat(there.at("/it/source").asString()).isEqualTo("SYSTEM");
+    assertThat(there.at("/it/classing/standard").asInt()).isEqualTo(2);
+    assertThat(there.at("/it/reporter/name").asString()).isEqualTo("王*");
+
+    var followed = json(get("/v2/requests/" + id + ".json")).path(0);
+    assertThat(followed.path("status").asString()).isEqualTo("open");
+    assertThat(followed.path("requested_datetime").asString())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
+    var version = there.at("/it/version").asInt();
+    var declined =
+        seen.post(
+            "/api/cases/" + id + "/steps",
+            "{'act': 'DECLINE', 'version': %d, 'words': '现场核实已修好'}".formatted(version));
+    assertThat(declined.status()).as(declined.text()).isEqualTo(200);
+    var closed = json(get("/v2/requests/" + id + ".json?api_key=" + key)).path(0);
+    assertThat(closed.path("status").asString()).isEqualTo("closed");
+    assertThat(closed.path("status_notes").asString()).isEqualTo("现场核实已修好");
+    assertThat(get("/v2/requests.json?status=open").body()).doesNotContain(id);
+    assertThat(get("/v2/requests.json?status=open,closed&service_code=MANHOLE").body())
+        .contains(id);
+  }
+
+  @Test
+  void withoutAKeyNobodyReadsWhatWasWritten() throws Exception {
+    var id = reported("<script>alert(1)</script> 我住三楼\u0007");
+    var open = get("/v2/requests.xml");
+    assertThat(open.body()).contains(id).doesNotContain("三楼").doesNotContain("保成路");
+    var clear = get("/v2/requests/" + id + ".xml?api_key=" + key);
+    assertThat(xml(clear).getElementsByTagName("description").item(0).getTextContent())
+        .contains("<script>alert(1)</script> 我住三楼");
+    var elsewhere = key(Role.SUBDISTRICT_OFFICER, MINZU);
+    assertThat(get("/v2/requests/" + id + ".xml?api_key=" + elsewhere).body())
+        .doesNotContain("三楼");
+    assertThat(get("/v2/requests.xml?api_key=" + elsewhere).body()).doesNotContain(id);
+    assertThat(open.body()).doesNotContain("13800000001");
+  }
+
+  @Test
+  void whatIsWrongIsToldInTheStandardsWords() throws Exception {
+    var no = post("/v2/requests.xml", Map.of("service_code", "MANHOLE", "address_string", "x"));
+    assertThat(no.statusCode()).isEqualTo(403);
+    assertThat(xml(no).getElementsByTagName("code").item(0).getTextContent()).isEqualTo("403");
+    assertThat(get("/v2/requests.json?api_key=wrong").statusCode()).isEqualTo(403);
+    assertThat(told(Map.of("api_key", key)).statusCode()).isEqualTo(400);
+    assertThat(told(Map.of("api_key", key, "service_code", "NONE")).statusCode()).isEqualTo(404);
+    var nowhere = told(Map.of("api_key", key, "service_code", "MANHOLE"));
+    assertThat(nowhere.statusCode()).isEqualTo(400);
+    assertThat(json(nowhere).at("/0/description").asString()).contains("address_string");
+    var half = Map.of("api_key", key, "service_code", "MANHOLE", "lat", "30.5");
+    assertThat(told(half).statusCode()).isEqualTo(400);
+    var far = Map.of("api_key", key, "service_code", "MANHOLE", "lat", "130", "long", "114");
+    assertThat(told(far).statusCode()).isEqualTo(400);
+    assertThat(get("/v2/requests.json?start_date=yesterday").statusCode()).isEqualTo(400);
+    assertThat(get("/v2/requests.json?status=done").statusCode()).isEqualTo(400);
+    assertThat(get("/v2/requests/420102002-999999999.json").statusCode()).isEqualTo(404);
+    assertThat(get("/v2/tokens/nothing.json").statusCode()).isEqualTo(404);
+    assertThat(json(get("/v2/requests.json?page=2&page_size=1")).size()).isLessThanOrEqualTo(1);
+  }
+
+  private HttpResponse<String> told(Map<String, String> form) {
+    return post("/v2/requests.json", form);
+  }
+
+  @Test
+  void aReportersLinkIsAsGoodAsAToken() {
+    var sent =
+        subdistrict.post(
+            "/api/cases",
+            "{'id': '%s', 'words': '路灯', 'source': 'HOTLINE', 'place': '%s'}"
+                .formatted(java.util.UUID.randomUUID(), BAOCHENG_1));
+    var link = sent.json().path("link").asString();
+    assertThat(json(get("/v2/tokens/" + link + ".json")).at("/0/service_request_id").asString())
+        .isEqualTo(sent.json().at("/it/id").asString());
+  }
+}
