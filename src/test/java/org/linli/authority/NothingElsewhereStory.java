@@ -62,6 +62,7 @@ class NothingElsewhereStory {
               "DELETE /api/tokens/{id}",
               "GET /api/today",
               "GET /api/catalogue/items",
+              "GET /api/case-classes",
               "GET /api/catalogue/items/{key}",
               "GET /api/catalogue/proposals",
               "POST /api/catalogue/proposals",
@@ -175,6 +176,10 @@ class NothingElsewhereStory {
             "/api/cases/steps",
             "{'cases': [{'id': '%s', 'version': 1}], 'wanted': {'act': 'DECLINE', 'version': 1, 'words': 'x'}}"
                 .formatted(matterId()),
+        ask(
+            "POST /api/case-classes/suggestions",
+            "/api/case-classes/suggestions",
+            "{'words': '门口的井盖没了'}",
             200),
         ask("GET /api/daily-reports/sources", "/api/daily-reports/sources?place=" + BAOCHENG, 404),
         ask(

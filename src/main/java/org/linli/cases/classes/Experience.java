@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -39,6 +41,9 @@ final class Experience {
   static final String NUMBER = "number";
   static final String PLACE = "place";
 
+  /** Megabytes that are gathered before they are put in order. */
+  private static final double BUFFER = 48;
+
   private static final FieldType WORDS = new FieldType();
 
   static {
@@ -64,9 +69,14 @@ final class Experience {
    * @param leaves the classes; a document's leaf is the position in this list
    * @param cases hands over the closed ones
    */
-  static IndexReader of(List<CaseClass> leaves, Consumer<Consumer<Closed>> cases, Speech speech) {
+  static IndexReader of(
+      List<CaseClass> leaves, Consumer<Consumer<Closed>> cases) {
     var directory = new ByteBuffersDirectory();
-    var settings = new IndexWriterConfig(speech).setSimilarity(LIKENESS).setUseCompoundFile(false);
+    // A character alone is much in the few words of a class, and nothing in whole reports.
+    var speech =
+        new PerFieldAnalyzerWrapper(new Speech(true), Map.of(LEARNT, new Speech(false)));
+    var settings =
+        new IndexWriterConfig(speech).setSimilarity(LIKENESS).setUseCompoundFile(false).setRAMBufferSizeMB(BUFFER);
     try (var writer = new IndexWriter(directory, settings)) {
       var position = new HashMap<String, Integer>();
       for (var leaf : leaves) {
@@ -103,7 +113,8 @@ final class Experience {
   }
 
   /** A case of a class that is no more teaches nothing. */
-  private static void learn(IndexWriter writer, Closed it, @Nullable Integer position) {
+  private static void learn(
+      IndexWriter writer, Closed it, @Nullable Integer position) {
     if (position == null) return;
     var one = new Document();
     one.add(new Field(LEARNT, it.words(), WORDS));
