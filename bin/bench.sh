@@ -11,7 +11,8 @@ case "${1:-}" in
   sweep) bench=SweepBench ;;
   city) bench=CityBench ;;
   replay) bench=ReplayBench ;;
-  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
+  cases) bench=CasesBench ;;
+  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
 # shellcheck disable=SC2086 # the options are words

@@ -3,6 +3,7 @@ package org.linli.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Neighbourhood.BAOCHENG;
 import static org.linli.Neighbourhood.BAOCHENG_1;
+import static org.linli.Neighbourhood.DAZHI;
 import static org.linli.Neighbourhood.JIANGAN;
 import static org.linli.Neighbourhood.JIANGHAN;
 
@@ -176,6 +177,7 @@ class NothingElsewhereStory {
             "/api/cases/steps",
             "{'cases': [{'id': '%s', 'version': 1}], 'wanted': {'act': 'DECLINE', 'version': 1, 'words': 'x'}}"
                 .formatted(matterId()),
+            200),
         ask(
             "POST /api/case-classes/suggestions",
             "/api/case-classes/suggestions",

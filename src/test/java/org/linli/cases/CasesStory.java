@@ -357,8 +357,9 @@ class CasesStory extends CasesPlay {
     var id = told.json().at("/it/id").asString();
     suggestions.learn();
     var guessed = worker.post("/api/case-classes/suggestions", "{'words': '紫藤架那边旧花环又挂上了'}").json();
-    assertThat(guessed.at("/0/leaf").asString()).isEqualTo("LITTER");
-    assertThat(guessed.at("/0/cases").toString()).contains(id);
+    assertThat(guessed.valueStream().filter(it -> it.path("cases").toString().contains(id)))
+        .extracting(it -> it.path("leaf").asString())
+        .containsExactly("LITTER");
     var elsewhereGuessed =
         elsewhere.post("/api/case-classes/suggestions", "{'words': '紫藤架那边旧花环又挂上了'}").json();
     assertThat(elsewhereGuessed.toString()).doesNotContain(id);
