@@ -10,7 +10,9 @@ case "${1:-}" in
   ask-once) bench=AskOnceBench ;;
   sweep) bench=SweepBench ;;
   city) bench=CityBench ;;
-  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
+  replay) bench=ReplayBench ;;
+  cases) bench=CasesBench ;;
+  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
 # shellcheck disable=SC2086 # the options are words

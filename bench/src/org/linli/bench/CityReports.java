@@ -19,8 +19,9 @@ import org.linli.people.Links;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The households of a city that have not reported yet, in no order, each of which reports once, over HTTP, at the moment it is
- * due: who comes late because others are slow has waited all that time.
+ * The households of a city that have not reported yet, in no order, each of which reports once,
+ * over HTTP, at the moment it is due: who comes late because others are slow has waited all that
+ * time.
  */
 final class CityReports {
 

@@ -70,8 +70,7 @@ public class Seats {
         .orElseGet(Seats::nobody);
   }
 
-  private static Optional<Seated> standIn(
-      Seat seat, Map<PlaceCode, List<Post>> held, Power power) {
+  private static Optional<Seated> standIn(Seat seat, Map<PlaceCode, List<Post>> held, Power power) {
     return nearest(seat, held, it -> it.powers().contains(power))
         .map(it -> new Seated(it, it.until(), true));
   }

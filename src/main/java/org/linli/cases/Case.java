@@ -73,7 +73,9 @@ public record Case(
     var look = source.isPublic() && !unseen && kind != Kind.QUESTION;
     var known = classing != null && spot.isOfGrid() && kind != Kind.QUESTION;
     var stage =
-        look && spot.isOfGrid() ? Stage.VERIFYING : known && !look ? Stage.ACCEPTED : Stage.REPORTED;
+        look && spot.isOfGrid()
+            ? Stage.VERIFYING
+            : known && !look ? Stage.ACCEPTED : Stage.REPORTED;
     return new Case(
         id, source, kind, spot, classing, null, open(stage, now, clock), null, null, Tally.NONE, 1);
   }
@@ -214,8 +216,7 @@ public record Case(
     if (!it.until().isAfter(now) || it.until().isAfter(now.plus(most))) {
       throw Refusal.because(CaseReason.TOO_FAR, most.toDays());
     }
-    return new Case(
-        id, source, kind, spot, classing, unit, state, it, barred, tally, version + 1);
+    return new Case(id, source, kind, spot, classing, unit, state, it, barred, tally, version + 1);
   }
 
   private Case ruled(Open it, boolean isGranted) {
@@ -238,8 +239,7 @@ public record Case(
         unit == null
             ? null
             : new Unit(heirs.getOrDefault(unit.place(), unit.place()), unit.agency());
-    return new Case(
-        id, source, kind, at, classing, to, state, wish, barred, tally, version + 1);
+    return new Case(id, source, kind, at, classing, to, state, wish, barred, tally, version + 1);
   }
 
   private static Open open(Stage stage, Instant now, Clockwork clock) {
@@ -252,23 +252,12 @@ public record Case(
 
   /** What was asked for and not ruled on is void where the case goes on. */
   private Case with(CaseState next) {
-    return new Case(
-        id, source, kind, spot, classing, unit, next, null, barred, tally, version + 1);
+    return new Case(id, source, kind, spot, classing, unit, next, null, barred, tally, version + 1);
   }
 
   private Case to(End end) {
     return new Case(
-        id,
-        source,
-        kind,
-        spot,
-        classing,
-        unit,
-        new AtRest(end),
-        null,
-        barred,
-        tally,
-        version + 1);
+        id, source, kind, spot, classing, unit, new AtRest(end), null, barred, tally, version + 1);
   }
 
   private Case classed(Classing found) {

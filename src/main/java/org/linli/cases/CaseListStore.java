@@ -147,7 +147,8 @@ class CaseListStore {
               and %s
             order by reported_at desc limit :most
             """
-                .formatted(point == null ? "place_first = :place and place = :place" : "cell in (:cells)"))
+                .formatted(
+                    point == null ? "place_first = :place and place = :place" : "cell in (:cells)"))
         .param("since", utc(since))
         .param("leaf", leaf)
         .param("place", spot.place().value())

@@ -126,8 +126,7 @@ public class CaseReports {
     return org.linli.people.residents.Datum.PHONE.tidy(typed);
   }
 
-  private CaseFile take(
-      @Nullable Caller by, Source source, Telling told, Spot spot, Sealing from) {
+  private CaseFile take(@Nullable Caller by, Source source, Telling told, Spot spot, Sealing from) {
     var words = Written.one("words", told.words(), Written.PARAGRAPH * 4);
     var kind = told.kind() == null ? Kind.PROBLEM : told.kind();
     var classing = classing(told.leaf(), told.standard());
@@ -145,7 +144,8 @@ public class CaseReports {
     var settled = told.settled();
     return settled == null || settled.isBlank() || by == null
         ? store.find(id).orElseThrow()
-        : settle(by, store.hold(id).orElseThrow(), Written.one("settled", settled, Written.PARAGRAPH));
+        : settle(
+            by, store.hold(id).orElseThrow(), Written.one("settled", settled, Written.PARAGRAPH));
   }
 
   /** What was mended or answered at once begins and ends in the same moment, and is counted so. */

@@ -90,8 +90,7 @@ class CaseResource {
       @RequestParam(defaultValue = "") String q,
       Page.Ask ask) {
     var filter =
-        new CaseLists.Filter(
-            whose, within, open, state, leaf, agency, late, supervised, asking, q);
+        new CaseLists.Filter(whose, within, open, state, leaf, agency, late, supervised, asking, q);
     var found = lists.list(caller, filter, ask);
     return new Page<>(found.total(), found.page(), found.size(), views.of(found.items()));
   }
@@ -138,8 +137,7 @@ class CaseResource {
     if (many.cases().isEmpty() || many.cases().size() > MOST_AT_ONCE) {
       throw Refusal.forFaults(
           EdgeReason.INVALID,
-          List.of(
-              Fault.at("cases", many.cases().size(), EdgeFault.NOT_BETWEEN, 1, MOST_AT_ONCE)));
+          List.of(Fault.at("cases", many.cases().size(), EdgeFault.NOT_BETWEEN, 1, MOST_AT_ONCE)));
     }
     var done = new ArrayList<Done>();
     for (var one : many.cases()) done.add(step(caller, one, many.wanted()));

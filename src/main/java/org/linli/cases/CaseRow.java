@@ -110,8 +110,7 @@ final class CaseRow {
         Classing.of(row.getString("leaf"), row.getInt("standard"), row.getString("time_limit")),
         unit(row),
         state(row),
-        CaseStep.Wish.of(
-            row.getObject("wish_deferral", Boolean.class), instant(row, "wish_until")),
+        CaseStep.Wish.of(row.getObject("wish_deferral", Boolean.class), instant(row, "wish_until")),
         row.getObject("barred", UUID.class),
         new Case.Tally(
             row.getInt("returns"),
@@ -123,8 +122,7 @@ final class CaseRow {
 
   private static Spot spot(ResultSet row) throws SQLException {
     var longitude = row.getObject("longitude", Double.class);
-    var point =
-        longitude == null ? null : new Spot.Point(longitude, row.getDouble("latitude"));
+    var point = longitude == null ? null : new Spot.Point(longitude, row.getDouble("latitude"));
     return new Spot(new PlaceCode(row.getLong("place")), point, row.getString("address"));
   }
 
@@ -211,8 +209,6 @@ final class CaseRow {
 
   private static CaseFile.@Nullable Verdict verdict(ResultSet row) throws SQLException {
     var resolved = row.getObject("resolved", Boolean.class);
-    return resolved == null
-        ? null
-        : new CaseFile.Verdict(resolved, row.getBoolean("satisfied"));
+    return resolved == null ? null : new CaseFile.Verdict(resolved, row.getBoolean("satisfied"));
   }
 }

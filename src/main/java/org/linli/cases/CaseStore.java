@@ -3,15 +3,10 @@ package org.linli.cases;
 import static org.linli.cases.CaseRow.columns;
 import static org.linli.cases.CaseRow.utc;
 
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.base.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +21,7 @@ class CaseStore {
   }
 
   /** What is told at the beginning and never changed. */
-  record Told(
-      UUID sent, String words, CaseFile.Reporter reporter, @Nullable Long reporterKey) {}
+  record Told(UUID sent, String words, CaseFile.Reporter reporter, @Nullable Long reporterKey) {}
 
   /** Adds a case with its first line; false where this was sent before. */
   boolean add(Case it, Owner owner, Told told, LogLine line) {
@@ -99,8 +93,7 @@ class CaseStore {
   }
 
   private Optional<CaseFile> one(CaseId id, String lock) {
-    return jdbc.sql(
-            "select * from case_file where subdistrict = :subdistrict and id = :id" + lock)
+    return jdbc.sql("select * from case_file where subdistrict = :subdistrict and id = :id" + lock)
         .param("subdistrict", id.subdistrict())
         .param("id", id.number())
         .query(CaseRow::file)
@@ -185,8 +178,7 @@ class CaseStore {
   }
 
   void diverted(CaseId id, Diversion to) {
-    jdbc.sql(
-            "update case_file set diverted = :to where subdistrict = :subdistrict and id = :id")
+    jdbc.sql("update case_file set diverted = :to where subdistrict = :subdistrict and id = :id")
         .param("to", to.name())
         .param("subdistrict", id.subdistrict())
         .param("id", id.number())

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
-import org.linli.catalogue.SourceAgency;
 import org.linli.cases.CaseStep.Act;
+import org.linli.catalogue.SourceAgency;
 import org.linli.places.PlaceView;
 
 /**

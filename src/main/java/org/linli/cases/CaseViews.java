@@ -28,7 +28,12 @@ class CaseViews {
   /** What was written for the reporter's eyes too. */
   static final Set<Act> ANSWERS =
       Set.of(
-          Act.DECLINE, Act.DIVERT, Act.HANDLE, Act.SETTLE_ON_THE_SPOT, Act.ANSWER, Act.CALL_GROUNDLESS);
+          Act.DECLINE,
+          Act.DIVERT,
+          Act.HANDLE,
+          Act.SETTLE_ON_THE_SPOT,
+          Act.ANSWER,
+          Act.CALL_GROUNDLESS);
 
   private static final Set<Act> NOT_FOR_REPORTERS =
       Set.of(Act.REMARK, Act.CLIMB, Act.SUPERVISE, Act.CALL_GROUNDLESS, Act.DISAGREE, Act.LOCATE);
@@ -179,19 +184,16 @@ class CaseViews {
   List<CaseView.Own> own(List<CaseFile> files, Function<CaseId, String> links) {
     var shown = of(files);
     return IntStream.range(0, files.size())
-        .mapToObj(i ->
-            own(files.get(i), shown.get(i), links.apply(files.get(i).id()), List.of()))
+        .mapToObj(i -> own(files.get(i), shown.get(i), links.apply(files.get(i).id()), List.of()))
         .toList();
   }
 
-  private static CaseView.Own own(
-      CaseFile file, CaseView view, String link, List<LogLine> log) {
+  private static CaseView.Own own(CaseFile file, CaseView view, String link, List<LogLine> log) {
     var lines = new ArrayList<CaseView.OwnLine>();
     for (var it : log) {
       if (NOT_FOR_REPORTERS.contains(it.act())) continue;
       lines.add(
-          new CaseView.OwnLine(
-              it.at(), it.act(), ANSWERS.contains(it.act()) ? it.words() : null));
+          new CaseView.OwnLine(it.at(), it.act(), ANSWERS.contains(it.act()) ? it.words() : null));
     }
     var canBeEvaluated = file.it().allows(Act.EVALUATE) && file.verdict() == null;
     return new CaseView.Own(

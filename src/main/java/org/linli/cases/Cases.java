@@ -140,7 +140,8 @@ public class Cases {
         yield new CaseStep.Accept(found, classes.get(found.leaf()).isUnseen());
       }
       case DECLINE -> new CaseStep.Decline();
-      case DISPATCH -> new CaseStep.Dispatch(unit(it, wanted), Boolean.TRUE.equals(wanted.ruling()));
+      case DISPATCH ->
+          new CaseStep.Dispatch(unit(it, wanted), Boolean.TRUE.equals(wanted.ruling()));
       case RETURN -> new CaseStep.Return();
       case SIGN -> new CaseStep.Sign();
       case HANDLE -> new CaseStep.Handle(caller.account());

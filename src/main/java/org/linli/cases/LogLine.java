@@ -25,8 +25,7 @@ public record LogLine(
     @Nullable Instant due) {
 
   /** What a caller did, which led to how the case stands now. */
-  static LogLine of(
-      Instant at, CaseStep.Act act, Case next, @Nullable Caller by, String words) {
+  static LogLine of(Instant at, CaseStep.Act act, Case next, @Nullable Caller by, String words) {
     var due = next.state() instanceof CaseState.Open open ? open.due() : null;
     return new LogLine(
         at,

@@ -29,9 +29,7 @@ class OwnCaseResource {
   }
 
   record Verdict(
-      boolean resolved,
-      boolean satisfied,
-      @Schema(example = "修得很快") @Nullable String words) {}
+      boolean resolved, boolean satisfied, @Schema(example = "修得很快") @Nullable String words) {}
 
   @PostMapping("/api/home/{token}/cases")
   @ResponseStatus(CREATED)
@@ -43,8 +41,7 @@ class OwnCaseResource {
 
   @GetMapping("/api/home/{token}/cases")
   @Refuses({403, 410})
-  List<CaseView.Own> ofHousehold(
-      @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token) {
+  List<CaseView.Own> ofHousehold(@Parameter(example = "kZ3x0y7Qm1") @PathVariable String token) {
     return views.own(own.ofHousehold(token), own::link);
   }
 
@@ -58,8 +55,7 @@ class OwnCaseResource {
   CaseView.Own evaluate(
       @Parameter(example = "QxkNq3YAAAAA") @PathVariable String token, @RequestBody Verdict it) {
     var words = it.words() == null ? "" : it.words().strip();
-    return view(
-        own.evaluate(token, new CaseFile.Verdict(it.resolved(), it.satisfied()), words));
+    return view(own.evaluate(token, new CaseFile.Verdict(it.resolved(), it.satisfied()), words));
   }
 
   @PostMapping("/api/case-links/{token}/withdrawal")

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
-import org.linli.cases.CaseStep.Act;
 import org.linli.journal.Journal;
 import org.linli.people.Households;
 import org.springframework.stereotype.Service;
@@ -51,7 +50,9 @@ public class OwnCases {
 
   @Transactional(readOnly = true)
   public CaseFile byLink(String token) {
-    return store.find(links.read(token)).orElseThrow(() -> Refusal.because(CaseReason.LINK_UNKNOWN));
+    return store
+        .find(links.read(token))
+        .orElseThrow(() -> Refusal.because(CaseReason.LINK_UNKNOWN));
   }
 
   public String link(CaseId id) {

@@ -83,8 +83,7 @@ class Owners {
     seats.on(concerned).forEach((seat, it) -> owners.put(seat, Owner.of(it)));
     var given = store.give(owners);
     if (given > 0) {
-      journal.noteOwn(
-          "CASES_HANDED_ON", "cases", PlaceCode.COUNTRY, basis, Map.of("cases", given));
+      journal.noteOwn("CASES_HANDED_ON", "cases", PlaceCode.COUNTRY, basis, Map.of("cases", given));
     }
   }
 }

@@ -69,7 +69,7 @@ public class PublishedCases {
       @Nullable Boolean open,
       int most,
       long offset) {
-    var within = sees(caller) ? caller.place() : PlaceCode.COUNTRY;
+    var within = caller != null && sees(caller) ? caller.place() : PlaceCode.COUNTRY;
     return store.reported(within, from, until, leaves, open, most, offset).stream()
         .map(it -> published(caller, it, null))
         .toList();
@@ -90,14 +90,14 @@ public class PublishedCases {
     return links.read(link);
   }
 
-  private static boolean sees(@Nullable Caller caller) {
-    return caller != null && caller.powers().contains(Power.SEE_CASES);
+  private static boolean sees(Caller caller) {
+    return caller.powers().contains(Power.SEE_CASES);
   }
 
   private static Published published(
       @Nullable Caller caller, CaseFile file, @Nullable String done) {
     var it = file.it();
-    var clear = sees(caller) && caller.place().contains(it.spot().place());
+    var clear = caller != null && sees(caller) && caller.place().contains(it.spot().place());
     var point = it.spot().point();
     var unit = it.unit();
     return new Published(
@@ -117,7 +117,8 @@ public class PublishedCases {
 
   private static Spot.Point roughly(Spot.Point it) {
     return new Spot.Point(
-        Math.round(it.longitude() * ROUGHLY) / ROUGHLY, Math.round(it.latitude() * ROUGHLY) / ROUGHLY);
+        Math.round(it.longitude() * ROUGHLY) / ROUGHLY,
+        Math.round(it.latitude() * ROUGHLY) / ROUGHLY);
   }
 
   /** The last words that were written for its reporter. */

@@ -1,6 +1,5 @@
 package org.linli.cases;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Office;
 import org.linli.authority.Seat;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
-import org.linli.catalogue.SourceAgency;
 import org.linli.cases.CaseStep.Act;
+import org.linli.catalogue.SourceAgency;
 import org.linli.edge.EdgeFault;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.Written;
@@ -115,7 +115,6 @@ public record Wanted(
   }
 
   private static Refusal missing(String field) {
-    return Refusal.forFaults(
-        EdgeReason.INVALID, List.of(Fault.at(field, "", EdgeFault.MISSING)));
+    return Refusal.forFaults(EdgeReason.INVALID, List.of(Fault.at(field, "", EdgeFault.MISSING)));
   }
 }

@@ -64,7 +64,9 @@ class Whereabouts {
     return new Spot.Point(at.x, at.y);
   }
 
-  /** A place that is said instead must be there, and be of a level where somebody walks or rules. */
+  /**
+   * A place that is said instead must be there, and be of a level where somebody walks or rules.
+   */
   Spot at(Spot was, PlaceCode place) {
     var found = places.named(place);
     if (!found.isCurrent() || place.level() == Level.COUNTRY) {

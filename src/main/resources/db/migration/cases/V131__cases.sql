@@ -91,6 +91,9 @@ create index case_newest on case_file (reported_at desc, id desc);
 create index case_of_place on case_file (place_first, reported_at desc);
 create index case_cell on case_file (cell) where owner is not null;
 create index case_climbed on case_file (climbed, due) where owner is not null and climbed is not null;
+-- What suggestions learn from.
+create index case_learnt on case_file (leaf, closed_at desc)
+    where closed_at is not null and leaf is not null;
 create index case_grams on case_file using gin (grams);
 create index case_reporter on case_file (reporter_key) where reporter_key is not null;
 create index case_household on case_file (household_subdistrict, household)

@@ -3,6 +3,7 @@ package org.linli.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Neighbourhood.BAOCHENG;
 import static org.linli.Neighbourhood.BAOCHENG_1;
+import static org.linli.Neighbourhood.DAZHI;
 import static org.linli.Neighbourhood.JIANGAN;
 import static org.linli.Neighbourhood.JIANGHAN;
 
@@ -62,6 +63,7 @@ class NothingElsewhereStory {
               "DELETE /api/tokens/{id}",
               "GET /api/today",
               "GET /api/catalogue/items",
+              "GET /api/case-classes",
               "GET /api/catalogue/items/{key}",
               "GET /api/catalogue/proposals",
               "POST /api/catalogue/proposals",
@@ -91,6 +93,11 @@ class NothingElsewhereStory {
               "GET /api/chase/reminders",
               "GET /api/home/{token}/messages",
               "PUT /api/home/{token}/messages",
+              "POST /api/home/{token}/cases",
+              "GET /api/home/{token}/cases",
+              "GET /api/case-links/{token}",
+              "POST /api/case-links/{token}/evaluation",
+              "POST /api/case-links/{token}/withdrawal",
               "GET /api/home/{token}/sweeps",
               "POST /api/home/{token}/sweeps"));
 
@@ -122,6 +129,20 @@ class NothingElsewhereStory {
     whistle = null;
   }
 
+  private static String matter() {
+    return "{'id': '%s', 'words': 'x', 'place': '%s'}".formatted(SOME_ID, BAOCHENG_1);
+  }
+
+  /** A case somebody here has reported; reported again it is the same. */
+  private String matterId() {
+    world.someone(Role.SUBDISTRICT_OFFICER, DAZHI);
+    var sent =
+        Http.at(port)
+            .signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1))
+            .post("/api/cases", matter());
+    return sent.json().at("/it/id").asString();
+  }
+
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
   private record Ask(String path, String body, int status) {}
 
@@ -141,6 +162,29 @@ class NothingElsewhereStory {
         "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     var post = Http.at(port).signedIn(worker).get("/api/session").json().at("/post/id").asString();
     return Map.ofEntries(
+        ask("GET /api/cases", "/api/cases?within=" + BAOCHENG, 404),
+        ask("POST /api/cases", "/api/cases", matter(), 404),
+        ask("POST /api/cases/look", "/api/cases/look", matter(), 404),
+        ask("GET /api/cases/of-phone", "/api/cases/of-phone?phone=13800000000", 200),
+        ask("GET /api/cases/{id}", "/api/cases/" + matterId(), 404),
+        ask("GET /api/cases/{id}/link", "/api/cases/" + matterId() + "/link", 404),
+        ask("POST /api/cases/{id}/reporter", "/api/cases/" + matterId() + "/reporter", "{}", 404),
+        ask(
+            "POST /api/cases/{id}/steps",
+            "/api/cases/" + matterId() + "/steps",
+            "{'act': 'DECLINE', 'version': 1, 'words': 'x'}",
+            404),
+        ask(
+            "POST /api/cases/steps",
+            "/api/cases/steps",
+            "{'cases': [{'id': '%s', 'version': 1}], 'wanted': {'act': 'DECLINE', 'version': 1, 'words': 'x'}}"
+                .formatted(matterId()),
+            200),
+        ask(
+            "POST /api/case-classes/suggestions",
+            "/api/case-classes/suggestions",
+            "{'words': '门口的井盖没了'}",
+            200),
         ask("GET /api/daily-reports/sources", "/api/daily-reports/sources?place=" + BAOCHENG, 404),
         ask(
             "GET /api/reports/batch/template.xlsx",

@@ -79,7 +79,8 @@ class CaseTest {
     return Combinators.combine(
             Arbitraries.of(Source.class),
             Arbitraries.of(Kind.class),
-            Arbitraries.of(GRID, PlaceCode.of("420102002"), PlaceCode.of("4201"), PlaceCode.COUNTRY))
+            Arbitraries.of(
+                GRID, PlaceCode.of("420102002"), PlaceCode.of("4201"), PlaceCode.COUNTRY))
         .as(CaseTest::reported);
   }
 
@@ -124,8 +125,7 @@ class CaseTest {
       }
     }
     if (!it.isOpen()) return;
-    var ends =
-        STEPS.stream().filter(this::ends).map(CaseStep::act).filter(it::allows).toList();
+    var ends = STEPS.stream().filter(this::ends).map(CaseStep::act).filter(it::allows).toList();
     assertThat(ends).as(it.state().name()).isNotEmpty();
   }
 
@@ -154,8 +154,7 @@ class CaseTest {
   @Test
   void acceptedUnseenOnlyWhereThereIsNothingToSee() {
     var wide = reported(Source.MEDIA, Kind.PROBLEM, PlaceCode.of("420102002"));
-    assertThatThrownBy(
-            () -> wide.next(new CaseStep.Accept(CLASSING, false), NOON, CaseTest::after))
+    assertThatThrownBy(() -> wide.next(new CaseStep.Accept(CLASSING, false), NOON, CaseTest::after))
         .hasMessageContaining("PLACE_FIRST");
     assertThat(wide.next(new CaseStep.Accept(CLASSING, true), NOON, CaseTest::after).state().name())
         .isEqualTo("ACCEPTED");

@@ -12,10 +12,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.authority.Role;
+import org.linli.cases.classes.Suggestions;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** M1: anyone reports a matter, and it is not let go of before its reporter has judged it. */
 @Tag("M1")
 class CasesStory extends CasesPlay {
+
+  @Autowired Suggestions suggestions;
 
   @Test
   void aCallGoesRoundTheWholeLoop() {
@@ -86,7 +90,13 @@ class CasesStory extends CasesPlay {
             "{'id': '%s', 'words': '井盖', 'leaf': 'MANHOLE', 'settled': '修好了'}"
                 .formatted(UUID.randomUUID()));
     assertThat(not.problem()).isEqualTo("/problems/not-on-the-spot");
-    assertThat(worker.get("/api/cases?q=" + URLEncoder.encode("修好了", StandardCharsets.UTF_8)).json().path("total").asInt()).isZero();
+    assertThat(
+            worker
+                .get("/api/cases?q=" + URLEncoder.encode("修好了", StandardCharsets.UTF_8))
+                .json()
+                .path("total")
+                .asInt())
+        .isZero();
   }
 
   @Test
@@ -148,7 +158,8 @@ class CasesStory extends CasesPlay {
     var later = clock.instant().plus(Duration.ofDays(3));
     does(cityManagement, id, "ASK_MORE_TIME", ", 'until': '%s', 'words': '等件'".formatted(later));
     assertThat(page(cityManagement, id).at("/it/due").asString()).isEqualTo(due);
-    assertThat(step(cityManagement, id, "GRANT", "").problem()).isEqualTo("/problems/not-your-turn");
+    assertThat(step(cityManagement, id, "GRANT", "").problem())
+        .isEqualTo("/problems/not-your-turn");
     assertThat(subdistrict.get("/api/cases?asking=true").json().path("items"))
         .extracting(it -> it.path("id").asString())
         .contains(id);
@@ -164,7 +175,8 @@ class CasesStory extends CasesPlay {
         .isEqualTo("/problems/extended-once");
 
     var spring = clock.instant().plus(Duration.ofDays(60));
-    does(cityManagement, id, "ASK_DEFERRAL", ", 'until': '%s', 'words': '冬季不能施工'".formatted(spring));
+    does(
+        cityManagement, id, "ASK_DEFERRAL", ", 'until': '%s', 'words': '冬季不能施工'".formatted(spring));
     does(subdistrict, id, "GRANT", "");
     assertThat(state(subdistrict, id)).isEqualTo("DEFERRED");
     does(cityManagement, id, "RESUME", "");
@@ -238,10 +250,20 @@ class CasesStory extends CasesPlay {
   void nobodySeesMoreThanIsTheirs() {
     var id = call();
     assertThat(elsewhere.get("/api/cases/" + id).status()).isEqualTo(404);
-    assertThat(elsewhere.get("/api/cases?q=" + URLEncoder.encode("井盖", StandardCharsets.UTF_8)).json().path("total").asInt()).isZero();
+    assertThat(
+            elsewhere
+                .get("/api/cases?q=" + URLEncoder.encode("井盖", StandardCharsets.UTF_8))
+                .json()
+                .path("total")
+                .asInt())
+        .isZero();
     assertThat(cityManagement.get("/api/cases/" + id).status()).isEqualTo(404);
     assertThat(step(secretary, id, "GRANT", "").status()).isEqualTo(409);
-    assertThat(guest.signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_2)).get("/api/cases/" + id).status())
+    assertThat(
+            guest
+                .signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_2))
+                .get("/api/cases/" + id)
+                .status())
         .isEqualTo(404);
     assertThat(worker.post("/api/cases/" + id + "/reporter", "{}").json().path("phone").asString())
         .isEqualTo("13800000000");
@@ -286,7 +308,12 @@ class CasesStory extends CasesPlay {
     assertThat(own.size()).isEqualTo(1);
     assertThat(own.at("/0/state").asString()).isEqualTo("VERIFYING");
     var link = own.at("/0/link").asString();
-    assertThat(guest.post("/api/case-links/" + link + "/withdrawal", "{}").json().path("state").asString())
+    assertThat(
+            guest
+                .post("/api/case-links/" + link + "/withdrawal", "{}")
+                .json()
+                .path("state")
+                .asString())
         .isEqualTo("WITHDRAWN");
   }
 
@@ -318,5 +345,23 @@ class CasesStory extends CasesPlay {
     assertThat(done.json().at("/0/done").asBoolean()).isTrue();
     assertThat(done.json().at("/1/done").asBoolean()).isFalse();
     assertThat(done.json().at("/1/why").asString()).contains("Somebody else");
+  }
+
+  @Test
+  void whatIsClosedTeachesWhatTheNextMayBe() {
+    var told =
+        worker.post(
+            "/api/cases",
+            "{'id': '%s', 'words': '紫藤架挂着旧花环没人管', 'place': '%s', 'leaf': 'LITTER', 'settled': '清走了'}"
+                .formatted(UUID.randomUUID(), BAOCHENG_1));
+    var id = told.json().at("/it/id").asString();
+    suggestions.learn();
+    var guessed = worker.post("/api/case-classes/suggestions", "{'words': '紫藤架那边旧花环又挂上了'}").json();
+    assertThat(guessed.valueStream().filter(it -> it.path("cases").toString().contains(id)))
+        .extracting(it -> it.path("leaf").asString())
+        .containsExactly("LITTER");
+    var elsewhereGuessed =
+        elsewhere.post("/api/case-classes/suggestions", "{'words': '紫藤架那边旧花环又挂上了'}").json();
+    assertThat(elsewhereGuessed.toString()).doesNotContain(id);
   }
 }

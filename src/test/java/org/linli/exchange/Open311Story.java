@@ -60,7 +60,8 @@ class Open311Story {
             .post(
                 "/api/tokens",
                 "{'label': 'app', 'until': '%s'}"
-                    .formatted(Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)));
+                    .formatted(
+                        Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     return made.json().path("token").asString();
   }
@@ -103,8 +104,7 @@ class Open311Story {
   }
 
   private static org.w3c.dom.Document xml(HttpResponse<String> answer) throws Exception {
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValue("text/xml;charset=UTF-8");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/xml;charset=UTF-8");
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
@@ -186,8 +186,7 @@ class Open311Story {
     assertThat(xml(clear).getElementsByTagName("description").item(0).getTextContent())
         .contains("<script>alert(1)</script> 我住三楼");
     var elsewhere = key(Role.SUBDISTRICT_OFFICER, MINZU);
-    assertThat(get("/v2/requests/" + id + ".xml?api_key=" + elsewhere).body())
-        .doesNotContain("三楼");
+    assertThat(get("/v2/requests/" + id + ".xml?api_key=" + elsewhere).body()).doesNotContain("三楼");
     assertThat(get("/v2/requests.xml?api_key=" + elsewhere).body()).doesNotContain(id);
     assertThat(open.body()).doesNotContain("13800000001");
   }

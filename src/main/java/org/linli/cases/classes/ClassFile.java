@@ -43,10 +43,13 @@ final class ClassFile {
   static SequencedMap<String, CaseClass> read(Reader classes, Reader standards) {
     var file = new ClassFile();
     var first = new LinkedHashMap<String, Long>();
-    each(STANDARDS, standards, (row, line) -> {
-      first.putIfAbsent(row.get("class"), line);
-      file.addStandard(row);
-    });
+    each(
+        STANDARDS,
+        standards,
+        (row, line) -> {
+          first.putIfAbsent(row.get("class"), line);
+          file.addStandard(row);
+        });
     each(CLASSES, classes, (row, _) -> file.addClass(row));
     first.forEach((code, line) -> {
       if (!file.classes.containsKey(code)) throw wrong(STANDARDS, line, "No class " + code, null);
@@ -103,7 +106,8 @@ final class ClassFile {
   }
 
   private static void each(String file, Reader text, Take take) {
-    try (text; var rows = FORMAT.parse(text)) {
+    try (text;
+        var rows = FORMAT.parse(text)) {
       for (var row : rows) {
         var line = rows.getCurrentLineNumber();
         try {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -39,6 +41,9 @@ final class Experience {
   static final String NUMBER = "number";
   static final String PLACE = "place";
 
+  /** Megabytes that are gathered before they are put in order. */
+  private static final double BUFFER = 48;
+
   private static final FieldType WORDS = new FieldType();
 
   static {
@@ -65,10 +70,13 @@ final class Experience {
    * @param cases hands over the closed ones
    */
   static IndexReader of(
-      List<CaseClass> leaves, Consumer<Consumer<Closed>> cases, Speech speech) {
+      List<CaseClass> leaves, Consumer<Consumer<Closed>> cases) {
     var directory = new ByteBuffersDirectory();
+    // A character alone is much in the few words of a class, and nothing in whole reports.
+    var speech =
+        new PerFieldAnalyzerWrapper(new Speech(true), Map.of(LEARNT, new Speech(false)));
     var settings =
-        new IndexWriterConfig(speech).setSimilarity(LIKENESS).setUseCompoundFile(false);
+        new IndexWriterConfig(speech).setSimilarity(LIKENESS).setUseCompoundFile(false).setRAMBufferSizeMB(BUFFER);
     try (var writer = new IndexWriter(directory, settings)) {
       var position = new HashMap<String, Integer>();
       for (var leaf : leaves) {

@@ -53,13 +53,13 @@ final class Guesser {
   private static final double LEAST_SHARE = 0.02;
 
   private final List<CaseClass> leaves;
-  private final Speech speech = new Speech();
+  private final Speech speech = new Speech(true);
   private final IndexSearcher searcher;
   private final LeafReader reader;
 
   Guesser(List<CaseClass> leaves, Consumer<Consumer<Closed>> cases) {
     this.leaves = leaves;
-    IndexReader all = Experience.of(leaves, cases, speech);
+    IndexReader all = Experience.of(leaves, cases);
     this.searcher = new IndexSearcher(all);
     this.searcher.setSimilarity(Experience.LIKENESS);
     this.searcher.setQueryCache(null);
@@ -123,8 +123,6 @@ final class Guesser {
     var query = new BooleanQuery.Builder();
     var telling = new ArrayList<Telling>();
     for (var term : pieces.stream().map(Piece::term).distinct().toList()) {
-      // A character alone is much in the few words of a class, and nothing in whole reports.
-      if (term.length() == 1 && field.equals(Experience.LEARNT)) continue;
       var documents = reader.docFreq(new Term(field, term));
       if (documents > 0) telling.add(new Telling(term, documents));
     }
@@ -140,7 +138,9 @@ final class Guesser {
     return new Found(field, asked, hits);
   }
 
-  /** Closed cases count as far as they agree: where each tells something else, they tell nothing. */
+  /**
+   * Closed cases count as far as they agree: where each tells something else, they tell nothing.
+   */
   private double[] shares(List<Hit> taught, List<Hit> learnt) {
     var byWords = parts(taught, raised(DOUBT));
     var nearest = learnt.isEmpty() ? 0 : learnt.getFirst().score();

@@ -13,13 +13,19 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Divides what people say into pieces that can be compared: each character, and each two that stand
- * side by side.
+ * Divides what people say into pieces that can be compared: each two characters that stand side by
+ * side, and each alone where that is wanted too.
  */
 final class Speech extends Analyzer {
 
   /** A piece of a text and where it stands in it. */
   record Piece(String term, int from, int until) {}
+
+  private final boolean isEachAlone;
+
+  Speech(boolean isEachAlone) {
+    this.isEachAlone = isEachAlone;
+  }
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
@@ -31,7 +37,7 @@ final class Speech extends Analyzer {
             | CJKBigramFilter.HANGUL;
     return new TokenStreamComponents(
         pieces,
-        new CJKBigramFilter(new LowerCaseFilter(new CJKWidthFilter(pieces)), every, true));
+        new CJKBigramFilter(new LowerCaseFilter(new CJKWidthFilter(pieces)), every, isEachAlone));
   }
 
   /** The pieces of a text, in its order. */

@@ -11,6 +11,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.linli.cases.classes.Guesser.Found;
 import org.linli.cases.classes.Guesser.Hit;
+import org.linli.cases.classes.Guesser.Telling;
 import org.linli.cases.classes.Speech.Piece;
 
 /** What in somebody's words speaks for each class, as it was written. */
@@ -19,8 +20,10 @@ final class Spoken {
   private static final int MOST_WORDS = 5;
   private static final int MOST_DOCUMENTS = 3;
 
-  /** What every tenth document has tells nothing; a single character must be rarer still. */
+  /** What every tenth of many documents has tells nothing; a single character must be rarer. */
   private static final double COMMON = 0.1;
+
+  private static final int MANY = 20;
 
   private static final double COMMON_ALONE = 0.03;
 
@@ -44,8 +47,7 @@ final class Spoken {
             .toList();
     double all = reader.getDocCount(found.field());
     for (var it : found.telling()) {
-      var share = it.documents() / all;
-      if (share > (it.term().length() == 1 ? COMMON_ALONE : COMMON) && it.documents() > 1) continue;
+      if (isCommon(it, all)) continue;
       var in = reader.postings(new Term(found.field(), it.term()), PostingsEnum.NONE);
       if (in == null) continue;
       for (var document : documents) {
@@ -53,9 +55,15 @@ final class Spoken {
         if (in.docID() != document.document()) continue;
         weights
             .computeIfAbsent(document.leaf(), _ -> new HashMap<>())
-            .merge(it.term(), -Math.log(share), Math::max);
+            .merge(it.term(), Math.log1p(all / it.documents()), Math::max);
       }
     }
+  }
+
+  private static boolean isCommon(Telling it, double all) {
+    return it.term().length() == 1
+        ? it.documents() > COMMON_ALONE * all
+        : it.documents() > Math.max(MANY, COMMON * all);
   }
 
   /** A stretch of the text, and how much it tells. */

@@ -64,9 +64,7 @@ public class Suggestions implements SmartLifecycle {
    */
   public List<Suggestion> suggest(Caller caller, String words) {
     var sees = caller.powers().contains(Power.SEE_CASES);
-    return guessed(words).stream()
-        .map(it -> suggestion(it, sees ? caller : null))
-        .toList();
+    return guessed(words).stream().map(it -> suggestion(it, sees ? caller : null)).toList();
   }
 
   /** For other doors: the same where nobody is told of closed cases. */
@@ -114,11 +112,12 @@ public class Suggestions implements SmartLifecycle {
     var night = now.with(NIGHT);
     if (!night.isAfter(now)) night = night.plusDays(1);
     made.execute(this::learnInTheBackground);
-    made.scheduleAtFixedRate(
-        this::learnInTheBackground,
-        Duration.between(now, night).toSeconds(),
-        Duration.ofDays(1).toSeconds(),
-        TimeUnit.SECONDS);
+    var _ =
+        made.scheduleAtFixedRate(
+            this::learnInTheBackground,
+            Duration.between(now, night).toSeconds(),
+            Duration.ofDays(1).toSeconds(),
+            TimeUnit.SECONDS);
   }
 
   @Override

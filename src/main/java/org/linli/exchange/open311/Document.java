@@ -50,8 +50,7 @@ record Document(String root, String item, Object content) {
     return text.toString();
   }
 
-  private static void write(
-      XMLStreamWriter out, String name, String item, @Nullable Object value)
+  private static void write(XMLStreamWriter out, String name, String item, @Nullable Object value)
       throws XMLStreamException {
     out.writeStartElement(name);
     switch (value) {

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * HTTP as Open311 GeoReport v2 has it, XML or JSON by the suffix. A key is one of our API tokens; it
- * acts under its post. It is described by its own standard, not by our OpenAPI document.
+ * HTTP as Open311 GeoReport v2 has it, XML or JSON by the suffix. A key is one of our API tokens;
+ * it acts under its post. It is described by its own standard, not by our OpenAPI document.
  */
 @RestController
 @RequestMapping("/open311")
@@ -61,8 +61,7 @@ class Open311Resource {
   ResponseEntity<byte[]> discovery(HttpServletRequest request, @PathVariable String format) {
     var port = request.getServerPort();
     var usual = port == (request.isSecure() ? 443 : 80);
-    var root =
-        request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    var root = request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     var endpoint =
         parts(
             "specification", "http://wiki.open311.org/GeoReport_v2",
@@ -77,10 +76,14 @@ class Open311Resource {
             "discovery",
             "item",
             parts(
-                "changeset", "2026-11-26T00:00:00+08:00",
-                "contact", "",
-                "key_service", root + "/account",
-                "endpoints", List.of(endpoint))));
+                "changeset",
+                "2026-11-26T00:00:00+08:00",
+                "contact",
+                "",
+                "key_service",
+                root + "/account",
+                "endpoints",
+                List.of(endpoint))));
   }
 
   @GetMapping("/v2/services.{format:xml|json}")
@@ -159,8 +162,7 @@ class Open311Resource {
     return error(404, "the place was not found, or is not this key's", request);
   }
 
-  private ResponseEntity<byte[]> error(
-      int status, String description, HttpServletRequest request) {
+  private ResponseEntity<byte[]> error(int status, String description, HttpServletRequest request) {
     var format = request.getRequestURI().endsWith(".json") ? "json" : "xml";
     return answer(
         status,

@@ -106,7 +106,8 @@ class Requests {
 
   private String refusal(Refusal refused) {
     var first = refused.faults().stream().findFirst();
-    return first.map(it -> it.where() + ": " + texts.view(it).reason())
+    return first
+        .map(it -> it.where() + ": " + texts.view(it).reason())
         .orElseGet(() -> texts.detail(refused));
   }
 
@@ -162,8 +163,7 @@ class Requests {
     leaves.forEach(services::service);
     var size = number(query, "page_size", given(query, "page") == null ? MOST : PAGE, MOST);
     var page = number(query, "page", 1, Integer.MAX_VALUE / MOST);
-    return cases.reported(
-        caller, from, until, leaves, open(query), size, (long) (page - 1) * size);
+    return cases.reported(caller, from, until, leaves, open(query), size, (long) (page - 1) * size);
   }
 
   private static @Nullable Boolean open(Map<String, String> query) {
@@ -217,9 +217,7 @@ class Requests {
     try {
       var id = cases.behind(token);
       return new Document(
-          "service_requests",
-          "request",
-          List.of(parts("token", token, "service_request_id", id)));
+          "service_requests", "request", List.of(parts("token", token, "service_request_id", id)));
     } catch (Refusal unknown) {
       throw Open311Trouble.unknown("token " + token + " was not found");
     }
@@ -227,32 +225,47 @@ class Requests {
 
   private Document document(List<Published> found, Locale language) {
     return new Document(
-        "service_requests",
-        "request",
-        found.stream().map(it -> request(it, language)).toList());
+        "service_requests", "request", found.stream().map(it -> request(it, language)).toList());
   }
 
   private Object request(Published it, Locale language) {
     var leaf = it.leaf() == null ? null : classes.find(it.leaf()).orElse(null);
     var point = it.point();
     return parts(
-        "service_request_id", it.id(),
-        "status", it.open() ? "open" : "closed",
-        "status_notes", it.done() == null ? texts.say("open311.state." + it.state()) : it.done(),
-        "service_name", leaf == null ? null : leaf.name().in(language),
-        "service_code", it.leaf(),
-        "description", it.words(),
-        "agency_responsible", it.agency() == null ? null : texts.say("agency." + it.agency()),
-        "service_notice", null,
-        "requested_datetime", written(it.reported()),
-        "updated_datetime", written(it.changed()),
-        "expected_datetime", it.handleBy() == null ? null : written(it.handleBy()),
-        "address", it.address(),
-        "address_id", null,
-        "zipcode", null,
-        "lat", point == null ? null : point.latitude(),
-        "long", point == null ? null : point.longitude(),
-        "media_url", null);
+        "service_request_id",
+        it.id(),
+        "status",
+        it.open() ? "open" : "closed",
+        "status_notes",
+        it.done() == null ? texts.say("open311.state." + it.state()) : it.done(),
+        "service_name",
+        leaf == null ? null : leaf.name().in(language),
+        "service_code",
+        it.leaf(),
+        "description",
+        it.words(),
+        "agency_responsible",
+        it.agency() == null ? null : texts.say("agency." + it.agency()),
+        "service_notice",
+        null,
+        "requested_datetime",
+        written(it.reported()),
+        "updated_datetime",
+        written(it.changed()),
+        "expected_datetime",
+        it.handleBy() == null ? null : written(it.handleBy()),
+        "address",
+        it.address(),
+        "address_id",
+        null,
+        "zipcode",
+        null,
+        "lat",
+        point == null ? null : point.latitude(),
+        "long",
+        point == null ? null : point.longitude(),
+        "media_url",
+        null);
   }
 
   /** With the offset and without a fraction, as the standard has it. */

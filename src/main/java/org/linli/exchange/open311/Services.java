@@ -56,9 +56,7 @@ class Services {
     var it = service(code);
     List<?> attributes = isAsked(it) ? List.of(situation(it, language)) : List.of();
     return new Document(
-        "service_definition",
-        "attribute",
-        parts("service_code", code, "attributes", attributes));
+        "service_definition", "attribute", parts("service_code", code, "attributes", attributes));
   }
 
   private static Object situation(CaseClass it, Locale language) {
@@ -69,13 +67,21 @@ class Services {
                 parts("key", standard.number(), "name", standard.situation().in(language)))
             .toList();
     return parts(
-        "variable", "true",
-        "code", SITUATION,
-        "datatype", "singlevaluelist",
-        "required", "false",
-        "datatype_description", null,
-        "order", "1",
-        "description", english ? "Which of these is it?" : "是哪一种情况？",
-        "values", values);
+        "variable",
+        "true",
+        "code",
+        SITUATION,
+        "datatype",
+        "singlevaluelist",
+        "required",
+        "false",
+        "datatype_description",
+        null,
+        "order",
+        "1",
+        "description",
+        english ? "Which of these is it?" : "是哪一种情况？",
+        "values",
+        values);
   }
 }

@@ -1,0 +1,253 @@
+package org.linli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.linli.authority.Role;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.demo.Demo;
+import org.linli.places.Places;
+import org.linli.places.grids.Locator;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Two hundred officers work on cases, once a second each, in a city with a million open cases and
+ * ten million closed ones: work list, search by Chinese words, by phone and by address, and a step.
+ * Beside it, how long it takes to find the grid at a point.
+ */
+public final class CasesBench {
+
+  private static final PlaceCode CITY = PlaceCode.of("4201");
+  private static final int OFFICERS = 200;
+  private static final int POINTS = 200_000;
+
+  private final Bench bench;
+  private final JdbcTemplate jdbc;
+  private final int open;
+  private final int closed;
+  private final int seconds;
+
+  private CasesBench(Bench bench, int open, int closed, int seconds) {
+    this.bench = bench;
+    this.jdbc = bench.bean(JdbcTemplate.class);
+    this.open = open;
+    this.closed = closed;
+    this.seconds = seconds;
+  }
+
+  /** {@code [open cases] [closed cases] [seconds]}: a million, ten million and 60 if unsaid. */
+  public static void main(String[] arguments) throws Exception {
+    var open = number(arguments, 0, 1_000_000);
+    var closed = number(arguments, 1, 10_000_000);
+    try (var bench = Bench.start()) {
+      new CasesBench(bench, open, closed, number(arguments, 2, 60)).run();
+    }
+  }
+
+  private static int number(String[] arguments, int which, int usual) {
+    return arguments.length > which ? Integer.parseInt(arguments[which]) : usual;
+  }
+
+  private void run() throws Exception {
+    bench.bean(Demo.class).preparePlaces();
+    var grids = bench.bean(Places.class).all(CITY, Level.GRID);
+    System.out.printf(Locale.ROOT, "%,d grids%n", grids.size());
+    var route = route();
+    System.out.printf(Locale.ROOT, "a point to its grid: %.2f us%n", route);
+    var workers = officers(grids.stream().map(it -> it.code()).toList());
+    var begun = System.nanoTime();
+    fill(closed, false, workers);
+    fill(open, true, workers);
+    jdbc.execute("analyze case_file");
+    System.out.printf(
+        Locale.ROOT,
+        "%,d open and %,d closed filled in %.0f s%n",
+        open,
+        closed,
+        (System.nanoTime() - begun) / 1e9);
+    work(workers, 10);
+    var times = work(workers, seconds);
+    System.out.printf(
+        Locale.ROOT,
+        "{\"worklist_p99_ms\":%.1f,\"search_p99_ms\":%.1f,\"map_p99_ms\":null,\"move_p99_ms\":%.1f,\"route_us\":%.2f,\"errors\":%d}%n",
+        times.worklist().p99(),
+        times.search().p99(),
+        times.move().p99(),
+        route,
+        times.errors().get());
+  }
+
+  /** Microseconds, over points all over the city, in one thread. */
+  private double route() {
+    var locator = bench.bean(Locator.class);
+    var random = new Random(7);
+    var found = 0;
+    for (var round = 0; round < 2; round++) {
+      found = 0;
+      var start = System.nanoTime();
+      for (var i = 0; i < POINTS; i++) {
+        var at =
+            locator.gridAt(114.0 + random.nextDouble() * 0.6, 30.4 + random.nextDouble() * 0.4);
+        if (at.isPresent()) found++;
+      }
+      if (round == 1) {
+        System.out.printf(Locale.ROOT, "%,d of %,d points lie in a grid%n", found, POINTS);
+        return (System.nanoTime() - start) / 1e3 / POINTS;
+      }
+    }
+    throw new IllegalStateException();
+  }
+
+  /** A grid worker, their cookie, their post and where they work. */
+  private record Officer(String cookie, UUID post, PlaceCode grid) {}
+
+  private List<Officer> officers(List<PlaceCode> grids) throws Exception {
+    SignIn.somebody(bench, Role.COMMAND, CITY);
+    var all = new ArrayList<Officer>();
+    for (var i = 0; i < OFFICERS; i++) {
+      var grid = grids.get(i * (grids.size() / OFFICERS));
+      var user = SignIn.somebody(bench, Role.GRID_WORKER, grid);
+      var post =
+          jdbc.queryForObject(
+              "select p.id from post p join account a on a.id = p.account where a.user_name = ?",
+              UUID.class,
+              user);
+      all.add(new Officer(SignIn.cookie(bench.port(), user), post, grid));
+    }
+    return all;
+  }
+
+  /** Invented cases all over the city; those at an officer's grid are that officer's. */
+  private void fill(int many, boolean isOpen, List<Officer> officers) {
+    jdbc.execute("create temp table if not exists b_word (n int, w text)");
+    jdbc.execute("drop table if exists bench_grid");
+    jdbc.execute(
+        "create table bench_grid as select row_number() over (order by code) - 1 as n, code from place where level = 15 and until is null");
+    jdbc.execute("drop table if exists bench_owner");
+    jdbc.execute("create table bench_owner (grid bigint primary key, post uuid)");
+    for (var it : officers) {
+      jdbc.update("insert into bench_owner values (?, ?)", it.grid().value(), it.post());
+    }
+    var all = jdbc.queryForObject("select count(*) from bench_grid", Integer.class);
+    var some = 500_000;
+    for (var from = 0; from < many; from += some) {
+      jdbc.update(
+          FILL.formatted(isOpen ? "'VERIFYING'" : "'CLOSED'"),
+          isOpen,
+          all,
+          all,
+          from,
+          Math.min(many, from + some) - 1,
+          isOpen ? 1_000_000_000L : 2_000_000_000L);
+    }
+  }
+
+  private static final String FILL =
+      """
+      with told as (
+          select i, ?::boolean as is_open, g.code,
+                 (array['井盖','路灯','垃圾','噪声','漏水','停车','占道','污水','电梯','树枝'])[1 + (i * 7919) %% 10]
+                 || (array['松动','不亮','成堆','扰民','一直流','堵门','摆摊','冒溢','困人','折断'])[1 + (i * 104729) %% 10]
+                 || '第' || (i %% 9973) || '号' as words,
+                 '解放大道' || (i %% 2000) || '号' as address
+          from (select i, (i * 48271::bigint) %% ? as n from (select ? as x) q,
+                       generate_series(?::bigint, ?::bigint) i) s
+          join bench_grid g on g.n = s.n
+      )
+      insert into case_file
+        (subdistrict, id, sent, source, kind, place, place_first, longitude, latitude, cell, address,
+         words, grams, leaf, standard, time_limit, state, due, returns, reworks, extensions, ruled,
+         seat_power, seat_place, seat_first, owner, owner_place, stands_in, next_climb, reporter_key,
+         reported_at, changed_at, closed_at, version, steps)
+      select t.code / 1000000, ? + t.i, gen_random_uuid(), 'HOTLINE', 'PROBLEM', t.code, t.code,
+             114.1 + (t.i %% 5003) * 0.0001, 30.4 + (t.i %% 4001) * 0.0001,
+             (30400 + (t.i %% 4001) / 10) * 1000000 + 114100 + (t.i %% 5003) / 10,
+             t.address, t.words,
+             (select array_agg(distinct substr(p, k, 2)) from unnest(array[t.words, t.address]) p,
+                     generate_series(1, length(p) - 1) k),
+             'MANHOLE', 1, '2h', %s,
+             case when t.is_open then now() + (t.i %% 100000) * interval '1 second' end,
+             0, 0, 0, false,
+             case when t.is_open then 'VERIFY_CASES' end, case when t.is_open then t.code end,
+             case when t.is_open then t.code end,
+             case when t.is_open then coalesce(o.post, c.id) end,
+             case when t.is_open then coalesce(o.grid, 4201) end,
+             case when t.is_open then o.post is null end,
+             case when t.is_open then now() + (t.i %% 100000) * interval '1 second' end,
+             t.i * 7, now() - (t.i %% 30000000) * interval '1 second', now(),
+             case when not t.is_open then now() end, 1, 1
+      from told t
+      left join bench_owner o on o.grid = t.code
+      cross join (select id from post where role = 'COMMAND' limit 1) c
+      """;
+
+  private static final class Times {
+    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+
+    double p99() {
+      var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+      return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * 0.99)] / 1e6;
+    }
+  }
+
+  private record Work(Times worklist, Times search, Times move, AtomicInteger errors) {}
+
+  private Work work(List<Officer> officers, int howLong) throws Exception {
+    var work = new Work(new Times(), new Times(), new Times(), new AtomicInteger());
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = new ArrayList<Future<Void>>();
+      for (var i = 0; i < officers.size(); i++) {
+        var officer = officers.get(i);
+        var random = new Random(i);
+        Callable<Void> day =
+            () -> {
+              LockSupport.parkNanos(random.nextInt(1_000_000_000));
+              var desk = new CaseDesk(bench.port(), officer.cookie());
+              for (var second = 0; second < howLong; second++) {
+                var begun = System.nanoTime();
+                act(desk, random, work);
+                var left = 1_000_000_000L - (System.nanoTime() - begun);
+                if (left > 0) LockSupport.parkNanos(left);
+              }
+              return null;
+            };
+        all.add(people.submit(day));
+      }
+      for (var it : all) it.get();
+    }
+    return work;
+  }
+
+  private static void act(CaseDesk desk, Random random, Work work) {
+    var begun = System.nanoTime();
+    try {
+      switch (random.nextInt(4)) {
+        case 0, 1 -> {
+          desk.worklist();
+          work.worklist().nanos.add(System.nanoTime() - begun);
+        }
+        case 2 -> {
+          desk.search(random);
+          work.search().nanos.add(System.nanoTime() - begun);
+        }
+        default -> {
+          var one = desk.any(random);
+          begun = System.nanoTime();
+          desk.contact(one);
+          work.move().nanos.add(System.nanoTime() - begun);
+        }
+      }
+    } catch (RuntimeException refused) {
+      work.errors().incrementAndGet();
+    }
+  }
+}
