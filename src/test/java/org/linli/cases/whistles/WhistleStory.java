@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * M2: a subdistrict calls departments by name; the clock runs against them until they are there.
  */
 @Tag("M2")
+@Tag("J2")
 class WhistleStory extends WhistlesPlay {
 
   @Autowired WorkDays workDays;
@@ -294,7 +295,6 @@ class WhistleStory extends WhistlesPlay {
    * J2: departments are judged by those below, by an open formula, each figure with its whistles.
    */
   @Test
-  @Tag("J2")
   void everyFigureOfADepartmentOpensToItsWhistles() {
     var kept = raised(BAOCHENG_1);
     does(health, kept, HEALTH, "arrival");
