@@ -29,6 +29,7 @@ import org.linli.authority.Accounts;
 import org.linli.authority.Post;
 import org.linli.authority.Posts;
 import org.linli.authority.Role;
+import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.calendar.WorkDays;
 import org.linli.cases.CaseFile;
@@ -43,6 +44,8 @@ import org.linli.cases.Wanted;
 import org.linli.cases.classes.Classes;
 import org.linli.demo.Demo;
 import org.linli.edge.Caller;
+import org.linli.places.Place;
+import org.linli.places.Places;
 
 /**
  * Real requests of another city are reported here at the times they were made, and closed when they
@@ -66,6 +69,7 @@ public final class ReplayBench {
   private final Map<String, String> notOurs = new HashMap<>();
   private final Map<String, Integer> trouble = new TreeMap<>();
   private final Map<String, Tally> tallies = new TreeMap<>();
+  private List<PlaceCode> grids = List.of();
 
   private ReplayBench(Bench bench, SetClock clock) {
     this.bench = bench;
@@ -129,6 +133,7 @@ public final class ReplayBench {
 
   private void run(Path folder) throws Exception {
     bench.bean(Demo.class).preparePlaces();
+    grids = bench.bean(Places.class).all(CITY, Level.GRID).stream().map(Place::code).toList();
     readClasses();
     var clerk = caller(Role.HOTLINE_CLERK);
     var command = caller(Role.COMMAND);
@@ -276,7 +281,7 @@ public final class ReplayBench {
                       null,
                       null,
                       null));
-      if (row.longitude() == null) count(trouble, "no point: placed by whoever dispatches");
+      if (row.longitude() == null) count(trouble, "no point: located by whoever dispatches");
       else if (!taken.it().spot().isOfGrid()) count(trouble, "outside every grid: the same");
       tally(leaf).reported++;
       if (leaf == null) {
@@ -303,11 +308,24 @@ public final class ReplayBench {
   /** Looked at and sent to whose work it is, at once. */
   private void dispatch(Caller command, CaseFile taken) {
     var id = taken.id();
-    if (!taken.it().spot().isOfGrid()) step(command, id, Act.ACCEPT, null, null);
+    if (!taken.it().spot().isOfGrid()) locate(command, id);
     var stands = bench.bean(Cases.class).get(command, id).file().it().state().name();
     if (stands.equals("VERIFYING")) step(command, id, Act.VERIFY, null, null);
     step(command, id, Act.DISPATCH, null, taken);
     step(command, id, Act.SIGN, null, null);
+  }
+
+  /** Whoever dispatches asks back where it is; here it is one grid or another. */
+  private void locate(Caller command, CaseId id) {
+    var place = grids.get((int) (id.number() % grids.size()));
+    var version = bench.bean(Cases.class).get(command, id).file().it().version();
+    bench
+        .bean(Cases.class)
+        .act(
+            command,
+            id,
+            new Wanted(
+                Act.LOCATE, version, null, null, null, null, place, null, null, null, null));
   }
 
   private void close(Caller command, CaseId id, String leaf) {
