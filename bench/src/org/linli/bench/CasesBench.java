@@ -3,6 +3,7 @@ package org.linli.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -121,7 +122,8 @@ public final class CasesBench {
               "select p.id from post p join account a on a.id = p.account where a.user_name = ?",
               UUID.class,
               user);
-      all.add(new Officer(SignIn.cookie(bench.port(), user), post, grid));
+      all.add(
+          new Officer(SignIn.cookie(bench.port(), user), Objects.requireNonNull(post), grid));
     }
     return all;
   }

@@ -18,7 +18,8 @@
       "catalogue",
       "authority",
       "people",
-      "people :: dwellings"
+      "people :: dwellings",
+      "people :: residents"
     })
 @NullMarked
 package org.linli.cases;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -164,8 +165,7 @@ class CaseTest {
   void aReviewThatDisagreesLeavesItWhereItWas() {
     var it = reported(Source.HOTLINE, Kind.PROBLEM, GRID);
     var reviewed = it.next(new CaseStep.CallGroundless(SOMEBODY), NOON, CaseTest::after);
-    var seat = reviewed.seat();
-    assertThat(seat).isNotNull();
+    var seat = Objects.requireNonNull(reviewed.seat());
     assertThat(seat.place()).isEqualTo(PlaceCode.of("420102"));
     assertThat(seat.barred()).isEqualTo(SOMEBODY);
     var back = reviewed.next(new CaseStep.Review(false), NOON, CaseTest::after);

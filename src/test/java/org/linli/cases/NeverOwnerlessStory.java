@@ -69,11 +69,9 @@ class NeverOwnerlessStory extends CasesPlay {
   private final List<PlaceCode> communities = new ArrayList<>();
   private final List<String> people = new ArrayList<>();
   private final List<String> cases = new ArrayList<>();
-  private Http admin;
 
   @Test
   void whateverHappensSomebodyHasIt() {
-    admin = guest.signedIn(world.someone(Role.ADMINISTRATOR, CITY));
     for (var i = 0; i < 4; i++) communities.add(community(i < 2 ? DAZHI : MINZU));
     var done = 0;
     for (var i = 0; i < 240; i++) {
@@ -159,10 +157,10 @@ class NeverOwnerlessStory extends CasesPlay {
     if (people.isEmpty()) return false;
     var user = any(people);
     if (random.nextBoolean()) {
-      var post = admin.get("/api/accounts?q=" + user).json().at("/items/0/posts/0/id").asString();
-      return !post.isEmpty() && admin.delete("/api/posts/" + post).status() < 300;
+      var post = admin().get("/api/accounts?q=" + user).json().at("/items/0/posts/0/id").asString();
+      return !post.isEmpty() && admin().delete("/api/posts/" + post).status() < 300;
     }
-    return admin
+    return admin()
             .put(
                 "/api/accounts/" + user + "/disabled",
                 "{'disabled': %s}".formatted(random.nextInt(3) > 0))
@@ -170,12 +168,16 @@ class NeverOwnerlessStory extends CasesPlay {
         < 300;
   }
 
+  /** Signed in anew each time: a session does not outlive the hours that pass here. */
+  private Http admin() {
+    return guest.signedIn(world.someone(Role.ADMINISTRATOR, CITY));
+  }
+
   private boolean timePasses() {
     clock.forward(Duration.ofMinutes(10 + random.nextInt(60 * 20)));
     owners.keepUp();
     ladder.climb();
     theySignIn();
-    admin = guest.signedIn(world.someone(Role.ADMINISTRATOR, CITY));
     return true;
   }
 
