@@ -10,6 +10,7 @@ import org.linli.authority.PostView;
 import org.linli.authority.Posts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.cases.CaseLists;
 import org.linli.cases.whistles.WhistleId;
 import org.linli.cases.whistles.WhistlesWaiting;
 import org.linli.edge.Caller;
@@ -45,6 +46,7 @@ class TodayResource {
   private final DeskAsks asks;
   private final IssuesWaiting issues;
   private final SweepDoors doors;
+  private final CaseLists cases;
   private final WhistlesWaiting whistles;
   private final Clock clock;
 
@@ -60,6 +62,7 @@ class TodayResource {
       DeskAsks asks,
       IssuesWaiting issues,
       SweepDoors doors,
+      CaseLists cases,
       WhistlesWaiting whistles,
       Clock clock) {
     this.posts = posts;
@@ -73,6 +76,7 @@ class TodayResource {
     this.asks = asks;
     this.issues = issues;
     this.doors = doors;
+    this.cases = cases;
     this.whistles = whistles;
     this.clock = clock;
   }
@@ -96,6 +100,8 @@ class TodayResource {
     FORMS_SUSPENDED,
     SWEEP_DOORS,
     SWEEP_FOUND,
+    CASES_MINE,
+    CASES_LATE,
     WHISTLES_TO_ANSWER,
     WHISTLES_TO_SETTLE,
     WHISTLES_TO_RULE,
@@ -138,6 +144,7 @@ class TodayResource {
     }
     if (caller.powers().contains(Power.ANSWER_ASKS)) asks(caller, cards);
     issues(caller, cards);
+    cases(caller, cards);
     whistles(caller, cards);
     if (caller.powers().contains(Power.SEE_BOARD)) sweeps(caller, cards);
     return new Today(
@@ -202,6 +209,16 @@ class TodayResource {
       Kind kind, long count, @Nullable Integer of, SweepDoors.Today it, PlaceCode place) {
     var due = kind == Kind.SWEEP_DOORS ? it.endsAt() : null;
     return new Card(kind, count, of, due, place, null, it.sweep(), null);
+  }
+
+  /** Cases whose turn it is here; and what is late below and has come up. */
+  private void cases(Caller caller, List<Card> cards) {
+    var today = cases.today(caller);
+    var place = caller.place();
+    if (today.mine() > 0) {
+      cards.add(new Card(Kind.CASES_MINE, today.mine(), null, today.mineDue(), place));
+    }
+    if (today.late() > 0) cards.add(new Card(Kind.CASES_LATE, today.late(), null, null, place));
   }
 
   /** Forms of one's own that want something, and what one's place has sent back. */

@@ -14,6 +14,7 @@
       "facts",
       "facts :: asks",
       "facts :: admission",
+      "cases",
       "cases :: whistles",
       "sweeps",
       "sweeps :: campaigns"

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
-import org.linli.base.PlaceCode;
 import org.linli.people.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +69,7 @@ class CaseListStore {
       case CLIMBED -> {
         asked.conditions.add("owner is not null");
         asked.and("climbed = :desk", "desk", standing.caller().place().value());
+        if (standing.isOfDepartment()) asked.and("agency = :own", "own", ownAgency(standing));
       }
       case ALL -> {
         asked.conditions.add(WITHIN);
@@ -120,11 +120,18 @@ class CaseListStore {
     return waiting("owner = :post", Map.of("post", post));
   }
 
-  Waiting climbed(PlaceCode place) {
-    return waiting("owner is not null and climbed = :place", Map.of("place", place.value()));
+  /** What has come up to the place; to a department's officer only what is the department's. */
+  Waiting climbed(Standing standing) {
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("place", standing.caller().place().value());
+    if (!standing.isOfDepartment()) {
+      return waiting("owner is not null and climbed = :place", params);
+    }
+    params.put("own", ownAgency(standing));
+    return waiting("owner is not null and climbed = :place and agency = :own", params);
   }
 
-  private Waiting waiting(String which, Map<String, ?> params) {
+  private Waiting waiting(String which, Map<String, @Nullable Object> params) {
     return jdbc.sql(
             "select count(*) as n, min(due) as due from (select due from case_file where "
                 + which

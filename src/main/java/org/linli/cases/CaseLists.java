@@ -143,7 +143,15 @@ public class CaseLists {
     if (!caller.powers().contains(Power.SEE_CASES)) return new Today(0, null, 0);
     owners.settle();
     var mine = store.mine(caller.post());
-    return new Today(mine.count(), mine.due(), store.climbed(caller.place()).count());
+    var late = acts(caller) ? store.climbed(standing(caller)).count() : 0;
+    return new Today(mine.count(), mine.due(), late);
+  }
+
+  /** Who only enters cases can do nothing about what is late. */
+  private static boolean acts(Caller caller) {
+    return caller.powers().contains(Power.VERIFY_CASES)
+        || caller.powers().contains(Power.DISPATCH_CASES)
+        || caller.powers().contains(Power.HANDLE_CASES);
   }
 
   /** Uncovers who reported it, for whoever must speak with them; each time is logged. */

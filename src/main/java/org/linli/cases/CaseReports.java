@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ public class CaseReports {
   static final String PHONE = "case_file.reporter_phone";
 
   private final CaseStore store;
+  private final CaseListStore lists;
   private final Owners owners;
   private final Whereabouts whereabouts;
   private final Classes classes;
@@ -45,6 +47,7 @@ public class CaseReports {
 
   CaseReports(
       CaseStore store,
+      CaseListStore lists,
       Owners owners,
       Whereabouts whereabouts,
       Classes classes,
@@ -55,6 +58,7 @@ public class CaseReports {
       WorkDays days,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.owners = owners;
     this.whereabouts = whereabouts;
     this.classes = classes;
@@ -78,7 +82,13 @@ public class CaseReports {
     var patrols = caller.powers().contains(Power.VERIFY_CASES);
     var source = told.source() == null ? (patrols ? Source.PATROL : Source.HOTLINE) : told.source();
     if (source == Source.RESIDENT) throw wrong("source", source);
-    return take(caller, source, told, spot, reporter(caller, told));
+    return take(caller, source, told, spot, reporter(caller, told), clock.instant());
+  }
+
+  /** The same of what somebody entered before, when they did; nothing is settled by it. */
+  CaseFile entered(Caller caller, Source source, Telling told, Instant then) {
+    var spot = whereabouts.of(told, caller.place());
+    return take(caller, source, told, spot, reporter(caller, told), then);
   }
 
   /** A household tells by its link; it need not say who or where it is. */
@@ -102,7 +112,8 @@ public class CaseReports {
             null,
             null);
     var spot = whereabouts.of(at, home.grid());
-    return take(null, Source.RESIDENT, at, spot, new Sealing(home.id(), null, null, null));
+    var from = new Sealing(home.id(), null, null, null);
+    return take(null, Source.RESIDENT, at, spot, from, clock.instant());
   }
 
   /** Who reported it, before it is sealed. */
@@ -112,9 +123,21 @@ public class CaseReports {
       @Nullable String phone,
       @Nullable UUID enteredBy) {}
 
-  private static Sealing reporter(Caller caller, Telling told) {
-    return new Sealing(
-        told.household(), plain(told.reporterName()), phone(told.reporterPhone()), caller.post());
+  private Sealing reporter(Caller caller, Telling told) {
+    var phone = phone(told.reporterPhone());
+    var name = plain(told.reporterName());
+    return new Sealing(told.household(), name == null ? known(phone) : name, phone, caller.post());
+  }
+
+  /** Whoever called before need not say again what they are called. */
+  private @Nullable String known(@Nullable String phone) {
+    var key = vault.index(phone);
+    if (key == null) return null;
+    return lists.ofPhone(key, 1).stream()
+        .map(it -> vault.open(it.reporter().name(), NAME, it.id().number()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String plain(@Nullable String typed) {
@@ -126,12 +149,12 @@ public class CaseReports {
     return org.linli.people.residents.Datum.PHONE.tidy(typed);
   }
 
-  private CaseFile take(@Nullable Caller by, Source source, Telling told, Spot spot, Sealing from) {
+  private CaseFile take(
+      @Nullable Caller by, Source source, Telling told, Spot spot, Sealing from, Instant now) {
     var words = Written.one("words", told.words(), Written.PARAGRAPH * 4);
     var kind = told.kind() == null ? Kind.PROBLEM : told.kind();
     var classing = classing(told.leaf(), told.standard());
     var unseen = classing != null && classes.get(classing.leaf()).isUnseen();
-    var now = clock.instant();
     var id = CaseId.at(spot.place(), ids.next());
     var it = Case.report(id, source, kind, spot, classing, unseen, now, days::after);
     var reporter = sealed(from, id);

@@ -13,6 +13,7 @@ import org.linli.places.PlaceView;
  *
  * @param state a stage or an end, by its name
  * @param place the narrowest known
+ * @param community around the place, where that is a grid
  * @param due by when the one whose turn it is acts; null at rest
  * @param owner whose turn it is; null at rest
  * @param climbed on whose desk it is because it is late
@@ -24,6 +25,7 @@ record CaseView(
     Kind kind,
     String words,
     PlaceView place,
+    @Nullable PlaceView community,
     Spot.@Nullable Point point,
     String address,
     @Nullable Classing classing,

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
+import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseStep.Act;
 import org.linli.people.Masked;
@@ -89,6 +90,7 @@ class CaseViews {
     for (var file : files) {
       Stream.of(
               file.it().spot().place(),
+              communityOf(file.it().spot()),
               file.climbed(),
               CaseView.placeOf(file.owner()),
               placeOf(file.it().unit()))
@@ -104,6 +106,10 @@ class CaseViews {
     return new Names(places.named(codes), posts.titles(held));
   }
 
+  private static @Nullable PlaceCode communityOf(Spot spot) {
+    return spot.isOfGrid() ? spot.place().at(Level.COMMUNITY) : null;
+  }
+
   private static @Nullable PlaceCode placeOf(@Nullable Unit unit) {
     return unit == null ? null : unit.place();
   }
@@ -117,6 +123,7 @@ class CaseViews {
         it.kind(),
         file.words(),
         names.place(it.spot().place()),
+        names.orNull(communityOf(it.spot())),
         it.spot().point(),
         it.spot().address(),
         it.classing(),
@@ -200,11 +207,11 @@ class CaseViews {
         view.id(),
         link,
         view.words(),
-        view.place().name(),
+        plain(view, view.place()),
         view.address(),
         view.state(),
         view.open(),
-        view.owner() == null ? null : view.owner().place().name(),
+        view.owner() == null ? null : plain(view, view.owner().place()),
         view.due(),
         file.times().reported(),
         file.times().closed(),
@@ -212,5 +219,11 @@ class CaseViews {
         canBeEvaluated,
         file.it().isOpen() && file.it().allows(Act.WITHDRAW),
         List.copyOf(lines));
+  }
+
+  /** People know their community, and not the number of their grid. */
+  private static String plain(CaseView view, PlaceView place) {
+    var community = view.community();
+    return community != null && place.level() == Level.GRID ? community.name() : place.name();
   }
 }

@@ -69,9 +69,9 @@ public class OwnCases {
   public CaseFile evaluate(String token, CaseFile.Verdict verdict, String words) {
     var file = held(token);
     if (file.verdict() != null) throw Refusal.because(CaseReason.EVALUATED_ALREADY);
-    var after = step(file, new CaseStep.Evaluate(), words);
+    step(file, new CaseStep.Evaluate(), words);
     store.judged(file.id(), verdict);
-    return after;
+    return store.find(file.id()).orElseThrow();
   }
 
   /** Taken back, as long as nobody has done it. */

@@ -42,6 +42,8 @@ class DemoAccounts {
     DEPARTMENT("department", "刘静", "区卫生健康局科长", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
     DISEASE_CONTROL("cdc", "赵敏", "区疾控中心医师", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
     FIRE_RESCUE("fire", "孙浩", "区消防救援大队中队长", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
+    URBAN_MANAGEMENT("urban", "孙立军", "区城市管理局科长", Role.DEPARTMENT_OFFICER, Level.DISTRICT),
+    HOTLINE("hotline", "何晓燕", "12345热线坐席", Role.HOTLINE_CLERK, Level.CITY),
     COMMAND("command", "周卫东", "市指挥部值班长", Role.COMMAND, Level.CITY);
 
     private final String user;
@@ -77,8 +79,9 @@ class DemoAccounts {
         switch (person) {
           case DEPARTMENT -> SourceAgency.HEALTH;
           case DISEASE_CONTROL -> SourceAgency.DISEASE_CONTROL;
+          case URBAN_MANAGEMENT -> SourceAgency.URBAN_MANAGEMENT;
           case FIRE_RESCUE -> SourceAgency.FIRE_RESCUE;
-          case GRID, STEWARD, COMMUNITY, SUBDISTRICT, COMMAND -> null;
+          case GRID, STEWARD, COMMUNITY, SUBDISTRICT, HOTLINE, COMMAND -> null;
         };
     var wish = new Post.Wish(person.role, person.title, place, null, null, agency);
     var account = accounts.found(person.user, person.name, password, wish, BASIS);

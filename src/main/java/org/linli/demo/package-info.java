@@ -27,6 +27,8 @@
       "facts :: admission",
       "facts :: asks",
       "facts :: forms",
+      "cases",
+      "cases :: classes",
       "cases :: whistles",
       "sweeps",
       "sweeps :: campaigns",

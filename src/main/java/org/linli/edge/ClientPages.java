@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ClientPages {
 
-  @GetMapping({"/h/{token}"})
+  @GetMapping({"/h/{token}", "/case/{token}"})
   String home() {
     return "forward:/home.html";
   }
@@ -42,6 +42,8 @@ class ClientPages {
     "/forms/{*rest}",
     "/issues",
     "/issues/{*rest}",
+    "/cases",
+    "/cases/{*rest}",
     "/sweeps",
     "/sweeps/{*rest}",
     "/whistles",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.authority.Role;
 import org.linli.cases.classes.Suggestions;
+import org.linli.catalogue.SourceAgency;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** M1: anyone reports a matter, and it is not let go of before its reporter has judged it. */
@@ -51,6 +52,7 @@ class CasesStory extends CasesPlay {
             "/api/case-links/" + link + "/evaluation",
             "{'resolved': true, 'satisfied': false, 'words': '慢了点'}");
     assertThat(judged.status()).as(judged.text()).isEqualTo(200);
+    assertThat(judged.json().at("/verdict/resolved").asBoolean()).isTrue();
     assertThat(
             guest
                 .post(
@@ -228,6 +230,16 @@ class CasesStory extends CasesPlay {
     assertThat(cityManagement.get("/api/cases?whose=MINE&late=true").json().path("items"))
         .extracting(it -> it.path("id").asString())
         .contains(id);
+    var health = guest.signedIn(department(SourceAgency.HEALTH, CITY));
+    assertThat(health.get("/api/cases?whose=CLIMBED").json().path("items"))
+        .extracting(it -> it.path("id").asString())
+        .doesNotContain(id);
+    assertThat(health.get("/api/today").json().path("cards"))
+        .extracting(it -> it.path("kind").asString())
+        .doesNotContain("CASES_LATE");
+    assertThat(command.get("/api/today").json().path("cards"))
+        .extracting(it -> it.path("kind").asString())
+        .contains("CASES_LATE");
     does(command, id, "SUPERVISE", ", 'words': '今天必须盖上'");
     does(cityManagement, id, "HANDLE", ", 'words': '盖上了'");
     assertThat(page(worker, id).at("/it/climbed").isNull()).isTrue();
@@ -294,6 +306,13 @@ class CasesStory extends CasesPlay {
             "/api/cases/look",
             "{'id': '%s', 'words': '井盖', 'place': '%s'}".formatted(UUID.randomUUID(), BAOCHENG_1));
     assertThat(look.json().path("near")).extracting(it -> it.path("id").asString()).contains(id);
+  }
+
+  @Test
+  void whoCalledBeforeNeedNotSayTheirNameAgain() {
+    told(clerk, ", 'reporterName': '孙女士', 'reporterPhone': '13911112222'");
+    var again = told(clerk, ", 'reporterPhone': '13911112222'").path("it");
+    assertThat(again.at("/reporter/name").asString()).isEqualTo("孙**");
   }
 
   @Test

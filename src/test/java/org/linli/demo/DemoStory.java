@@ -86,7 +86,7 @@ class DemoStory {
 
   @Test
   void everyPostSignsInAndItsTokenOpensTheSamePlace() {
-    assertThat(posts).hasSize(8);
+    assertThat(posts).hasSize(10);
     for (var it : posts) {
       var session =
           Http.at(port)
@@ -109,6 +109,41 @@ class DemoStory {
     var reported =
         total.path("reportedHouseholds").asInt() + total.path("addedSinceFrozen").asInt();
     assertThat(reported).isBetween(HOUSEHOLDS / 8, HOUSEHOLDS - 2);
+  }
+
+  @Test
+  @Tag("M1")
+  void aMonthOfCasesStandsAtAllStagesAndSomeAreLate() {
+    var subdistrict = as(Role.SUBDISTRICT_OFFICER);
+    assertThat(subdistrict.get("/api/cases").json().path("total").asInt()).isBetween(300, 400);
+    for (var state :
+        List.of(
+            "REPORTED",
+            "VERIFYING",
+            "ACCEPTED",
+            "DISPATCHED",
+            "HANDLING",
+            "INSPECTING",
+            "CLOSED",
+            "EVALUATED",
+            "ANSWERED",
+            "DECLINED",
+            "DIVERTED",
+            "GROUNDLESS")) {
+      var found = subdistrict.get("/api/cases?state=" + state).json();
+      assertThat(found.path("total").asInt()).as(state).isPositive();
+    }
+    assertThat(subdistrict.get("/api/cases?asking=true").json().path("total").asInt()).isPositive();
+    for (var role : List.of(Role.GRID_WORKER, Role.COMMUNITY_SECRETARY, Role.SUBDISTRICT_OFFICER)) {
+      var mine = as(role).get("/api/cases?whose=MINE&open=true").json();
+      assertThat(mine.path("total").asInt()).as(role.name()).isPositive();
+    }
+    var late = as(Role.COMMAND).get("/api/cases?whose=CLIMBED&open=true").json();
+    var climbed = subdistrict.get("/api/cases?whose=CLIMBED&open=true").json();
+    assertThat(late.path("total").asInt() + climbed.path("total").asInt()).isPositive();
+    assertThat(as(Role.GRID_WORKER).get("/api/today").json().path("cards"))
+        .extracting(it -> it.path("kind").asString())
+        .contains("CASES_MINE");
   }
 
   @Test
