@@ -21,7 +21,7 @@ export function names(move: Move) {
 /** By when the stage must be over, and how long it may take: `2026-12-01 23:59 前 (3 个工作日)`. */
 export function deadline(move: Move) {
   if (!move.due) return ''
-  const by = t('today.due', { time: dayAndMinute(move.due) })
+  const by = t('term.due', { time: dayAndMinute(move.due) })
   return move.limit ? t('moves.deadline', { by, limit: t(`moves.limit.${move.limit.unit}`, { count: move.limit.count }) }) : by
 }
 

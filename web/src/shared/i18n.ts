@@ -29,10 +29,21 @@ function firstLanguage(): Language {
 
 export const currentLanguage = () => i18n.global.locale.value as Language
 
+type Words = Record<string, Record<string, unknown>>
+
+/** Catalogues add words to each other's sections. */
+export function together(catalogues: Words[]) {
+  const all: Words = {}
+  for (const words of catalogues) {
+    for (const [section, texts] of Object.entries(words)) all[section] = { ...all[section], ...texts }
+  }
+  return all
+}
+
 export async function speak(language: Language) {
   if (!i18n.global.availableLocales.includes(language)) {
     const loaded = await Promise.all(catalogues.map(it => it[language]()))
-    i18n.global.setLocaleMessage(language, Object.assign({}, ...loaded.map(it => it.default)) as never)
+    i18n.global.setLocaleMessage(language, together(loaded.map(it => it.default as Words)) as never)
   }
   i18n.global.locale.value = language
   document.documentElement.lang = language
