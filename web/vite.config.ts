@@ -10,7 +10,7 @@ function pagePerClient(): Plugin {
       server.middlewares.use((request, _response, next) => {
         const path = request.url ?? '/'
         if (/^\/field(\/|\?|$)/.test(path)) request.url = '/field.html'
-        else if (/^\/h\//.test(path)) request.url = '/home.html'
+        else if (/^\/(h|case)\//.test(path)) request.url = '/home.html'
         next()
       })
     },

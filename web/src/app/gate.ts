@@ -43,7 +43,9 @@ export function keepGate(router: Router) {
   router.afterEach(async (to, from) => {
     if (to.path === from.path || !from.matched.length) return
     await nextTick()
-    document.getElementById('content')?.focus()
+    // A page that is typed into has put the cursor there itself.
+    const content = document.getElementById('content')
+    if (!content?.contains(document.activeElement) || content === document.activeElement) content?.focus()
   })
 
   onSignedOut(() => {

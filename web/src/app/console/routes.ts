@@ -3,6 +3,7 @@ import SignInPage from '../SignInPage.vue'
 import UnreachablePage from '../UnreachablePage.vue'
 import { moveRoutes } from '../moves/moveRoutes'
 import { adminRoutes } from './adminRoutes'
+import { caseRoutes } from './caseRoutes'
 import { categoryRoutes } from './categoryRoutes'
 import { whistleRoutes } from './whistleRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
@@ -47,6 +48,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'asks', component: () => import('./AsksPage.vue'), meta: { title: 'asks.desk' } },
       ...moveRoutes,
       ...categoryRoutes,
+      ...caseRoutes,
       ...whistleRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
       { path: 'catalogue/proposals', component: () => import('./ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },

@@ -1,0 +1,148 @@
+// M1: a call goes round the whole loop on the screens of those whose turn it is, and its reporter judges it.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
+import { dataFolder, start } from './product.mjs'
+
+const folder = dataFolder()
+let product
+let browser
+let grid
+
+before(async () => {
+  product = await start('demo', '--port', '18112', '--data', folder.path)
+  browser = await launch()
+  grid = (await read('grid', '/api/session')).post.place
+})
+
+after(async () => {
+  await browser?.close()
+  await product?.stop()
+  folder.forget()
+})
+
+async function read(user, path) {
+  const answer = await fetch(product.url + path, { headers: { authorization: `Bearer ${product.account(user).token}` } })
+  assert.ok(answer.ok, `${path} ${answer.status}`)
+  return answer.json()
+}
+
+const say = {
+  'zh-CN': { dispatch: '派遣', sign: '签收', handle: '办好了', pass: '核查通过', verify: '属实', so: '核实属实', handled: '办好了', mended: '核查通过', yes: '是', judge: '提交评价', judged: /评价已收到/, done: '怎么办的、结果如何（报事人会看到）', other: /其他办法/ },
+  'en-GB': { dispatch: 'Dispatch', sign: 'Sign for it', handle: 'It is done', verify: 'It is so', mended: 'It is mended', yes: 'Yes', judge: 'Send', judged: /has been received/, done: 'What was done (the reporter sees this)', other: /Other ways/ },
+}
+
+for (const language of ['zh-CN', 'en-GB']) {
+  const words = say[language]
+  test(`a call is entered, verified, dispatched, handled, inspected and judged, in ${language}`, async () => {
+    const clerk = await person(browser, product.url, { size: desk, language })
+    await signIn(clerk, product.account('hotline'), '/cases/new')
+    await clerk.locator('input[type=tel]').waitFor()
+    // Everything by keyboard: the cursor stands in the first field already.
+    await clerk.keyboard.type(`1380000${language === 'zh-CN' ? '1111' : '2222'}`)
+    await clerk.keyboard.press('Tab')
+    await clerk.keyboard.type('何女士')
+    await clerk.keyboard.press('Tab')
+    await clerk.keyboard.type('路口的窨井盖碎了，自行车差点掉下去')
+    await clerk.keyboard.press('Tab')
+    await clerk.keyboard.type(grid.code)
+    await clerk.locator('[role=option]').first().waitFor()
+    await clerk.keyboard.press('Enter')
+    await clerk.keyboard.press('Tab')
+    await clerk.keyboard.type('北门外十米')
+    await clerk.locator('fieldset input[type=radio]').first().waitFor()
+    await accessible(clerk, 'the entry of a call')
+    await picture(clerk, `cases-entry-desk-${language}`)
+    await clerk.keyboard.press('Control+Enter')
+    const taken = clerk.locator('.taken')
+    await taken.waitFor()
+    const id = await taken.locator('code').first().textContent()
+    const link = await taken.locator('input').inputValue()
+    await accessible(clerk, 'a call that was entered')
+
+    // Who called before is known by the phone.
+    await clerk.keyboard.type(`1380000${language === 'zh-CN' ? '1111' : '2222'}`)
+    await clerk.locator('aside li').first().waitFor()
+    await picture(clerk, `cases-known-desk-${language}`)
+    await clerk.leave()
+
+    const worker = await person(browser, product.url, { size: phone, language })
+    await signIn(worker, product.account('grid'), '/field')
+    await worker.goto(`/field/cases/${id}?place=${grid.code}`)
+    await worker.locator('fieldset input:checked').waitFor()
+    await accessible(worker, 'a case on the phone')
+    await picture(worker, `cases-verify-phone-${language}`)
+    await worker.getByRole('button', { name: words.verify, exact: true }).click()
+    await worker.getByRole('button', { name: words.verify, exact: true }).waitFor({ state: 'detached' })
+
+    const officer = await person(browser, product.url, { size: desk, language })
+    await signIn(officer, product.account('subdistrict'), `/cases/${id}`)
+    await officer.getByText(words.other).click()
+    await accessible(officer, 'a case at the desk')
+    await picture(officer, `cases-case-desk-${language}`)
+    await officer.locator('.big').getByRole('button', { name: words.dispatch, exact: true }).click()
+    await officer.locator('.big').waitFor({ state: 'detached' })
+    await officer.goto('/cases')
+    await officer.locator('tbody tr').first().waitFor()
+    await accessible(officer, 'the cases that are my turn')
+    await picture(officer, `cases-mine-desk-${language}`)
+    await officer.keyboard.press('j')
+    assert.ok(await officer.evaluate(() => document.activeElement.matches('tbody th a')))
+    await officer.keyboard.press('x')
+    await officer.locator('.many').waitFor()
+    await accessible(officer, 'cases that were chosen')
+    await officer.leave()
+
+    const department = await person(browser, product.url, { size: desk, language })
+    await signIn(department, product.account('urban'), `/cases/${id}`)
+    await department.locator('.big').getByRole('button', { name: words.sign, exact: true }).click()
+    await department.locator('.big').getByRole('button', { name: words.handle, exact: true }).waitFor()
+    await department.locator('.big').getByLabel(words.done).fill('已换新井盖')
+    await department.locator('.big').getByRole('button', { name: words.handle, exact: true }).click()
+    await department.locator('.big').waitFor({ state: 'detached' })
+    await department.leave()
+
+    await worker.goto(`/field/cases/${id}?place=${grid.code}`)
+    await worker.getByRole('button', { name: words.mended, exact: true }).click()
+    await worker.getByRole('button', { name: words.mended, exact: true }).waitFor({ state: 'detached' })
+    await worker.goto(`/field/cases?place=${grid.code}`)
+    await worker.locator('h1').waitFor()
+    await accessible(worker, 'my cases on the phone')
+    await picture(worker, `cases-mine-phone-${language}`)
+    await worker.leave()
+
+    const reporter = await person(browser, product.url, { size: phone, language })
+    await reporter.goto(link)
+    await reporter.getByText('已换新井盖').waitFor()
+    await accessible(reporter, 'the reporter’s page')
+    await picture(reporter, `cases-own-phone-${language}`)
+    for (const question of await reporter.locator('fieldset').all()) await question.getByLabel(words.yes, { exact: true }).check()
+    await reporter.getByRole('button', { name: words.judge, exact: true }).click()
+    await reporter.getByText(words.judged).waitFor()
+    await reporter.leave()
+    assert.equal((await read('subdistrict', `/api/cases/${id}`)).it.state, 'EVALUATED')
+  })
+}
+
+test('a worker on the way tells of what they see, and a household of what is wrong', async () => {
+  const worker = await person(browser, product.url, { size: phone })
+  await signIn(worker, product.account('grid'), '/field')
+  await worker.getByRole('link', { name: '报事' }).click()
+  await worker.locator('textarea').fill('单元门口一堆垃圾没人清')
+  await worker.locator('fieldset input:checked').waitFor()
+  await accessible(worker, 'telling of something on the way')
+  await picture(worker, 'cases-tell-phone-zh-CN')
+  await worker.getByRole('button', { name: '发送' }).click()
+  await worker.getByText('已收到，编号').waitFor()
+  await worker.leave()
+
+  const household = await person(browser, product.url, { size: phone })
+  await household.goto(product.household)
+  const form = household.locator('section', { hasText: '什么事？' })
+  await form.locator('textarea').fill('楼道灯坏了')
+  await form.getByRole('button', { name: '发送' }).click()
+  await form.getByRole('link', { name: '楼道灯坏了' }).waitFor()
+  await accessible(household, 'a household that reported something')
+  await picture(household, 'cases-home-phone-zh-CN')
+  await household.leave()
+})

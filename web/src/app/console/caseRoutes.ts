@@ -1,0 +1,7 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const caseRoutes: RouteRecordRaw[] = [
+  { path: 'cases', component: () => import('./CasesHere.vue'), meta: { title: 'cases.title', power: 'SEE_CASES' } },
+  { path: 'cases/new', component: () => import('./CaseEntry.vue'), meta: { title: 'cases.new', power: 'REPORT_CASES' } },
+  { path: 'cases/:id', component: () => import('./CaseHere.vue'), props: true, meta: { title: 'cases.title', power: 'SEE_CASES' } },
+]

@@ -1,0 +1,55 @@
+import { call } from '@/api/call'
+import type { Schemas } from '@/api/types'
+
+export type Case = Schemas['CaseView']
+export type Story = Schemas['CaseStory']
+export type Line = Schemas['CaseLine']
+export type Act = Schemas['CaseStepAct']
+export type Kind = Schemas['Kind']
+export type Source = Schemas['Source']
+export type Diversion = Schemas['Diversion']
+export type Whose = Schemas['CaseQueryWhose']
+export type Telling = Schemas['Telling']
+export type Wanted = Schemas['Wanted']
+export type Own = Schemas['CaseOwn']
+export type Group = Schemas['CaseClassGroup']
+export type ClassView = Schemas['CaseClassView']
+export type Suggestion = Schemas['SuggestionView']
+export type Agency = Schemas['SourceAgency']
+
+export interface Filter {
+  whose: Whose
+  within?: string
+  open?: boolean
+  state?: string
+  leaf?: string
+  agency?: Agency
+  late: boolean
+  supervised: boolean
+  asking: boolean
+  q: string
+}
+
+export const list = (filter: Filter, page: number, size = 50) => call('GET', '/api/cases', { query: { ...filter, page, size } })
+export const open = (id: string) => call('GET', '/api/cases/{id}', { path: { id } })
+export const report = (body: Telling) => call('POST', '/api/cases', { body })
+export const look = (body: Telling) => call('POST', '/api/cases/look', { body })
+export const ofPhone = (phone: string) => call('GET', '/api/cases/of-phone', { query: { phone } })
+export const step = (id: string, body: Wanted) => call('POST', '/api/cases/{id}/steps', { path: { id }, body })
+export const steps = (cases: Case[], wanted: Omit<Wanted, 'version'>) =>
+  call('POST', '/api/cases/steps', { body: { cases: cases.map(({ id, version }) => ({ id, version })), wanted: { ...wanted, version: 0 } } })
+export const reporter = (id: string) => call('POST', '/api/cases/{id}/reporter', { path: { id } })
+export const linkOf = (id: string) => call('GET', '/api/cases/{id}/link', { path: { id } })
+export const places = (within: string, q: string) => call('GET', '/api/places', { query: { within, q, size: 8 } })
+
+export const classes = () => call('GET', '/api/case-classes')
+export const suggest = (words: string) => call('POST', '/api/case-classes/suggestions', { body: { words } })
+
+export const tellFromHome = (token: string, body: Telling) => call('POST', '/api/home/{token}/cases', { path: { token }, body })
+export const ofHome = (token: string) => call('GET', '/api/home/{token}/cases', { path: { token } })
+export const own = (token: string) => call('GET', '/api/case-links/{token}', { path: { token } })
+export const judge = (token: string, body: Schemas['OwnCaseVerdict']) => call('POST', '/api/case-links/{token}/evaluation', { path: { token }, body })
+export const takeBack = (token: string) => call('POST', '/api/case-links/{token}/withdrawal', { path: { token } })
+
+/** Where a reporter's link leads, on this installation. */
+export const addressOf = (link: string) => new URL(`/case/${link}`, location.href).href

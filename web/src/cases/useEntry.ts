@@ -1,0 +1,99 @@
+import { computed, onBeforeUnmount, reactive, shallowRef, watch } from 'vue'
+import { Problem } from '@/shared/http'
+import { newId } from '@/shared/newId'
+import { useAttempt } from '@/shared/useAttempt'
+import { isAlike } from './alike'
+import { look, ofPhone, report, step, type Case, type Kind, type Source, type Telling } from './api'
+
+const kept = 'linli.case-entry'
+
+const blank = () => ({
+  id: newId(), phone: '', name: '', words: '', place: undefined as { code: string, name: string } | undefined, address: '', leaf: '', standard: undefined as number | undefined,
+  kind: 'PROBLEM' as Kind, source: '' as Source | '', isSettled: false, settled: '',
+})
+
+/** Work that waits until the typing has paused. */
+function useCalm(milliseconds: number, work: () => Promise<void>) {
+  let timer: number | undefined
+  onBeforeUnmount(() => window.clearTimeout(timer))
+  return () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(async () => {
+      try {
+        await work()
+      }
+      catch (error) {
+        // What only helps to type may be missing.
+        if (!(error instanceof Problem)) throw error
+      }
+    }, milliseconds)
+  }
+}
+
+/**
+ * One call being entered: kept in this tab until the server has it, so that a lost network loses nothing; sent again it
+ * carries the same id. `nameOf` puts a known place into words.
+ */
+export function useEntry(nameOf: (it: Case) => string) {
+  const typed = reactive(blank())
+  const { problem, busy, attempt } = useAttempt()
+  const known = shallowRef<Case[]>([])
+  const near = shallowRef<Case[]>([])
+  /** What was entered last, to be read out. */
+  const taken = shallowRef<{ id: string, link?: string, remark?: boolean }>()
+
+  const before = sessionStorage.getItem(kept)
+  if (before) Object.assign(typed, JSON.parse(before))
+  watch(typed, () => sessionStorage.setItem(kept, JSON.stringify(typed)))
+
+  const phone = computed(() => typed.phone.replace(/[\s-]/g, ''))
+  const askPhone = useCalm(250, async () => {
+    const asked = phone.value
+    const cases = asked.length >= 7 ? await ofPhone(asked) : []
+    if (asked !== phone.value) return
+    known.value = cases
+    const last = cases[0]
+    if (last && !typed.place && !typed.address) from(last)
+  })
+  watch(phone, askPhone, { immediate: true })
+
+  const askNear = useCalm(500, async () => {
+    const asked = typed.place && typed.words.trim().length >= 2 ? (await look(telling())).near : []
+    near.value = asked.filter(it => typed.leaf && it.classing?.leaf === typed.leaf || isAlike(it.words, typed.words))
+  })
+  watch(() => [typed.words, typed.place?.code, typed.leaf], askNear)
+
+  function from(it: Case) {
+    typed.place = { code: it.place.code, name: nameOf(it) }
+    typed.address = it.address
+  }
+
+  function telling(): Telling {
+    return {
+      id: typed.id, words: typed.words.trim(), kind: typed.kind, source: typed.source || null, place: typed.place?.code ?? null, address: typed.address.trim() || null,
+      leaf: typed.leaf || null, standard: typed.standard ?? null, reporterName: typed.name.trim() || null, reporterPhone: phone.value || null,
+      settled: typed.isSettled ? typed.settled.trim() : null,
+    }
+  }
+
+  function clear() {
+    Object.assign(typed, blank())
+    sessionStorage.removeItem(kept)
+    known.value = near.value = []
+  }
+
+  const send = () => attempt(async () => {
+    const { it, link } = await report(telling())
+    clear()
+    taken.value = { id: it.id, link }
+  })
+
+  /** The same thing was told before: what is new is told there. */
+  const sameAs = (it: Case, words: string) => attempt(async () => {
+    await step(it.id, { act: 'REMARK', version: it.version, words })
+    clear()
+    taken.value = { id: it.id, remark: true }
+  })
+
+  return { typed, problem, busy, known, near, taken, from, send, sameAs, clear }
+}
