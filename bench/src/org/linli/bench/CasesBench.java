@@ -122,8 +122,7 @@ public final class CasesBench {
               "select p.id from post p join account a on a.id = p.account where a.user_name = ?",
               UUID.class,
               user);
-      all.add(
-          new Officer(SignIn.cookie(bench.port(), user), Objects.requireNonNull(post), grid));
+      all.add(new Officer(SignIn.cookie(bench.port(), user), Objects.requireNonNull(post), grid));
     }
     return all;
   }

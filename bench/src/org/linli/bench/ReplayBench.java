@@ -324,8 +324,7 @@ public final class ReplayBench {
         .act(
             command,
             id,
-            new Wanted(
-                Act.LOCATE, version, null, null, null, null, place, null, null, null, null));
+            new Wanted(Act.LOCATE, version, null, null, null, null, place, null, null, null, null));
   }
 
   private void close(Caller command, CaseId id, String leaf) {

@@ -69,14 +69,15 @@ final class Experience {
    * @param leaves the classes; a document's leaf is the position in this list
    * @param cases hands over the closed ones
    */
-  static IndexReader of(
-      List<CaseClass> leaves, Consumer<Consumer<Closed>> cases) {
+  static IndexReader of(List<CaseClass> leaves, Consumer<Consumer<Closed>> cases) {
     var directory = new ByteBuffersDirectory();
     // A character alone is much in the few words of a class, and nothing in whole reports.
-    var speech =
-        new PerFieldAnalyzerWrapper(new Speech(true), Map.of(LEARNT, new Speech(false)));
+    var speech = new PerFieldAnalyzerWrapper(new Speech(true), Map.of(LEARNT, new Speech(false)));
     var settings =
-        new IndexWriterConfig(speech).setSimilarity(LIKENESS).setUseCompoundFile(false).setRAMBufferSizeMB(BUFFER);
+        new IndexWriterConfig(speech)
+            .setSimilarity(LIKENESS)
+            .setUseCompoundFile(false)
+            .setRAMBufferSizeMB(BUFFER);
     try (var writer = new IndexWriter(directory, settings)) {
       var position = new HashMap<String, Integer>();
       for (var leaf : leaves) {
@@ -113,8 +114,7 @@ final class Experience {
   }
 
   /** A case of a class that is no more teaches nothing. */
-  private static void learn(
-      IndexWriter writer, Closed it, @Nullable Integer position) {
+  private static void learn(IndexWriter writer, Closed it, @Nullable Integer position) {
     if (position == null) return;
     var one = new Document();
     one.add(new Field(LEARNT, it.words(), WORDS));

@@ -51,7 +51,7 @@ class ComplaintsTest {
                     LEAVES,
                     each -> {
                       for (var it : all)
-                        if (it != asked) each.accept(closed(it, all.indexOf(it) + 1));
+                        if (!it.equals(asked)) each.accept(closed(it, all.indexOf(it) + 1));
                     }));
     System.out.printf("Closed cases: first %.3f, among three %.3f%n", rate.first, rate.amongThree);
     assertThat(rate.first).isGreaterThan(0.87);
