@@ -56,7 +56,8 @@ class LimitTest {
 
   @Property(tries = 500)
   void moreTimeEndsLater(
-      @ForAll @IntRange(max = 20_000_000) int second, @ForAll @IntRange(min = 1, max = 60) int some) {
+      @ForAll @IntRange(max = 20_000_000) int second,
+      @ForAll @IntRange(min = 1, max = 60) int some) {
     var from = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second);
     for (var unit : Limit.Unit.values()) {
       var due = days.after(from, new Limit(some, unit));

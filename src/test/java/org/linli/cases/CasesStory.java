@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.BAOCHENG_2;
 import static org.linli.Neighbourhood.CITY;
+import static org.linli.Neighbourhood.DAZHI;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -368,19 +369,18 @@ class CasesStory extends CasesPlay {
 
   @Test
   void whatIsClosedTeachesWhatTheNextMayBe() {
-    var told =
-        worker.post(
-            "/api/cases",
-            "{'id': '%s', 'words': '紫藤架挂着旧花环没人管', 'place': '%s', 'leaf': 'LITTER', 'settled': '清走了'}"
-                .formatted(UUID.randomUUID(), BAOCHENG_1));
-    var id = told.json().at("/it/id").asString();
+    for (var time = 0; time < 8; time++) { // one alone tells little
+      worker.post(
+          "/api/cases",
+          "{'id': '%s', 'words': '紫藤架挂着旧花环没人管', 'place': '%s', 'leaf': 'LITTER', 'settled': '清走了'}"
+              .formatted(UUID.randomUUID(), BAOCHENG_1));
+    }
     suggestions.learn();
     var guessed = worker.post("/api/case-classes/suggestions", "{'words': '紫藤架那边旧花环又挂上了'}").json();
-    assertThat(guessed.valueStream().filter(it -> it.path("cases").toString().contains(id)))
-        .extracting(it -> it.path("leaf").asString())
-        .containsExactly("LITTER");
+    assertThat(guessed.at("/0/leaf").asString()).isEqualTo("LITTER");
+    assertThat(guessed.at("/0/cases").size()).isEqualTo(3);
     var elsewhereGuessed =
         elsewhere.post("/api/case-classes/suggestions", "{'words': '紫藤架那边旧花环又挂上了'}").json();
-    assertThat(elsewhereGuessed.toString()).doesNotContain(id);
+    assertThat(elsewhereGuessed.toString()).doesNotContain(DAZHI + "-");
   }
 }
