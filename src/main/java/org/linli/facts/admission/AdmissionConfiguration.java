@@ -4,13 +4,10 @@ import java.time.Duration;
 import org.linli.calendar.Timer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.format.FormatterRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets returns be named in an address, and has what nobody acts on end by itself. */
+/** Has what nobody acts on end by itself. */
 @Configuration(proxyBeanMethods = false)
-class AdmissionConfiguration implements WebMvcConfigurer {
+class AdmissionConfiguration {
 
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
   private static final Duration DELETE_EVERY = Duration.ofHours(1);
@@ -29,17 +26,5 @@ class AdmissionConfiguration implements WebMvcConfigurer {
   @Bean
   static Timer lapsingReturns(Returns returns) {
     return new Timer("lapsing-returns", LOOK_EVERY, returns::lapse);
-  }
-
-  @Override
-  public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(new ReturnIdReader());
-  }
-
-  private static final class ReturnIdReader implements Converter<String, ReturnId> {
-    @Override
-    public ReturnId convert(String text) {
-      return ReturnId.of(text);
-    }
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets hand-overs and their steps be named in an address, and has late ones sent up. */
+/** Lets the steps of hand-overs be named in an address, and has late ones sent up. */
 @Configuration(proxyBeanMethods = false)
 class MovesConfiguration implements WebMvcConfigurer {
 
@@ -22,15 +22,7 @@ class MovesConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(new HandOverIdReader());
     registry.addConverter(new NounReader());
-  }
-
-  private static final class HandOverIdReader implements Converter<String, HandOverId> {
-    @Override
-    public HandOverId convert(String text) {
-      return HandOverId.of(text);
-    }
   }
 
   private static final class NounReader implements Converter<String, Asked.Noun> {
