@@ -1,5 +1,7 @@
 package org.linli.authority;
 
+import static org.linli.base.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -204,13 +206,13 @@ class AccountStore {
   }
 
   private static Account account(ResultSet row, int number) throws SQLException {
-    var lockedBy = PostStore.instant(row, "locked_by");
+    var lockedBy = instantOrNull(row, "locked_by");
     return new Account(
         row.getObject("id", UUID.class),
         row.getString("user_name"),
         row.getString("name"),
         new Password(row.getString("password_hash"), row.getBoolean("password_one_time")),
-        PostStore.instant(row, "disabled_at"),
+        instantOrNull(row, "disabled_at"),
         lockedBy == null ? null : lockedBy.plus(Lockout.WINDOW),
         List.of());
   }

@@ -1,5 +1,7 @@
 package org.linli.authority;
 
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,8 +39,8 @@ class DeputyStore {
         .param("id", it.id())
         .param("post", it.post())
         .param("account", it.account())
-        .param("from", PostStore.utc(it.from()))
-        .param("until", PostStore.utc(it.until()))
+        .param("from", utc(it.from()))
+        .param("until", utc(it.until()))
         .update();
   }
 
@@ -55,7 +57,7 @@ class DeputyStore {
             """)
         .param("next", next)
         .param("post", post)
-        .param("now", PostStore.utc(now))
+        .param("now", utc(now))
         .update();
   }
 
@@ -65,7 +67,7 @@ class DeputyStore {
             update deputy set until_at = greatest(from_at, :at) where id = :id and until_at > :at
             """)
         .param("id", id)
-        .param("at", PostStore.utc(at))
+        .param("at", utc(at))
         .update();
   }
 
@@ -82,7 +84,7 @@ class DeputyStore {
     return jdbc
         .sql(DEPUTY + "where d.post in (:posts) and d.until_at > :now order by d.from_at, d.id")
         .param("posts", posts)
-        .param("now", PostStore.utc(now))
+        .param("now", utc(now))
         .query(DeputyStore::deputy)
         .list()
         .stream()
@@ -110,7 +112,7 @@ class DeputyStore {
         .param("to", within.beyond(Level.GRID))
         .param("but", but)
         .param("words", words)
-        .param("now", PostStore.utc(now))
+        .param("now", utc(now))
         .query((row, _) ->
             new Deputies.Colleague(
                 row.getString("user_name"), row.getString("name"), row.getString("titles")))

@@ -1,10 +1,14 @@
 package org.linli.authority;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.instantOrNull;
+import static org.linli.base.Moments.utc;
+import static org.linli.base.Moments.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +44,7 @@ class PostStore {
         .param("title", post.title())
         .param("place", post.place().value())
         .param("from", utc(post.from()))
-        .param("until", utc(post.until()))
+        .param("until", utcOrNull(post.until()))
         .param("agency", name(post.agency()))
         .update();
   }
@@ -59,7 +63,7 @@ class PostStore {
   void changeEnd(UUID id, @Nullable Instant until) {
     jdbc.sql("update post set held_until = :until where id = :id")
         .param("id", id)
-        .param("until", utc(until))
+        .param("until", utcOrNull(until))
         .update();
   }
 
@@ -88,7 +92,7 @@ class PostStore {
             new ThreePowers.Holding(
                 Role.valueOf(row.getString("role")),
                 row.getObject("held_from", OffsetDateTime.class).toInstant(),
-                instant(row, "held_until")))
+                instantOrNull(row, "held_until")))
         .list();
   }
 
@@ -218,16 +222,7 @@ class PostStore {
         row.getString("title"),
         new PlaceCode(row.getLong("place")),
         row.getObject("held_from", OffsetDateTime.class).toInstant(),
-        instant(row, "held_until"),
+        instantOrNull(row, "held_until"),
         agency == null ? null : SourceAgency.valueOf(agency));
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.cases;
 
-import static org.linli.cases.CaseRow.utc;
+import static org.linli.base.Moments.instantOrNull;
+import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ class CaseListStore {
                 + MOST_COUNTED
                 + ") w")
         .params(params)
-        .query((row, _) -> new Waiting(row.getLong("n"), CaseRow.instant(row, "due")))
+        .query((row, _) -> new Waiting(row.getLong("n"), instantOrNull(row, "due")))
         .single();
   }
 

@@ -1,10 +1,12 @@
 package org.linli.cases;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.instantOrNull;
+import static org.linli.base.Moments.utc;
+import static org.linli.base.Moments.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,15 +23,6 @@ import org.linli.people.HouseholdId;
 final class CaseRow {
 
   private CaseRow() {}
-
-  static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
 
   static CaseId id(ResultSet row) throws SQLException {
     return new CaseId(row.getLong("subdistrict"), row.getLong("id"));
@@ -93,7 +86,7 @@ final class CaseRow {
   static void owner(@Nullable Owner owner, Map<String, @Nullable Object> all) {
     all.put("owner", owner == null ? null : owner.post());
     all.put("ownerPlace", owner == null ? null : owner.place().value());
-    all.put("ownerUntil", owner == null ? null : utc(owner.until()));
+    all.put("ownerUntil", owner == null ? null : utcOrNull(owner.until()));
     all.put("standsIn", owner == null ? null : owner.standsIn());
   }
 
@@ -110,7 +103,8 @@ final class CaseRow {
         Classing.of(row.getString("leaf"), row.getInt("standard"), row.getString("time_limit")),
         unit(row),
         state(row),
-        CaseStep.Wish.of(row.getObject("wish_deferral", Boolean.class), instant(row, "wish_until")),
+        CaseStep.Wish.of(
+            row.getObject("wish_deferral", Boolean.class), instantOrNull(row, "wish_until")),
         row.getObject("barred", UUID.class),
         new Case.Tally(
             row.getInt("returns"),
@@ -142,10 +136,10 @@ final class CaseRow {
   }
 
   private static CaseState state(ResultSet row) throws SQLException {
-    var due = instant(row, "due");
+    var due = instantOrNull(row, "due");
     if (due == null) return new AtRest(End.valueOf(row.getString("state")));
     var stage = row.getString("before_stage");
-    var beforeDue = instant(row, "before_due");
+    var beforeDue = instantOrNull(row, "before_due");
     var before =
         stage == null || beforeDue == null ? null : new Open(Stage.valueOf(stage), beforeDue);
     return new Open(Stage.valueOf(row.getString("state")), due, before);
@@ -157,7 +151,7 @@ final class CaseRow {
     return new Owner(
         post,
         new PlaceCode(row.getLong("owner_place")),
-        instant(row, "owner_until"),
+        instantOrNull(row, "owner_until"),
         row.getBoolean("stands_in"));
   }
 
@@ -173,7 +167,7 @@ final class CaseRow {
         into(row),
         diverted(row),
         verdict(row),
-        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+        instant(row, "changed_at"),
         row.getInt("steps"));
   }
 
@@ -188,13 +182,13 @@ final class CaseRow {
 
   private static CaseFile.Times times(ResultSet row) throws SQLException {
     return new CaseFile.Times(
-        row.getObject("reported_at", OffsetDateTime.class).toInstant(),
-        instant(row, "accepted_at"),
-        instant(row, "dispatched_at"),
-        instant(row, "handle_by"),
-        instant(row, "contacted_at"),
-        instant(row, "handled_at"),
-        instant(row, "closed_at"));
+        instant(row, "reported_at"),
+        instantOrNull(row, "accepted_at"),
+        instantOrNull(row, "dispatched_at"),
+        instantOrNull(row, "handle_by"),
+        instantOrNull(row, "contacted_at"),
+        instantOrNull(row, "handled_at"),
+        instantOrNull(row, "closed_at"));
   }
 
   private static @Nullable CaseId into(ResultSet row) throws SQLException {

@@ -1,7 +1,10 @@
 package org.linli.cases;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.instantOrNull;
+import static org.linli.base.Moments.utc;
+import static org.linli.base.Moments.utcOrNull;
 import static org.linli.cases.CaseRow.columns;
-import static org.linli.cases.CaseRow.utc;
 
 import java.util.List;
 import java.util.Optional;
@@ -221,7 +224,7 @@ class CaseStore {
         .param("words", it.words())
         .param("unitPlace", unit == null ? null : unit.place().value())
         .param("agency", unit == null ? null : CaseRow.name(unit.agency()))
-        .param("due", utc(it.due()))
+        .param("due", utcOrNull(it.due()))
         .update();
   }
 
@@ -236,7 +239,7 @@ class CaseStore {
         .param("id", id.number())
         .query((row, _) ->
             new LogLine(
-                row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
+                instant(row, "at"),
                 CaseStep.Act.valueOf(row.getString("act")),
                 row.getString("state"),
                 row.getObject("account", UUID.class),
@@ -244,7 +247,7 @@ class CaseStore {
                 row.getString("basis"),
                 row.getString("words"),
                 CaseRow.unit(row),
-                CaseRow.instant(row, "due")))
+                instantOrNull(row, "due")))
         .list();
   }
 }

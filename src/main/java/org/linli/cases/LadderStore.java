@@ -1,6 +1,7 @@
 package org.linli.cases;
 
-import static org.linli.cases.CaseRow.utc;
+import static org.linli.base.Moments.utc;
+import static org.linli.base.Moments.utcOrNull;
 
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ class LadderStore {
             where subdistrict = :subdistrict and id = :id
             """)
         .param("desk", desk == null ? null : desk.value())
-        .param("next", utc(next))
+        .param("next", utcOrNull(next))
         .param("subdistrict", id.subdistrict())
         .param("id", id.number())
         .update();

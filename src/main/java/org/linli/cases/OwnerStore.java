@@ -1,7 +1,7 @@
 package org.linli.cases;
 
+import static org.linli.base.Moments.utc;
 import static org.linli.cases.CaseRow.name;
-import static org.linli.cases.CaseRow.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

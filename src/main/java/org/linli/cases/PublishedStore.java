@@ -1,6 +1,6 @@
 package org.linli.cases;
 
-import static org.linli.cases.CaseRow.utc;
+import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
 import java.util.Collection;

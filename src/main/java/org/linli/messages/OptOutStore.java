@@ -1,5 +1,7 @@
 package org.linli.messages;
 
+import static org.linli.base.Moments.utc;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -68,7 +70,7 @@ class OptOutStore {
         .param("subdistrict", subdistrict)
         .param("kind", kind)
         .param("number", number)
-        .param("now", MessageStore.utc(now))
+        .param("now", utc(now))
         .param("post", post)
         .update();
   }

@@ -1,9 +1,9 @@
 package org.linli.people;
 
+import static org.linli.base.Moments.utc;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -332,9 +332,5 @@ class BelongingStore {
         .param("post", act.by() == null ? null : act.by().post())
         .param("basis", act.basis())
         .update();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

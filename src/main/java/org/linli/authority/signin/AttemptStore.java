@@ -1,9 +1,10 @@
 package org.linli.authority.signin;
 
+import static org.linli.base.Moments.utc;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,9 +84,5 @@ class AttemptStore {
           .update();
     }
     return failed;
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,12 +1,13 @@
 package org.linli.authority.signin;
 
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -246,9 +247,5 @@ class SessionStore {
         Role.valueOf(row.getString("role"))
             .powers(agency == null ? null : SourceAgency.valueOf(agency)),
         row.getString("acting_for"));
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.cases.whistles;
 
-import static org.linli.cases.whistles.WhistleRow.utc;
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -159,7 +160,7 @@ class WhistleListStore {
               WhistlesWaiting.What.valueOf(row.getString("what")),
               new WhistlesWaiting.Waiting(
                   row.getInt("many"),
-                  WhistleRow.instant(row, "due"),
+                  instant(row, "due"),
                   new WhistleId(row.getLong("subdistrict"), row.getLong("whistle"))));
         });
     return all;

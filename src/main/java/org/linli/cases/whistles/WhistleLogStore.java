@@ -1,7 +1,7 @@
 package org.linli.cases.whistles;
 
-import static org.linli.cases.whistles.WhistleRow.instant;
-import static org.linli.cases.whistles.WhistleRow.utc;
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,11 @@
 package org.linli.cases.whistles;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -82,10 +83,10 @@ final class WhistleRow {
               row.getString("spot"),
               row.getString("words"),
               row.getString("about"),
-              orNull(row, "wanted_at"),
+              instantOrNull(row, "wanted_at"),
               row.getObject("post", UUID.class),
               instant(row, "raised_at")),
-          orNull(row, "whistle_closed"),
+          instantOrNull(row, "whistle_closed"),
           new ArrayList<>(),
           new HashMap<>());
     }
@@ -98,7 +99,7 @@ final class WhistleRow {
           call.agency(),
           new Sitting(
               row.getObject("owner", UUID.class),
-              orNull(row, "owner_until"),
+              instantOrNull(row, "owner_until"),
               row.getBoolean("stands_in")));
     }
 
@@ -113,8 +114,8 @@ final class WhistleRow {
     return new Call(
         SourceAgency.valueOf(row.getString("agency")),
         state(row),
-        new Promise(instant(row, "answer_due"), orNull(row, "answered_at")),
-        new Promise(instant(row, "arrival_due"), orNull(row, "arrived_at")),
+        new Promise(instant(row, "answer_due"), instantOrNull(row, "answered_at")),
+        new Promise(instant(row, "arrival_due"), instantOrNull(row, "arrived_at")),
         row.getBoolean("ruled"),
         row.getInt("declined"),
         solved == null
@@ -131,19 +132,6 @@ final class WhistleRow {
         CallState.Stage.valueOf(name),
         instant(row, "due"),
         row.getInt("rung"),
-        orNull(row, "climbs_at"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(orNull(row, column));
-  }
-
-  static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+        instantOrNull(row, "climbs_at"));
   }
 }

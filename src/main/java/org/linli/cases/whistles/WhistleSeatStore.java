@@ -1,6 +1,6 @@
 package org.linli.cases.whistles;
 
-import static org.linli.cases.whistles.WhistleRow.utc;
+import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

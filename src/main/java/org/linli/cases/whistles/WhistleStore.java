@@ -1,6 +1,7 @@
 package org.linli.cases.whistles;
 
-import static org.linli.cases.whistles.WhistleRow.utc;
+import static org.linli.base.Moments.utc;
+import static org.linli.base.Moments.utcOrNull;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class WhistleStore {
         .param("spot", it.told().spot())
         .param("words", it.told().words())
         .param("about", it.told().about())
-        .param("wanted", utc(it.told().wanted()))
+        .param("wanted", utcOrNull(it.told().wanted()))
         .param("by", whistle.by().value())
         .param("post", it.told().post())
         .param("raisedAt", utc(it.told().raisedAt()))
@@ -77,7 +78,7 @@ class WhistleStore {
                closed_at)
             values
               (:subdistrict, :id, :agency, :state, :due, :rung, :climbsAt, :climbedTo, :seatPower,
-               :seatPlace, :seatFirst, :owner, :ownerUntil, :standsIn, :at, :answerDue,
+               :seatPlace, :seatFirst, :owner, :ownerUntil, :standsIn, :answerDue,
                :answeredAt, :arrivalDue, :arrivedAt, :declined, :ruled, :solved, :ratingWords,
                :closedAt)
             on conflict (subdistrict, whistle, agency) do update set
@@ -110,19 +111,19 @@ class WhistleStore {
     columns.put("state", call.state().name());
     columns.put("due", open == null ? null : utc(open.due()));
     columns.put("rung", open == null ? 0 : open.rung());
-    columns.put("climbsAt", open == null ? null : utc(open.climbs()));
+    columns.put("climbsAt", open == null ? null : utcOrNull(open.climbs()));
     columns.put("climbedTo", climbedTo == null ? null : climbedTo.value());
     columns.put("seatPower", seat == null ? null : seat.power().name());
     columns.put("seatPlace", seat == null ? null : seat.place().value());
     columns.put("seatFirst", seat == null ? null : seat.place().first(Level.GRID));
     columns.put("owner", open == null ? null : Objects.requireNonNull(sits).owner());
-    columns.put("ownerUntil", open == null || sits == null ? null : utc(sits.until()));
+    columns.put("ownerUntil", open == null || sits == null ? null : utcOrNull(sits.until()));
     columns.put("standsIn", open != null && sits != null && sits.standsIn());
     columns.put("at", utc(now));
     columns.put("answerDue", utc(call.answer().due()));
-    columns.put("answeredAt", utc(call.answer().done()));
+    columns.put("answeredAt", utcOrNull(call.answer().done()));
     columns.put("arrivalDue", utc(call.arrival().due()));
-    columns.put("arrivedAt", utc(call.arrival().done()));
+    columns.put("arrivedAt", utcOrNull(call.arrival().done()));
     columns.put("declined", call.declined());
     columns.put("ruled", call.ruled());
     columns.put("solved", rating == null ? null : rating.solved().name());

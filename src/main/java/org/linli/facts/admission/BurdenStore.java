@@ -1,6 +1,6 @@
 package org.linli.facts.admission;
 
-import static org.linli.facts.admission.IssueRow.utc;
+import static org.linli.base.Moments.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package org.linli.facts.admission;
 
+import static org.linli.base.Moments.utc;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,8 +58,8 @@ class IssueListStore {
       PlaceCode place, @Nullable SourceAgency agency, Instant from, Instant to, Page.Ask ask) {
     var filter = touching(place);
     filter.put("agency", agency == null ? null : agency.name());
-    filter.put("since", IssueRow.utc(from));
-    filter.put("before", IssueRow.utc(to));
+    filter.put("since", utc(from));
+    filter.put("before", utc(to));
     return page(
         filter,
         " from form_issue where"

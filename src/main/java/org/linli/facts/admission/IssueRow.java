@@ -1,17 +1,15 @@
 package org.linli.facts.admission;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.Office;
 import org.linli.base.PlaceCode;
 import org.linli.calendar.WorkDays;
@@ -34,7 +32,7 @@ final class IssueRow {
             row.getString("purpose"),
             row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_until", LocalDate.class),
-            orNull(row, "filled_by"),
+            instantOrNull(row, "filled_by"),
             row.getObject("keep_until", LocalDate.class),
             row.getString("emergency"));
     var place = new PlaceCode(row.getLong("place"));
@@ -65,8 +63,8 @@ final class IssueRow {
         load,
         instant(row, "issued_at"),
         instant(row, "changed_at"),
-        orNull(row, "closed_at"),
-        orNull(row, "deleted_at"));
+        instantOrNull(row, "closed_at"),
+        instantOrNull(row, "deleted_at"));
   }
 
   private static final Set<String> ENDS =
@@ -80,18 +78,5 @@ final class IssueRow {
         row.getObject("owner", UUID.class),
         instant(row, "deadline"),
         instant(row, "due"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(orNull(row, column));
-  }
-
-  static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,9 @@
 package org.linli.facts.admission;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
+import static org.linli.base.Moments.utcOrNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -84,7 +88,7 @@ class IssueStore {
         .param("post", it.issue().office().post())
         .param("poster", it.issue().office().place().value())
         .param("office", agency == null ? null : agency.name())
-        .param("issuedAt", IssueRow.utc(it.issuedAt()))
+        .param("issuedAt", utc(it.issuedAt()))
         .update();
     log(it, entry);
   }
@@ -112,12 +116,12 @@ class IssueStore {
     columns.put("duty", it.terms().duty());
     columns.put("state", it.issue().state().name());
     columns.put("version", it.issue().version());
-    columns.put("filledBy", IssueRow.utc(it.terms().deadline()));
+    columns.put("filledBy", utcOrNull(it.terms().deadline()));
     columns.put("owner", open == null ? null : open.owner());
-    columns.put("deadline", open == null ? null : IssueRow.utc(open.deadline()));
-    columns.put("due", open == null ? null : IssueRow.utc(open.due()));
-    columns.put("at", IssueRow.utc(it.changedAt()));
-    columns.put("closedAt", IssueRow.utc(it.closedAt()));
+    columns.put("deadline", open == null ? null : utc(open.deadline()));
+    columns.put("due", open == null ? null : utc(open.due()));
+    columns.put("at", utc(it.changedAt()));
+    columns.put("closedAt", utcOrNull(it.closedAt()));
     return columns;
   }
 
@@ -130,7 +134,7 @@ class IssueStore {
             """)
         .param("id", it.issue().id())
         .param("number", it.issue().version())
-        .param("at", IssueRow.utc(it.changedAt()))
+        .param("at", utc(it.changedAt()))
         .params(entry.params())
         .param("state", it.issue().state().name())
         .update();
@@ -158,7 +162,7 @@ class IssueStore {
         .query((row, _) ->
             new Line(
                 row.getInt("number"),
-                IssueRow.instant(row, "at"),
+                instant(row, "at"),
                 row.getString("step"),
                 row.getString("state"),
                 row.getObject("post", UUID.class),
@@ -173,7 +177,7 @@ class IssueStore {
             """
             select id from form_issue where closed_at is null and due <= :now order by due limit :most
             """)
-        .param("now", IssueRow.utc(now))
+        .param("now", utc(now))
         .param("most", most)
         .query((row, _) -> row.getObject("id", UUID.class))
         .list();
@@ -195,7 +199,7 @@ class IssueStore {
 
   void deleted(Issued it, Entry entry) {
     jdbc.sql("update form_issue set deleted_at = :at, version = :version where id = :id")
-        .param("at", IssueRow.utc(it.deletedAt()))
+        .param("at", utcOrNull(it.deletedAt()))
         .param("version", it.issue().version())
         .param("id", it.issue().id())
         .update();

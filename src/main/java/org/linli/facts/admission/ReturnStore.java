@@ -1,7 +1,7 @@
 package org.linli.facts.admission;
 
-import static org.linli.facts.admission.IssueRow.instant;
-import static org.linli.facts.admission.IssueRow.utc;
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

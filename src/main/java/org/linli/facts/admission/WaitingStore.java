@@ -1,5 +1,8 @@
 package org.linli.facts.admission;
 
+import static org.linli.base.Moments.instantOrNull;
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,7 +67,7 @@ class WaitingStore {
     params.put("place", office.place().value());
     params.put("first", office.place().first(Level.GRID));
     params.put("beyond", office.place().beyond(Level.GRID));
-    params.put("now", IssueRow.utc(now));
+    params.put("now", utc(now));
     return first(
         RETURNS.formatted(
             "RULER",
@@ -100,6 +103,6 @@ class WaitingStore {
 
   private static Waiting waiting(ResultSet row, int number) throws SQLException {
     return new Waiting(
-        row.getInt("waiting"), IssueRow.orNull(row, "due"), row.getObject("id", UUID.class));
+        row.getInt("waiting"), instantOrNull(row, "due"), row.getObject("id", UUID.class));
   }
 }

@@ -1,6 +1,6 @@
 package org.linli.facts.asks;
 
-import static org.linli.facts.asks.AskNeedStore.utc;
+import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package org.linli.facts.asks;
 
-import static org.linli.facts.asks.AskNeedStore.utc;
-import static org.linli.facts.asks.AskStore.instant;
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,8 +1,6 @@
 package org.linli.facts.asks;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -196,9 +194,5 @@ class AskNeedStore {
             """)
         .query((row, _) -> new Made(row.getInt("made"), row.getInt("merged")))
         .single();
-  }
-
-  static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.facts.asks;
 
-import static org.linli.facts.asks.AskNeedStore.utc;
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -245,9 +246,5 @@ class AskStore {
         passes == null ? null : passes.toInstant(),
         instant(row, "deadline"),
         Ask.State.valueOf(row.getString("state")));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -1,10 +1,11 @@
 package org.linli.people.crossings;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,13 +180,5 @@ class CrossingStore {
         row.getInt("tried_codes"),
         outcome == null ? null : Answer.Outcome.valueOf(outcome),
         outcome == null ? null : instant(row, "answered_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

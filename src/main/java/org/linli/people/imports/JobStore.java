@@ -1,5 +1,7 @@
 package org.linli.people.imports;
 
+import static org.linli.base.Moments.utc;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,10 +294,6 @@ class JobStore {
 
   private static Map<String, Object> key(Job job) {
     return Map.of("subdistrict", job.subdistrict(), "id", job.id());
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 
   private byte[] sealed(byte[] bytes, String column, UUID id) {

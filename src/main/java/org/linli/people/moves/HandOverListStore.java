@@ -1,10 +1,11 @@
 package org.linli.people.moves;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import org.linli.base.Level;
@@ -132,11 +133,6 @@ class HandOverListStore {
 
   private static Moves.Waiting waiting(ResultSet row, int number) throws SQLException {
     return new Moves.Waiting(
-        row.getInt("waiting"),
-        row.getObject("due") == null ? null : HandOverRow.instant(row, "due"));
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
+        row.getInt("waiting"), row.getObject("due") == null ? null : instant(row, "due"));
   }
 }

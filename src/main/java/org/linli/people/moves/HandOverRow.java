@@ -1,10 +1,10 @@
 package org.linli.people.moves;
 
+import static org.linli.base.Moments.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
@@ -84,9 +84,5 @@ final class HandOverRow {
   private static @Nullable PlaceCode place(ResultSet row, String column) throws SQLException {
     var code = row.getObject(column, Long.class);
     return code == null ? null : new PlaceCode(code);
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

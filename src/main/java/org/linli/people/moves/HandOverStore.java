@@ -1,11 +1,11 @@
 package org.linli.people.moves;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
+
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -207,7 +207,7 @@ class HandOverStore {
         .query((row, _) ->
             new Kept.Line(
                 row.getInt("number"),
-                HandOverRow.instant(row, "at"),
+                instant(row, "at"),
                 row.getString("step"),
                 row.getString("stage"),
                 row.getString("user_name"),
@@ -292,9 +292,5 @@ class HandOverStore {
 
   private static @Nullable Long first(@Nullable PlaceCode place) {
     return place == null ? null : place.first(Level.GRID);
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

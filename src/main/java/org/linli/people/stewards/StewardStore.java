@@ -1,10 +1,11 @@
 package org.linli.people.stewards;
 
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,9 +127,5 @@ class StewardStore {
         row.getObject("account", UUID.class),
         row.getObject("from_at", OffsetDateTime.class).toInstant(),
         row.getObject("until_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

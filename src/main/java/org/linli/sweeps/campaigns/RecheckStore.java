@@ -1,6 +1,6 @@
 package org.linli.sweeps.campaigns;
 
-import static org.linli.sweeps.campaigns.SweepStore.utc;
+import static org.linli.base.Moments.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package org.linli.sweeps.campaigns;
 
 import static java.util.stream.Collectors.joining;
+import static org.linli.base.Moments.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,7 +100,7 @@ class SweepCountStore {
         .params(it.place().subtree().parameters())
         .param("sweep", it.id())
         .param("day", it.day())
-        .param("at", SweepStore.utc(it.frozenAt()))
+        .param("at", utc(it.frozenAt()))
         .update();
   }
 
@@ -201,7 +202,7 @@ class SweepCountStore {
     filter.put("sweep", sweep.id());
     filter.put("divisor", by.gridsPerCode());
     if (then != null) {
-      filter.put("at", SweepStore.utc(then.at()));
+      filter.put("at", utc(then.at()));
       filter.put("seen", then.seen());
     }
     var figures = new TreeMap<PlaceCode, SweepFigures>();

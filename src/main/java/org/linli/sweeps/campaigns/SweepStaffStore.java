@@ -1,5 +1,7 @@
 package org.linli.sweeps.campaigns;
 
+import static org.linli.base.Moments.utc;
+
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -88,7 +90,7 @@ class SweepStaffStore {
           row.setString(4, it.part().name());
           row.setInt(5, it.people());
           row.setObject(6, post);
-          row.setObject(7, SweepStore.utc(at));
+          row.setObject(7, utc(at));
         });
   }
 }

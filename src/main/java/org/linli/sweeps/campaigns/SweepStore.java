@@ -1,10 +1,11 @@
 package org.linli.sweeps.campaigns;
 
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,10 +139,6 @@ class SweepStore {
         "to", place.beyond(Level.GRID),
         "open", openOnly,
         "now", utc(now));
-  }
-
-  static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 
   private static Sweep sweep(ResultSet row, int number) throws SQLException {

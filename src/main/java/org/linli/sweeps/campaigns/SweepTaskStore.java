@@ -1,5 +1,7 @@
 package org.linli.sweeps.campaigns;
 
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,7 +62,7 @@ class SweepTaskStore {
         .param("building", door.building())
         .param("added", door.added())
         .param("persons", door.persons())
-        .param("now", SweepStore.utc(now))
+        .param("now", utc(now))
         .update();
     return jdbc.sql(
             """
@@ -85,11 +87,10 @@ class SweepTaskStore {
             """)
         .param("standing", task.standing().name())
         .param("attempts", task.attempts())
-        .param(
-            "comesBackAt", task.comesBackAt() == null ? null : SweepStore.utc(task.comesBackAt()))
+        .param("comesBackAt", task.comesBackAt() == null ? null : utc(task.comesBackAt()))
         .param("vacantBy", task.vacantBy())
         .param("steps", steps)
-        .param("now", SweepStore.utc(now))
+        .param("now", utc(now))
         .param("subdistrict", door.household().subdistrict())
         .param("sweep", door.sweep())
         .param("household", door.household().number())
@@ -144,7 +145,7 @@ class SweepTaskStore {
         .param("household", door.household().number())
         .param("number", step.number())
         .param("id", step.id())
-        .param("at", SweepStore.utc(at))
+        .param("at", utc(at))
         .param("grid", door.grid().value())
         .param("building", door.building())
         .param("added", door.added())
@@ -210,7 +211,7 @@ class SweepTaskStore {
           .param("resident", resident)
           .param("household", door.household().number())
           .param("grid", door.grid().value())
-          .param("at", SweepStore.utc(at))
+          .param("at", utc(at))
           .param("post", post)
           .update();
     }
@@ -224,7 +225,7 @@ class SweepTaskStore {
             where subdistrict = :subdistrict and sweep = :sweep and household = :household
               and cleared_at is null and resident in (:residents)
             """)
-        .param("at", SweepStore.utc(at))
+        .param("at", utc(at))
         .param("subdistrict", door.household().subdistrict())
         .param("sweep", door.sweep())
         .param("household", door.household().number())

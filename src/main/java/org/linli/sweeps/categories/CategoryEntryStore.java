@@ -1,12 +1,13 @@
 package org.linli.sweeps.categories;
 
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -199,13 +200,5 @@ class CategoryEntryStore {
                 withdrawn.toInstant(),
                 row.getObject("withdrawn_by", UUID.class),
                 row.getString("withdrawn_why")));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,9 +1,10 @@
 package org.linli.sweeps.categories;
 
+import static org.linli.base.Moments.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -163,19 +164,14 @@ class CategoryListStore {
         named ? new HouseholdId(subdistrict, row.getLong("household")) : null,
         new PlaceCode(row.getLong("grid")),
         Label.valueOf(row.getString("standing")),
-        java.util.Objects.requireNonNull(instant(row, "since")),
+        java.util.Objects.requireNonNull(instantOrNull(row, "since")),
         facility(row),
-        instant(row, "placed_at"),
-        instant(row, "tested_at"));
+        instantOrNull(row, "placed_at"),
+        instantOrNull(row, "tested_at"));
   }
 
   private static @Nullable Facility facility(ResultSet row) throws SQLException {
     var facility = row.getString("facility");
     return facility == null ? null : Facility.valueOf(facility);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

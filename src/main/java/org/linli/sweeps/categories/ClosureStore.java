@@ -1,10 +1,11 @@
 package org.linli.sweeps.categories;
 
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,9 +178,5 @@ class ClosureStore {
         row.getString("issuer"),
         row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
         lifted == null ? null : lifted.toInstant());
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,12 +1,13 @@
 package org.linli.sweeps.categories;
 
+import static org.linli.base.Moments.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,9 +194,5 @@ class PurposeStore {
         row.getObject("keep_until", LocalDate.class),
         row.getString("ended"),
         deleted == null ? null : deleted.toInstant());
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }
