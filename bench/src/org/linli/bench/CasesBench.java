@@ -129,7 +129,6 @@ public final class CasesBench {
 
   /** Invented cases all over the city; those at an officer's grid are that officer's. */
   private void fill(int many, boolean isOpen, List<Officer> officers) {
-    jdbc.execute("create temp table if not exists b_word (n int, w text)");
     jdbc.execute("drop table if exists bench_grid");
     jdbc.execute(
         "create table bench_grid as select row_number() over (order by code) - 1 as n, code from place where level = 15 and until is null");

@@ -82,12 +82,18 @@ public class PublishedCases {
 
   /** One, with what was done or why not. */
   public Optional<Published> one(@Nullable Caller caller, CaseId id) {
-    return cases.find(id).map(it -> published(caller, it, done(it.it()).orElse(null)));
+    return cases
+        .find(id)
+        .map(it -> published(caller, it, isClear(caller, it) ? done(it.it()).orElse(null) : null));
   }
 
   /** Which case a reporter's link is of. */
   public CaseId behind(String link) {
     return links.read(link);
+  }
+
+  private static boolean isClear(@Nullable Caller caller, CaseFile file) {
+    return caller != null && sees(caller) && caller.place().contains(file.it().spot().place());
   }
 
   private static boolean sees(Caller caller) {
@@ -112,7 +118,7 @@ public class PublishedCases {
         file.times().reported(),
         file.changed(),
         file.times().handleBy(),
-        clear ? done : null);
+        done);
   }
 
   private static Spot.Point roughly(Spot.Point it) {
