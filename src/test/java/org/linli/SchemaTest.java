@@ -57,7 +57,7 @@ class SchemaTest {
           "closure_order",
           "sweep",
           "sweep_draw",
-          "case_seats_seen",
+          "post_beginnings_told",
           "whistle_limit",
           "whistle_need",
           "scheduled_tasks",

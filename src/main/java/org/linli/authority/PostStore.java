@@ -152,6 +152,23 @@ class PostStore {
         .collect(Collectors.toSet());
   }
 
+  /** Up to when beginnings were told; none before the first time. */
+  Optional<Instant> toldUntil() {
+    return jdbc.sql("select at from post_beginnings_told")
+        .query((row, _) -> instant(row, "at"))
+        .optional();
+  }
+
+  void toldUntil(Instant at) {
+    jdbc.sql(
+            """
+            insert into post_beginnings_told (id, at) values (1, :at)
+            on conflict (id) do update set at = excluded.at
+            """)
+        .param("at", utc(at))
+        .update();
+  }
+
   Map<PlaceCode, Long> countAt(Collection<PlaceCode> places, Instant now) {
     return at(places, now).stream()
         .collect(Collectors.groupingBy(Post::place, Collectors.counting()));

@@ -52,11 +52,6 @@ public class Seats {
     return all;
   }
 
-  /** Places where posts have begun between two moments, the first not counted. */
-  public Set<PlaceCode> begun(Instant after, Instant until) {
-    return posts.begun(after, until);
-  }
-
   private Map<PlaceCode, List<Post>> heldAt(Set<Long> places, Instant now) {
     return posts.filled(places.stream().map(PlaceCode::new).toList(), now).stream()
         .collect(Collectors.groupingBy(Post::place));

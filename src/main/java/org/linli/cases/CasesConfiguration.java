@@ -13,7 +13,7 @@ class CasesConfiguration {
 
   @Bean
   static Timer owningCases(Owners owners) {
-    return new Timer("owning-cases", EVERY, owners::keepUp);
+    return new Timer("owning-cases", EVERY, owners::settle);
   }
 
   @Bean

@@ -6,11 +6,9 @@ import static org.linli.cases.CaseRow.name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -153,22 +151,5 @@ class OwnerStore {
 
   void holdStill() {
     jdbc.sql("lock table case_file in share row exclusive mode").update();
-  }
-
-  /** Up to when posts that began were looked at; none before the first time. */
-  Optional<Instant> seen() {
-    return jdbc.sql("select at from case_seats_seen")
-        .query((row, _) -> row.getObject("at", OffsetDateTime.class).toInstant())
-        .optional();
-  }
-
-  void seen(Instant at) {
-    jdbc.sql(
-            """
-            insert into case_seats_seen (id, at) values (1, :at)
-            on conflict (id) do update set at = excluded.at
-            """)
-        .param("at", utc(at))
-        .update();
   }
 }

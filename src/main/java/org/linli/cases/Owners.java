@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sees to it that every open case is with whoever sits on its seat: when somebody is given a post
- * or loses it, when places change, each minute for what begins at a time of its own, and for
- * whoever is about to look at a work list after a term has ended.
+ * or loses it, when places change, and when a term has ended: each minute, and for whoever is about
+ * to look at a work list.
  */
 @Service
 @Transactional
@@ -49,15 +49,6 @@ class Owners {
   void settle() {
     var now = clock.instant();
     if (store.isAnyTermOver(now)) give(store.withTermsOver(now), "a term ended");
-  }
-
-  /** What began since this was last done, and what is over. */
-  void keepUp() {
-    var now = clock.instant();
-    var since = store.seen();
-    since.ifPresent(it -> within(seats.begun(it, now), "a post began"));
-    store.seen(now);
-    settle();
   }
 
   @EventListener

@@ -9,6 +9,7 @@ import static org.linli.Neighbourhood.DAZHI;
 import static org.linli.Neighbourhood.JIANGAN;
 import static org.linli.Neighbourhood.MINZU;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.linli.authority.Accounts;
 import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
+import org.linli.calendar.Timer;
 import org.linli.catalogue.SourceAgency;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -56,6 +58,7 @@ abstract class CasesPlay {
   @Autowired Accounts accounts;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired List<Timer> timers;
   @Autowired Owners owners;
   @Autowired Ladder ladder;
 
@@ -104,6 +107,13 @@ abstract class CasesPlay {
   void everyOpenCaseIsSomebodysByATime() {
     owners.settle();
     assertThat(ownerless()).as("open cases without owner or deadline").isZero();
+  }
+
+  /** Everything that is looked at each minute has been. */
+  final void aMinuteComes() {
+    for (var name : List.of("post-beginnings", "owning-cases")) {
+      timers.stream().filter(it -> it.name().equals(name)).findAny().orElseThrow().work().run();
+    }
   }
 
   /** Open ones whose owner's post is not held now by somebody who can sign in, or without a due. */

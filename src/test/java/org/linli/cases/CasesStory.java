@@ -5,6 +5,7 @@ import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.BAOCHENG_2;
 import static org.linli.Neighbourhood.CITY;
 import static org.linli.Neighbourhood.DAZHI;
+import static org.linli.Neighbourhood.TAINING_1;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.linli.Neighbourhood;
+import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.cases.classes.Suggestions;
 import org.linli.catalogue.SourceAgency;
@@ -257,6 +260,31 @@ class CasesStory extends CasesPlay {
     theySignIn();
     ladder.climb();
     assertThat(page(secretary, id).at("/it/climbed/name").asString()).isEqualTo("大智街道");
+  }
+
+  @Test
+  void whoBeginsLaterHasItFromThenOn() {
+    aMinuteComes();
+    var id =
+        clerk
+            .post(
+                "/api/cases",
+                "{'id': '%s', 'words': '路灯不亮', 'place': '%s'}"
+                    .formatted(UUID.randomUUID(), TAINING_1))
+            .json()
+            .at("/it/id")
+            .asString();
+    assertThat(page(subdistrict, id).at("/it/owner/standsIn").asBoolean()).isTrue();
+    var user = Neighbourhood.newUser();
+    var soon = clock.instant().plus(Duration.ofMinutes(30));
+    var wish = new Post.Wish(Role.GRID_WORKER, user, TAINING_1, soon, null);
+    accounts.found(user, user, Neighbourhood.PASSWORD, wish, "test");
+    assertThat(page(subdistrict, id).at("/it/owner/standsIn").asBoolean()).isTrue();
+
+    clock.forward(Duration.ofMinutes(31));
+    aMinuteComes();
+
+    assertThat(page(subdistrict, id).at("/it/owner/title").asString()).isEqualTo(user);
   }
 
   @Test

@@ -83,7 +83,7 @@ class NeverOwnerlessStory extends CasesPlay {
     }
     assertThat(done).as("things that were done").isGreaterThan(80);
     clock.forward(Duration.ofDays(30));
-    owners.keepUp();
+    aMinuteComes();
     while (ladder.climb() > 0) clock.forward(Duration.ofDays(3));
     assertThat(silentlyDead()).as("late, and on nobody's desk above").isZero();
   }
@@ -175,7 +175,7 @@ class NeverOwnerlessStory extends CasesPlay {
 
   private boolean timePasses() {
     clock.forward(Duration.ofMinutes(10 + random.nextInt(60 * 20)));
-    owners.keepUp();
+    aMinuteComes();
     ladder.climb();
     theySignIn();
     return true;

@@ -1,10 +1,7 @@
 package org.linli.cases.whistles;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.linli.authority.Seats;
+import java.util.List;
 import org.linli.base.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,22 +20,12 @@ public class WhistleClock {
   private final WhistleSeatStore store;
   private final WhistleSeating seating;
   private final WhistleSteps steps;
-  private final Seats seats;
   private final Clock clock;
 
-  /** Until when posts that have begun were looked for; null before the first look. */
-  private final AtomicReference<@Nullable Instant> looked = new AtomicReference<>();
-
-  WhistleClock(
-      WhistleSeatStore store,
-      WhistleSeating seating,
-      WhistleSteps steps,
-      Seats seats,
-      Clock clock) {
+  WhistleClock(WhistleSeatStore store, WhistleSeating seating, WhistleSteps steps, Clock clock) {
     this.store = store;
     this.seating = seating;
     this.steps = steps;
-    this.seats = seats;
     this.clock = clock;
   }
 
@@ -49,28 +36,15 @@ public class WhistleClock {
     return due.size();
   }
 
-  /** Follows terms that are over and posts that have begun since the last look. */
+  /** Where a term is over it is looked up who answers: each minute, and for whoever reads. */
   public void settle() {
-    settleOver();
-    var now = clock.instant();
-    var before = looked.get();
-    var since = before == null ? store.earliest() : java.util.Optional.of(before);
-    if (since.isPresent()) {
-      var begun = seats.begun(since.get(), now);
-      if (!begun.isEmpty()) store.within(begun).forEach(this::settle);
-    }
-    looked.set(now);
-  }
-
-  /** Whoever reads has it looked up who answers where a term is over. */
-  void settleOver() {
     store.over(clock.instant(), MOST_AT_ONCE).forEach(this::settle);
   }
 
   /** Where nobody at all answers, it stays with whom it was, and is tried again. */
   private void settle(WhistleId id) {
     try {
-      seating.settle(java.util.List.of(id));
+      seating.settle(List.of(id));
     } catch (Refusal nobody) {
       LOG.warn("Whistle {} finds nobody: {}", id, nobody.getMessage());
     }

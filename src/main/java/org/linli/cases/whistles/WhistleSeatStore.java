@@ -3,10 +3,8 @@ package org.linli.cases.whistles;
 import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -64,14 +62,6 @@ class WhistleSeatStore {
         .param("owners", owners.toArray(UUID[]::new))
         .query((row, _) -> new WhistleId(row.getLong("subdistrict"), row.getLong("whistle")))
         .list();
-  }
-
-  /** When the seat that has not been looked at for longest was; empty where none is open. */
-  Optional<Instant> earliest() {
-    return jdbc.sql("select min(seated_at) from whistle_call where closed_at is null")
-        .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-        .single()
-        .map(OffsetDateTime::toInstant);
   }
 
   /** Those with a call whose next climb is due, the most urgent first. */

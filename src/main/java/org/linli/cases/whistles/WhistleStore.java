@@ -73,7 +73,7 @@ class WhistleStore {
             """
             insert into whistle_call as c
               (subdistrict, whistle, agency, state, due, rung, climbs_at, climbed_to, seat_power,
-               seat_place, seat_first, owner, owner_until, stands_in, seated_at, answer_due,
+               seat_place, seat_first, owner, owner_until, stands_in, answer_due,
                answered_at, arrival_due, arrived_at, declined, ruled, solved, rating_words,
                closed_at)
             values
@@ -87,8 +87,6 @@ class WhistleStore {
               seat_power = excluded.seat_power, seat_place = excluded.seat_place,
               seat_first = excluded.seat_first, owner = excluded.owner,
               owner_until = excluded.owner_until, stands_in = excluded.stands_in,
-              seated_at = case when c.owner is distinct from excluded.owner
-                               then excluded.seated_at else c.seated_at end,
               answer_due = excluded.answer_due, answered_at = excluded.answered_at,
               arrival_due = excluded.arrival_due, arrived_at = excluded.arrived_at,
               declined = excluded.declined, ruled = excluded.ruled, solved = excluded.solved,
@@ -119,7 +117,6 @@ class WhistleStore {
     columns.put("owner", open == null ? null : Objects.requireNonNull(sits).owner());
     columns.put("ownerUntil", open == null || sits == null ? null : utcOrNull(sits.until()));
     columns.put("standsIn", open != null && sits != null && sits.standsIn());
-    columns.put("at", utc(now));
     columns.put("answerDue", utc(call.answer().due()));
     columns.put("answeredAt", utcOrNull(call.answer().done()));
     columns.put("arrivalDue", utc(call.arrival().due()));

@@ -160,7 +160,7 @@ public class Whistles {
   record WithLog(Blown it, List<WhistleLogStore.Line> log) {}
 
   WithLog get(Caller caller, WhistleId id) {
-    clockOfWhistles.settleOver();
+    clockOfWhistles.settle();
     var reach = reach(caller);
     var it =
         store
@@ -174,7 +174,7 @@ public class Whistles {
   /** Within a place, the most urgent first; a department sees what calls it. */
   Page<Blown> list(Caller caller, Which which, @Nullable PlaceCode within, Page.Ask ask) {
     var place = caller.cut(SEE_CASES, within == null ? caller.place() : within);
-    clockOfWhistles.settleOver();
+    clockOfWhistles.settle();
     return lists.list(which, reach(caller), place, clock.instant(), ask);
   }
 

@@ -1,0 +1,1 @@
+alter table whistle_call drop column seated_at;
