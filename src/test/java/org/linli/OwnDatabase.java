@@ -22,6 +22,12 @@ public final class OwnDatabase
       throw new IllegalStateException(trouble);
     }
     var url = TestDatabase.url().replaceFirst("/[^/?]+(?=\\?|$)", "/" + name);
-    TestPropertyValues.of("spring.datasource.url=" + url).applyTo(context);
+    // A dozen such stories live at the same time in one run: each keeps few connections at rest.
+    TestPropertyValues.of(
+            "spring.datasource.url=" + url,
+            "spring.datasource.hikari.maximum-pool-size=8",
+            "spring.datasource.hikari.minimum-idle=1",
+            "spring.datasource.hikari.idle-timeout=10000")
+        .applyTo(context);
   }
 }
