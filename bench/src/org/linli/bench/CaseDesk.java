@@ -31,28 +31,38 @@ final class CaseDesk {
     return send("/api/cases?whose=MINE&open=true", null);
   }
 
-  /** By Chinese words, by an address, or by a phone. */
+  /** By what many tell, what few tell, an address, a number, or a phone. */
   void search(Random random) {
     var words =
-        switch (random.nextInt(3)) {
-          case 0 -> WORDS[random.nextInt(WORDS.length)] + "第" + random.nextInt(9973) + "号";
-          case 1 -> "解放大道" + random.nextInt(2000) + "号";
+        switch (random.nextInt(6)) {
+          case 0 -> WORDS[random.nextInt(WORDS.length)].substring(0, 2);
+          case 1 -> WORDS[random.nextInt(WORDS.length)];
+          case 2 -> WORDS[random.nextInt(WORDS.length)] + "第" + random.nextInt(9973) + "号";
+          case 3 -> "解放大道" + random.nextInt(2000) + "号";
+          case 4 -> String.valueOf(1_000_000_000L + random.nextInt(100_000));
           default -> "138%08d".formatted(random.nextInt(100_000_000));
         };
     send("/api/cases?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), null);
   }
 
-  /** One of the cases on the first page of the work list. */
-  JsonNode any(Random random) {
-    var items = worklist().path("items");
-    return items.get(random.nextInt(items.size()));
+  void map() {
+    send("/api/cases/map", null);
   }
 
-  /** The reporter was spoken with. */
-  void contact(JsonNode one) {
+  /** One of the cases on the first page of the work list that are to be looked at; null for none. */
+  @Nullable JsonNode any(Random random) {
+    var items =
+        worklist().path("items").valueStream()
+            .filter(it -> it.path("state").asString().equals("VERIFYING"))
+            .toList();
+    return items.isEmpty() ? null : items.get(random.nextInt(items.size()));
+  }
+
+  /** The reporter was spoken with, or it is as they said. */
+  void step(JsonNode one, String act) {
     send(
         "/api/cases/" + one.path("id").asString() + "/steps",
-        "{\"act\":\"CONTACT\",\"version\":%d}".formatted(one.path("version").asInt()));
+        "{\"act\":\"%s\",\"version\":%d}".formatted(act, one.path("version").asInt()));
   }
 
   private JsonNode send(String path, @Nullable String body) {

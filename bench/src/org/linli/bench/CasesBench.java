@@ -31,6 +31,11 @@ public final class CasesBench {
   private static final int OFFICERS = 200;
   private static final int POINTS = 200_000;
 
+  /** Closed cases are of a year, open ones of a quarter: in seconds. */
+  private static final long YEAR = 31_536_000;
+
+  private static final long QUARTER = 7_884_000;
+
   private final Bench bench;
   private final JdbcTemplate jdbc;
   private final int open;
@@ -66,9 +71,10 @@ public final class CasesBench {
     System.out.printf(Locale.ROOT, "a point to its grid: %.2f us%n", route);
     var workers = officers(grids.stream().map(it -> it.code()).toList());
     var begun = System.nanoTime();
+    jdbc.execute("drop index case_text_tokens");
     fill(closed, false, workers);
     fill(open, true, workers);
-    jdbc.execute("analyze case_file");
+    finish();
     System.out.printf(
         Locale.ROOT,
         "%,d open and %,d closed filled in %.0f s%n",
@@ -79,9 +85,10 @@ public final class CasesBench {
     var times = work(workers, seconds);
     System.out.printf(
         Locale.ROOT,
-        "{\"worklist_p99_ms\":%.1f,\"search_p99_ms\":%.1f,\"map_p99_ms\":null,\"move_p99_ms\":%.1f,\"route_us\":%.2f,\"errors\":%d}%n",
+        "{\"worklist_p99_ms\":%.1f,\"search_p99_ms\":%.1f,\"map_p99_ms\":%.1f,\"move_p99_ms\":%.1f,\"route_us\":%.2f,\"errors\":%d}%n",
         times.worklist().p99(),
         times.search().p99(),
+        times.map().p99(),
         times.move().p99(),
         route,
         times.errors().get());
@@ -108,21 +115,49 @@ public final class CasesBench {
     throw new IllegalStateException();
   }
 
-  /** A grid worker, their cookie, their post and where they work. */
-  private record Officer(String cookie, UUID post, PlaceCode grid) {}
+  /** Somebody with a post: their cookie, and where they work. */
+  private record Officer(String cookie, UUID post, PlaceCode place) {
+
+    boolean isOfGrid() {
+      return place.level() == Level.GRID;
+    }
+  }
+
+  /** Of twenty one works for the whole city, one for a district, four for communities, most in a grid. */
+  private static final List<Role> STAFF =
+      List.of(
+          Role.COMMAND,
+          Role.DISTRICT_OFFICER,
+          Role.SUBDISTRICT_OFFICER,
+          Role.SUBDISTRICT_OFFICER,
+          Role.COMMUNITY_SECRETARY,
+          Role.COMMUNITY_SECRETARY,
+          Role.COMMUNITY_SECRETARY,
+          Role.COMMUNITY_SECRETARY);
+
+  private static PlaceCode placeOf(Role role, PlaceCode grid) {
+    return switch (role) {
+      case COMMAND -> grid.at(Level.CITY);
+      case DISTRICT_OFFICER -> grid.at(Level.DISTRICT);
+      case SUBDISTRICT_OFFICER -> grid.at(Level.SUBDISTRICT);
+      case COMMUNITY_SECRETARY -> grid.at(Level.COMMUNITY);
+      default -> grid;
+    };
+  }
 
   private List<Officer> officers(List<PlaceCode> grids) throws Exception {
-    SignIn.somebody(bench, Role.COMMAND, CITY);
     var all = new ArrayList<Officer>();
     for (var i = 0; i < OFFICERS; i++) {
       var grid = grids.get(i * (grids.size() / OFFICERS));
-      var user = SignIn.somebody(bench, Role.GRID_WORKER, grid);
+      var role = i % 20 < STAFF.size() ? STAFF.get(i % 20) : Role.GRID_WORKER;
+      var place = placeOf(role, grid);
+      var user = SignIn.somebody(bench, role, place);
       var post =
           jdbc.queryForObject(
               "select p.id from post p join account a on a.id = p.account where a.user_name = ?",
               UUID.class,
               user);
-      all.add(new Officer(SignIn.cookie(bench.port(), user), Objects.requireNonNull(post), grid));
+      all.add(new Officer(SignIn.cookie(bench.port(), user), Objects.requireNonNull(post), place));
     }
     return all;
   }
@@ -135,7 +170,9 @@ public final class CasesBench {
     jdbc.execute("drop table if exists bench_owner");
     jdbc.execute("create table bench_owner (grid bigint primary key, post uuid)");
     for (var it : officers) {
-      jdbc.update("insert into bench_owner values (?, ?)", it.grid().value(), it.post());
+      if (it.isOfGrid()) {
+        jdbc.update("insert into bench_owner values (?, ?)", it.place().value(), it.post());
+      }
     }
     var all = jdbc.queryForObject("select count(*) from bench_grid", Integer.class);
     var some = 500_000;
@@ -143,18 +180,37 @@ public final class CasesBench {
       jdbc.update(
           FILL.formatted(isOpen ? "'VERIFYING'" : "'CLOSED'"),
           isOpen,
+          isOpen ? 1_000_000_000L : 2_000_000_000L,
+          isOpen ? QUARTER : YEAR,
           all,
           all,
           from,
-          Math.min(many, from + some) - 1,
-          isOpen ? 1_000_000_000L : 2_000_000_000L);
+          Math.min(many, from + some) - 1);
     }
+  }
+
+  /** What is made once of all cases is made once: the index of words, and the counts by place. */
+  private void finish() {
+    jdbc.execute("set maintenance_work_mem = '1GB'");
+    jdbc.execute(
+        "create index case_text_tokens on case_text using gin (tokens) with (fastupdate = off)");
+    jdbc.update("delete from case_load");
+    jdbc.update(
+        """
+        insert into case_load (place, agency, place_first, open, late)
+        select place, coalesce(agency, ''), place_first, count(*), count(climbed) from case_file
+        where owner is not null group by 1, 2, 3
+        """);
+    jdbc.execute("vacuum analyze case_file");
+    jdbc.execute("vacuum analyze case_text");
+    jdbc.execute("vacuum analyze case_load");
   }
 
   private static final String FILL =
       """
       with told as (
-          select i, ?::boolean as is_open, g.code,
+          select i, ?::boolean as is_open, ?::bigint as first, g.code,
+                 now() - (i * 31 %% ?::bigint) * interval '1 second' as at,
                  (array['井盖','路灯','垃圾','噪声','漏水','停车','占道','污水','电梯','树枝'])[1 + (i * 7919) %% 10]
                  || (array['松动','不亮','成堆','扰民','一直流','堵门','摆摊','冒溢','困人','折断'])[1 + (i * 104729) %% 10]
                  || '第' || (i %% 9973) || '号' as words,
@@ -162,18 +218,26 @@ public final class CasesBench {
           from (select i, (i * 48271::bigint) %% ? as n from (select ? as x) q,
                        generate_series(?::bigint, ?::bigint) i) s
           join bench_grid g on g.n = s.n
+      ), said as (
+          insert into case_text (subdistrict, id, place_first, reported_at, tokens)
+          select t.code / 1000000, t.first + t.i, t.code, t.at,
+                 (select array_agg(distinct substr(p, k, 2)) from unnest(array[t.words, t.address]) p,
+                         generate_series(1, length(p) - 1) k)
+                 || array['@' || t.code, '@' || t.code / 1000, '@' || t.code / 1000000,
+                          '@' || t.code / 1000000000, '#' || (t.first + t.i),
+                          to_char(t.at at time zone 'Asia/Shanghai', '"d"YYYY-MM-DD'),
+                          to_char(t.at at time zone 'Asia/Shanghai', '"m"YYYY-MM')]
+          from told t
       )
       insert into case_file
         (subdistrict, id, sent, source, kind, place, place_first, longitude, latitude, cell, address,
-         words, grams, leaf, standard, time_limit, state, due, returns, reworks, extensions, ruled,
+         words, leaf, standard, time_limit, state, due, returns, reworks, extensions, ruled,
          seat_power, seat_place, seat_first, owner, owner_place, stands_in, next_climb, reporter_key,
          reported_at, changed_at, closed_at, version, steps)
-      select t.code / 1000000, ? + t.i, gen_random_uuid(), 'HOTLINE', 'PROBLEM', t.code, t.code,
+      select t.code / 1000000, t.first + t.i, gen_random_uuid(), 'HOTLINE', 'PROBLEM', t.code, t.code,
              114.1 + (t.i %% 5003) * 0.0001, 30.4 + (t.i %% 4001) * 0.0001,
              (30400 + (t.i %% 4001) / 10) * 1000000 + 114100 + (t.i %% 5003) / 10,
              t.address, t.words,
-             (select array_agg(distinct substr(p, k, 2)) from unnest(array[t.words, t.address]) p,
-                     generate_series(1, length(p) - 1) k),
              'MANHOLE', 1, '2h', %s,
              case when t.is_open then now() + (t.i %% 100000) * interval '1 second' end,
              0, 0, 0, false,
@@ -183,7 +247,7 @@ public final class CasesBench {
              case when t.is_open then coalesce(o.grid, 4201) end,
              case when t.is_open then o.post is null end,
              case when t.is_open then now() + (t.i %% 100000) * interval '1 second' end,
-             t.i * 7, now() - (t.i %% 30000000) * interval '1 second', now(),
+             t.i * 7, t.at, now(),
              case when not t.is_open then now() end, 1, 1
       from told t
       left join bench_owner o on o.grid = t.code
@@ -199,10 +263,10 @@ public final class CasesBench {
     }
   }
 
-  private record Work(Times worklist, Times search, Times move, AtomicInteger errors) {}
+  private record Work(Times worklist, Times search, Times map, Times move, AtomicInteger errors) {}
 
   private Work work(List<Officer> officers, int howLong) throws Exception {
-    var work = new Work(new Times(), new Times(), new Times(), new AtomicInteger());
+    var work = new Work(new Times(), new Times(), new Times(), new Times(), new AtomicInteger());
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       var all = new ArrayList<Future<Void>>();
       for (var i = 0; i < officers.size(); i++) {
@@ -230,7 +294,7 @@ public final class CasesBench {
   private static void act(CaseDesk desk, Random random, Work work) {
     var begun = System.nanoTime();
     try {
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
         case 0, 1 -> {
           desk.worklist();
           work.worklist().nanos.add(System.nanoTime() - begun);
@@ -239,15 +303,20 @@ public final class CasesBench {
           desk.search(random);
           work.search().nanos.add(System.nanoTime() - begun);
         }
+        case 3 -> {
+          desk.map();
+          work.map().nanos.add(System.nanoTime() - begun);
+        }
         default -> {
           var one = desk.any(random);
+          if (one == null) return;
           begun = System.nanoTime();
-          desk.contact(one);
+          desk.step(one, random.nextBoolean() ? "CONTACT" : "VERIFY");
           work.move().nanos.add(System.nanoTime() - begun);
         }
       }
     } catch (RuntimeException refused) {
-      work.errors().incrementAndGet();
+      if (work.errors().incrementAndGet() == 1) System.out.println(refused.getMessage());
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
+import org.linli.cases.CaseLists.Listed;
+import org.linli.cases.CaseQuery.Whose;
 import org.linli.people.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,9 +27,11 @@ class CaseListStore {
   private static final String WITHIN = "place_first >= :gridFrom and place_first < :gridTo";
 
   private final JdbcClient jdbc;
+  private final TextStore texts;
 
-  CaseListStore(JdbcClient jdbc) {
+  CaseListStore(JdbcClient jdbc, TextStore texts) {
     this.jdbc = jdbc;
+    this.texts = texts;
   }
 
   /** A list's statement, put together from the conditions that were asked for. */
@@ -46,7 +50,7 @@ class CaseListStore {
     }
   }
 
-  Page<CaseFile> list(Standing standing, CaseQuery query, Instant now, Page.Ask ask) {
+  Listed list(Standing standing, CaseQuery query, Instant now, Page.Ask ask) {
     var asked = new Asked();
     sight(standing, query, asked);
     if (query.isOpen() != null) {
@@ -58,9 +62,10 @@ class CaseListStore {
     if (query.late()) asked.and("due < :now", "now", utc(now));
     if (query.supervised()) asked.conditions.add("supervised");
     if (query.asking()) asked.conditions.add("wish_until is not null");
-    find(query, asked);
+    if (query.phoneKey() != null) asked.and("reporter_key = :key", "key", query.phoneKey());
+    var since = query.tokens().isEmpty() ? null : find(query, asked, now);
     var order = Boolean.TRUE.equals(query.isOpen()) ? "due, id" : "reported_at desc, id desc";
-    return page(asked, order, ask);
+    return new Listed(page(asked, order, ask), since);
   }
 
   private static void sight(Standing standing, CaseQuery query, Asked asked) {
@@ -87,14 +92,33 @@ class CaseListStore {
     return CaseRow.name(standing.office().agency());
   }
 
-  private static void find(CaseQuery query, Asked asked) {
-    if (query.number() != null) {
-      asked.and("id = :number", "number", query.number());
-    } else if (query.phoneKey() != null) {
-      asked.and("reporter_key = :phoneKey", "phoneKey", query.phoneKey());
-    } else if (!query.grams().isEmpty()) {
-      asked.and("grams @> cast(:grams as text[])", "grams", query.grams().toArray(String[]::new));
+  /**
+   * Of a post's own list each is looked at; of all the newest that have the words are found first.
+   * Answers since when, where there are more.
+   */
+  private @Nullable Instant find(CaseQuery query, Asked asked, Instant now) {
+    if (query.whose() != Whose.ALL) {
+      asked.and(
+          """
+          exists (select from case_text t
+                  where t.subdistrict = case_file.subdistrict and t.id = case_file.id
+                    and t.tokens @> cast(:tokens as text[]))
+          """,
+          "tokens",
+          query.tokens().toArray(String[]::new));
+      return null;
     }
+    var found = texts.newest(query.tokens(), query.within(), now, MOST_COUNTED);
+    asked.and(
+        """
+        (subdistrict, id) in (select * from unnest(cast(:inDistricts as bigint[]),
+                                                   cast(:numbers as bigint[])))
+        """,
+        "numbers",
+        found.stream().map(it -> it.id().number()).toArray(Long[]::new));
+    asked.params.put(
+        "inDistricts", found.stream().map(it -> it.id().subdistrict()).toArray(Long[]::new));
+    return found.size() < MOST_COUNTED ? null : found.getLast().reportedAt();
   }
 
   private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {

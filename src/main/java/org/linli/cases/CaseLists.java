@@ -76,8 +76,16 @@ public class CaseLists {
       boolean asking,
       String words) {}
 
+  /**
+   * A list.
+   *
+   * @param since null where all were looked at; else only what was reported from then on was,
+   *     because more have the words than are looked through
+   */
+  public record Listed(Page<CaseFile> page, @Nullable Instant since) {}
+
   /** Open ones by deadline, others the newest first. */
-  public Page<CaseFile> list(Caller caller, Filter it, Page.Ask ask) {
+  public Listed list(Caller caller, Filter it, Page.Ask ask) {
     var within = caller.cut(Power.SEE_CASES, it.within());
     owners.settle();
     var words = it.words().strip();
@@ -95,9 +103,10 @@ public class CaseLists {
             it.late(),
             it.supervised(),
             it.asking(),
-            number,
             isPhone ? vault.index(CaseReports.phone(words)) : null,
-            number == null && !isPhone ? Grams.of(words) : List.of());
+            number != null
+                ? List.of(Tokens.number(number))
+                : isPhone ? List.of() : Grams.of(words));
     return store.list(standing(caller), query, clock.instant(), ask);
   }
 

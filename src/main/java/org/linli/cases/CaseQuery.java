@@ -11,9 +11,8 @@ import org.linli.catalogue.SourceAgency;
  * @param isOpen null for both
  * @param state a stage or an end, by its name
  * @param asking only those where the unit has asked for more time or deferral
- * @param number of the case, where that was typed
  * @param phoneKey of its reporter, where a phone was typed
- * @param grams of its words and address, where anything else was typed
+ * @param tokens of its words, address or number, where anything else was typed
  */
 record CaseQuery(
     Whose whose,
@@ -25,9 +24,8 @@ record CaseQuery(
     boolean late,
     boolean supervised,
     boolean asking,
-    @Nullable Long number,
     @Nullable Long phoneKey,
-    List<String> grams) {
+    List<String> tokens) {
 
   /** Whose work list it is. */
   public enum Whose {

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.CREATED;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -65,6 +66,14 @@ class CaseResource {
   /** {@code link} is the reporter's, to be told or printed. */
   record Taken(CaseView it, String link) {}
 
+  /**
+   * A page of cases.
+   *
+   * @param since null where all were looked through; else only those reported from then on were
+   */
+  record CaseList(
+      long total, int page, int size, List<CaseView> items, @Nullable Instant since) {}
+
   record LookView(PlaceView place, List<CaseView> near) {}
 
   /** Several cases at once, each as it was seen. */
@@ -76,7 +85,7 @@ class CaseResource {
   record Done(CaseId id, boolean done, @Nullable String why) {}
 
   @GetMapping
-  Page<CaseView> list(
+  CaseList list(
       Caller caller,
       @RequestParam(defaultValue = "ALL") Whose whose,
       @RequestParam(defaultValue = "0") PlaceCode within,
@@ -92,7 +101,9 @@ class CaseResource {
     var filter =
         new CaseLists.Filter(whose, within, open, state, leaf, agency, late, supervised, asking, q);
     var found = lists.list(caller, filter, ask);
-    return new Page<>(found.total(), found.page(), found.size(), views.of(found.items()));
+    var page = found.page();
+    return new CaseList(
+        page.total(), page.page(), page.size(), views.of(page.items()), found.since());
   }
 
   @PostMapping

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
 
   private final JdbcClient jdbc;
+  private final TextStore texts;
 
-  CaseStore(JdbcClient jdbc) {
+  CaseStore(JdbcClient jdbc, TextStore texts) {
     this.jdbc = jdbc;
+    this.texts = texts;
   }
 
   /** What is told at the beginning and never changed. */
@@ -32,10 +34,11 @@ class CaseStore {
     var household = reporter.household();
     var added =
         jdbc.sql(
-                """
+                Load.counting(
+                    """
                 insert into case_file
                   (subdistrict, id, sent, source, kind, place, place_first, longitude, latitude,
-                   cell, address, words, grams, leaf, standard, time_limit, state, due, returns,
+                   cell, address, words, leaf, standard, time_limit, state, due, returns,
                    reworks, extensions, ruled, seat_power, seat_place, seat_agency, seat_barred,
                    seat_first, owner,
                    owner_place, owner_until, stands_in, next_climb, household_subdistrict,
@@ -43,20 +46,19 @@ class CaseStore {
                    accepted_at, changed_at, version, steps)
                 values
                   (:subdistrict, :id, :sent, :source, :kind, :place, :placeFirst, :longitude,
-                   :latitude, :cell, :address, :words, :grams, :leaf, :standard, :timeLimit,
+                   :latitude, :cell, :address, :words, :leaf, :standard, :timeLimit,
                    :state, :due, 0, 0, 0, false, :seatPower, :seatPlace, :seatAgency, :seatBarred,
                    :seatFirst, :owner,
                    :ownerPlace, :ownerUntil, :standsIn, :due, :householdSubdistrict, :household,
                    :reporterName, :reporterPhone, :reporterKey, :enteredBy, :at, :acceptedAt, :at,
                    :version, 1)
                 on conflict (subdistrict, sent) do nothing
-                """)
+                """))
             .params(columns(it, owner))
             .param("sent", told.sent())
             .param("source", it.source().name())
             .param("kind", it.kind().name())
             .param("words", told.words())
-            .param("grams", grams(it, told.words()))
             .param("householdSubdistrict", household == null ? null : household.subdistrict())
             .param("household", household == null ? null : household.number())
             .param("reporterName", reporter.name())
@@ -65,13 +67,12 @@ class CaseStore {
             .param("enteredBy", reporter.enteredBy())
             .param("at", utc(line.at()))
             .param("acceptedAt", isAt(it, Stage.ACCEPTED) ? utc(line.at()) : null)
-            .update();
-    if (added == 1) log(it.id(), 1, line);
-    return added == 1;
-  }
-
-  private static String[] grams(Case it, String words) {
-    return Grams.of(words + " " + it.spot().address()).toArray(String[]::new);
+            .query(Integer.class)
+            .single();
+    if (added == 0) return false;
+    texts.set(it.id(), it.spot(), told.words(), line.at());
+    log(it.id(), 1, line);
+    return true;
   }
 
   private static boolean isAt(Case it, Stage stage) {
@@ -111,10 +112,11 @@ class CaseStore {
     var rest = next.state() instanceof CaseState.AtRest;
     var moved = !next.state().equals(before.it().state());
     jdbc.sql(
-            """
+            Load.counting(
+                """
             update case_file
             set place = :place, place_first = :placeFirst, longitude = :longitude,
-                latitude = :latitude, cell = :cell, address = :address, grams = :grams,
+                latitude = :latitude, cell = :cell, address = :address,
                 leaf = :leaf, standard = :standard, time_limit = :timeLimit,
                 unit_place = :unitPlace, agency = :agency, state = :state, due = :due,
                 before_stage = :beforeStage, before_due = :beforeDue,
@@ -133,9 +135,8 @@ class CaseStore {
                 closed_at = case when :rest then coalesce(closed_at, :at) end,
                 changed_at = :at, version = :version, steps = steps + 1
             where subdistrict = :subdistrict and id = :id
-            """)
+            """))
         .params(columns(next, owner))
-        .param("grams", grams(next, before.words()))
         .param("moved", moved)
         .param("accepted", isAt(next, Stage.ACCEPTED))
         .param("dispatched", line.act() == CaseStep.Act.DISPATCH)
@@ -143,7 +144,11 @@ class CaseStore {
         .param("handled", isAt(next, Stage.INSPECTING))
         .param("rest", rest)
         .param("at", utc(line.at()))
-        .update();
+        .query(Integer.class)
+        .single();
+    if (!next.spot().equals(before.it().spot())) {
+      texts.set(next.id(), next.spot(), before.words(), before.times().reported());
+    }
     log(next.id(), before.steps() + 1, line);
   }
 

@@ -36,14 +36,16 @@ class LadderStore {
   /** On whose desk it is from now on, and when it climbs further; null for no further. */
   void climb(CaseId id, @Nullable PlaceCode desk, @Nullable Instant next) {
     jdbc.sql(
-            """
+            Load.counting(
+                """
             update case_file set climbed = coalesce(:desk, climbed), next_climb = :next
             where subdistrict = :subdistrict and id = :id
-            """)
+            """))
         .param("desk", desk == null ? null : desk.value())
         .param("next", utcOrNull(next))
         .param("subdistrict", id.subdistrict())
         .param("id", id.number())
-        .update();
+        .query(Integer.class)
+        .single();
   }
 }
