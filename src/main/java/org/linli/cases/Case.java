@@ -137,9 +137,9 @@ public record Case(
       case Open it -> allows(it.stage(), act);
       case AtRest it ->
           switch (act) {
-            case EVALUATE -> it.end().canBeEvaluated();
+            case EVALUATE, CALL_BACK -> it.end().canBeEvaluated();
             case REOPEN -> unit != null && isReopened(it);
-            case REMARK -> true;
+            case REMARK, EXCLUDE, INCLUDE -> true;
             default -> false;
           };
     };
@@ -147,7 +147,7 @@ public record Case(
 
   private boolean allows(Stage at, CaseStep.Act act) {
     return switch (act) {
-      case REPORT, EVALUATE, REOPEN -> false;
+      case REPORT, EVALUATE, CALL_BACK, EXCLUDE, INCLUDE, REOPEN -> false;
       case LOCATE, DIVERT -> at.isBeforeDispatch();
       case VERIFY -> at == Stage.VERIFYING;
       case ACCEPT -> at == Stage.REPORTED || at == Stage.ACCEPTED;

@@ -12,6 +12,8 @@ import org.linli.people.HouseholdId;
  * @param owner null at rest
  * @param climbed the widest place on whose desk it is because it is late; null where it is on none
  * @param into the case it was merged into
+ * @param callback what became of telephoning the reporter, where they did not judge it
+ * @param excluded why it counts in no rate; null where it does
  * @param changed when something was last done with it
  * @param steps how many lines its log has
  */
@@ -26,6 +28,8 @@ public record CaseFile(
     @Nullable CaseId into,
     @Nullable Diversion diverted,
     @Nullable Verdict verdict,
+    Callback callback,
+    @Nullable Exclusion excluded,
     Instant changed,
     int steps) {
 
@@ -62,6 +66,19 @@ public record CaseFile(
 
   /** What its reporter thinks of what was done. */
   public record Verdict(boolean resolved, boolean satisfied) {}
+
+  /**
+   * How often the reporter was telephoned without a verdict, when last, and what became of it.
+   *
+   * @param outcome null where nobody has called
+   */
+  public record Callback(int calls, @Nullable Instant at, @Nullable Outcome outcome) {}
+
+  /** Why there is no verdict. */
+  public enum Outcome {
+    NOT_REACHED,
+    REFUSED
+  }
 
   public CaseId id() {
     return it.id();

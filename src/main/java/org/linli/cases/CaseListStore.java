@@ -27,11 +27,11 @@ class CaseListStore {
   private static final String WITHIN = "place_first >= :gridFrom and place_first < :gridTo";
 
   private final JdbcClient jdbc;
-  private final TextStore texts;
+  private final CaseFinder finder;
 
-  CaseListStore(JdbcClient jdbc, TextStore texts) {
+  CaseListStore(JdbcClient jdbc, CaseFinder finder) {
     this.jdbc = jdbc;
-    this.texts = texts;
+    this.finder = finder;
   }
 
   /** A list's statement, put together from the conditions that were asked for. */
@@ -50,9 +50,18 @@ class CaseListStore {
     }
   }
 
+  /** Of a search that wants nothing but words no more is found than the page shows. */
   Listed list(Standing standing, CaseQuery query, Instant now, Page.Ask ask) {
+    if (query.isWordsAlone() && !standing.isOfDepartment()) return worded(query, ask);
     var asked = new Asked();
     sight(standing, query, asked);
+    narrow(query, asked, now);
+    var since = query.tokens().isEmpty() ? null : find(query, asked);
+    var page = page(asked, order(query), ask);
+    return new Listed(page, since != null || page.total() == MOST_COUNTED, since);
+  }
+
+  private static void narrow(CaseQuery query, Asked asked, Instant now) {
     if (query.isOpen() != null) {
       asked.conditions.add(query.isOpen() ? "owner is not null" : "owner is null");
     }
@@ -62,53 +71,45 @@ class CaseListStore {
     if (query.late()) asked.and("due < :now", "now", utc(now));
     if (query.supervised()) asked.conditions.add("supervised");
     if (query.asking()) asked.conditions.add("wish_until is not null");
+    if (query.figure() != null) ofFigure(query.figure(), asked);
     if (query.phoneKey() != null) asked.and("reporter_key = :key", "key", query.phoneKey());
-    var since = query.tokens().isEmpty() ? null : find(query, asked, now);
-    var order = Boolean.TRUE.equals(query.isOpen()) ? "due, id" : "reported_at desc, id desc";
-    return new Listed(page(asked, order, ask), since);
   }
 
-  private static void sight(Standing standing, CaseQuery query, Asked asked) {
-    var post = standing.caller().post();
-    switch (query.whose()) {
-      case MINE -> asked.and("owner = :post", "post", post);
-      case CLIMBED -> {
-        asked.conditions.add("owner is not null");
-        asked.and("climbed = :desk", "desk", standing.caller().place().value());
-        if (standing.isOfDepartment()) asked.and("agency = :own", "own", ownAgency(standing));
-      }
-      case ALL -> {
-        asked.conditions.add(WITHIN);
-        asked.params.putAll(query.within().subtree().parameters());
-        if (standing.isOfDepartment()) {
-          asked.and("(agency = :own or owner = :post)", "own", ownAgency(standing));
-          asked.params.put("post", post);
-        }
-      }
-    }
+  /** Along whichever index the conditions go. */
+  private static String order(CaseQuery query) {
+    if (query.figure() != null) return "closed_at desc, id desc";
+    return Boolean.TRUE.equals(query.isOpen()) ? "due, id" : "reported_at desc, id desc";
   }
 
-  private static @Nullable String ownAgency(Standing standing) {
-    return CaseRow.name(standing.office().agency());
+  private static void ofFigure(CaseQuery.OfFigure it, Asked asked) {
+    asked.and("closed_at >= :from", "from", utc(it.span().from()));
+    asked.and("closed_at < :until", "until", utc(it.span().until()));
+    asked.conditions.add("closed_at is not null");
+    asked.conditions.add("(" + FigureStore.condition(it.figure()) + ")");
   }
 
-  /**
-   * Of a post's own list each is looked at; of all the newest that have the words are found first.
-   * Answers since when, where there are more.
-   */
-  private @Nullable Instant find(CaseQuery query, Asked asked, Instant now) {
-    if (query.whose() != Whose.ALL) {
-      asked.and(
-          """
-          exists (select from case_text t
-                  where t.subdistrict = case_file.subdistrict and t.id = case_file.id
-                    and t.tokens @> cast(:tokens as text[]))
-          """,
-          "tokens",
-          query.tokens().toArray(String[]::new));
-      return null;
-    }
-    var found = texts.newest(query.tokens(), query.within(), now, MOST_COUNTED);
+  private Listed worded(CaseQuery query, Page.Ask ask) {
+    var from = (int) Math.min(ask.offset(), MOST_COUNTED);
+    var newest = finder.newest(query.tokens(), query.within(), from + ask.size() + 1);
+    var found = newest.found();
+    var until = Math.min(from + ask.size(), found.size());
+    var shown = from < until ? found.subList(from, until) : List.<CaseIndex.Found>of();
+    var asked = new Asked();
+    among(shown, asked);
+    var items =
+        jdbc.sql("select * from case_file" + asked.where() + " order by reported_at desc, id desc")
+            .params(asked.params)
+            .query(CaseRow::file)
+            .list();
+    var more = found.size() > from + ask.size();
+    return new Listed(ask.of(found.size(), items), more, newest.whole() ? null : oldest(found));
+  }
+
+  private static @Nullable Instant oldest(List<CaseIndex.Found> found) {
+    return found.isEmpty() ? null : found.getLast().reportedAt();
+  }
+
+  private static void among(List<CaseIndex.Found> found, Asked asked) {
     asked.and(
         """
         (subdistrict, id) in (select * from unnest(cast(:inDistricts as bigint[]),
@@ -118,7 +119,37 @@ class CaseListStore {
         found.stream().map(it -> it.id().number()).toArray(Long[]::new));
     asked.params.put(
         "inDistricts", found.stream().map(it -> it.id().subdistrict()).toArray(Long[]::new));
-    return found.size() < MOST_COUNTED ? null : found.getLast().reportedAt();
+  }
+
+  private static void sight(Standing standing, CaseQuery query, Asked asked) {
+    var post = standing.caller().post();
+    switch (query.whose()) {
+      case MINE -> asked.and("owner = :post", "post", post);
+      case CLIMBED -> {
+        asked.conditions.add("owner is not null");
+        asked.and("climbed = :desk", "desk", standing.caller().place().value());
+        if (standing.isOfDepartment()) asked.and("agency = :own", "own", standing.ownOnly());
+      }
+      case ALL -> {
+        asked.conditions.add(WITHIN);
+        asked.params.putAll(query.within().subtree().parameters());
+        if (standing.isOfDepartment()) {
+          asked.and("(agency = :own or owner = :post)", "own", standing.ownOnly());
+          asked.params.put("post", post);
+        }
+      }
+    }
+  }
+
+  /**
+   * The newest that have the words are found first, and the list is cut to them. Answers since when
+   * they are, where there are more.
+   */
+  private @Nullable Instant find(CaseQuery query, Asked asked) {
+    var newest = finder.newest(query.tokens(), query.within(), MOST_COUNTED);
+    among(newest.found(), asked);
+    var all = newest.whole() && newest.found().size() < MOST_COUNTED;
+    return all ? null : oldest(newest.found());
   }
 
   private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {
@@ -152,7 +183,7 @@ class CaseListStore {
     if (!standing.isOfDepartment()) {
       return waiting("owner is not null and climbed = :place", params);
     }
-    params.put("own", ownAgency(standing));
+    params.put("own", standing.ownOnly());
     return waiting("owner is not null and climbed = :place and agency = :own", params);
   }
 

@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -74,15 +75,26 @@ public class CaseLists {
       boolean late,
       boolean supervised,
       boolean asking,
-      String words) {}
+      @Nullable Figure figure,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      String words) {
+
+    /** Of a figure both days are said. */
+    CaseQuery.@Nullable OfFigure ofFigure() {
+      if (figure == null || from == null || until == null) return null;
+      return new CaseQuery.OfFigure(figure, Rates.Span.of(from, until));
+    }
+  }
 
   /**
    * A list.
    *
+   * @param more there are more than {@code total} tells
    * @param since null where all were looked at; else only what was reported from then on was,
    *     because more have the words than are looked through
    */
-  public record Listed(Page<CaseFile> page, @Nullable Instant since) {}
+  public record Listed(Page<CaseFile> page, boolean more, @Nullable Instant since) {}
 
   /** Open ones by deadline, others the newest first. */
   public Listed list(Caller caller, Filter it, Page.Ask ask) {
@@ -103,10 +115,11 @@ public class CaseLists {
             it.late(),
             it.supervised(),
             it.asking(),
+            it.ofFigure(),
             isPhone ? vault.index(CaseReports.phone(words)) : null,
             number != null
-                ? List.of(Tokens.number(number))
-                : isPhone ? List.of() : Grams.of(words));
+                ? List.of(CaseIndex.number(number))
+                : isPhone ? List.of() : Grams.sought(words));
     return store.list(standing(caller), query, clock.instant(), ask);
   }
 
@@ -173,7 +186,8 @@ public class CaseLists {
             .filter(standing::sees)
             .orElseThrow(() -> new NoSuchElementException(id.toString()));
     var entered = caller.post().equals(file.reporter().enteredBy());
-    if (!entered && !standing.may(Act.CONTACT, file) && !standing.may(Act.GRANT, file)) {
+    var asks = file.it().allows(Act.CALL_BACK) && standing.may(Act.CALL_BACK, file);
+    if (!entered && !asks && !standing.may(Act.CONTACT, file) && !standing.may(Act.GRANT, file)) {
       throw Refusal.because(CaseReason.NOT_YOUR_TURN);
     }
     journal.note(

@@ -3,7 +3,6 @@ package org.linli.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -64,7 +63,7 @@ public class CaseMaps {
   public CaseMap of(Caller caller, PlaceCode within) {
     var place = caller.cut(Power.SEE_CASES, within);
     var standing = new Standing(caller, posts.office(caller));
-    var agency = ofOwn(standing);
+    var agency = standing.ownOnly();
     var found = store.counts(place, agency);
     var whole = found.values().stream().reduce(Count.NONE, Count::and);
     var itself = Objects.requireNonNullElse(found.remove(place), Count.NONE);
@@ -72,12 +71,5 @@ public class CaseMaps {
     var isNear = !place.level().isWiderThan(Level.COMMUNITY);
     var dots = isNear ? store.dots(place, agency, MOST_DOTS) : List.<CaseFile>of();
     return new CaseMap(place, whole, found, unplaced, dots);
-  }
-
-  /** Null for whoever sees the whole place. An officer of no department sees what is none's: nothing. */
-  private static @Nullable String ofOwn(Standing standing) {
-    if (!standing.isOfDepartment()) return null;
-    var own = standing.office().agency();
-    return own == null ? "NONE" : own.name();
   }
 }

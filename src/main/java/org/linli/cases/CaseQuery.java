@@ -11,6 +11,7 @@ import org.linli.catalogue.SourceAgency;
  * @param isOpen null for both
  * @param state a stage or an end, by its name
  * @param asking only those where the unit has asked for more time or deferral
+ * @param figure of a rate, with the span in which it came to rest; null for none
  * @param phoneKey of its reporter, where a phone was typed
  * @param tokens of its words, address or number, where anything else was typed
  */
@@ -24,8 +25,12 @@ record CaseQuery(
     boolean late,
     boolean supervised,
     boolean asking,
+    @Nullable OfFigure figure,
     @Nullable Long phoneKey,
     List<String> tokens) {
+
+  /** The cases that a figure of a rate is made of. */
+  record OfFigure(Figure figure, Rates.Span span) {}
 
   /** Whose work list it is. */
   public enum Whose {
@@ -35,5 +40,20 @@ record CaseQuery(
     CLIMBED,
     /** All that the caller may see. */
     ALL
+  }
+
+  /** All within a place, by words, and by nothing else. */
+  boolean isWordsAlone() {
+    return whose == Whose.ALL
+        && !tokens.isEmpty()
+        && isOpen == null
+        && state == null
+        && leaf == null
+        && agency == null
+        && figure == null
+        && phoneKey == null
+        && !late
+        && !supervised
+        && !asking;
   }
 }

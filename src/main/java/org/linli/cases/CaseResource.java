@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CREATED;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -69,10 +70,16 @@ class CaseResource {
   /**
    * A page of cases.
    *
+   * @param more there are more than {@code total} tells
    * @param since null where all were looked through; else only those reported from then on were
    */
   record CaseList(
-      long total, int page, int size, List<CaseView> items, @Nullable Instant since) {}
+      long total,
+      int page,
+      int size,
+      List<CaseView> items,
+      boolean more,
+      @Nullable Instant since) {}
 
   record LookView(PlaceView place, List<CaseView> near) {}
 
@@ -96,14 +103,24 @@ class CaseResource {
       @RequestParam(defaultValue = "false") boolean late,
       @RequestParam(defaultValue = "false") boolean supervised,
       @RequestParam(defaultValue = "false") boolean asking,
+      @RequestParam(required = false) @Nullable Figure figure,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate until,
       @RequestParam(defaultValue = "") String q,
       Page.Ask ask) {
     var filter =
-        new CaseLists.Filter(whose, within, open, state, leaf, agency, late, supervised, asking, q);
+        new CaseLists.Filter(
+            whose, within, open, state, leaf, agency, late, supervised, asking, figure, from, until,
+            q);
     var found = lists.list(caller, filter, ask);
     var page = found.page();
     return new CaseList(
-        page.total(), page.page(), page.size(), views.of(page.items()), found.since());
+        page.total(),
+        page.page(),
+        page.size(),
+        views.of(page.items()),
+        found.more(),
+        found.since());
   }
 
   @PostMapping

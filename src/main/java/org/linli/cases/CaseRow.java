@@ -167,6 +167,8 @@ final class CaseRow {
         into(row),
         diverted(row),
         verdict(row),
+        callback(row),
+        excluded(row),
         instant(row, "changed_at"),
         row.getInt("steps"));
   }
@@ -199,6 +201,19 @@ final class CaseRow {
   private static @Nullable Diversion diverted(ResultSet row) throws SQLException {
     var name = row.getString("diverted");
     return name == null ? null : Diversion.valueOf(name);
+  }
+
+  private static CaseFile.Callback callback(ResultSet row) throws SQLException {
+    var outcome = row.getString("callback");
+    return new CaseFile.Callback(
+        row.getInt("callbacks"),
+        instantOrNull(row, "called_at"),
+        outcome == null ? null : CaseFile.Outcome.valueOf(outcome));
+  }
+
+  private static @Nullable Exclusion excluded(ResultSet row) throws SQLException {
+    var name = row.getString("excluded");
+    return name == null ? null : Exclusion.valueOf(name);
   }
 
   private static CaseFile.@Nullable Verdict verdict(ResultSet row) throws SQLException {

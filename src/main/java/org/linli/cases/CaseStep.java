@@ -40,6 +40,11 @@ public sealed interface CaseStep {
     REOPEN,
     CONTACT,
     SUPERVISE,
+    /** Its reporter was telephoned and said nothing of it. */
+    CALL_BACK,
+    /** Left out of the rates, with a reason; and taken in again. */
+    EXCLUDE,
+    INCLUDE,
     CLIMB,
     REMARK
   }

@@ -18,11 +18,9 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
 
   private final JdbcClient jdbc;
-  private final TextStore texts;
 
-  CaseStore(JdbcClient jdbc, TextStore texts) {
+  CaseStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.texts = texts;
   }
 
   /** What is told at the beginning and never changed. */
@@ -70,7 +68,6 @@ class CaseStore {
             .query(Integer.class)
             .single();
     if (added == 0) return false;
-    texts.set(it.id(), it.spot(), told.words(), line.at());
     log(it.id(), 1, line);
     return true;
   }
@@ -133,11 +130,13 @@ class CaseStore {
                 handle_by = case when :handling then :due else handle_by end,
                 handled_at = case when :handled then :at else handled_at end,
                 closed_at = case when :rest then coalesce(closed_at, :at) end,
+                said_in = case when :elsewhere then pg_current_xact_id() else said_in end,
                 changed_at = :at, version = :version, steps = steps + 1
             where subdistrict = :subdistrict and id = :id
             """))
         .params(columns(next, owner))
         .param("moved", moved)
+        .param("elsewhere", !next.spot().equals(before.it().spot()))
         .param("accepted", isAt(next, Stage.ACCEPTED))
         .param("dispatched", line.act() == CaseStep.Act.DISPATCH)
         .param("handling", isAt(next, Stage.HANDLING))
@@ -146,25 +145,29 @@ class CaseStore {
         .param("at", utc(line.at()))
         .query(Integer.class)
         .single();
-    if (!next.spot().equals(before.it().spot())) {
-      texts.set(next.id(), next.spot(), before.words(), before.times().reported());
-    }
     log(next.id(), before.steps() + 1, line);
   }
 
-  /** What is done without moving the case: a line, and perhaps a mark. */
-  void mark(CaseFile before, LogLine line) {
+  /**
+   * What is done without moving the case: a line, and perhaps a mark.
+   *
+   * @param exclusion why it is left out of the rates, where it is
+   */
+  void mark(CaseFile before, LogLine line, @Nullable Exclusion exclusion) {
     jdbc.sql(
             """
             update case_file
             set supervised = supervised or :supervised,
                 contacted_at = case when :contacted then coalesce(contacted_at, :at)
                                     else contacted_at end,
+                excluded = case when :rated then :exclusion else excluded end,
                 changed_at = :at, steps = steps + 1
             where subdistrict = :subdistrict and id = :id
             """)
         .param("supervised", line.act() == CaseStep.Act.SUPERVISE)
         .param("contacted", line.act() == CaseStep.Act.CONTACT)
+        .param("rated", line.act() == CaseStep.Act.EXCLUDE || line.act() == CaseStep.Act.INCLUDE)
+        .param("exclusion", CaseRow.name(exclusion))
         .param("at", utc(line.at()))
         .param("subdistrict", before.id().subdistrict())
         .param("id", before.id().number())
@@ -204,6 +207,23 @@ class CaseStore {
         .param("subdistrict", id.subdistrict())
         .param("id", id.number())
         .update();
+  }
+
+  /** Telephoned, and without a verdict. */
+  void called(CaseFile before, CaseFile.Outcome outcome, LogLine line) {
+    jdbc.sql(
+            """
+            update case_file
+            set callback = :outcome, callbacks = callbacks + 1, called_at = :at,
+                changed_at = :at, steps = steps + 1
+            where subdistrict = :subdistrict and id = :id
+            """)
+        .param("outcome", outcome.name())
+        .param("at", utc(line.at()))
+        .param("subdistrict", before.id().subdistrict())
+        .param("id", before.id().number())
+        .update();
+    log(before.id(), before.steps() + 1, line);
   }
 
   private void log(CaseId id, int number, LogLine it) {

@@ -95,7 +95,8 @@ public class Cases {
     var words = wanted.spoken();
     var now = clock.instant();
     if (isMark(wanted.act())) {
-      store.mark(file, LogLine.of(now, wanted.act(), file.it(), caller, words));
+      var exclusion = wanted.act() == Act.EXCLUDE ? wanted.neededExclusion() : null;
+      store.mark(file, LogLine.of(now, wanted.act(), file.it(), caller, words), exclusion);
     } else {
       var step = step(caller, file.it(), wanted);
       var next = file.it().next(step, now, days::after);
@@ -123,7 +124,10 @@ public class Cases {
 
   /** Told in the log, without moving the case. */
   private static boolean isMark(Act act) {
-    return act == Act.REMARK || act == Act.CONTACT || act == Act.SUPERVISE;
+    return switch (act) {
+      case REMARK, CONTACT, SUPERVISE, EXCLUDE, INCLUDE -> true;
+      default -> false;
+    };
   }
 
   private void beside(CaseId id, CaseStep step) {
@@ -160,7 +164,16 @@ public class Cases {
       case SETTLE_ON_THE_SPOT -> settling(it, wanted);
       case ANSWER -> new CaseStep.Answer();
       case REOPEN -> new CaseStep.Reopen();
-      case REPORT, WITHDRAW, EVALUATE, CONTACT, SUPERVISE, CLIMB, REMARK ->
+      case REPORT,
+          WITHDRAW,
+          EVALUATE,
+          CALL_BACK,
+          CONTACT,
+          SUPERVISE,
+          EXCLUDE,
+          INCLUDE,
+          CLIMB,
+          REMARK ->
           throw Refusal.because(CaseReason.NOT_NOW, it.state().name());
     };
   }

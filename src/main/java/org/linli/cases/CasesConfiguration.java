@@ -17,6 +17,11 @@ class CasesConfiguration {
   }
 
   @Bean
+  static Timer askingReporters(CaseAsking asking) {
+    return new Timer("asking-reporters", Duration.ofMinutes(10), asking::ask);
+  }
+
+  @Bean
   static Timer climbingCases(Ladder ladder) {
     return new Timer("climbing-cases", EVERY, ladder::climb);
   }

@@ -62,7 +62,7 @@ class Ladder {
           desk.filter(it -> canClimb(it)).map(_ -> next(file, now)).orElse(null));
       if (desk.isEmpty()) continue;
       var line = LogLine.of(now, Act.CLIMB, file.it(), null, desk.get().toString());
-      cases.mark(file, line.because("late"));
+      cases.mark(file, line.because("late"), null);
     }
     return due.size();
   }

@@ -3,12 +3,16 @@ package org.linli.cases;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Office;
 import org.linli.authority.Seat;
+import org.linli.base.Level;
 import org.linli.cases.CaseStep.Act;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 
 /** What a caller may see and do of cases, by the post they act under. */
 record Standing(Caller caller, Office office) {
+
+  /** So often somebody is telephoned to be asked what they think. */
+  static final int MOST_CALLS = 2;
 
   /**
    * Works for a department, and so sees what is its department's and what it was asked to look at;
@@ -35,6 +39,9 @@ record Standing(Caller caller, Office office) {
     return switch (act) {
       case REPORT, EVALUATE, WITHDRAW, CLIMB -> false;
       case REMARK -> true;
+      case CALL_BACK -> asks(file);
+      case EXCLUDE -> judgesRates(file) && file.excluded() == null;
+      case INCLUDE -> judgesRates(file) && file.excluded() != null;
       case CONTACT -> it.isOpen() && (has(file.owner()) || sits(it.seat()));
       case SUPERVISE -> it.isOpen() && !file.supervised() && answersFor(it);
       case GRANT, DENY, MERGE, DIVERT, REOPEN -> answersFor(it);
@@ -58,6 +65,35 @@ record Standing(Caller caller, Office office) {
           ANSWER ->
           !isBarred(it.seat()) && (has(file.owner()) || sits(it.seat()));
     };
+  }
+
+  /**
+   * Asks reporters what they think: who takes reports and neither inspects nor handles cases. Each
+   * is asked once; who was not reached, once more.
+   */
+  private boolean asks(CaseFile file) {
+    var powers = caller.powers();
+    return powers.contains(Power.REPORT_CASES)
+        && !powers.contains(Power.VERIFY_CASES)
+        && !powers.contains(Power.HANDLE_CASES)
+        && file.reporter().phone() != null
+        && file.verdict() == null
+        && file.callback().outcome() != CaseFile.Outcome.REFUSED
+        && file.callback().calls() < MOST_CALLS;
+  }
+
+  /** Dispatches in a district or wider: above whoever the rates are of. */
+  private boolean judgesRates(CaseFile file) {
+    return caller.powers().contains(Power.DISPATCH_CASES)
+        && caller.place().level().isWiderThan(Level.SUBDISTRICT)
+        && !file.it().isOpen();
+  }
+
+  /** A department by whose cases lists and counts are cut; null for whoever sees the whole place. */
+  @Nullable String ownOnly() {
+    if (!isOfDepartment()) return null;
+    var own = office.agency();
+    return own == null ? "NONE" : own.name();
   }
 
   /** Whoever did something does not look at it, even where the seat would be theirs. */

@@ -24,6 +24,7 @@ import org.linli.edge.Written;
  * @param ruling whose work it is was looked into, so that it cannot be returned
  * @param until more time, or when it is looked at again
  * @param into the case it goes on with
+ * @param exclusion why it is left out of the rates
  */
 public record Wanted(
     Act act,
@@ -36,7 +37,8 @@ public record Wanted(
     @Nullable Boolean ruling,
     @Nullable Instant until,
     @Nullable CaseId into,
-    @Nullable Diversion diversion) {
+    @Nullable Diversion diversion,
+    @Nullable Exclusion exclusion) {
 
   /** What was typed, without blanks around it; refused where the act needs some and has none. */
   String spoken() {
@@ -49,7 +51,7 @@ public record Wanted(
   /** The same for another case. */
   Wanted of(int seen) {
     return new Wanted(
-        act, seen, words, leaf, standard, agency, place, ruling, until, into, diversion);
+        act, seen, words, leaf, standard, agency, place, ruling, until, into, diversion, exclusion);
   }
 
   private boolean needsWords() {
@@ -68,6 +70,8 @@ public record Wanted(
           ANSWER,
           REOPEN,
           SUPERVISE,
+          EXCLUDE,
+          INCLUDE,
           REMARK ->
           true;
       case REPORT,
@@ -84,6 +88,7 @@ public record Wanted(
           WITHDRAW,
           EVALUATE,
           CONTACT,
+          CALL_BACK,
           CLIMB ->
           false;
     };
@@ -107,6 +112,10 @@ public record Wanted(
 
   Diversion neededDiversion() {
     return needed(diversion, "diversion");
+  }
+
+  Exclusion neededExclusion() {
+    return needed(exclusion, "exclusion");
   }
 
   private static <T> T needed(@Nullable T value, String field) {

@@ -19,7 +19,8 @@
       "authority",
       "people",
       "people :: dwellings",
-      "people :: residents"
+      "people :: residents",
+      "messages"
     })
 @NullMarked
 package org.linli.cases;

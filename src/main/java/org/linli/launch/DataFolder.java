@@ -61,6 +61,11 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("postgresql");
   }
 
+  /** What is found by words; it can be made again from the database at any time. */
+  Path index() {
+    return root.resolve("index");
+  }
+
   Path keys() {
     return root.resolve("keys.json");
   }

@@ -105,6 +105,7 @@ public final class Launch {
     properties.put("server.port", options.port());
     properties.put("server.address", options.address());
     properties.put("linli.keys", folder.keys().toString());
+    properties.put("linli.index", folder.index().toString());
     if (options.command() == Options.Command.DEMO) {
       properties.put("linli.messages.gateway", "simulated");
     }

@@ -1,27 +1,8 @@
--- What cases are found by: pairs of letters of words and address, the number, the places around, the
--- day and the month, each a token of one index. It stands apart from the case, which changes with
--- each step while its words do not.
-create table case_text (
-    subdistrict bigint      not null,
-    id          bigint      not null,
-    place_first bigint      not null,
-    reported_at timestamptz not null,
-    tokens      text[]      not null,
-    primary key (subdistrict, id)
-);
-
-insert into case_text (subdistrict, id, place_first, reported_at, tokens)
-select subdistrict, id, place_first, reported_at,
-       grams
-       || array(select '@' || left(place::text, digits) from unnest(array[6, 9, 12, 15]) digits
-                where length(place::text) >= digits)
-       || array['#' || id,
-                to_char(reported_at at time zone 'Asia/Shanghai', '"d"YYYY-MM-DD'),
-                to_char(reported_at at time zone 'Asia/Shanghai', '"m"YYYY-MM')]
-from case_file;
-
--- Without a list of what is still to be entered: every search would read that list whole.
-create index case_text_tokens on case_text using gin (tokens) with (fastupdate = off);
+-- Cases are found by their words in an index beside the database, which follows it: `said_in` is the
+-- transaction in which words or place were last said. What any transaction that was open at a
+-- moment said later has one that is not below the oldest of them.
+alter table case_file add column said_in xid8 not null default pg_current_xact_id();
+create index case_said on case_file (said_in);
 
 alter table case_file drop column grams;
 -- Room on each page, so that marks which no index knows of stay where they are.
