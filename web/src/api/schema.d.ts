@@ -468,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rateCallbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/look": {
         parameters: {
             query?: never;
@@ -484,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseMapOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/of-phone": {
         parameters: {
             query?: never;
@@ -493,6 +525,38 @@ export interface paths {
         };
         get: operations["caseOfPhone"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rateOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/rates/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["rateWeigh"];
         post?: never;
         delete?: never;
         options?: never;
@@ -526,6 +590,22 @@ export interface paths {
         get: operations["caseOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rateTell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4340,6 +4420,13 @@ export interface components {
         };
         /** @enum {string} */
         CallStateSide: "DEPARTMENT" | "WHISTLER" | "RULER";
+        CallbacksCall: {
+            heard: components["schemas"]["CallbacksHeard"];
+            /** @example 修得很快 */
+            words?: string | null;
+        };
+        /** @enum {string} */
+        CallbacksHeard: "RESOLVED_AND_SATISFIED" | "RESOLVED" | "SATISFIED" | "NEITHER" | "NOT_REACHED" | "REFUSED";
         /** @enum {string} */
         CandidateWhy: "KEY" | "NAME" | "SYNONYM" | "WITHOUT_EXTRAS" | "STANDARD" | "PART";
         CaseClassCaseStandardView: {
@@ -4370,6 +4457,15 @@ export interface components {
             id: string;
             why: string | null;
         };
+        CaseFileCallback: {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: int32 */
+            calls: number;
+            outcome: components["schemas"]["CaseFileOutcome"] | null;
+        };
+        /** @enum {string} */
+        CaseFileOutcome: "NOT_REACHED" | "REFUSED";
         CaseFileTimes: {
             /** Format: date-time */
             accepted: string | null;
@@ -4406,6 +4502,18 @@ export interface components {
         CaseLinkView: {
             link: string;
         };
+        CaseList: {
+            items: components["schemas"]["CaseView"][];
+            more: boolean;
+            /** Format: int32 */
+            page: number;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         CaseLookView: {
             near: components["schemas"]["CaseView"][];
             place: components["schemas"]["PlaceView"];
@@ -4413,6 +4521,34 @@ export interface components {
         CaseMany: {
             cases: components["schemas"]["CaseOne"][];
             wanted: components["schemas"]["Wanted"];
+        };
+        CaseMapDot: {
+            /** Format: date-time */
+            due: string | null;
+            /** @example 420103001-17 */
+            id: string;
+            late: boolean;
+            leaf: string | null;
+            point: components["schemas"]["SpotPoint"] | null;
+            state: string;
+            words: string;
+        };
+        CaseMapMapView: {
+            dots: components["schemas"]["CaseMapDot"][];
+            parts: components["schemas"]["CaseMapPart"][];
+            place: components["schemas"]["PlaceView"];
+            unplaced: components["schemas"]["CaseMapsCount"];
+            whole: components["schemas"]["CaseMapsCount"];
+        };
+        CaseMapPart: {
+            count: components["schemas"]["CaseMapsCount"];
+            place: components["schemas"]["PlaceView"];
+        };
+        CaseMapsCount: {
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            open: number;
         };
         CaseOne: {
             /** @example 420103001-17 */
@@ -4463,7 +4599,7 @@ export interface components {
             reachable: boolean;
         };
         /** @enum {string} */
-        CaseStepAct: "REPORT" | "LOCATE" | "VERIFY" | "ACCEPT" | "DECLINE" | "DISPATCH" | "RETURN" | "SIGN" | "HANDLE" | "PASS" | "FAIL" | "ASK_MORE_TIME" | "ASK_DEFERRAL" | "GRANT" | "DENY" | "RESUME" | "MERGE" | "DIVERT" | "CALL_GROUNDLESS" | "AGREE" | "DISAGREE" | "SETTLE_ON_THE_SPOT" | "ANSWER" | "WITHDRAW" | "EVALUATE" | "REOPEN" | "CONTACT" | "SUPERVISE" | "CLIMB" | "REMARK";
+        CaseStepAct: "REPORT" | "LOCATE" | "VERIFY" | "ACCEPT" | "DECLINE" | "DISPATCH" | "RETURN" | "SIGN" | "HANDLE" | "PASS" | "FAIL" | "ASK_MORE_TIME" | "ASK_DEFERRAL" | "GRANT" | "DENY" | "RESUME" | "MERGE" | "DIVERT" | "CALL_GROUNDLESS" | "AGREE" | "DISAGREE" | "SETTLE_ON_THE_SPOT" | "ANSWER" | "WITHDRAW" | "EVALUATE" | "REOPEN" | "CONTACT" | "SUPERVISE" | "CALL_BACK" | "EXCLUDE" | "INCLUDE" | "CLIMB" | "REMARK";
         CaseStepWish: {
             isDeferral: boolean;
             /** Format: date-time */
@@ -4493,12 +4629,14 @@ export interface components {
         };
         CaseView: {
             address: string;
+            callback: components["schemas"]["CaseFileCallback"];
             classing: components["schemas"]["Classing"] | null;
             climbed: components["schemas"]["PlaceView"] | null;
             community: components["schemas"]["PlaceView"] | null;
             diverted: components["schemas"]["Diversion"] | null;
             /** Format: date-time */
             due: string | null;
+            excluded: components["schemas"]["Exclusion"] | null;
             /** @example 420103001-17 */
             id: string;
             /** @example 420103001-17 */
@@ -5309,6 +5447,8 @@ export interface components {
         };
         /** @enum {string} */
         Evidence: "METER" | "PROPERTY_MANAGER" | "LANDLORD" | "SEEN_EMPTY";
+        /** @enum {string} */
+        Exclusion: "MALICIOUS_REPEAT" | "FORCE_MAJEURE" | "BEYOND_DUTY" | "UNLAWFUL_WISH";
         /** @enum {string} */
         Facility: "HOSPITAL" | "FANGCANG" | "QUARANTINE_SITE" | "HOME";
         FactAskedFor: {
@@ -7297,6 +7437,62 @@ export interface components {
             source: string;
             value: string;
         };
+        /** @enum {string} */
+        RateFigure: "AT_REST" | "LEFT_OUT" | "EXCLUDED" | "ON_THE_SPOT" | "COUNTED" | "RESPONSE_DUE" | "RESPONDED" | "NOT_RESPONDED" | "TIMED" | "ON_TIME" | "LATE" | "JUDGED" | "RESOLVED" | "NOT_RESOLVED" | "SATISFIED" | "NOT_SATISFIED" | "NOT_REACHED" | "REFUSED" | "NOT_ASKED";
+        RateRow: {
+            agency: components["schemas"]["SourceAgency"] | null;
+            counts: {
+                [key: string]: number;
+            };
+            place: components["schemas"]["PlaceView"] | null;
+            /** Format: int32 */
+            thousandths: number | null;
+        };
+        RateWeighing: {
+            /** @example 区接诉即办考核办法第八条 */
+            basis: string;
+            /**
+             * Format: int32
+             * @example 35
+             */
+            resolution: number;
+            /**
+             * Format: int32
+             * @example 30
+             */
+            response: number;
+            /**
+             * Format: int32
+             * @example 35
+             */
+            satisfaction: number;
+        };
+        /** @enum {string} */
+        RatesBy: "PLACE" | "AGENCY";
+        RatesView: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date */
+            from: string;
+            mayWeigh: boolean;
+            place: components["schemas"]["PlaceView"];
+            rows: components["schemas"]["RateRow"][];
+            /** Format: date */
+            until: string;
+            weights: components["schemas"]["RatesWeights"];
+            whole: components["schemas"]["RateRow"];
+        };
+        RatesWeights: {
+            basis: string;
+            /** Format: int32 */
+            resolution: number;
+            /** Format: int32 */
+            response: number;
+            /** Format: int32 */
+            satisfaction: number;
+            /** Format: date-time */
+            since: string;
+        };
         Rating: {
             solved: components["schemas"]["RatingSolved"];
             words: string;
@@ -8374,6 +8570,7 @@ export interface components {
             act: components["schemas"]["CaseStepAct"];
             agency?: components["schemas"]["SourceAgency"] | null;
             diversion?: components["schemas"]["Diversion"] | null;
+            exclusion?: components["schemas"]["Exclusion"] | null;
             /** @example 420103001-17 */
             into?: string | null;
             /** @example MANHOLE */
@@ -12192,6 +12389,9 @@ export interface operations {
                 late?: boolean;
                 supervised?: boolean;
                 asking?: boolean;
+                figure?: components["schemas"]["RateFigure"];
+                from?: string;
+                until?: string;
                 q?: string;
                 /** @description which page, counted from 0 */
                 page?: number;
@@ -12210,7 +12410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageCaseView"];
+                    "application/json": components["schemas"]["CaseList"];
                 };
             };
             /** @description Unauthorized */
@@ -12387,6 +12587,88 @@ export interface operations {
             };
         };
     };
+    rateCallbacks: {
+        parameters: {
+            query?: {
+                within?: string;
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseLook: {
         parameters: {
             query?: never;
@@ -12503,6 +12785,84 @@ export interface operations {
             };
         };
     };
+    caseMapOf: {
+        parameters: {
+            query?: {
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMapMapView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseOfPhone: {
         parameters: {
             query: {
@@ -12564,6 +12924,203 @@ export interface operations {
                 headers: {
                     /** @description seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateOf: {
+        parameters: {
+            query?: {
+                within?: string;
+                from?: string;
+                until?: string;
+                by?: components["schemas"]["RatesBy"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateWeigh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateWeighing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesWeights"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -12759,6 +13316,125 @@ export interface operations {
                 headers: {
                     /** @description seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateTell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 420102002-1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbacksCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -16,6 +16,10 @@ export type Group = Schemas['CaseClassGroup']
 export type ClassView = Schemas['CaseClassView']
 export type Suggestion = Schemas['SuggestionView']
 export type Agency = Schemas['SourceAgency']
+export type Figure = Schemas['RateFigure']
+export type RateRow = Schemas['RateRow']
+export type Weights = Schemas['RatesWeights']
+export type Exclusion = Schemas['Exclusion']
 
 export interface Filter {
   whose: Whose
@@ -27,6 +31,9 @@ export interface Filter {
   late: boolean
   supervised: boolean
   asking: boolean
+  figure?: Figure
+  from?: string
+  until?: string
   q: string
 }
 
@@ -41,6 +48,12 @@ export const steps = (cases: Case[], wanted: Omit<Wanted, 'version'>) =>
 export const reporter = (id: string) => call('POST', '/api/cases/{id}/reporter', { path: { id } })
 export const linkOf = (id: string) => call('GET', '/api/cases/{id}/link', { path: { id } })
 export const places = (within: string, q: string) => call('GET', '/api/places', { query: { within, q, size: 8 } })
+
+export const openMap = (within: string) => call('GET', '/api/cases/map', { query: { within } })
+export const rates = (query: { within: string, from?: string, until?: string, by: 'PLACE' | 'AGENCY' }) => call('GET', '/api/cases/rates', { query })
+export const weigh = (body: Schemas['RateWeighing']) => call('PUT', '/api/cases/rates/weights', { body })
+export const callbacks = (within: string, page: number) => call('GET', '/api/cases/callbacks', { query: { within, page, size: 20 } })
+export const callBack = (id: string, body: Schemas['CallbacksCall']) => call('POST', '/api/cases/{id}/callback', { path: { id }, body })
 
 export const classes = () => call('GET', '/api/case-classes')
 export const suggest = (words: string) => call('POST', '/api/case-classes/suggestions', { body: { words } })

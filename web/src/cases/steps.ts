@@ -4,7 +4,7 @@ import type { Act, Agency, Case, ClassView } from './api'
 /** Acts that say nothing without words. */
 const spoken: Act[] = [
   'DECLINE', 'RETURN', 'HANDLE', 'FAIL', 'ASK_MORE_TIME', 'ASK_DEFERRAL', 'DENY', 'DIVERT', 'CALL_GROUNDLESS', 'DISAGREE', 'SETTLE_ON_THE_SPOT', 'ANSWER', 'REOPEN',
-  'SUPERVISE', 'REMARK',
+  'SUPERVISE', 'EXCLUDE', 'INCLUDE', 'REMARK',
 ]
 
 export const needsWords = (act: Act) => spoken.includes(act)
@@ -31,7 +31,7 @@ function usually(it: Case): Act[][] {
 export const usual = (it: Case, may: Act[]): Act[] => usually(it).find(acts => acts.every(act => may.includes(act))) ?? []
 
 /** All else that may be done, apart from what the page offers at another place. */
-export const others = (it: Case, may: Act[]): Act[] => may.filter(act => act !== 'CONTACT' && !usual(it, may).includes(act))
+export const others = (it: Case, may: Act[]): Act[] => may.filter(act => act !== 'CONTACT' && act !== 'CALL_BACK' && !usual(it, may).includes(act))
 
 /** A unit of one's own in the case's place, from the narrowest: its code. */
 export const ownUnits = ({ code }: Case['place']) => [15, 12, 9].filter(length => code.length >= length).map(length => code.slice(0, length))

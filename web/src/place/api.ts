@@ -8,6 +8,7 @@ export type Outline = Schemas['OutlineMapFeature']
 export const find = (within: string, words: string) => call('GET', '/api/places', { query: { within, q: words, size: 20 } })
 export const childrenOf = (within: string, level: Level) => call('GET', '/api/places', { query: { within, level, size: 200 } })
 export const open = (code: string) => call('GET', '/api/places/{code}', { path: { code } })
+export const ancestorsOf = async (code: string) => (await open(code)).ancestors
 /** As they are, or as they were on a day. */
 export const outlinesOfChildren = (code: string, day?: string) =>
   call('GET', '/api/places/{code}/outlines', { path: { code }, query: { of: 'CHILDREN', day } })

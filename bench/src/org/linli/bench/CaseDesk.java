@@ -45,6 +45,11 @@ final class CaseDesk {
     send("/api/cases?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), null);
   }
 
+  /** Is everything found by words that there is? */
+  boolean isFindingAll() {
+    return send("/api/cases?q=1", null).path("since").isNull();
+  }
+
   void map() {
     send("/api/cases/map", null);
   }

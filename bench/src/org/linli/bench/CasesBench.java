@@ -80,6 +80,12 @@ public final class CasesBench {
         open,
         closed,
         (System.nanoTime() - begun) / 1e9);
+    var indexed = System.nanoTime();
+    while (!new CaseDesk(bench.port(), workers.getFirst().cookie()).isFindingAll()) {
+      LockSupport.parkNanos(500_000_000L);
+    }
+    System.out.printf(
+        Locale.ROOT, "found by their words after %.0f s%n", (System.nanoTime() - indexed) / 1e9);
     work(workers, 10);
     var times = work(workers, seconds);
     System.out.printf(

@@ -1,14 +1,12 @@
 package org.linli.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
-import org.linli.base.Fault;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -16,8 +14,6 @@ import org.linli.calendar.WorkDays;
 import org.linli.cases.CaseFile.Outcome;
 import org.linli.cases.CaseStep.Act;
 import org.linli.edge.Caller;
-import org.linli.edge.EdgeFault;
-import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
 import org.linli.edge.Written;
 import org.linli.journal.Journal;
@@ -71,30 +67,35 @@ public class Callbacks {
     return callbacks.toCall(place, when, ask);
   }
 
-  /**
-   * What was said: either a verdict, or why there is none.
-   *
-   * @param words the reporter's own, where they had some
-   */
-  public record Said(
-      @Nullable Boolean resolved,
-      @Nullable Boolean satisfied,
-      @Nullable Outcome outcome,
-      @Nullable String words) {
+  /** What a call came to. */
+  public enum Heard {
+    RESOLVED_AND_SATISFIED,
+    RESOLVED,
+    SATISFIED,
+    NEITHER,
+    NOT_REACHED,
+    REFUSED;
 
+    /** Null where nothing was said of the case. */
     CaseFile.@Nullable Verdict verdict() {
-      if (outcome != null) return null;
-      if (resolved == null) throw missing("resolved");
-      if (satisfied == null) throw missing("satisfied");
-      return new CaseFile.Verdict(resolved, satisfied);
-    }
-
-    private static Refusal missing(String field) {
-      return Refusal.forFaults(EdgeReason.INVALID, List.of(Fault.at(field, "", EdgeFault.MISSING)));
+      return switch (this) {
+        case RESOLVED_AND_SATISFIED -> new CaseFile.Verdict(true, true);
+        case RESOLVED -> new CaseFile.Verdict(true, false);
+        case SATISFIED -> new CaseFile.Verdict(false, true);
+        case NEITHER -> new CaseFile.Verdict(false, false);
+        case NOT_REACHED, REFUSED -> null;
+      };
     }
   }
 
-  public CaseFile tell(Caller caller, CaseId id, Said said) {
+  /**
+   * A call.
+   *
+   * @param words the reporter's own, where they had some
+   */
+  public record Call(Heard heard, @Schema(example = "修得很快") @Nullable String words) {}
+
+  public CaseFile tell(Caller caller, CaseId id, Call call) {
     caller.require(Power.REPORT_CASES);
     var standing = new Standing(caller, posts.office(caller));
     var file =
@@ -107,19 +108,17 @@ public class Callbacks {
       throw Refusal.because(CaseReason.NOT_NOW, file.it().state().name());
     }
     if (!standing.may(Act.CALL_BACK, file)) throw Refusal.because(CaseReason.NOT_YOUR_TURN);
-    keep(caller, file, said);
+    keep(caller, file, call);
     return store.find(id).orElseThrow();
   }
 
-  private void keep(Caller caller, CaseFile file, Said said) {
-    var words =
-        said.words() == null || said.words().isBlank()
-            ? ""
-            : Written.one("words", said.words(), Written.PARAGRAPH);
+  private void keep(Caller caller, CaseFile file, Call call) {
+    var typed = call.words() == null ? "" : call.words();
+    var words = typed.isBlank() ? "" : Written.one("words", typed, Written.PARAGRAPH);
     var now = clock.instant();
-    var verdict = said.verdict();
+    var verdict = call.heard().verdict();
     if (verdict == null) {
-      var outcome = Objects.requireNonNull(said.outcome());
+      var outcome = call.heard() == Heard.REFUSED ? Outcome.REFUSED : Outcome.NOT_REACHED;
       var line = LogLine.of(now, Act.CALL_BACK, file.it(), caller, words).because(BASIS);
       store.called(file, outcome, line);
     } else {

@@ -6,18 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,15 +33,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CaseFinder {
 
-  /** How long a search waits for the index to have caught up. */
-  private static final long PATIENCE_MILLIS = 2_000;
+  /** More than this is not read while somebody waits. */
+  private static final int MOST_WAITED_FOR = 2_000;
+
+  /** How long a search waits for an index that is just being made, or for another one's reading. */
+  private static final long PATIENCE_MILLIS = 1_000;
 
   /** While it is made, so many more are found each time. */
   private static final int REFRESHED_AFTER = 100_000;
 
   private static final long KEPT_EVERY = TimeUnit.MINUTES.toNanos(5);
   private static final long CLOSING_SECONDS = 10;
-
   private static final String DATABASE = "database";
   private static final String MOMENT = "moment";
 
@@ -47,19 +52,17 @@ class CaseFinder {
   private final SaidStore store;
   private final CaseIndex index;
   private final TransactionTemplate reading;
-  private final ExecutorService follower =
+  private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("case-index").factory());
-
-  private @Nullable CompletableFuture<Void> waiting;
-
-  /** Touched by the follower alone: how far it has read, and what it read beyond. */
-  private @Nullable String moment;
-
-  private Map<CaseId, String> beyond = new HashMap<>();
-  private @Nullable String database;
-  private long kept = System.nanoTime();
+  private final ReentrantLock following = new ReentrantLock();
 
   private volatile boolean isWhole;
+
+  // Under the lock: how far it has read, what it read beyond, and when it was kept.
+  private @Nullable String moment;
+  private Map<CaseId, String> beyond = new HashMap<>();
+  private @Nullable String database;
+  private volatile long kept = System.nanoTime();
 
   CaseFinder(
       SaidStore store,
@@ -71,90 +74,101 @@ class CaseFinder {
     reading.setReadOnly(true);
   }
 
+  @EventListener(ContextRefreshedEvent.class)
+  void begin() {
+    background.execute(this::readAll);
+  }
+
   /**
    * The newest that were found.
    *
-   * @param whole false while the index is still being made: older ones may be missing
+   * @param whole false while the index is behind: some may be missing
    */
   record Newest(List<CaseIndex.Found> found, boolean whole) {}
 
+  /** Within the caller's transaction: it waits for nobody who might wait for its connection. */
   Newest newest(List<String> terms, PlaceCode within, int most) {
     catchUp();
     return new Newest(index.newest(terms, within, most), isWhole);
   }
 
-  /** Waits until everything committed so far is read, or patience ends. */
   private void catchUp() {
     try {
-      next().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException long_) {
-      log.info("The index of cases is behind and goes on reading");
-    } catch (ExecutionException trouble) {
-      throw new IllegalStateException("The index of cases cannot follow", trouble.getCause());
+      if (!following.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) return;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      if (moment == null) return;
+      isWhole = follow(MOST_WAITED_FOR);
+    } finally {
+      following.unlock();
+    }
+    if (!isWhole || System.nanoTime() - kept > KEPT_EVERY) background.execute(this::readAll);
+  }
+
+  /**
+   * Reads what was said since the last time.
+   *
+   * @return false where there was more than so many, and nothing was read
+   */
+  private boolean follow(int most) {
+    var now = store.moment();
+    var read = new HashMap<CaseId, String>();
+    var lines = store.since(Objects.requireNonNull(moment), most + 1);
+    if (lines.size() > most) return false;
+    for (var it : lines) {
+      read.put(it.said().id(), it.in());
+      if (!it.in().equals(beyond.get(it.said().id()))) index.put(it.said());
+    }
+    if (!read.equals(beyond)) index.refresh();
+    beyond = read;
+    moment = now;
+    return true;
+  }
+
+  /** All there is to read, however long it takes, and keeps it on disk. */
+  private void readAll() {
+    following.lock();
+    try {
+      if (moment == null) goOn();
+      reading.executeWithoutResult(_ -> {
+        var now = store.moment();
+        store.since(Objects.requireNonNull(moment), it -> index.put(it.said()));
+        beyond = new HashMap<>();
+        moment = now;
+      });
+      index.refresh();
+      isWhole = true;
+      if (System.nanoTime() - kept > KEPT_EVERY) keep();
+    } catch (DataAccessException | TransactionException trouble) {
+      log.warn("The index of cases could not be read on: {}", trouble.getMessage());
+    } finally {
+      following.unlock();
     }
   }
 
-  /** A round that has not begun yet does for all who wait. */
-  private synchronized CompletableFuture<Void> next() {
-    var last = waiting;
-    if (last != null) return last;
-    var round = new CompletableFuture<Void>();
-    waiting = round;
-    follower.execute(() -> {
-      synchronized (this) {
-        waiting = null;
-      }
-      try {
-        follow();
-        round.complete(null);
-      } catch (RuntimeException trouble) {
-        round.completeExceptionally(trouble);
-      }
-    });
-    return round;
-  }
-
-  private void follow() {
-    if (moment == null) begin();
-    reading.executeWithoutResult(_ -> {
-      var now = store.moment();
-      var read = new HashMap<CaseId, String>();
-      store.since(Objects.requireNonNull(moment), it -> {
-        read.put(it.said().id(), it.in());
-        if (!it.in().equals(beyond.get(it.said().id()))) index.put(it.said());
-      });
-      if (!read.equals(beyond)) index.refresh();
-      beyond = read;
-      moment = now;
-    });
-    if (System.nanoTime() - kept > KEPT_EVERY) keep();
-  }
-
   /** Goes on from what was kept; where nothing was, or of another database, it is made anew. */
-  private void begin() {
+  private void goOn() {
     var about = index.about();
     var before = about.get(MOMENT);
     database = store.database();
     if (database.equals(about.get(DATABASE)) && before != null && !store.isToCome(before)) {
       moment = before;
-      isWhole = true;
       return;
     }
     index.clear();
     reading.executeWithoutResult(_ -> {
       var from = store.moment();
-      var told = new int[1];
+      var told = new AtomicInteger();
       store.all(it -> {
         index.add(it.said());
-        if (++told[0] % REFRESHED_AFTER == 0) index.refresh();
+        if (told.incrementAndGet() % REFRESHED_AFTER == 0) index.refresh();
       });
-      index.refresh();
-      log.info("{} cases can be found by their words", told[0]);
+      log.info("{} cases can be found by their words", told);
       moment = from;
     });
-    isWhole = true;
     keep();
   }
 
@@ -166,14 +180,10 @@ class CaseFinder {
   }
 
   @PreDestroy
-  void close() {
-    follower.shutdown();
-    try {
-      if (follower.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) keep();
-      else log.warn("The index of cases is busy, and is made again at the next start");
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  void close() throws InterruptedException {
+    background.shutdown();
+    if (background.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) keep();
+    else log.warn("The index of cases is busy, and is made again at the next start");
     index.close();
   }
 }

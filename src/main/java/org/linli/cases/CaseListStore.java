@@ -52,11 +52,11 @@ class CaseListStore {
 
   /** Of a search that wants nothing but words no more is found than the page shows. */
   Listed list(Standing standing, CaseQuery query, Instant now, Page.Ask ask) {
-    if (query.isWordsAlone() && !standing.isOfDepartment()) return worded(query, ask);
+    if (query.isWordsAlone() && !standing.isOfDepartment()) return worded(query, now, ask);
     var asked = new Asked();
     sight(standing, query, asked);
     narrow(query, asked, now);
-    var since = query.tokens().isEmpty() ? null : find(query, asked);
+    var since = query.tokens().isEmpty() ? null : find(query, now, asked);
     var page = page(asked, order(query), ask);
     return new Listed(page, since != null || page.total() == MOST_COUNTED, since);
   }
@@ -85,10 +85,10 @@ class CaseListStore {
     asked.and("closed_at >= :from", "from", utc(it.span().from()));
     asked.and("closed_at < :until", "until", utc(it.span().until()));
     asked.conditions.add("closed_at is not null");
-    asked.conditions.add("(" + FigureStore.condition(it.figure()) + ")");
+    asked.conditions.add("(" + RateStore.condition(it.figure()) + ")");
   }
 
-  private Listed worded(CaseQuery query, Page.Ask ask) {
+  private Listed worded(CaseQuery query, Instant now, Page.Ask ask) {
     var from = (int) Math.min(ask.offset(), MOST_COUNTED);
     var newest = finder.newest(query.tokens(), query.within(), from + ask.size() + 1);
     var found = newest.found();
@@ -102,11 +102,11 @@ class CaseListStore {
             .query(CaseRow::file)
             .list();
     var more = found.size() > from + ask.size();
-    return new Listed(ask.of(found.size(), items), more, newest.whole() ? null : oldest(found));
+    return new Listed(ask.of(found.size(), items), more, newest.whole() ? null : oldest(found, now));
   }
 
-  private static @Nullable Instant oldest(List<CaseIndex.Found> found) {
-    return found.isEmpty() ? null : found.getLast().reportedAt();
+  private static Instant oldest(List<CaseIndex.Found> found, Instant now) {
+    return found.isEmpty() ? now : found.getLast().reportedAt();
   }
 
   private static void among(List<CaseIndex.Found> found, Asked asked) {
@@ -145,11 +145,11 @@ class CaseListStore {
    * The newest that have the words are found first, and the list is cut to them. Answers since when
    * they are, where there are more.
    */
-  private @Nullable Instant find(CaseQuery query, Asked asked) {
+  private @Nullable Instant find(CaseQuery query, Instant now, Asked asked) {
     var newest = finder.newest(query.tokens(), query.within(), MOST_COUNTED);
     among(newest.found(), asked);
     var all = newest.whole() && newest.found().size() < MOST_COUNTED;
-    return all ? null : oldest(newest.found());
+    return all ? null : oldest(newest.found(), now);
   }
 
   private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {

@@ -75,7 +75,7 @@ public class CaseLists {
       boolean late,
       boolean supervised,
       boolean asking,
-      @Nullable Figure figure,
+      @Nullable RateFigure figure,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       String words) {

@@ -30,7 +30,7 @@ record CaseQuery(
     List<String> tokens) {
 
   /** The cases that a figure of a rate is made of. */
-  record OfFigure(Figure figure, Rates.Span span) {}
+  record OfFigure(RateFigure figure, Rates.Span span) {}
 
   /** Whose work list it is. */
   public enum Whose {

@@ -103,7 +103,7 @@ class CaseResource {
       @RequestParam(defaultValue = "false") boolean late,
       @RequestParam(defaultValue = "false") boolean supervised,
       @RequestParam(defaultValue = "false") boolean asking,
-      @RequestParam(required = false) @Nullable Figure figure,
+      @RequestParam(required = false) @Nullable RateFigure figure,
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate until,
       @RequestParam(defaultValue = "") String q,

@@ -43,6 +43,8 @@ record CaseView(
     @Nullable CaseId into,
     @Nullable Diversion diverted,
     CaseFile.@Nullable Verdict verdict,
+    CaseFile.Callback callback,
+    @Nullable Exclusion excluded,
     int version) {
 
   record UnitView(PlaceView place, @Nullable SourceAgency agency) {}

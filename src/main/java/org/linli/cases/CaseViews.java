@@ -146,6 +146,8 @@ class CaseViews {
         file.into(),
         file.diverted(),
         file.verdict(),
+        file.callback(),
+        file.excluded(),
         it.version());
   }
 

@@ -77,7 +77,7 @@ class RateResource {
   record Row(
       @Nullable PlaceView place,
       @Nullable SourceAgency agency,
-      Map<Figure, Long> counts,
+      Map<RateFigure, Long> counts,
       @Nullable Integer thousandths) {}
 
   record Weighing(
@@ -152,7 +152,7 @@ class RateResource {
   CaseView tell(
       Caller caller,
       @PathVariable @Parameter(example = "420102002-1") CaseId id,
-      @RequestBody Callbacks.Said said) {
-    return views.of(callbacks.tell(caller, id, said));
+      @RequestBody Callbacks.Call call) {
+    return views.of(callbacks.tell(caller, id, call));
   }
 }

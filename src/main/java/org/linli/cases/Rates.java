@@ -35,12 +35,12 @@ public class Rates {
   /** A span is at most so long, so that one walk along an index is enough. */
   static final int MOST_DAYS = 92;
 
-  private final FigureStore store;
+  private final RateStore store;
   private final Posts posts;
   private final Journal journal;
   private final Clock clock;
 
-  Rates(FigureStore store, Posts posts, Journal journal, Clock clock) {
+  Rates(RateStore store, Posts posts, Journal journal, Clock clock) {
     this.store = store;
     this.posts = posts;
     this.journal = journal;
@@ -72,19 +72,19 @@ public class Rates {
   }
 
   /** How many cases each figure is of. */
-  public record Counts(Map<Figure, Long> of) {
+  public record Counts(Map<RateFigure, Long> of) {
 
     public Counts {
       of = Map.copyOf(of);
     }
 
-    long get(Figure it) {
+    long get(RateFigure it) {
       return of.getOrDefault(it, 0L);
     }
 
     Counts and(Counts other) {
-      var sum = new EnumMap<Figure, Long>(Figure.class);
-      for (var it : Figure.values()) sum.put(it, get(it) + other.get(it));
+      var sum = new EnumMap<RateFigure, Long>(RateFigure.class);
+      for (var it : RateFigure.values()) sum.put(it, get(it) + other.get(it));
       return new Counts(sum);
     }
 
@@ -93,13 +93,13 @@ public class Rates {
      * a whole of two rates is not comparable with one of three.
      */
     @Nullable Integer whole(Weights weights) {
-      var due = get(Figure.RESPONSE_DUE);
-      var judged = get(Figure.JUDGED);
+      var due = get(RateFigure.RESPONSE_DUE);
+      var judged = get(RateFigure.JUDGED);
       if (due == 0 || judged == 0) return null;
       var sum =
-          weights.response() * get(Figure.RESPONDED) / (double) due
-              + weights.resolution() * get(Figure.RESOLVED) / (double) judged
-              + weights.satisfaction() * get(Figure.SATISFIED) / (double) judged;
+          weights.response() * get(RateFigure.RESPONDED) / (double) due
+              + weights.resolution() * get(RateFigure.RESOLVED) / (double) judged
+              + weights.satisfaction() * get(RateFigure.SATISFIED) / (double) judged;
       return (int) Math.floor(sum * 10);
     }
   }

@@ -4,6 +4,7 @@ import static org.linli.base.Moments.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.linli.base.PlaceCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** The SQL that tells what cases say, since a moment in the life of the database. */
 @Repository
 class SaidStore {
+
+  private static final String SINCE =
+      "where said_in >= cast(? as xid8) and said_in < pg_snapshot_xmax(pg_current_snapshot()) ";
 
   private static final String SAID =
       "select subdistrict, id, place, address, words, reported_at, said_in::text from case_file ";
@@ -63,13 +67,19 @@ class SaidStore {
    */
   record Line(CaseIndex.Said said, String in) {}
 
-  /** What was said since a moment, in no order; within a transaction that only reads. */
+  /** What was said since a moment, so much of it, in no order. */
+  List<Line> since(String moment, int most) {
+    return jdbc.sql(SAID + SINCE + "limit ?")
+        .param(moment)
+        .param(most)
+        .query((row, _) -> line(row))
+        .list();
+  }
+
+  /** All of it; within a transaction that only reads, so that it comes little by little. */
   void since(String moment, Consumer<Line> each) {
     streams.query(
-        SAID
-            + """
-              where said_in >= cast(? as xid8) and said_in < pg_snapshot_xmax(pg_current_snapshot())
-              """,
+        SAID + SINCE,
         row -> {
           each.accept(line(row));
         },

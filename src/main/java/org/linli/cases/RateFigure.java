@@ -4,7 +4,7 @@ package org.linli.cases;
  * What rates are made of. Each is a set of cases that came to rest in a period; a rate is one of
  * them over another, and each opens to its cases.
  */
-public enum Figure {
+public enum RateFigure {
   /** All that came to rest. */
   AT_REST,
   /** Diverted, merged, declined, groundless or taken back: nothing was to be handled. */

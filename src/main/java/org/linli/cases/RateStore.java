@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL of rates: which cases a figure is of, and how many they are. */
 @Repository
-class FigureStore {
+class RateStore {
 
   private static final String LEFT_OUT =
       "state in ('DECLINED', 'MERGED', 'DIVERTED', 'GROUNDLESS', 'WITHDRAWN')";
@@ -44,12 +44,12 @@ class FigureStore {
 
   private final JdbcClient jdbc;
 
-  FigureStore(JdbcClient jdbc) {
+  RateStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** The condition that makes a case, which came to rest, one of a figure's. */
-  static String condition(Figure it) {
+  static String condition(RateFigure it) {
     return switch (it) {
       case AT_REST -> "true";
       case LEFT_OUT -> LEFT_OUT;
@@ -74,7 +74,7 @@ class FigureStore {
   }
 
   private static final String COUNTS =
-      Arrays.stream(Figure.values())
+      Arrays.stream(RateFigure.values())
           .map(it -> "count(*) filter (where " + condition(it) + ") as " + it.name())
           .collect(Collectors.joining(", "));
 
@@ -117,8 +117,8 @@ class FigureStore {
   }
 
   private static Counts counts(ResultSet row) throws SQLException {
-    var counts = new EnumMap<Figure, Long>(Figure.class);
-    for (var it : Figure.values()) counts.put(it, row.getLong(it.name()));
+    var counts = new EnumMap<RateFigure, Long>(RateFigure.class);
+    for (var it : RateFigure.values()) counts.put(it, row.getLong(it.name()));
     return new Counts(counts);
   }
 
