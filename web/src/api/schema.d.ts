@@ -4503,6 +4503,7 @@ export interface components {
             link: string;
         };
         CaseLookView: {
+            community: components["schemas"]["PlaceView"] | null;
             near: components["schemas"]["CaseView"][];
             place: components["schemas"]["PlaceView"];
         };
