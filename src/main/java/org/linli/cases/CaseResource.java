@@ -111,8 +111,7 @@ class CaseResource {
   LookView look(Caller caller, @RequestBody Telling told) {
     var look = lists.look(caller, told);
     var place = look.place();
-    var community =
-        place.level() == Level.GRID ? places.shown(place.at(Level.COMMUNITY)) : null;
+    var community = place.level() == Level.GRID ? places.shown(place.at(Level.COMMUNITY)) : null;
     return new LookView(places.shown(place), community, views.of(look.near()));
   }
 

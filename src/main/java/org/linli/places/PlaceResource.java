@@ -65,8 +65,7 @@ class PlaceResource {
   }
 
   private static PlaceListed listed(Place it, Map<PlaceCode, Place> around) {
-    var community =
-        it.level() == Level.GRID ? around.get(it.code().at(Level.COMMUNITY)) : null;
+    var community = it.level() == Level.GRID ? around.get(it.code().at(Level.COMMUNITY)) : null;
     return new PlaceListed(
         it.code(),
         it.name(),

@@ -93,8 +93,8 @@ class PhotosStory extends CasesPlay {
     var answer = worker.get(there);
     assertThat(answer.header("Content-Type")).hasValue("image/jpeg");
     assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(answer.header("Cache-Control")).hasValueSatisfying(value ->
-        assertThat(value).contains("private"));
+    assertThat(answer.header("Cache-Control"))
+        .hasValueSatisfying(value -> assertThat(value).contains("private"));
   }
 
   @Test
@@ -221,7 +221,8 @@ class PhotosStory extends CasesPlay {
     var back = guest.post("/api/case-links/" + it.link() + "/withdrawal", "{}");
     assertThat(back.status()).as(back.text()).isEqualTo(200);
     var until = Instant.parse(album(guest, it.own()).path("until").asString());
-    assertThat(until).isEqualTo(Instant.parse(back.json().path("closed").asString()).plus(CasePhotos.KEPT));
+    assertThat(until)
+        .isEqualTo(Instant.parse(back.json().path("closed").asString()).plus(CasePhotos.KEPT));
 
     clock.forward(Duration.ofDays(89));
     theySignIn();

@@ -261,7 +261,12 @@ class Open311Story {
 
   @Test
   void photosComeAlongAndAreForKeysThatSeeTheCase() throws Exception {
-    var sent = sentWith("json", "", Pictures.fromCamera(1, 300, 200), "no photo".getBytes());
+    var sent =
+        sentWith(
+            "json",
+            "",
+            Pictures.fromCamera(1, 300, 200),
+            "no photo".getBytes(StandardCharsets.UTF_8));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
     assertThat(json(sent).at("/0/service_notice").asString()).contains("照片没有收下");
     var id = json(sent).at("/0/service_request_id").asString();

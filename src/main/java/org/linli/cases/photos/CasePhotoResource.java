@@ -34,8 +34,7 @@ class CasePhotoResource {
 
   @GetMapping
   AlbumView album(Caller caller, @PathVariable @Parameter(example = "420102002-1") CaseId id) {
-    return PhotoAnswer.view(
-        photos.album(caller, id), it -> caller.account().equals(it.account()));
+    return PhotoAnswer.view(photos.album(caller, id), it -> caller.account().equals(it.account()));
   }
 
   /** One photo, under an id its sender has made. */

@@ -57,7 +57,9 @@ class CasePhotoStore {
         row.getObject("account", UUID.class));
   }
 
-  /** Takes the first free place; false where there is none, or somebody took it at the same time. */
+  /**
+   * Takes the first free place; false where there is none, or somebody took it at the same time.
+   */
   boolean add(Photo it, byte[] image, byte[] thumbnail) {
     return jdbc.sql(
                 """

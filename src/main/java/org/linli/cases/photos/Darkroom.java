@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.linli.base.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Where photos are read and made anew: two at a time, so that many at once cannot fill the memory. */
+/**
+ * Where photos are read and made anew: two at a time, so that many at once cannot fill the memory.
+ */
 @Component
 class Darkroom {
 

@@ -78,8 +78,7 @@ record Developed(byte[] image, byte[] thumbnail) {
 
   /** What shows through is white. */
   private static BufferedImage drawn(BufferedImage it, int width, int height) {
-    var to =
-        new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_RGB);
+    var to = new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_RGB);
     var pen = pen(to);
     pen.drawImage(it, 0, 0, to.getWidth(), to.getHeight(), Color.WHITE, null);
     pen.dispose();

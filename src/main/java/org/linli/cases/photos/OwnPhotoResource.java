@@ -32,8 +32,7 @@ class OwnPhotoResource {
 
   @GetMapping
   AlbumView album(@PathVariable @Parameter(example = "QxkNq3YAAAAA") String token) {
-    return PhotoAnswer.view(
-        photos.album(token), it -> it.account() == null);
+    return PhotoAnswer.view(photos.album(token), it -> it.account() == null);
   }
 
   /** One photo, under an id its sender has made. */
@@ -47,8 +46,7 @@ class OwnPhotoResource {
 
   @DeleteMapping("/{photo}")
   ResponseEntity<Void> takeBack(
-      @PathVariable @Parameter(example = "QxkNq3YAAAAA") String token,
-      @PathVariable UUID photo) {
+      @PathVariable @Parameter(example = "QxkNq3YAAAAA") String token, @PathVariable UUID photo) {
     photos.takeBack(token, photo);
     return ResponseEntity.noContent().build();
   }
@@ -62,8 +60,7 @@ class OwnPhotoResource {
               mediaType = MediaType.IMAGE_JPEG_VALUE,
               schema = @Schema(type = "string", format = "binary")))
   ResponseEntity<byte[]> whole(
-      @PathVariable @Parameter(example = "QxkNq3YAAAAA") String token,
-      @PathVariable UUID photo) {
+      @PathVariable @Parameter(example = "QxkNq3YAAAAA") String token, @PathVariable UUID photo) {
     return PhotoAnswer.jpeg(photos.file(token, photo, Photo.Size.WHOLE));
   }
 
@@ -76,8 +73,7 @@ class OwnPhotoResource {
               mediaType = MediaType.IMAGE_JPEG_VALUE,
               schema = @Schema(type = "string", format = "binary")))
   ResponseEntity<byte[]> thumbnail(
-      @PathVariable @Parameter(example = "QxkNq3YAAAAA") String token,
-      @PathVariable UUID photo) {
+      @PathVariable @Parameter(example = "QxkNq3YAAAAA") String token, @PathVariable UUID photo) {
     return PhotoAnswer.jpeg(photos.file(token, photo, Photo.Size.THUMBNAIL));
   }
 }

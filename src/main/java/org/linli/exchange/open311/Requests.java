@@ -153,8 +153,7 @@ class Requests {
   /**
    * @param root where we are reached, without a slash at the end
    */
-  Document list(
-      @Nullable Caller caller, Map<String, String> query, Locale language, String root) {
+  Document list(@Nullable Caller caller, Map<String, String> query, Locale language, String root) {
     var ids = given(query, "service_request_id");
     var found = ids == null ? reported(caller, query) : cases.named(caller, ids(ids));
     return document(found, language, root);

@@ -137,8 +137,7 @@ class DevelopedTest {
   @Test
   void whatIsBrokenIsReadOrRefused() {
     var random = new Random(7);
-    for (var whole :
-        new byte[][] {fromCamera(6, 60, 40), picture("png", 60, 40), Pictures.WEBP}) {
+    for (var whole : new byte[][] {fromCamera(6, 60, 40), picture("png", 60, 40), Pictures.WEBP}) {
       for (var i = 0; i < 400; i++) {
         var broken = java.util.Arrays.copyOf(whole, 12 + random.nextInt(whole.length - 11));
         for (var hits = random.nextInt(6); hits > 0; hits--) {
@@ -172,7 +171,8 @@ class DevelopedTest {
               return photo;
             });
     var workers = new Thread[2];
-    for (var i = 0; i < 2; i++) workers[i] = Thread.startVirtualThread(() -> darkroom.develop(slow));
+    for (var i = 0; i < 2; i++)
+      workers[i] = Thread.startVirtualThread(() -> darkroom.develop(slow));
     inside.await();
     var quick = new Sent(photo.length, () -> photo);
     assertThatThrownBy(() -> darkroom.develop(quick))
