@@ -187,7 +187,7 @@ test('a household adds photos to what it reports; without network they wait, and
   const sent = await household.waitForResponse(it => it.request().method() === 'PUT' && it.url().includes('/photos/'))
   assert.equal(sent.status(), 200)
   assert.ok(sizes < 200_000, `a photo of ${sizes} bytes goes over the air`)
-  await household.locator('a', { hasText: '楼门口的路砖碎了' }).click()
+  await household.locator('a', { hasText: '楼门口的路砖碎了' }).first().click()
   await household.getByRole('img', { name: /第 1 张照片/ }).waitFor()
   await household.getByText('办结 90 天后删除').waitFor()
   await accessible(household, 'a reporter’s page with a photo')
