@@ -146,3 +146,115 @@ test('a worker on the way tells of what they see, and a household of what is wro
   await picture(household, 'cases-home-phone-zh-CN')
   await household.leave()
 })
+
+/** A photo as a phone makes it: large, and with the place written into it. */
+async function photoOf(page, width, height) {
+  const plain = Buffer.from(await page.evaluate(async ([width, height]) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width, height })
+    const pen = canvas.getContext('2d')
+    pen.fillStyle = '#7a4'
+    pen.fillRect(0, 0, width, height)
+    pen.fillStyle = '#a22'
+    pen.fillRect(width / 4, height / 4, width / 2, height / 2)
+    const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.9))
+    return [...new Uint8Array(await blob.arrayBuffer())]
+  }, [width, height]))
+  const exif = Buffer.from('Exif\0\0MM\0*\0\0\0\b\0\0GPS 30.600123N 114.300456E', 'latin1')
+  const head = Buffer.from([0xFF, 0xE1, 0, exif.length + 2])
+  return { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([plain.subarray(0, 2), head, exif, plain.subarray(2)]) }
+}
+
+test('a household adds photos to what it reports; without network they wait, and who deals with it sees them', async () => {
+  const household = await person(browser, product.url, { size: phone })
+  await household.goto(product.household)
+  const form = household.locator('section', { hasText: '什么事？' })
+  await form.locator('textarea').fill('楼门口的路砖碎了')
+  await form.locator('input[type=file]').setInputFiles([await photoOf(household, 2400, 1800), { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('no') }])
+  await form.getByRole('img', { name: '第 1 张照片' }).waitFor()
+  assert.equal(await form.locator('.photos li').count(), 1)
+  await accessible(household, 'a report with a photo')
+  await picture(household, 'cases-photo-phone-zh-CN')
+
+  // The report arrives, its photo does not; a page that is opened again sends it.
+  let sizes = 0
+  await household.route('**/photos/*', route => route.request().method() === 'PUT' ? route.abort() : route.continue())
+  await form.getByRole('button', { name: '发送' }).click()
+  await household.getByText('收到了，谢谢').waitFor()
+  await form.getByText('1 张照片正在发送').waitFor()
+  await household.unroute('**/photos/*')
+  household.on('request', it => { if (it.method() === 'PUT') sizes = it.postDataBuffer()?.length ?? 0 })
+  await household.reload()
+  const sent = await household.waitForResponse(it => it.request().method() === 'PUT' && it.url().includes('/photos/'))
+  assert.equal(sent.status(), 200)
+  assert.ok(sizes < 200_000, `a photo of ${sizes} bytes goes over the air`)
+  await household.locator('a', { hasText: '楼门口的路砖碎了' }).first().click()
+  await household.getByRole('img', { name: /第 1 张照片/ }).waitFor()
+  await household.getByText('办结 90 天后删除').waitFor()
+  await accessible(household, 'a reporter’s page with a photo')
+  const id = (await household.locator('header p').first().textContent()).match(/\d+-\d+/)[0]
+
+  const officer = await person(browser, product.url, { size: desk })
+  await signIn(officer, product.account('subdistrict'), `/cases/${id}`)
+  const thumbnail = officer.getByRole('img', { name: /第 1 张照片/ })
+  await thumbnail.waitFor()
+  await thumbnail.click()
+  const whole = officer.locator('dialog img')
+  await whole.waitFor()
+  await officer.waitForFunction(() => document.querySelector('dialog img').naturalWidth === 1600)
+  await accessible(officer, 'a photo that is opened')
+  await picture(officer, 'cases-photo-desk-zh-CN')
+  const bytes = await officer.evaluate(async () => new TextDecoder('latin1').decode(await (await fetch(document.querySelector('dialog img').src)).arrayBuffer()))
+  assert.ok(!bytes.includes('GPS') && !bytes.includes('Exif'))
+  await officer.keyboard.press('Escape')
+  await whole.waitFor({ state: 'detached' })
+  await officer.leave()
+
+  await household.getByRole('img', { name: /第 1 张照片/ }).click()
+  await picture(household, 'cases-photo-own-phone-zh-CN')
+  await household.getByRole('button', { name: '撤下这张' }).click()
+  await household.locator('dialog').waitFor({ state: 'detached' })
+  await household.getByRole('img', { name: /第 1 张照片/ }).waitFor({ state: 'detached' })
+  await household.leave()
+})
+
+test('a clerk pastes a photo and a point, or clicks it on the map', async () => {
+  const clerk = await person(browser, product.url, { size: desk })
+  await signIn(clerk, product.account('hotline'), '/cases/new')
+  await clerk.locator('#case-words').fill('河边护栏断了一截')
+  const photo = await photoOf(clerk, 800, 600)
+  await clerk.evaluate((bytes) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/jpeg' }))
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }))
+  }, [...photo.buffer])
+  await clerk.getByRole('img', { name: '第 1 张照片' }).waitFor()
+
+  await clerk.getByRole('button', { name: '在地图上点' }).click()
+  const map = clerk.locator('dialog canvas').first()
+  await map.waitFor()
+  await accessible(clerk, 'the map in the entry of a call')
+  await picture(clerk, 'cases-map-desk-zh-CN')
+  await clerk.keyboard.press('Escape')
+
+  const [longitude, latitude] = await middleOf(grid.code)
+  const where = clerk.getByRole('combobox', { name: /社区或网格/ })
+  await where.fill(`${longitude}, ${latitude}`)
+  await clerk.getByRole('option', { name: /WGS-84/ }).click()
+  await clerk.getByText(/这个位置在.+网格/).waitFor()
+  await accessible(clerk, 'a call with a point and a photo')
+  await picture(clerk, 'cases-point-desk-zh-CN')
+  const sent = clerk.waitForResponse(it => it.request().method() === 'PUT' && it.url().includes('/photos/'))
+  await clerk.keyboard.press('Control+Enter')
+  assert.equal((await sent).status(), 200)
+  const id = await clerk.locator('.taken code').first().textContent()
+  const it = (await read('hotline', `/api/cases/${id}`)).it
+  assert.equal(it.place.code, grid.code)
+  assert.ok(Math.abs(it.point.longitude - longitude) < 1e-6)
+  await clerk.leave()
+})
+
+/** A point within a grid: where its name is written on the map. */
+async function middleOf(code) {
+  const outlines = await read('grid', `/api/places/${code}/outlines?of=SELF`)
+  return outlines.features[0].properties.label
+}

@@ -19,4 +19,4 @@ export type Fault = Schemas['Fault']
 export type Member = Schemas['HomeMember']
 
 /** Every list that is too long to be sent whole comes so; which items, each operation says. */
-export type Page<T> = Omit<Schemas['PagePlaceView'], 'items'> & { items: T[] }
+export type Page<T> = Omit<Schemas['PagePlaceListed'], 'items'> & { items: T[] }

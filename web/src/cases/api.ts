@@ -15,6 +15,10 @@ export type Own = Schemas['CaseOwn']
 export type Group = Schemas['CaseClassGroup']
 export type ClassView = Schemas['CaseClassView']
 export type Suggestion = Schemas['SuggestionView']
+export type Crs = Schemas['Crs']
+/** Where something is, in degrees; of WGS-84 where nothing is said. */
+export interface Point { longitude: number, latitude: number, crs?: Crs }
+export type Looked = Schemas['CaseLookView']
 export type Agency = Schemas['SourceAgency']
 export type Figure = Schemas['RateFigure']
 export type RateRow = Schemas['RateRow']

@@ -3,12 +3,12 @@ import { Problem } from '@/shared/http'
 import { newId } from '@/shared/newId'
 import { useAttempt } from '@/shared/useAttempt'
 import { isAlike } from './alike'
-import { look, ofPhone, report, step, type Case, type Kind, type Source, type Telling } from './api'
+import { look, ofPhone, report, step, type Case, type Kind, type Looked, type Point, type Source, type Telling } from './api'
 
 const kept = 'linli.case-entry'
 
 const blank = () => ({
-  id: newId(), phone: '', name: '', words: '', place: undefined as { code: string, name: string } | undefined, address: '', leaf: '', standard: undefined as number | undefined,
+  id: newId(), phone: '', name: '', words: '', place: undefined as { code: string, name: string } | undefined, point: undefined as Point | undefined, address: '', leaf: '', standard: undefined as number | undefined,
   kind: 'PROBLEM' as Kind, source: '' as Source | '', isSettled: false, settled: '',
 })
 
@@ -39,6 +39,9 @@ export function useEntry(nameOf: (it: Case) => string) {
   const { problem, busy, attempt } = useAttempt()
   const known = shallowRef<Case[]>([])
   const near = shallowRef<Case[]>([])
+  /** Where the point lies, and why it cannot be told. */
+  const lies = shallowRef<Looked>()
+  const lost = shallowRef('')
   /** What was entered last, to be read out. */
   const taken = shallowRef<{ id: string, link?: string, remark?: boolean }>()
 
@@ -53,24 +56,43 @@ export function useEntry(nameOf: (it: Case) => string) {
     if (asked !== phone.value) return
     known.value = cases
     const last = cases[0]
-    if (last && !typed.place && !typed.address) from(last)
+    if (last && !typed.place && !typed.point && !typed.address) from(last)
   })
   watch(phone, askPhone, { immediate: true })
 
   const askNear = useCalm(500, async () => {
-    const asked = typed.place && typed.words.trim().length >= 2 ? (await look(telling())).near : []
-    near.value = asked.filter(it => typed.leaf && it.classing?.leaf === typed.leaf || isAlike(it.words, typed.words))
+    const { point } = typed
+    const isTold = typed.words.trim().length >= 2
+    const found = point || typed.place && isTold ? await lookAt(point) : undefined
+    if (point !== typed.point) return
+    lies.value = point ? found : undefined
+    near.value = (isTold && found?.near || []).filter(it => typed.leaf && it.classing?.leaf === typed.leaf || isAlike(it.words, typed.words))
   })
-  watch(() => [typed.words, typed.place?.code, typed.leaf], askNear)
+  watch(() => [typed.words, typed.place?.code, typed.point, typed.leaf], askNear, { immediate: true })
+  watch(() => typed.point, () => {
+    lies.value = undefined
+    lost.value = ''
+  })
+
+  async function lookAt(point?: Point) {
+    try {
+      return await look(telling())
+    }
+    catch (error) {
+      if (point && error instanceof Problem && error.status && error.status < 500) lost.value = error.detail
+      throw error
+    }
+  }
 
   function from(it: Case) {
+    typed.point = undefined
     typed.place = { code: it.place.code, name: nameOf(it) }
     typed.address = it.address
   }
 
   function telling(): Telling {
     return {
-      id: typed.id, words: typed.words.trim(), kind: typed.kind, source: typed.source || null, place: typed.place?.code ?? null, address: typed.address.trim() || null,
+      id: typed.id, words: typed.words.trim(), kind: typed.kind, source: typed.source || null, place: typed.place?.code ?? null, address: typed.address.trim() || null, ...typed.point,
       leaf: typed.leaf || null, standard: typed.standard ?? null, reporterName: typed.name.trim() || null, reporterPhone: phone.value || null,
       settled: typed.isSettled ? typed.settled.trim() : null,
     }
@@ -95,5 +117,5 @@ export function useEntry(nameOf: (it: Case) => string) {
     taken.value = { id: it.id, remark: true }
   })
 
-  return { typed, problem, busy, known, near, taken, from, send, sameAs, clear }
+  return { typed, problem, busy, known, near, lies, lost, taken, from, send, sameAs, clear }
 }

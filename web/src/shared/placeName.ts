@@ -16,6 +16,10 @@ export function placeName(place: Named | null | undefined) {
   return place.pinyin ? `${joined(place.pinyin)} ${t(`placeWord.${wordOf(place)}`)}` : place.name
 }
 
+/** A grid that was found says little without its community. */
+export const placeInFull = (place: Named & { community?: Named | null }) =>
+  place.community ? `${placeName(place.community)} ${placeName(place)}` : placeName(place)
+
 /** `jiang han` is written as one word: Jianghan. */
 function joined(pinyin: string) {
   const letters = pinyin.replace(/\s+/g, '')

@@ -113,6 +113,15 @@ public final class Http {
 
   /** Sends files as a browser's form does. */
   public Answer upload(String path, String part, List<File> files) {
+    return form("POST", path, part, files);
+  }
+
+  /** The same where the sender has made the id that the address ends with. */
+  public Answer putFile(String path, File file) {
+    return form("PUT", path, "file", List.of(file));
+  }
+
+  private Answer form(String method, String path, String part, List<File> files) {
     var boundary = "linli-boundary";
     var body = new java.io.ByteArrayOutputStream();
     for (var file : files) {
@@ -127,7 +136,7 @@ public final class Http {
     return exchange(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   public record File(String name, byte[] content) {

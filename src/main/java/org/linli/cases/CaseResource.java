@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
+import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -81,7 +82,8 @@ class CaseResource {
       boolean more,
       @Nullable Instant since) {}
 
-  record LookView(PlaceView place, List<CaseView> near) {}
+  /** {@code community} is around the place, where that is a grid. */
+  record LookView(PlaceView place, @Nullable PlaceView community, List<CaseView> near) {}
 
   /** Several cases at once, each as it was seen. */
   record Many(List<One> cases, Wanted wanted) {}
@@ -136,7 +138,9 @@ class CaseResource {
   @Refuses({404, 422})
   LookView look(Caller caller, @RequestBody Telling told) {
     var look = lists.look(caller, told);
-    return new LookView(places.shown(look.place()), views.of(look.near()));
+    var place = look.place();
+    var community = place.level() == Level.GRID ? places.shown(place.at(Level.COMMUNITY)) : null;
+    return new LookView(places.shown(place), community, views.of(look.near()));
   }
 
   @GetMapping("/of-phone")

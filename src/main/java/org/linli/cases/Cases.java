@@ -67,6 +67,13 @@ public class Cases {
     return new Seen(file, store.log(id), may(standing, file));
   }
 
+  /** The same without what was done with it. */
+  @Transactional(readOnly = true)
+  public CaseFile file(Caller caller, CaseId id) {
+    caller.require(Power.SEE_CASES);
+    return seen(standing(caller), store.find(id).orElseThrow(() -> unknown(id)));
+  }
+
   Standing standing(Caller caller) {
     return new Standing(caller, posts.office(caller));
   }

@@ -13,7 +13,8 @@
       "authority",
       "authority :: signin",
       "cases",
-      "cases :: classes"
+      "cases :: classes",
+      "cases :: photos"
     })
 @NullMarked
 package org.linli.exchange;

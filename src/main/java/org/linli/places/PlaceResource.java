@@ -2,6 +2,7 @@ package org.linli.places;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.Page;
@@ -37,14 +38,50 @@ class PlaceResource {
       @Nullable LocalDate until,
       List<PlaceView> successors) {}
 
+  /**
+   * A place of a list.
+   *
+   * @param community around a grid, whose own name says little; null for other places
+   */
+  record PlaceListed(
+      PlaceCode code,
+      String name,
+      @Nullable String pinyin,
+      Level level,
+      Place.@Nullable Kind kind,
+      boolean synthetic,
+      @Nullable PlaceView community) {}
+
   @GetMapping
-  Page<PlaceView> list(
+  Page<PlaceListed> list(
       Caller caller,
       @RequestParam(defaultValue = "0") PlaceCode within,
       @RequestParam(required = false) @Nullable Level level,
       @RequestParam(defaultValue = "") String q,
       Page.Ask ask) {
-    return places.list(caller, within, level, q, ask).map(PlaceView::of);
+    var found = places.list(caller, within, level, q, ask);
+    var around = places.named(communities(found.items()));
+    return found.map(it -> listed(it, around));
+  }
+
+  private static PlaceListed listed(Place it, Map<PlaceCode, Place> around) {
+    var community = it.level() == Level.GRID ? around.get(it.code().at(Level.COMMUNITY)) : null;
+    return new PlaceListed(
+        it.code(),
+        it.name(),
+        it.pinyin(),
+        it.level(),
+        it.kind(),
+        it.synthetic(),
+        community == null ? null : PlaceView.of(community));
+  }
+
+  private static List<PlaceCode> communities(List<Place> found) {
+    return found.stream()
+        .filter(it -> it.level() == Level.GRID)
+        .map(it -> it.code().at(Level.COMMUNITY))
+        .distinct()
+        .toList();
   }
 
   @GetMapping("/{code}")

@@ -98,6 +98,11 @@ class NothingElsewhereStory {
               "GET /api/case-links/{token}",
               "POST /api/case-links/{token}/evaluation",
               "POST /api/case-links/{token}/withdrawal",
+              "GET /api/case-links/{token}/photos",
+              "PUT /api/case-links/{token}/photos/{photo}",
+              "GET /api/case-links/{token}/photos/{photo}",
+              "GET /api/case-links/{token}/photos/{photo}/thumbnail",
+              "DELETE /api/case-links/{token}/photos/{photo}",
               "GET /api/home/{token}/sweeps",
               "POST /api/home/{token}/sweeps"));
 
@@ -143,6 +148,20 @@ class NothingElsewhereStory {
     return sent.json().at("/it/id").asString();
   }
 
+  /** The address of a photo that came with it. */
+  private String photo() {
+    var path = "/api/cases/" + matterId() + "/photos/" + SOME_ID;
+    var worker = Http.at(port).signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1));
+    var sent = worker.putFile(path, new Http.File("x.png", ONE_PIXEL));
+    assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+    return path;
+  }
+
+  private static final byte[] ONE_PIXEL =
+      java.util.Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
   /** What a caller from elsewhere asks of each endpoint, and the answer that gives nothing away. */
   private record Ask(String path, String body, int status) {}
 
@@ -168,6 +187,10 @@ class NothingElsewhereStory {
         ask("GET /api/cases/of-phone", "/api/cases/of-phone?phone=13800000000", 200),
         ask("GET /api/cases/{id}", "/api/cases/" + matterId(), 404),
         ask("GET /api/cases/{id}/link", "/api/cases/" + matterId() + "/link", 404),
+        ask("GET /api/cases/{id}/photos", "/api/cases/" + matterId() + "/photos", 404),
+        ask("GET /api/cases/{id}/photos/{photo}", photo(), 404),
+        ask("GET /api/cases/{id}/photos/{photo}/thumbnail", photo() + "/thumbnail", 404),
+        ask("DELETE /api/cases/{id}/photos/{photo}", photo(), 404),
         ask("POST /api/cases/{id}/reporter", "/api/cases/" + matterId() + "/reporter", "{}", 404),
         ask(
             "POST /api/cases/{id}/steps",
@@ -1018,7 +1041,8 @@ class NothingElsewhereStory {
               "POST /api/places/outlines",
               "POST /api/places/grids",
               "POST /api/zones",
-              "POST /api/accounts/imports"));
+              "POST /api/accounts/imports",
+              "PUT /api/cases/{id}/photos/{photo}"));
 
   @Test
   void noEndpointIsForgotten() {

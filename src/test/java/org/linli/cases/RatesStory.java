@@ -2,17 +2,22 @@ package org.linli.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Neighbourhood.BAOCHENG_1;
+import static org.linli.Neighbourhood.JIANGAN;
 
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
+import org.linli.Neighbourhood;
+import org.linli.catalogue.SourceAgency;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Reporters are asked once what they think, and what comes of it is open to all it is about. */
 @Tag("M1")
 @Tag("J1")
+@TestPropertySource(properties = "linli.messages.gateway=simulated")
 class RatesStory extends CasesPlay {
 
   private String closed(boolean spokenWith) {
@@ -162,7 +167,7 @@ class RatesStory extends CasesPlay {
     closed(true);
     assertThat(of(rates(elsewhere, "PLACE"), "AT_REST")).isZero();
     assertThat(of(rates(cityManagement, "PLACE"), "AT_REST")).isEqualTo(1);
-    var fire = guest.signedIn(department(org.linli.catalogue.SourceAgency.FIRE_RESCUE, org.linli.Neighbourhood.JIANGAN));
+    var fire = guest.signedIn(department(SourceAgency.FIRE_RESCUE, JIANGAN));
     assertThat(of(rates(fire, "PLACE"), "AT_REST")).isZero();
     var far = "/api/cases/rates?from=%s&until=%s".formatted(clock.today().minusDays(200), clock.today());
     assertThat(command.get(far).status()).isEqualTo(422);
@@ -209,8 +214,43 @@ class RatesStory extends CasesPlay {
   }
 
   @Test
-  void aHouseholdIsToldOnceThatItsCaseIsClosed() {
-    assertThat(UUID.randomUUID()).isNotNull();
-    assertThat(BAOCHENG_1).isNotNull();
+  void aHouseholdIsToldByOneMessageAndAskedByItsLinkFirst() {
+    var family = world.family(BAOCHENG_1);
+    var first = closedOf(family);
+    closedOf(family);
+    assertThat(messagesOf(family)).isZero();
+    itIsTimeToAsk();
+    assertThat(messagesOf(family)).isEqualTo(1);
+    itIsTimeToAsk();
+    assertThat(messagesOf(family)).isEqualTo(1);
+    var own = guest.get("/api/home/" + family.link() + "/cases").json();
+    assertThat(own).extracting(it -> it.path("id").asString()).contains(first);
+    assertThat(clerk.get("/api/cases/callbacks").text()).doesNotContain(first);
+  }
+
+  private String closedOf(Neighbourhood.Family family) {
+    var told =
+        guest.post(
+            "/api/home/" + family.link() + "/cases",
+            "{'id': '%s', 'words': '楼道灯坏了'}".formatted(UUID.randomUUID()));
+    var id = told.json().path("id").asString();
+    does(worker, id, "SETTLE_ON_THE_SPOT", ", 'leaf': 'EXPOSED_RUBBISH', 'words': '已换灯'");
+    return id;
+  }
+
+  private void itIsTimeToAsk() {
+    timers.stream()
+        .filter(it -> it.name().equals("asking-reporters"))
+        .findAny()
+        .orElseThrow()
+        .work()
+        .run();
+  }
+
+  private long messagesOf(Neighbourhood.Family family) {
+    return jdbc.sql("select count(*) from message where household = :id and purpose = 'CASE_CLOSED'")
+        .param("id", family.id().number())
+        .query(Long.class)
+        .single();
   }
 }

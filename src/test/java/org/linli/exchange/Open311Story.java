@@ -7,6 +7,7 @@ import static org.linli.Neighbourhood.DAZHI;
 import static org.linli.Neighbourhood.MINZU;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,6 +28,7 @@ import org.linli.Neighbourhood;
 import org.linli.Story;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
+import org.linli.cases.photos.Pictures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -227,5 +229,82 @@ class Open311Story {
     var link = sent.json().path("link").asString();
     assertThat(json(get("/v2/tokens/" + link + ".json")).at("/0/service_request_id").asString())
         .isEqualTo(sent.json().at("/it/id").asString());
+  }
+
+  private HttpResponse<String> sentWith(String format, String url, byte[]... photos) {
+    var body = new ByteArrayOutputStream();
+    var fields =
+        Map.of(
+            "api_key", key,
+            "service_code", "MANHOLE",
+            "address_string", "保成路12号",
+            "description", "井盖碎了",
+            "media_url", url);
+    fields.forEach((name, value) ->
+        body.writeBytes(
+            "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(name, value)
+                .getBytes(StandardCharsets.UTF_8)));
+    for (var photo : photos) {
+      body.writeBytes(
+          "--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.jpg\"\r\n\r\n"
+              .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(photo);
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        request("/v2/requests." + format)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  @Test
+  void photosComeAlongAndAreForKeysThatSeeTheCase() throws Exception {
+    var sent =
+        sentWith(
+            "json",
+            "",
+            Pictures.fromCamera(1, 300, 200),
+            "no photo".getBytes(StandardCharsets.UTF_8));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    assertThat(json(sent).at("/0/service_notice").asString()).contains("照片没有收下");
+    var id = json(sent).at("/0/service_request_id").asString();
+
+    var address =
+        json(get("/v2/requests/" + id + ".json?api_key=" + key)).at("/0/media_url").asString();
+    assertThat(address).startsWith("http://127.0.0.1:" + port + "/open311/v2/media/");
+    assertThat(get("/v2/requests.xml?api_key=" + key).body()).contains(address);
+    var open = get("/v2/requests/" + id + ".json");
+    assertThat(json(open).at("/0/media_url").isNull()).isTrue();
+    var elsewhere = key(Role.SUBDISTRICT_OFFICER, MINZU);
+    assertThat(get("/v2/requests/" + id + ".json?api_key=" + elsewhere).body())
+        .doesNotContain("/media/");
+
+    var path = address.substring(address.indexOf("/v2/"));
+    var photo = get(path);
+    assertThat(photo.statusCode()).isEqualTo(200);
+    assertThat(photo.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(photo.body()).doesNotContain(Pictures.SECRET);
+    var forged = path.replace("/media/", "/media/x");
+    assertThat(get(forged).statusCode()).isEqualTo(404);
+    var cut = path.substring(0, path.length() - 6) + "AA.jpg";
+    assertThat(get(cut).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAddressOfAPhotoIsWordsAndIsNeverFetched() throws Exception {
+    try (var trap = new java.net.ServerSocket(0)) {
+      trap.setSoTimeout(500);
+      var url = "http://127.0.0.1:" + trap.getLocalPort() + "/a.jpg";
+      var sent = sentWith("xml", url);
+      var id = xml(sent).getElementsByTagName("service_request_id").item(0).getTextContent();
+      var seen = json(get("/v2/requests/" + id + ".json?api_key=" + key)).path(0);
+      assertThat(seen.path("description").asString()).isEqualTo("井盖碎了\n" + url);
+      assertThat(seen.path("media_url").isNull()).isTrue();
+      org.assertj.core.api.Assertions.assertThatThrownBy(trap::accept)
+          .isInstanceOf(java.net.SocketTimeoutException.class);
+    }
+    assertThat(sentWith("json", "javascript:alert(1)").statusCode()).isEqualTo(400);
   }
 }

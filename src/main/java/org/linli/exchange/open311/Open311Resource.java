@@ -5,6 +5,7 @@ import static org.linli.exchange.open311.Document.parts;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.signin.Sessions;
+import org.linli.cases.photos.Sent;
 import org.linli.edge.Caller;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,6 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,6 +45,7 @@ class Open311Resource {
 
   private final Services services;
   private final Requests requests;
+  private final Media media;
   private final Sessions sessions;
   private final JsonMapper json;
   private final String jurisdiction;
@@ -47,11 +53,13 @@ class Open311Resource {
   Open311Resource(
       Services services,
       Requests requests,
+      Media media,
       Sessions sessions,
       JsonMapper json,
       @Value("${linli.open311.jurisdiction:}") String jurisdiction) {
     this.services = services;
     this.requests = requests;
+    this.media = media;
     this.sessions = sessions;
     this.json = json;
     this.jurisdiction = jurisdiction;
@@ -59,9 +67,7 @@ class Open311Resource {
 
   @GetMapping("/discovery.{format:xml|json}")
   ResponseEntity<byte[]> discovery(HttpServletRequest request, @PathVariable String format) {
-    var port = request.getServerPort();
-    var usual = port == (request.isSecure() ? 443 : 80);
-    var root = request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    var root = root(request);
     var endpoint =
         parts(
             "specification", "http://wiki.open311.org/GeoReport_v2",
@@ -86,6 +92,12 @@ class Open311Resource {
                 List.of(endpoint))));
   }
 
+  private static String root(HttpServletRequest request) {
+    var port = request.getServerPort();
+    var usual = port == (request.isSecure() ? 443 : 80);
+    return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+  }
+
   @GetMapping("/v2/services.{format:xml|json}")
   ResponseEntity<byte[]> services(
       @PathVariable String format, @RequestParam Map<String, String> query, Locale language) {
@@ -105,18 +117,44 @@ class Open311Resource {
 
   @PostMapping("/v2/requests.{format:xml|json}")
   ResponseEntity<byte[]> post(
-      @PathVariable String format, @RequestParam Map<String, String> form, Locale language) {
+      @PathVariable String format,
+      @RequestParam Map<String, String> form,
+      Locale language,
+      HttpServletRequest request) {
     inJurisdiction(form);
     var caller = caller(form);
     if (caller == null) throw Open311Trouble.noKey();
-    return answer(201, format, requests.post(caller, form, language));
+    return answer(201, format, requests.post(caller, form, files(request), language));
+  }
+
+  /** The photos that came along, where anything did. */
+  private static List<Sent> files(HttpServletRequest request) {
+    var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (parts == null) return List.of();
+    return parts.getFiles("media").stream()
+        .filter(it -> !it.isEmpty())
+        .map(it -> new Sent(it.getSize(), it::getBytes))
+        .toList();
+  }
+
+  /** A photo by the address that a request told; it opens by itself, for a day or two. */
+  @GetMapping("/v2/media/{link}.jpg")
+  ResponseEntity<byte[]> media(@PathVariable String link) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_JPEG)
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(media.photo(link));
   }
 
   @GetMapping("/v2/requests.{format:xml|json}")
   ResponseEntity<byte[]> requests(
-      @PathVariable String format, @RequestParam Map<String, String> query, Locale language) {
+      @PathVariable String format,
+      @RequestParam Map<String, String> query,
+      Locale language,
+      HttpServletRequest request) {
     inJurisdiction(query);
-    return answer(200, format, requests.list(caller(query), query, language));
+    return answer(200, format, requests.list(caller(query), query, language, root(request)));
   }
 
   @GetMapping("/v2/requests/{id}.{format:xml|json}")
@@ -124,9 +162,10 @@ class Open311Resource {
       @PathVariable String id,
       @PathVariable String format,
       @RequestParam Map<String, String> query,
-      Locale language) {
+      Locale language,
+      HttpServletRequest request) {
     inJurisdiction(query);
-    return answer(200, format, requests.one(caller(query), id, language));
+    return answer(200, format, requests.one(caller(query), id, language, root(request)));
   }
 
   @GetMapping("/v2/tokens/{token}.{format:xml|json}")

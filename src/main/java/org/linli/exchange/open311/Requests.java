@@ -23,6 +23,7 @@ import org.linli.cases.PublishedCases.Published;
 import org.linli.cases.Source;
 import org.linli.cases.Telling;
 import org.linli.cases.classes.Classes;
+import org.linli.cases.photos.Sent;
 import org.linli.edge.Caller;
 import org.linli.edge.Texts;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class Requests {
   private final CaseReports reports;
   private final Services services;
   private final Classes classes;
+  private final Media media;
   private final Texts texts;
   private final Clock clock;
 
@@ -47,18 +49,20 @@ class Requests {
       CaseReports reports,
       Services services,
       Classes classes,
+      Media media,
       Texts texts,
       Clock clock) {
     this.cases = cases;
     this.reports = reports;
     this.services = services;
     this.classes = classes;
+    this.media = media;
     this.texts = texts;
     this.clock = clock;
   }
 
   /** Whoever sends without saying where is told so: nobody could be sent to look. */
-  Document post(Caller caller, Map<String, String> form, Locale language) {
+  Document post(Caller caller, Map<String, String> form, List<Sent> photos, Locale language) {
     var code = given(form, "service_code");
     if (code == null) throw Open311Trouble.bad("service_code was not provided");
     var service = services.service(code);
@@ -77,7 +81,8 @@ class Requests {
             UUID.randomUUID(),
             Source.SYSTEM,
             null,
-            words == null ? service.name().in(language) : words,
+            Media.withAddress(
+                words == null ? service.name().in(language) : words, given(form, "media_url")),
             longitude,
             latitude,
             null,
@@ -90,15 +95,13 @@ class Requests {
             given(form, "phone"),
             null);
     try {
-      var taken = reports.report(caller, told);
+      var taken = reports.report(caller, told).id();
+      var notice = texts.say("open311.taken") + media.take(caller, taken, photos);
       return new Document(
           "service_requests",
           "request",
           List.of(
-              parts(
-                  "service_request_id", taken.id(),
-                  "service_notice", texts.say("open311.taken"),
-                  "account_id", null)));
+              parts("service_request_id", taken, "service_notice", notice, "account_id", null)));
     } catch (Refusal refused) {
       throw Open311Trouble.bad(refusal(refused));
     }
@@ -147,10 +150,13 @@ class Requests {
     throw Open311Trouble.bad(name + " is not a number of degrees: " + said);
   }
 
-  Document list(@Nullable Caller caller, Map<String, String> query, Locale language) {
+  /**
+   * @param root where we are reached, without a slash at the end
+   */
+  Document list(@Nullable Caller caller, Map<String, String> query, Locale language, String root) {
     var ids = given(query, "service_request_id");
     var found = ids == null ? reported(caller, query) : cases.named(caller, ids(ids));
-    return document(found, language);
+    return document(found, language, root);
   }
 
   private List<Published> reported(@Nullable Caller caller, Map<String, String> query) {
@@ -206,10 +212,10 @@ class Requests {
     return Open311Trouble.unknown("service_request_id " + id + " was not found");
   }
 
-  Document one(@Nullable Caller caller, String said, Locale language) {
+  Document one(@Nullable Caller caller, String said, Locale language, String root) {
     var id = ids(said).getFirst();
     var found = cases.one(caller, id).orElseThrow(() -> unknown(said));
-    return document(List.of(found), language);
+    return document(List.of(found), language, root);
   }
 
   /** A reporter's link is as good as a token. */
@@ -223,12 +229,15 @@ class Requests {
     }
   }
 
-  private Document document(List<Published> found, Locale language) {
+  private Document document(List<Published> found, Locale language, String root) {
+    var photos = media.addresses(found, root);
     return new Document(
-        "service_requests", "request", found.stream().map(it -> request(it, language)).toList());
+        "service_requests",
+        "request",
+        found.stream().map(it -> request(it, language, photos.get(it.id()))).toList());
   }
 
-  private Object request(Published it, Locale language) {
+  private Object request(Published it, Locale language, @Nullable String photo) {
     var leaf = it.leaf() == null ? null : classes.find(it.leaf()).orElse(null);
     var point = it.point();
     return parts(
@@ -265,7 +274,7 @@ class Requests {
         "long",
         point == null ? null : point.longitude(),
         "media_url",
-        null);
+        photo);
   }
 
   /** With the offset and without a fraction, as the standard has it. */
