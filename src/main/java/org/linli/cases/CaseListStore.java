@@ -58,6 +58,13 @@ class CaseListStore {
     if (query.late()) asked.and("due < :now", "now", utc(now));
     if (query.supervised()) asked.conditions.add("supervised");
     if (query.asking()) asked.conditions.add("wish_until is not null");
+    if (!query.apart().isEmpty()) {
+      asked.and(
+          "(likely is null or reported_at <= :since or not " + CrowdStore.IN_PARTS + ")",
+          "since",
+          utc(query.apart().getFirst().since()));
+      asked.params.putAll(CrowdStore.parts(query.apart()));
+    }
     find(query, asked);
     var order = Boolean.TRUE.equals(query.isOpen()) ? "due, id" : "reported_at desc, id desc";
     return page(asked, order, ask);
@@ -98,7 +105,7 @@ class CaseListStore {
   }
 
   private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {
-    var from = "from case_file" + asked.where();
+    var from = "from case_file c" + asked.where();
     var total =
         jdbc.sql("select count(*) from (select " + from + " limit " + MOST_COUNTED + ") found")
             .params(asked.params)
@@ -151,7 +158,7 @@ class CaseListStore {
             """
             select * from case_file
             where owner is not null and reported_at > :since
-              and (cast(:leaf as text) is null or leaf = :leaf or leaf is null)
+              and (cast(:leaf as text) is null or likely = :leaf or likely is null)
               and %s
             order by reported_at desc limit :most
             """

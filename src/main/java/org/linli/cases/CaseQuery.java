@@ -11,6 +11,7 @@ import org.linli.catalogue.SourceAgency;
  * @param isOpen null for both
  * @param state a stage or an end, by its name
  * @param asking only those where the unit has asked for more time or deferral
+ * @param apart crowds that are shown as one line each, and whose cases are left out
  * @param number of the case, where that was typed
  * @param phoneKey of its reporter, where a phone was typed
  * @param grams of its words and address, where anything else was typed
@@ -25,6 +26,7 @@ record CaseQuery(
     boolean late,
     boolean supervised,
     boolean asking,
+    List<Crowd> apart,
     @Nullable Long number,
     @Nullable Long phoneKey,
     List<String> grams) {

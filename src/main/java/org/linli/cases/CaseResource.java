@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Page;
@@ -65,7 +66,10 @@ class CaseResource {
   /** {@code link} is the reporter's, to be told or printed. */
   record Taken(CaseView it, String link) {}
 
-  record LookView(PlaceView place, List<CaseView> near) {}
+  record LookView(PlaceView place, List<Near> near) {}
+
+  /** {@code told}: how many have told it, those that were merged into it among them. */
+  record Near(CaseView it, @Schema(example = "23") long told) {}
 
   /** Several cases at once, each as it was seen. */
   record Many(List<One> cases, Wanted wanted) {}
@@ -87,10 +91,12 @@ class CaseResource {
       @RequestParam(defaultValue = "false") boolean late,
       @RequestParam(defaultValue = "false") boolean supervised,
       @RequestParam(defaultValue = "false") boolean asking,
+      @RequestParam(defaultValue = "false") boolean apart,
       @RequestParam(defaultValue = "") String q,
       Page.Ask ask) {
     var filter =
-        new CaseLists.Filter(whose, within, open, state, leaf, agency, late, supervised, asking, q);
+        new CaseLists.Filter(
+            whose, within, open, state, leaf, agency, late, supervised, asking, apart, q);
     var found = lists.list(caller, filter, ask);
     return new Page<>(found.total(), found.page(), found.size(), views.of(found.items()));
   }
@@ -108,7 +114,13 @@ class CaseResource {
   @Refuses({404, 422})
   LookView look(Caller caller, @RequestBody Telling told) {
     var look = lists.look(caller, told);
-    return new LookView(places.shown(look.place()), views.of(look.near()));
+    var near = look.near();
+    var shown = views.of(near.stream().map(CaseLists.Near::it).toList());
+    return new LookView(
+        places.shown(look.place()),
+        IntStream.range(0, near.size())
+            .mapToObj(i -> new Near(shown.get(i), near.get(i).told()))
+            .toList());
   }
 
   @GetMapping("/of-phone")

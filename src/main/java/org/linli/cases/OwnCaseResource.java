@@ -33,10 +33,20 @@ class OwnCaseResource {
 
   @PostMapping("/api/home/{token}/cases")
   @ResponseStatus(CREATED)
-  @Refuses({403, 410, 422})
+  @Refuses({403, 404, 410, 422})
   CaseView.Own report(
       @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody Telling told) {
     return view(reports.report(token, told));
+  }
+
+  /** What others have told of the same near by; {@code alike} is null where there is none. */
+  record Others(OwnCases.@Nullable Alike alike) {}
+
+  @PostMapping("/api/home/{token}/cases/look")
+  @Refuses({403, 404, 410, 422})
+  Others look(
+      @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, @RequestBody Telling told) {
+    return new Others(own.alike(token, told).orElse(null));
   }
 
   @GetMapping("/api/home/{token}/cases")
@@ -65,6 +75,7 @@ class OwnCaseResource {
   }
 
   private CaseView.Own view(CaseFile file) {
-    return views.own(file, own.link(file.id()), own.log(file.id()));
+    return views.own(
+        file, own.link(file.id()), own.log(file.id()), own.main(file).orElse(null));
   }
 }
