@@ -45,8 +45,9 @@ public class Crowds {
   /** The fullest first; none for who does not dispatch. */
   @Transactional(readOnly = true)
   public List<Crowd> of(Caller caller, PlaceCode within) {
+    var place = caller.cut(Power.SEE_CASES, within);
     if (!dispatches(caller)) return List.of();
-    return found(caller.cut(Power.SEE_CASES, within), clock.instant()).stream()
+    return found(place, clock.instant()).stream()
         .limit(MOST_LINES)
         .toList();
   }
