@@ -270,7 +270,7 @@ class CrowdsStory extends CasesPlay {
             .formatted(UUID.randomUUID(), TAINING_1, first));
     var alike = guest.post(path + "/look", body.formatted(UUID.randomUUID(), ""));
     assertThat(alike.json().at("/alike/told").asInt()).isEqualTo(2);
-    assertThat(alike.json().at("/alike/leaf").asString()).isEqualTo("WATER_OUT");
+    assertThat(alike.json().at("/alike/what").asString()).isEqualTo("No water or low pressure");
     assertThat(alike.text()).doesNotContain("王家");
     var main = alike.json().at("/alike/main").asString();
     var joined =
