@@ -197,7 +197,10 @@ class CaseViews {
         view.due(),
         it.file().times().closed(),
         it.told(),
-        it.log().stream().filter(one -> ANSWERS.contains(one.act())).flatMap(CaseViews::own).toList());
+        it.log().stream()
+            .filter(one -> ANSWERS.contains(one.act()))
+            .flatMap(CaseViews::own)
+            .toList());
   }
 
   private static Stream<CaseView.OwnLine> own(LogLine it) {
@@ -212,17 +215,13 @@ class CaseViews {
   List<CaseView.Own> own(List<CaseFile> files, Function<CaseId, String> links) {
     var shown = of(files);
     return IntStream.range(0, files.size())
-        .mapToObj(i ->
-            own(files.get(i), shown.get(i), links.apply(files.get(i).id()), List.of(), null))
+        .mapToObj(
+            i -> own(files.get(i), shown.get(i), links.apply(files.get(i).id()), List.of(), null))
         .toList();
   }
 
   private static CaseView.Own own(
-      CaseFile file,
-      CaseView view,
-      String link,
-      List<LogLine> log,
-      CaseView.@Nullable Main main) {
+      CaseFile file, CaseView view, String link, List<LogLine> log, CaseView.@Nullable Main main) {
     var canBeEvaluated = file.it().allows(Act.EVALUATE) && file.verdict() == null;
     return new CaseView.Own(
         view.id(),

@@ -18,8 +18,7 @@ import org.linli.base.PlaceCode;
  * @param since later than this they were told
  * @param until at this or earlier
  */
-public record Crowd(
-    String leaf, PlaceCode place, List<Part> parts, Instant since, Instant until) {
+public record Crowd(String leaf, PlaceCode place, List<Part> parts, Instant since, Instant until) {
 
   public record Part(PlaceCode place, long count) {}
 
@@ -44,11 +43,7 @@ public record Crowd(
         all.stream()
             .map(it ->
                 new Crowd(
-                    it.leaf(),
-                    it.place(),
-                    List.of(new Part(it.place(), it.count())),
-                    since,
-                    until))
+                    it.leaf(), it.place(), List.of(new Part(it.place(), it.count())), since, until))
             .toList();
     for (var level : List.of(Level.values()).reversed()) {
       if (level.isWiderThan(Level.COMMUNITY) && !level.isWiderThan(top.level())) {

@@ -89,8 +89,7 @@ class CrowdResource {
       @RequestBody Merging it) {
     var words = Crowds.words(it.words());
     return new Merged(
-        crowds.merge(
-            caller, new Crowds.Wish(leaf, it.places(), it.until(), it.into(), words)));
+        crowds.merge(caller, new Crowds.Wish(leaf, it.places(), it.until(), it.into(), words)));
   }
 
   private Map<PlaceCode, Place> named(Collection<Crowd> some) {

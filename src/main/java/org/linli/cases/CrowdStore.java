@@ -42,8 +42,8 @@ class CrowdStore {
   Recurrence rule(Recurrence.Spread of) {
     return jdbc.sql("select least, hours from recurrence where spread = :of")
         .param("of", of.name())
-        .query((row, _) ->
-            new Recurrence(row.getInt("least"), Duration.ofHours(row.getInt("hours"))))
+        .query(
+            (row, _) -> new Recurrence(row.getInt("least"), Duration.ofHours(row.getInt("hours"))))
         .single();
   }
 

@@ -47,9 +47,7 @@ public class Crowds {
   public List<Crowd> of(Caller caller, PlaceCode within) {
     var place = caller.cut(Power.SEE_CASES, within);
     if (!dispatches(caller)) return List.of();
-    return found(place, clock.instant()).stream()
-        .limit(MOST_LINES)
-        .toList();
+    return found(place, clock.instant()).stream().limit(MOST_LINES).toList();
   }
 
   private List<Crowd> found(PlaceCode within, Instant now) {
@@ -104,7 +102,8 @@ public class Crowds {
     var parts = wish.places().stream().map(it -> new Crowd.Part(it, 0)).toList();
     var crowd = new Crowd(wish.leaf(), caller.place(), parts, until.minus(rule.within()), until);
     var held = store.hold(crowd, wish.into(), MOST_AT_ONCE);
-    var main = files.find(wish.into()).filter(it -> caller.place().contains(it.it().spot().place()));
+    var main =
+        files.find(wish.into()).filter(it -> caller.place().contains(it.it().spot().place()));
     if (main.isEmpty()) throw new NoSuchElementException(wish.into().toString());
     if (!held.contains(wish.into())) throw Refusal.because(CaseReason.MERGED_INTO_THE_DEAD);
     var others = held.stream().filter(it -> !it.equals(wish.into())).toList();

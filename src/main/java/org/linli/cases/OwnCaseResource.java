@@ -104,7 +104,6 @@ class OwnCaseResource {
   }
 
   private CaseView.Own view(CaseFile file) {
-    return views.own(
-        file, own.link(file.id()), own.log(file.id()), own.main(file).orElse(null));
+    return views.own(file, own.link(file.id()), own.log(file.id()), own.main(file).orElse(null));
   }
 }

@@ -132,13 +132,16 @@ class CrowdsStory extends CasesPlay {
     assertThat(answers).extracting(Http.Answer::status).containsExactlyInAnyOrder(200, 409);
     var done = answers.stream().filter(it -> it.status() == 200).findFirst().orElseThrow();
     assertThat(done.json().path("merged").asInt()).isEqualTo(MANY - 1);
-    assertThat(answers.stream().filter(it -> it.status() == 409).findFirst().orElseThrow().problem())
+    assertThat(
+            answers.stream().filter(it -> it.status() == 409).findFirst().orElseThrow().problem())
         .isEqualTo("/problems/merged-into-the-dead");
     var kept = CaseId.of(answers.getFirst().status() == 200 ? main : other);
     assertThat(merge(subdistrict, "POWER_OUT", parts, until, kept.toString()).problem())
         .isEqualTo("/problems/overtaken");
 
-    assertThat(ends(kept)).as("merged, into the main one, with actor and basis").isEqualTo(MANY - 1);
+    assertThat(ends(kept))
+        .as("merged, into the main one, with actor and basis")
+        .isEqualTo(MANY - 1);
     assertThat(crowds(subdistrict)).isEmpty();
     var story = page(subdistrict, kept.toString());
     assertThat(story.path("told").asInt()).isEqualTo(MANY);
@@ -217,8 +220,21 @@ class CrowdsStory extends CasesPlay {
             .singleRow();
     for (var own :
         List.of(
-            "id", "sent", "words", "changed_at", "closed_at", "grams", "address", "reporter_phone", "reporter_key",
-            "reported_at", "leaf", "standard", "time_limit", "accepted_at", "likely")) {
+            "id",
+            "sent",
+            "words",
+            "changed_at",
+            "closed_at",
+            "grams",
+            "address",
+            "reporter_phone",
+            "reporter_key",
+            "reported_at",
+            "leaf",
+            "standard",
+            "time_limit",
+            "accepted_at",
+            "likely")) {
       row.remove(own);
     }
     return row;
@@ -227,7 +243,8 @@ class CrowdsStory extends CasesPlay {
   @Test
   void whoeverEntersTheSameAddsThemselvesByOneClick() {
     var first = told(clerk, ", 'leaf': 'WATER_OUT'").at("/it/id").asString();
-    var body = "{'id': '%s', 'words': '没水了', 'place': '%s', 'leaf': 'WATER_OUT', 'reporterPhone': '13900000001'%s}";
+    var body =
+        "{'id': '%s', 'words': '没水了', 'place': '%s', 'leaf': 'WATER_OUT', 'reporterPhone': '13900000001'%s}";
     var look =
         clerk.post("/api/cases/look", body.formatted(UUID.randomUUID(), BAOCHENG_1, "")).json();
     assertThat(look.at("/near/0/it/id").asString()).isEqualTo(first);

@@ -65,8 +65,7 @@ class TopicsStory extends CasesPlay {
 
   private Http.Answer put(Http who, String id, String what, String more) {
     var version = topic(who, id).path("version").asInt();
-    return who.put(
-        "/api/topics/" + id + "/" + what, "{'version': %d%s}".formatted(version, more));
+    return who.put("/api/topics/" + id + "/" + what, "{'version': %d%s}".formatted(version, more));
   }
 
   private void puts(Http who, String id, String what, String more) {

@@ -46,7 +46,8 @@ public record Topic(TopicId id, TopicSpot spot, Duration period, TopicState stat
   public boolean allows(TopicStep.Act act) {
     return switch (act) {
       case OFFER -> false;
-      case OPEN -> state instanceof Offered || state instanceof SetAside || state instanceof Running;
+      case OPEN ->
+          state instanceof Offered || state instanceof SetAside || state instanceof Running;
       case SET_ASIDE -> state instanceof Offered;
       case FIX -> state instanceof Running;
       case CLOSE -> state instanceof Fixed;
@@ -106,8 +107,7 @@ public record Topic(TopicId id, TopicSpot spot, Duration period, TopicState stat
     return switch (state) {
       case Offered _, SetAside _, Closed _ -> null;
       case Running(var charge) ->
-          new Seat(
-              Power.HANDLE_CASES, charge.unit().place(), charge.unit().agency(), null);
+          new Seat(Power.HANDLE_CASES, charge.unit().place(), charge.unit().agency(), null);
       case Fixed(var charge, _, var by) -> charge.by().except(by);
     };
   }

@@ -113,8 +113,7 @@ public class TopicFinder {
     offered += offer(store.addresses(cases, spot, now), spot, now);
     offered += offer(store.communities(cases, community, now), community, now);
     var last = changed.getLast();
-    store.seen(
-        new TopicFinderStore.Seen(last.at(), last.id().subdistrict(), last.id().number()));
+    store.seen(new TopicFinderStore.Seen(last.at(), last.id().subdistrict(), last.id().number()));
     return new Round(changed.size(), offered);
   }
 
@@ -155,7 +154,11 @@ public class TopicFinder {
                 .findFirst()
                 .orElse("");
     return new TopicSpot(
-        it.leaf(), leaf.standards().getFirst().agency(), it.spread(), place(it, cases), middle,
+        it.leaf(),
+        leaf.standards().getFirst().agency(),
+        it.spread(),
+        place(it, cases),
+        middle,
         address);
   }
 

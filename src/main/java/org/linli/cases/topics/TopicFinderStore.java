@@ -85,8 +85,7 @@ class TopicFinderStore {
   @Nullable Instant lookedAt() {
     return jdbc.sql("select looked_at from topic_seen where id = 1")
         .query((row, _) ->
-            java.util.Optional.ofNullable(
-                org.linli.base.Moments.instantOrNull(row, "looked_at")))
+            java.util.Optional.ofNullable(org.linli.base.Moments.instantOrNull(row, "looked_at")))
         .single()
         .orElse(null);
   }
@@ -145,7 +144,8 @@ class TopicFinderStore {
 
   /** Those of a class and spot that a topic has join it. Answers which topics have grown. */
   List<TopicId> join(List<CaseId> changed) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             insert into topic_case (subdistrict, case_id, topic_subdistrict, topic, reported_at)
             select distinct on (c.subdistrict, c.id)

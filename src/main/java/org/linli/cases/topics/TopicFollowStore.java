@@ -53,8 +53,7 @@ class TopicFollowStore {
           .param("ended", values(heirs.keySet()))
           .param("heir", values(heirs.values()))
           .param(
-              "first",
-              heirs.values().stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))
+              "first", heirs.values().stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))
           .update();
     }
   }

@@ -8,8 +8,8 @@ import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 
 /**
- * A topic for good: the subdistrict it was found in and its number, {@code 420103001-17}. One of
- * a wider place is kept under the first code of that.
+ * A topic for good: the subdistrict it was found in and its number, {@code 420103001-17}. One of a
+ * wider place is kept under the first code of that.
  */
 @Schema(type = "string", pattern = "^(0|\\d{9})-\\d{1,15}$", example = "420103001-17")
 public record TopicId(long subdistrict, long number) {

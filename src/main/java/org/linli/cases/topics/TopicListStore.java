@@ -33,8 +33,7 @@ class TopicListStore {
   }
 
   /** What is due first, else what was found last. */
-  Page<Topic> list(
-      TopicReach reach, PlaceCode within, List<TopicState.Name> states, Page.Ask ask) {
+  Page<Topic> list(TopicReach reach, PlaceCode within, List<TopicState.Name> states, Page.Ask ask) {
     var named = named(reach, within, states);
     var total =
         jdbc.sql("select count(*) from topic where " + SEEN)
@@ -132,8 +131,7 @@ class TopicListStore {
     named.put("all", !reach.isOfDepartment());
     named.put("agency", agency(reach));
     named.put("post", reach.caller().post());
-    var total =
-        jdbc.sql("select count(*) " + where).params(named).query(Long.class).single();
+    var total = jdbc.sql("select count(*) " + where).params(named).query(Long.class).single();
     var items =
         jdbc.sql(
                 "select c.* "
@@ -160,5 +158,4 @@ class TopicListStore {
         instant(row, "reported_at"),
         instantOrNull(row, "closed_at"));
   }
-
 }

@@ -85,8 +85,7 @@ record TopicReach(Caller caller, Office office) {
   Seat own() {
     return dispatches()
         ? new Seat(Power.DISPATCH_CASES, caller.place())
-        : new Seat(
-            Power.HANDLE_CASES, caller.place(), isOfDepartment() ? agency() : null, null);
+        : new Seat(Power.HANDLE_CASES, caller.place(), isOfDepartment() ? agency() : null, null);
   }
 
   private boolean sits(@Nullable Seat seat) {

@@ -52,9 +52,7 @@ class TopicResource {
   record Saying(@Schema(example = "1") int version, @Schema(example = "井圈已全部更换") String words) {}
 
   record Reopening(
-      @Schema(example = "3") int version,
-      Instant due,
-      @Schema(example = "又松了两处") String words) {}
+      @Schema(example = "3") int version, Instant due, @Schema(example = "又松了两处") String words) {}
 
   record Opened(TopicView topic, List<TopicView.Line> log) {}
 
@@ -101,9 +99,7 @@ class TopicResource {
 
   @GetMapping("/{id}/cases")
   Page<TopicView.OneCase> cases(
-      Caller caller,
-      @PathVariable @Parameter(example = "420102002-1") TopicId id,
-      Page.Ask ask) {
+      Caller caller, @PathVariable @Parameter(example = "420102002-1") TopicId id, Page.Ask ask) {
     var found = topics.cases(caller, id, ask);
     return ask.of(found.total(), views.cases(found.items()));
   }

@@ -5,6 +5,7 @@ import static org.linli.base.Moments.utc;
 import static org.linli.cases.topics.TopicRow.columns;
 import static org.linli.cases.topics.TopicRow.key;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -162,6 +163,24 @@ class TopicStore {
                 row.getString("words"),
                 row.getObject("count", Integer.class)))
         .list();
+  }
+
+  /** As if all that was done with it had been done earlier. */
+  void moveBack(TopicId id, Duration before) {
+    for (var statement :
+        List.of(
+            """
+            update topic set fixed_at = fixed_at - make_interval(secs => :seconds),
+                closed_at = closed_at - make_interval(secs => :seconds),
+                found_at = found_at - make_interval(secs => :seconds)
+            where subdistrict = :subdistrict and id = :id
+            """,
+            """
+            update topic_step set at = at - make_interval(secs => :seconds)
+            where subdistrict = :subdistrict and topic = :id
+            """)) {
+      jdbc.sql(statement).params(key(id)).param("seconds", before.toSeconds()).update();
+    }
   }
 
   /**

@@ -65,7 +65,9 @@ record TopicView(
       Instant afterEnd,
       boolean over) {}
 
-  /** Something that was done; {@code by} is the title of the post, null where the program did it. */
+  /**
+   * Something that was done; {@code by} is the title of the post, null where the program did it.
+   */
   record Line(
       Instant at,
       TopicStep.Act act,

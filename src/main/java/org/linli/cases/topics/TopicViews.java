@@ -113,8 +113,7 @@ class TopicViews {
   }
 
   List<TopicView.OneCase> cases(List<TopicListStore.OneCase> some) {
-    var names =
-        places.named(some.stream().map(TopicListStore.OneCase::place).distinct().toList());
+    var names = places.named(some.stream().map(TopicListStore.OneCase::place).distinct().toList());
     return some.stream()
         .map(it ->
             new TopicView.OneCase(
@@ -129,5 +128,4 @@ class TopicViews {
                 it.closed()))
         .toList();
   }
-
 }

@@ -1,6 +1,7 @@
 package org.linli.cases.topics;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -135,9 +136,7 @@ public class Topics {
   }
 
   private static List<Act> may(TopicReach reach, Topic it) {
-    return Arrays.stream(Act.values())
-        .filter(act -> it.allows(act) && reach.may(act, it))
-        .toList();
+    return Arrays.stream(Act.values()).filter(act -> it.allows(act) && reach.may(act, it)).toList();
   }
 
   private TopicReach reach(Caller caller) {
@@ -253,11 +252,7 @@ public class Topics {
 
   public void close(Caller caller, TopicId id, int version, String typed) {
     var held = held(caller, id, version, Act.CLOSE);
-    keep(
-        caller,
-        held,
-        new TopicStep.Close(caller.account()),
-        typed.isBlank() ? "" : words(typed));
+    keep(caller, held, new TopicStep.Close(caller.account()), typed.isBlank() ? "" : words(typed));
   }
 
   public void reopen(Caller caller, TopicId id, int version, Instant due, String why) {
@@ -283,6 +278,22 @@ public class Topics {
     var isTheirs = reach.may(act, held) || (isOwn && (act == Act.FIX || act == Act.CLOSE));
     if (!isTheirs) throw Refusal.because(TopicReason.NOT_YOUR_TURN);
     return held;
+  }
+
+  /** Those of a class that are offered to the caller; for the demonstration. */
+  public List<TopicId> offered(Caller caller, String leaf) {
+    return list(caller, Which.OFFERED, caller.place(), new Page.Ask(0, Page.Ask.MOST))
+        .items()
+        .stream()
+        .map(it -> it.it())
+        .filter(it -> it.spot().leaf().equals(leaf))
+        .map(Topic::id)
+        .toList();
+  }
+
+  /** As if all that was done with one had been done earlier; for the demonstration. */
+  public void asIfEarlier(TopicId id, Duration before) {
+    store.moveBack(id, before);
   }
 
   private static NoSuchElementException unknown(TopicId id) {

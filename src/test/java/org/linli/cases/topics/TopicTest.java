@@ -64,8 +64,7 @@ class TopicTest {
   @Test
   void whoOpenedItClosesItWhenTheTimeAfterIsAsLong() {
     var it = fixed();
-    assertThat(it.seat())
-        .isEqualTo(new Seat(Power.DISPATCH_CASES, SUBDISTRICT).except(FIXER));
+    assertThat(it.seat()).isEqualTo(new Seat(Power.DISPATCH_CASES, SUBDISTRICT).except(FIXER));
     assertThat(it.due()).isEqualTo(NOON.plus(PERIOD));
     refused(it, new TopicStep.Close(OTHER), NOON.plus(PERIOD).minusSeconds(1), TopicReason.NOT_YET);
     refused(it, new TopicStep.Close(FIXER), NOON.plus(PERIOD), TopicReason.OWN_WORK);
