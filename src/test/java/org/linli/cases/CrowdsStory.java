@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
@@ -212,7 +213,7 @@ class CrowdsStory extends CasesPlay {
   }
 
   /** All but what tells one case from another. */
-  private Map<String, Object> columns(String id) {
+  private Map<String, @Nullable Object> columns(String id) {
     var row =
         jdbc.sql("select * from case_file where id = :id")
             .param("id", CaseId.of(id).number())

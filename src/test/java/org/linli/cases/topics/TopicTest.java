@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -133,9 +134,7 @@ class TopicTest {
       assertThat(it.chargeOrNull() == null)
           .isEqualTo(it.allows(Act.SET_ASIDE) || it.allows(Act.GROW));
       if (it.state() instanceof Fixed fixed) {
-        var seat = it.seat();
-        assertThat(seat).isNotNull();
-        assertThat(seat.barred()).isEqualTo(fixed.by());
+        assertThat(Objects.requireNonNull(it.seat()).barred()).isEqualTo(fixed.by());
       }
     }
   }
