@@ -8745,6 +8745,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             charge: components["schemas"]["TopicChargeView"] | null;
+            community: components["schemas"]["PlaceView"] | null;
             compared: components["schemas"]["TopicCompared"] | null;
             /** Format: int32 */
             count: number;

@@ -7,8 +7,8 @@ const tones: Record<Topic['state'], Tone> = { OFFERED: 'soon', OPEN: 'progress',
 export const toneOf = (state: Topic['state']) => tones[state]
 
 /** Where it recurs, in words: an address says more than a grid. */
-export const whereOf = ({ place, address, spread }: Pick<Topic, 'place' | 'address' | 'spread'>) =>
-  spread === 'COMMUNITY' || !address ? placeName(place) : `${placeName(place)} ${address}`
+export const whereOf = ({ community, place, address }: Pick<Topic, 'community' | 'place' | 'address'>) =>
+  [...community ? [placeName(community)] : [], placeName(place), address].filter(Boolean).join(' ')
 
 /** Who is to fix it. */
 export const unitOf = ({ place, agency }: NonNullable<Topic['charge']>) => agency ? t(`catalogue.owners.${agency}`) : t('topics.ownOf', { place: placeName(place) })

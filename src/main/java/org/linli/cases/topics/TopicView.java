@@ -12,6 +12,7 @@ import org.linli.places.PlaceView;
  * A topic as it is shown.
  *
  * @param agency the department whose work the class is
+ * @param community around the place, where that is a grid
  * @param count how many cases there were from {@code from} on
  * @param newest when the last of them was reported
  * @param due by when it is its owner's turn; null where it is nobody's
@@ -26,6 +27,7 @@ record TopicView(
     @Nullable SourceAgency agency,
     TopicSpot.Spread spread,
     PlaceView place,
+    @Nullable PlaceView community,
     TopicSpot.@Nullable Point point,
     String address,
     TopicState.Name state,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.authority.Seated;
+import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.places.Place;
 import org.linli.places.PlaceView;
@@ -28,7 +29,9 @@ class TopicViews {
   List<TopicView> of(List<Topics.Seen> some) {
     var codes = new HashSet<PlaceCode>();
     for (var seen : some) {
-      codes.add(seen.it().spot().place());
+      var place = seen.it().spot().place();
+      codes.add(place);
+      if (place.level() == Level.GRID) codes.add(place.at(Level.COMMUNITY));
       var charge = seen.it().chargeOrNull();
       if (charge != null) codes.add(charge.unit().place());
       if (seen.owner() != null) codes.add(seen.owner().post().place());
@@ -47,6 +50,9 @@ class TopicViews {
         spot.agency(),
         spot.spread(),
         place(spot.place(), names),
+        spot.place().level() == Level.GRID
+            ? place(spot.place().at(Level.COMMUNITY), names)
+            : null,
         spot.point(),
         spot.address(),
         it.state().name(),
