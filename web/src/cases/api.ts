@@ -11,6 +11,7 @@ export type Diversion = Schemas['Diversion']
 export type Whose = Schemas['CaseQueryWhose']
 export type Telling = Schemas['Telling']
 export type Wanted = Schemas['Wanted']
+export type Near = Schemas['CaseNear']
 export type Own = Schemas['CaseOwn']
 export type Group = Schemas['CaseClassGroup']
 export type ClassView = Schemas['CaseClassView']
@@ -38,6 +39,7 @@ export interface Filter {
   figure?: Figure
   from?: string
   until?: string
+  apart?: boolean
   q: string
 }
 
@@ -50,6 +52,9 @@ export const step = (id: string, body: Wanted) => call('POST', '/api/cases/{id}/
 export const steps = (cases: Case[], wanted: Omit<Wanted, 'version'>) =>
   call('POST', '/api/cases/steps', { body: { cases: cases.map(({ id, version }) => ({ id, version })), wanted: { ...wanted, version: 0 } } })
 export const reporter = (id: string) => call('POST', '/api/cases/{id}/reporter', { path: { id } })
+export const crowds = () => call('GET', '/api/case-crowds')
+export const crowd = (leaf: string, place: string, page: number) => call('GET', '/api/case-crowds/{leaf}/{place}', { path: { leaf, place }, query: { page, size: 50 } })
+export const mergeCrowd = (leaf: string, body: Schemas['CrowdMerging']) => call('POST', '/api/case-crowds/{leaf}/merging', { path: { leaf }, body })
 export const linkOf = (id: string) => call('GET', '/api/cases/{id}/link', { path: { id } })
 export const places = (within: string, q: string) => call('GET', '/api/places', { query: { within, q, size: 8 } })
 
@@ -63,6 +68,7 @@ export const classes = () => call('GET', '/api/case-classes')
 export const suggest = (words: string) => call('POST', '/api/case-classes/suggestions', { body: { words } })
 
 export const tellFromHome = (token: string, body: Telling) => call('POST', '/api/home/{token}/cases', { path: { token }, body })
+export const lookFromHome = (token: string, body: Telling) => call('POST', '/api/home/{token}/cases/look', { path: { token }, body })
 export const ofHome = (token: string) => call('GET', '/api/home/{token}/cases', { path: { token } })
 export const own = (token: string) => call('GET', '/api/case-links/{token}', { path: { token } })
 export const judge = (token: string, body: Schemas['OwnCaseVerdict']) => call('POST', '/api/case-links/{token}/evaluation', { path: { token }, body })

@@ -3,7 +3,7 @@ import { Problem } from '@/shared/http'
 import { newId } from '@/shared/newId'
 import { useAttempt } from '@/shared/useAttempt'
 import { isAlike } from './alike'
-import { look, ofPhone, report, step, type Case, type Kind, type Looked, type Point, type Source, type Telling } from './api'
+import { look, ofPhone, report, step, type Case, type Kind, type Looked, type Near, type Point, type Source, type Telling } from './api'
 
 const kept = 'linli.case-entry'
 
@@ -38,12 +38,12 @@ export function useEntry(nameOf: (it: Case) => string) {
   const typed = reactive(blank())
   const { problem, busy, attempt } = useAttempt()
   const known = shallowRef<Case[]>([])
-  const near = shallowRef<Case[]>([])
+  const near = shallowRef<Near[]>([])
   /** Where the point lies, and why it cannot be told. */
   const lies = shallowRef<Looked>()
   const lost = shallowRef('')
   /** What was entered last, to be read out. */
-  const taken = shallowRef<{ id: string, link?: string, remark?: boolean }>()
+  const taken = shallowRef<{ id: string, link?: string, remark?: boolean, joined?: string }>()
 
   const before = sessionStorage.getItem(kept)
   if (before) Object.assign(typed, JSON.parse(before))
@@ -66,7 +66,7 @@ export function useEntry(nameOf: (it: Case) => string) {
     const found = point || typed.place && isTold ? await lookAt(point) : undefined
     if (point !== typed.point) return
     lies.value = point ? found : undefined
-    near.value = (isTold && found?.near || []).filter(it => typed.leaf && it.classing?.leaf === typed.leaf || isAlike(it.words, typed.words))
+    near.value = (isTold && found?.near || []).filter(({ it }) => typed.leaf && it.classing?.leaf === typed.leaf || isAlike(it.words, typed.words))
   })
   watch(() => [typed.words, typed.place?.code, typed.point, typed.leaf], askNear, { immediate: true })
   watch(() => typed.point, () => {
@@ -101,7 +101,8 @@ export function useEntry(nameOf: (it: Case) => string) {
   function clear() {
     Object.assign(typed, blank())
     sessionStorage.removeItem(kept)
-    known.value = near.value = []
+    known.value = []
+    near.value = []
   }
 
   const send = () => attempt(async () => {
@@ -110,12 +111,19 @@ export function useEntry(nameOf: (it: Case) => string) {
     taken.value = { id: it.id, link }
   })
 
-  /** The same thing was told before: what is new is told there. */
+  /** Others have told it: this report is kept, goes on with theirs, and its reporter has a link of their own. */
+  const joinTo = (same: Case, words: string) => attempt(async () => {
+    const { it, link } = await report({ ...telling(), words, same: same.id, settled: null })
+    clear()
+    taken.value = { id: it.id, link, joined: it.into ?? undefined }
+  })
+
+  /** The same phone has told it before: what is new is told there. */
   const sameAs = (it: Case, words: string) => attempt(async () => {
     await step(it.id, { act: 'REMARK', version: it.version, words })
     clear()
     taken.value = { id: it.id, remark: true }
   })
 
-  return { typed, problem, busy, known, near, lies, lost, taken, from, send, sameAs, clear }
+  return { typed, problem, busy, known, near, lies, lost, taken, from, send, sameAs, joinTo, clear }
 }

@@ -280,6 +280,7 @@ public final class ReplayBench {
                       null,
                       null,
                       null,
+                      null,
                       null));
       if (row.longitude() == null) count(trouble, "no point: located by whoever dispatches");
       else if (!taken.it().spot().isOfGrid()) count(trouble, "outside every grid: the same");

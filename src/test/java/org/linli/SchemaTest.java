@@ -60,6 +60,9 @@ class SchemaTest {
           "post_beginnings_told",
           "whistle_limit",
           "whistle_need",
+          "recurrence",
+          // One line: how far it has been looked.
+          "topic_seen",
           "scheduled_tasks",
           "flyway_schema_history");
 

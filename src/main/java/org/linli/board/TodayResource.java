@@ -11,6 +11,7 @@ import org.linli.authority.Posts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseLists;
+import org.linli.cases.topics.Topics;
 import org.linli.cases.whistles.WhistleId;
 import org.linli.cases.whistles.WhistlesWaiting;
 import org.linli.edge.Caller;
@@ -48,6 +49,7 @@ class TodayResource {
   private final SweepDoors doors;
   private final CaseLists cases;
   private final WhistlesWaiting whistles;
+  private final Topics topics;
   private final Clock clock;
 
   TodayResource(
@@ -64,6 +66,7 @@ class TodayResource {
       SweepDoors doors,
       CaseLists cases,
       WhistlesWaiting whistles,
+      Topics topics,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -78,6 +81,7 @@ class TodayResource {
     this.doors = doors;
     this.cases = cases;
     this.whistles = whistles;
+    this.topics = topics;
     this.clock = clock;
   }
 
@@ -105,7 +109,9 @@ class TodayResource {
     WHISTLES_TO_ANSWER,
     WHISTLES_TO_SETTLE,
     WHISTLES_TO_RULE,
-    WHISTLES_CLIMBED
+    WHISTLES_CLIMBED,
+    TOPICS_OFFERED,
+    TOPICS_MINE
   }
 
   /**
@@ -146,6 +152,7 @@ class TodayResource {
     issues(caller, cards);
     cases(caller, cards);
     whistles(caller, cards);
+    topics(caller, cards);
     if (caller.powers().contains(Power.SEE_BOARD)) sweeps(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
@@ -219,6 +226,18 @@ class TodayResource {
       cards.add(new Card(Kind.CASES_MINE, today.mine(), null, today.mineDue(), place));
     }
     if (today.late() > 0) cards.add(new Card(Kind.CASES_LATE, today.late(), null, null, place));
+  }
+
+  /** What recurs and nobody has decided on, which may wait; and topics whose turn it is here. */
+  private void topics(Caller caller, List<Card> cards) {
+    var standing = topics.standing(caller);
+    var place = caller.place();
+    if (standing.offers() > 0) {
+      cards.add(new Card(Kind.TOPICS_OFFERED, standing.offers(), null, null, place));
+    }
+    if (standing.turns() > 0) {
+      cards.add(new Card(Kind.TOPICS_MINE, standing.turns(), null, standing.due(), place));
+    }
   }
 
   /** Forms of one's own that want something, and what one's place has sent back. */

@@ -9,6 +9,7 @@ import org.linli.people.HouseholdId;
 /**
  * A case with all that is kept about it.
  *
+ * @param likely the class it is of, or until that is found the one its words are likeliest of
  * @param owner null at rest
  * @param climbed the widest place on whose desk it is because it is late; null where it is on none
  * @param into the case it was merged into
@@ -20,6 +21,7 @@ import org.linli.people.HouseholdId;
 public record CaseFile(
     Case it,
     String words,
+    @Nullable String likely,
     @Nullable Owner owner,
     @Nullable PlaceCode climbed,
     boolean supervised,

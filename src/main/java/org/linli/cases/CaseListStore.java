@@ -73,6 +73,13 @@ class CaseListStore {
     if (query.asking()) asked.conditions.add("wish_until is not null");
     if (query.figure() != null) ofFigure(query.figure(), asked);
     if (query.phoneKey() != null) asked.and("reporter_key = :key", "key", query.phoneKey());
+    if (!query.apart().isEmpty()) {
+      asked.and(
+          "(likely is null or reported_at <= :since or not " + CrowdStore.IN_PARTS + ")",
+          "since",
+          utc(query.apart().getFirst().since()));
+      asked.params.putAll(CrowdStore.parts(query.apart()));
+    }
   }
 
   /** Along whichever index the conditions go. */
@@ -153,7 +160,7 @@ class CaseListStore {
   }
 
   private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {
-    var from = "from case_file" + asked.where();
+    var from = "from case_file c" + asked.where();
     var total =
         jdbc.sql("select count(*) from (select " + from + " limit " + MOST_COUNTED + ") found")
             .params(asked.params)
@@ -206,7 +213,7 @@ class CaseListStore {
             """
             select * from case_file
             where owner is not null and reported_at > :since
-              and (cast(:leaf as text) is null or leaf = :leaf or leaf is null)
+              and (cast(:leaf as text) is null or likely = :leaf or likely is null)
               and %s
             order by reported_at desc limit :most
             """

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -29,15 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLists {
 
   /** How far back another report of the same thing is looked for, and how many are told. */
-  private static final Duration RECENT = Duration.ofDays(14);
+  static final Duration RECENT = Duration.ofDays(14);
 
   private static final int MOST_NEAR = 10;
+  static final int MOST_LOOKED_AT = 50;
 
   private static final Pattern ID = Pattern.compile("(?:(?:0|\\d{9})-)?(\\d{1,10})");
   private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s-]{7,20}");
 
   private final CaseListStore store;
   private final CaseStore files;
+  private final Crowds crowds;
   private final Owners owners;
   private final Whereabouts whereabouts;
   private final Posts posts;
@@ -48,6 +51,7 @@ public class CaseLists {
   CaseLists(
       CaseListStore store,
       CaseStore files,
+      Crowds crowds,
       Owners owners,
       Whereabouts whereabouts,
       Posts posts,
@@ -56,6 +60,7 @@ public class CaseLists {
       Clock clock) {
     this.store = store;
     this.files = files;
+    this.crowds = crowds;
     this.owners = owners;
     this.whereabouts = whereabouts;
     this.posts = posts;
@@ -64,7 +69,10 @@ public class CaseLists {
     this.clock = clock;
   }
 
-  /** What a list is asked for by; words are a number, a phone, or what stands in it. */
+  /**
+   * What a list is asked for by; words are a number, a phone, or what stands in it. {@code apart}
+   * leaves out what is in a crowd, which is one line of its own.
+   */
   public record Filter(
       Whose whose,
       PlaceCode within,
@@ -78,6 +86,7 @@ public class CaseLists {
       @Nullable RateFigure figure,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
+      boolean apart,
       String words) {
 
     /** Of a figure both days are said. */
@@ -116,6 +125,7 @@ public class CaseLists {
             it.supervised(),
             it.asking(),
             it.ofFigure(),
+            it.apart() ? crowds.of(caller, within) : List.of(),
             isPhone ? vault.index(CaseReports.phone(words)) : null,
             number != null
                 ? List.of(CaseIndex.number(number))
@@ -132,7 +142,10 @@ public class CaseLists {
    *
    * @param place the narrowest that is known
    */
-  public record Look(PlaceCode place, List<CaseFile> near) {}
+  public record Look(PlaceCode place, List<Near> near) {}
+
+  /** What is of the same thing perhaps, and how many have told it, merged ones among them. */
+  public record Near(CaseFile it, long told) {}
 
   @Transactional(readOnly = true)
   public Look look(Caller caller, Telling told) {
@@ -141,10 +154,18 @@ public class CaseLists {
     caller.require(Power.REPORT_CASES, spot.place());
     var near =
         spot.isOfGrid()
-            ? store.near(spot, told.leaf(), clock.instant().minus(RECENT), MOST_NEAR)
+            ? store.near(spot, told.leaf(), clock.instant().minus(RECENT), MOST_LOOKED_AT)
             : List.<CaseFile>of();
     var standing = standing(caller);
-    return new Look(spot.place(), near.stream().filter(standing::sees).toList());
+    var seen = near.stream().filter(standing::sees).toList();
+    var counts = crowds.told(seen.stream().map(CaseFile::id).toList());
+    return new Look(
+        spot.place(),
+        seen.stream()
+            .map(it -> new Near(it, counts.getOrDefault(it.id(), 1L)))
+            .sorted(Comparator.comparingLong(Near::told).reversed())
+            .limit(MOST_NEAR)
+            .toList());
   }
 
   /** Who called before from this phone, by their cases within the caller's place. */

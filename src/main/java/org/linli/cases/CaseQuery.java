@@ -12,6 +12,7 @@ import org.linli.catalogue.SourceAgency;
  * @param state a stage or an end, by its name
  * @param asking only those where the unit has asked for more time or deferral
  * @param figure of a rate, with the span in which it came to rest; null for none
+ * @param apart crowds that are shown as one line each, and whose cases are left out
  * @param phoneKey of its reporter, where a phone was typed
  * @param tokens of its words, address or number, where anything else was typed
  */
@@ -26,6 +27,7 @@ record CaseQuery(
     boolean supervised,
     boolean asking,
     @Nullable OfFigure figure,
+    List<Crowd> apart,
     @Nullable Long phoneKey,
     List<String> tokens) {
 
@@ -50,6 +52,7 @@ record CaseQuery(
         && state == null
         && leaf == null
         && agency == null
+        && apart.isEmpty()
         && figure == null
         && phoneKey == null
         && !late

@@ -38,6 +38,8 @@ public class CaseReports {
   private final Owners owners;
   private final Whereabouts whereabouts;
   private final Classes classes;
+  private final Likely likely;
+  private final Joining joining;
   private final Households households;
   private final Ids ids;
   private final Vault vault;
@@ -51,6 +53,8 @@ public class CaseReports {
       Owners owners,
       Whereabouts whereabouts,
       Classes classes,
+      Likely likely,
+      Joining joining,
       Households households,
       Ids ids,
       Vault vault,
@@ -62,6 +66,8 @@ public class CaseReports {
     this.owners = owners;
     this.whereabouts = whereabouts;
     this.classes = classes;
+    this.likely = likely;
+    this.joining = joining;
     this.households = households;
     this.ids = ids;
     this.vault = vault;
@@ -94,23 +100,7 @@ public class CaseReports {
   /** A household tells by its link; it need not say who or where it is. */
   public CaseFile report(String token, Telling told) {
     var home = households.byLink(token).household();
-    var at =
-        new Telling(
-            told.id(),
-            Source.RESIDENT,
-            told.kind(),
-            told.words(),
-            told.longitude(),
-            told.latitude(),
-            told.crs(),
-            null,
-            home.id(),
-            told.address(),
-            null,
-            null,
-            null,
-            null,
-            null);
+    var at = told.from(home.id());
     var spot = whereabouts.of(at, home.grid());
     var from = new Sealing(home.id(), null, null, null);
     return take(null, Source.RESIDENT, at, spot, from, clock.instant());
@@ -159,11 +149,15 @@ public class CaseReports {
     var it = Case.report(id, source, kind, spot, classing, unseen, now, days::after);
     var reporter = sealed(from, id);
     var line = LogLine.of(now, Act.REPORT, it, by, "");
-    var sent = new CaseStore.Told(told.id(), words, reporter, vault.index(from.phone()));
+    var leaf = classing == null ? likely.of(words) : classing.leaf();
+    var sent = new CaseStore.Told(told.id(), words, reporter, vault.index(from.phone()), leaf);
     if (!store.add(it, Objects.requireNonNull(owners.of(it)), sent, line)) {
       return store.sent(id.subdistrict(), told.id()).orElseThrow();
     }
     note(by, it);
+    if (told.same() != null && joining.join(by, it, told.same(), now)) {
+      return store.find(id).orElseThrow();
+    }
     var settled = told.settled();
     return settled == null || settled.isBlank() || by == null
         ? store.find(id).orElseThrow()

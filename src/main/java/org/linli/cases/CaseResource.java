@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Level;
@@ -83,7 +84,10 @@ class CaseResource {
       @Nullable Instant since) {}
 
   /** {@code community} is around the place, where that is a grid. */
-  record LookView(PlaceView place, @Nullable PlaceView community, List<CaseView> near) {}
+  record LookView(PlaceView place, @Nullable PlaceView community, List<Near> near) {}
+
+  /** {@code told}: how many have told it, those that were merged into it among them. */
+  record Near(CaseView it, @Schema(example = "23") long told) {}
 
   /** Several cases at once, each as it was seen. */
   record Many(List<One> cases, Wanted wanted) {}
@@ -108,12 +112,13 @@ class CaseResource {
       @RequestParam(required = false) @Nullable RateFigure figure,
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate until,
+      @RequestParam(defaultValue = "false") boolean apart,
       @RequestParam(defaultValue = "") String q,
       Page.Ask ask) {
     var filter =
         new CaseLists.Filter(
             whose, within, open, state, leaf, agency, late, supervised, asking, figure, from, until,
-            q);
+            apart, q);
     var found = lists.list(caller, filter, ask);
     var page = found.page();
     return new CaseList(
@@ -140,7 +145,14 @@ class CaseResource {
     var look = lists.look(caller, told);
     var place = look.place();
     var community = place.level() == Level.GRID ? places.shown(place.at(Level.COMMUNITY)) : null;
-    return new LookView(places.shown(place), community, views.of(look.near()));
+    var near = look.near();
+    var shown = views.of(near.stream().map(CaseLists.Near::it).toList());
+    return new LookView(
+        places.shown(place),
+        community,
+        IntStream.range(0, near.size())
+            .mapToObj(i -> new Near(shown.get(i), near.get(i).told()))
+            .toList());
   }
 
   @GetMapping("/of-phone")

@@ -159,6 +159,7 @@ final class CaseRow {
     return new CaseFile(
         it(row),
         row.getString("words"),
+        row.getString("likely"),
         owner(row),
         place(row, "climbed"),
         row.getBoolean("supervised"),

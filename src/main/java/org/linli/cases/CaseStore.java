@@ -23,8 +23,13 @@ class CaseStore {
     this.jdbc = jdbc;
   }
 
-  /** What is told at the beginning and never changed. */
-  record Told(UUID sent, String words, CaseFile.Reporter reporter, @Nullable Long reporterKey) {}
+  /** What is told at the beginning and never changed; {@code likely} is the class of its words. */
+  record Told(
+      UUID sent,
+      String words,
+      CaseFile.Reporter reporter,
+      @Nullable Long reporterKey,
+      @Nullable String likely) {}
 
   /** Adds a case with its first line; false where this was sent before. */
   boolean add(Case it, Owner owner, Told told, LogLine line) {
@@ -36,7 +41,7 @@ class CaseStore {
                     """
                 insert into case_file
                   (subdistrict, id, sent, source, kind, place, place_first, longitude, latitude,
-                   cell, address, words, leaf, standard, time_limit, state, due, returns,
+                   cell, address, words, leaf, likely, standard, time_limit, state, due, returns,
                    reworks, extensions, ruled, seat_power, seat_place, seat_agency, seat_barred,
                    seat_first, owner,
                    owner_place, owner_until, stands_in, next_climb, household_subdistrict,
@@ -44,7 +49,7 @@ class CaseStore {
                    accepted_at, changed_at, version, steps)
                 values
                   (:subdistrict, :id, :sent, :source, :kind, :place, :placeFirst, :longitude,
-                   :latitude, :cell, :address, :words, :leaf, :standard, :timeLimit,
+                   :latitude, :cell, :address, :words, :leaf, :likely, :standard, :timeLimit,
                    :state, :due, 0, 0, 0, false, :seatPower, :seatPlace, :seatAgency, :seatBarred,
                    :seatFirst, :owner,
                    :ownerPlace, :ownerUntil, :standsIn, :due, :householdSubdistrict, :household,
@@ -57,6 +62,7 @@ class CaseStore {
             .param("source", it.source().name())
             .param("kind", it.kind().name())
             .param("words", told.words())
+            .param("likely", told.likely())
             .param("householdSubdistrict", household == null ? null : household.subdistrict())
             .param("household", household == null ? null : household.number())
             .param("reporterName", reporter.name())
@@ -114,7 +120,7 @@ class CaseStore {
             update case_file
             set place = :place, place_first = :placeFirst, longitude = :longitude,
                 latitude = :latitude, cell = :cell, address = :address,
-                leaf = :leaf, standard = :standard, time_limit = :timeLimit,
+                leaf = :leaf, likely = coalesce(:leaf, likely), standard = :standard, time_limit = :timeLimit,
                 unit_place = :unitPlace, agency = :agency, state = :state, due = :due,
                 before_stage = :beforeStage, before_due = :beforeDue,
                 wish_deferral = :wishDeferral, wish_until = :wishUntil, barred = :barred,
@@ -175,11 +181,13 @@ class CaseStore {
     log(before.id(), before.steps() + 1, line);
   }
 
+  /** It goes on with another, and so does whatever went on with it. */
   void merged(CaseId id, CaseId into) {
     jdbc.sql(
             """
             update case_file set into_subdistrict = :intoSubdistrict, into_id = :intoId
             where subdistrict = :subdistrict and id = :id
+               or into_subdistrict = :subdistrict and into_id = :id
             """)
         .param("subdistrict", id.subdistrict())
         .param("id", id.number())

@@ -60,8 +60,8 @@ record CaseView(
    */
   record ReporterView(@Nullable String name, @Nullable String phone, boolean reachable) {}
 
-  /** The whole page of one. */
-  record Story(CaseView it, List<Line> log, List<Act> may) {}
+  /** The whole page of one; {@code told} is how many have told it, with those merged into it. */
+  record Story(CaseView it, List<Line> log, List<Act> may, long told) {}
 
   /**
    * A line of its log.
@@ -96,7 +96,24 @@ record CaseView(
       CaseFile.@Nullable Verdict verdict,
       boolean canBeEvaluated,
       boolean canBeWithdrawn,
-      List<OwnLine> log) {}
+      List<OwnLine> log,
+      @Nullable Main main) {}
+
+  /**
+   * The case that one's own was merged into, as far as it concerns everybody who told the same.
+   *
+   * @param told how many have
+   * @param answers what was done with it and was meant for reporters
+   */
+  record Main(
+      CaseId id,
+      String state,
+      boolean open,
+      @Nullable String with,
+      @Nullable Instant due,
+      @Nullable Instant closed,
+      long told,
+      List<OwnLine> answers) {}
 
   /** Without who, and without words that were meant for colleagues. */
   record OwnLine(Instant at, Act act, @Nullable String answer) {}

@@ -1,6 +1,5 @@
 package org.linli.cases;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ class CaseViews {
   CaseView.Story story(Cases.Seen seen) {
     var names = names(List.of(seen.file()), seen.log());
     var lines = seen.log().stream().map(it -> line(it, names)).toList();
-    return new CaseView.Story(view(seen.file(), names), lines, seen.may());
+    return new CaseView.Story(view(seen.file(), names), lines, seen.may(), seen.told());
   }
 
   private Names names(List<CaseFile> files, List<LogLine> log) {
@@ -185,25 +184,46 @@ class CaseViews {
   }
 
   /** For its reporter: what was done and what is next, without who did it. */
-  CaseView.Own own(CaseFile file, String link, List<LogLine> log) {
-    return own(file, of(file), link, log);
+  CaseView.Own own(CaseFile file, String link, List<LogLine> log, OwnCases.@Nullable Main main) {
+    return own(file, of(file), link, log, main(main));
+  }
+
+  private CaseView.@Nullable Main main(OwnCases.@Nullable Main it) {
+    if (it == null) return null;
+    var view = of(it.file());
+    return new CaseView.Main(
+        view.id(),
+        view.state(),
+        view.open(),
+        view.owner() == null ? null : plain(view, view.owner().place()),
+        view.due(),
+        it.file().times().closed(),
+        it.told(),
+        it.log().stream()
+            .filter(one -> ANSWERS.contains(one.act()))
+            .flatMap(CaseViews::own)
+            .toList());
+  }
+
+  private static Stream<CaseView.OwnLine> own(LogLine it) {
+    return NOT_FOR_REPORTERS.contains(it.act())
+        ? Stream.of()
+        : Stream.of(
+            new CaseView.OwnLine(
+                it.at(), it.act(), ANSWERS.contains(it.act()) ? it.words() : null));
   }
 
   /** The same of several, without their logs. */
   List<CaseView.Own> own(List<CaseFile> files, Function<CaseId, String> links) {
     var shown = of(files);
     return IntStream.range(0, files.size())
-        .mapToObj(i -> own(files.get(i), shown.get(i), links.apply(files.get(i).id()), List.of()))
+        .mapToObj(
+            i -> own(files.get(i), shown.get(i), links.apply(files.get(i).id()), List.of(), null))
         .toList();
   }
 
-  private static CaseView.Own own(CaseFile file, CaseView view, String link, List<LogLine> log) {
-    var lines = new ArrayList<CaseView.OwnLine>();
-    for (var it : log) {
-      if (NOT_FOR_REPORTERS.contains(it.act())) continue;
-      lines.add(
-          new CaseView.OwnLine(it.at(), it.act(), ANSWERS.contains(it.act()) ? it.words() : null));
-    }
+  private static CaseView.Own own(
+      CaseFile file, CaseView view, String link, List<LogLine> log, CaseView.@Nullable Main main) {
     var canBeEvaluated = file.it().allows(Act.EVALUATE) && file.verdict() == null;
     return new CaseView.Own(
         view.id(),
@@ -220,7 +240,8 @@ class CaseViews {
         file.verdict(),
         canBeEvaluated,
         file.it().isOpen() && file.it().allows(Act.WITHDRAW),
-        List.copyOf(lines));
+        log.stream().flatMap(CaseViews::own).toList(),
+        main);
   }
 
   /** People know their community, and not the number of their grid. */

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
   private final CaseStore store;
+  private final Crowds crowds;
   private final Owners owners;
   private final Whereabouts whereabouts;
   private final Classes classes;
@@ -35,6 +36,7 @@ public class Cases {
 
   Cases(
       CaseStore store,
+      Crowds crowds,
       Owners owners,
       Whereabouts whereabouts,
       Classes classes,
@@ -43,6 +45,7 @@ public class Cases {
       WorkDays days,
       Clock clock) {
     this.store = store;
+    this.crowds = crowds;
     this.owners = owners;
     this.whereabouts = whereabouts;
     this.classes = classes;
@@ -56,15 +59,16 @@ public class Cases {
    * A case as its reader finds it.
    *
    * @param may what the reader can do with it as it stands
+   * @param told how many have told it, with those merged into it
    */
-  public record Seen(CaseFile file, List<LogLine> log, List<Act> may) {}
+  public record Seen(CaseFile file, List<LogLine> log, List<Act> may, long told) {}
 
   public Seen get(Caller caller, CaseId id) {
     caller.require(Power.SEE_CASES);
     owners.settle();
     var standing = standing(caller);
     var file = seen(standing, store.find(id).orElseThrow(() -> unknown(id)));
-    return new Seen(file, store.log(id), may(standing, file));
+    return new Seen(file, store.log(id), may(standing, file), told(id));
   }
 
   /** The same without what was done with it. */
@@ -117,7 +121,12 @@ public class Cases {
         id.toString(),
         after.it().spot().place(),
         Map.of("state", after.it().state().name()));
-    return new Seen(after, store.log(id), standing.sees(after) ? may(standing, after) : List.of());
+    return new Seen(
+        after, store.log(id), standing.sees(after) ? may(standing, after) : List.of(), told(id));
+  }
+
+  private long told(CaseId id) {
+    return crowds.told(List.of(id)).getOrDefault(id, 1L);
   }
 
   private CaseFile seen(Standing standing, CaseFile file) {

@@ -39,6 +39,11 @@ public record LogLine(
         due);
   }
 
+  /** The same where it has come to rest by it. */
+  LogLine endingAs(End end) {
+    return new LogLine(at, act, end.name(), account, post, basis, words, null, null);
+  }
+
   /** The same on another basis than duty. */
   LogLine because(String other) {
     return new LogLine(at, act, state, account, post, other, words, unit, due);

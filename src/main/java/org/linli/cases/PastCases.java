@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.linli.base.PlaceCode;
 import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
 import org.linli.journal.Journal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ public class PastCases {
   private final Owners owners;
   private final Ladder ladder;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
   private final WorkDays days;
 
   PastCases(
@@ -37,12 +40,14 @@ public class PastCases {
       Owners owners,
       Ladder ladder,
       Journal journal,
+      ApplicationEventPublisher events,
       WorkDays days) {
     this.reports = reports;
     this.store = store;
     this.owners = owners;
     this.ladder = ladder;
     this.journal = journal;
+    this.events = events;
     this.days = days;
   }
 
@@ -73,6 +78,10 @@ public class PastCases {
     var found = new HashMap<Seat, Owner>();
     for (var it : cases) bring(it, found);
     ladder.climb();
+    cases.stream()
+        .map(Past::at)
+        .min(Comparator.naturalOrder())
+        .ifPresent(it -> events.publishEvent(new CasesBrought(it.minusSeconds(1))));
     journal.noteOwn(
         "CASES_BROUGHT", "cases", PlaceCode.COUNTRY, BASIS, Map.of("cases", cases.size()));
   }

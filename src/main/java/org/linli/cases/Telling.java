@@ -15,6 +15,7 @@ import org.linli.places.outlines.Crs;
  * @param crs of the point; WGS-84 where nothing is said
  * @param leaf the class, where whoever tells knows it
  * @param settled it was mended at once by whoever saw it, or answered; what was done
+ * @param same the open case that is of the same thing; this one is kept and goes on with it
  */
 public record Telling(
     UUID id,
@@ -31,4 +32,27 @@ public record Telling(
     @Nullable Integer standard,
     @Schema(example = "王女士") @Nullable String reporterName,
     @Schema(example = "13800000000") @Nullable String reporterPhone,
-    @Schema(example = "已当场扶正") @Nullable String settled) {}
+    @Schema(example = "已当场扶正") @Nullable String settled,
+    @Nullable CaseId same) {
+
+  /** The same from a household, which need not say who or where it is. */
+  Telling from(HouseholdId home) {
+    return new Telling(
+        id,
+        Source.RESIDENT,
+        kind,
+        words,
+        longitude,
+        latitude,
+        crs,
+        null,
+        home,
+        address,
+        null,
+        null,
+        null,
+        null,
+        null,
+        same);
+  }
+}

@@ -145,6 +145,7 @@ class DemoCases implements Scene {
           null,
           patrol ? null : DemoSayings.NAMES.get(number % DemoSayings.NAMES.size()),
           patrol ? null : FakeNumbers.phone(random),
+          null,
           null);
     }
 

@@ -29,6 +29,7 @@
       "facts :: forms",
       "cases",
       "cases :: classes",
+      "cases :: topics",
       "cases :: whistles",
       "sweeps",
       "sweeps :: campaigns",

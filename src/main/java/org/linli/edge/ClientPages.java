@@ -46,6 +46,8 @@ class ClientPages {
     "/cases/{*rest}",
     "/sweeps",
     "/sweeps/{*rest}",
+    "/topics",
+    "/topics/{*rest}",
     "/whistles",
     "/whistles/{*rest}",
     "/burden",

@@ -94,6 +94,7 @@ class NothingElsewhereStory {
               "GET /api/home/{token}/messages",
               "PUT /api/home/{token}/messages",
               "POST /api/home/{token}/cases",
+              "POST /api/home/{token}/cases/look",
               "GET /api/home/{token}/cases",
               "GET /api/case-links/{token}",
               "POST /api/case-links/{token}/evaluation",
@@ -132,6 +133,12 @@ class NothingElsewhereStory {
     sweep = null;
     sheet = null;
     whistle = null;
+  }
+
+  private static final String SAID = "{'version': 1, 'words': 'x'}";
+
+  private static String topic(String step) {
+    return "/api/topics/420102002-1/" + step;
   }
 
   private static String matter() {
@@ -185,6 +192,34 @@ class NothingElsewhereStory {
         ask("POST /api/cases", "/api/cases", matter(), 404),
         ask("POST /api/cases/look", "/api/cases/look", matter(), 404),
         ask("GET /api/cases/of-phone", "/api/cases/of-phone?phone=13800000000", 200),
+        ask("GET /api/case-crowds", "/api/case-crowds?within=" + BAOCHENG, 404),
+        ask("GET /api/case-crowds/{leaf}/{place}", "/api/case-crowds/MANHOLE/" + BAOCHENG, 404),
+        ask(
+            "POST /api/case-crowds/{leaf}/merging",
+            "/api/case-crowds/MANHOLE/merging",
+            "{'places': ['%s'], 'until': '2026-01-01T00:00:00Z', 'into': '%s', 'words': ''}"
+                .formatted(BAOCHENG, matterId()),
+            404),
+        ask("GET /api/topics", "/api/topics?within=" + BAOCHENG, 404),
+        ask("GET /api/topics/standing", "/api/topics/standing", 200),
+        ask("POST /api/topics/looks", "/api/topics/looks", "{}", 200),
+        ask("GET /api/topics/of-case/{id}", "/api/topics/of-case/" + matterId(), 404),
+        ask("GET /api/topics/{id}", "/api/topics/420102002-1", 404),
+        ask("GET /api/topics/{id}/cases", "/api/topics/420102002-1/cases", 404),
+        ask(
+            "PUT /api/topics/{id}/charge",
+            "/api/topics/420102002-1/charge",
+            "{'version': 1, 'place': '%s', 'cause': 'x', 'fix': 'x', 'due': '2030-01-01T00:00:00Z'}"
+                .formatted(BAOCHENG),
+            404),
+        ask("PUT /api/topics/{id}/set-aside", topic("set-aside"), SAID, 404),
+        ask("PUT /api/topics/{id}/fix", topic("fix"), SAID, 404),
+        ask("PUT /api/topics/{id}/closure", topic("closure"), SAID, 404),
+        ask(
+            "PUT /api/topics/{id}/reopening",
+            topic("reopening"),
+            "{'version': 1, 'due': '2030-01-01T00:00:00Z', 'words': 'x'}",
+            404),
         ask("GET /api/cases/{id}", "/api/cases/" + matterId(), 404),
         ask("GET /api/cases/{id}/link", "/api/cases/" + matterId() + "/link", 404),
         ask("GET /api/cases/{id}/photos", "/api/cases/" + matterId() + "/photos", 404),

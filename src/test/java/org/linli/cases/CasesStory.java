@@ -334,7 +334,7 @@ class CasesStory extends CasesPlay {
         clerk.post(
             "/api/cases/look",
             "{'id': '%s', 'words': '井盖', 'place': '%s'}".formatted(UUID.randomUUID(), BAOCHENG_1));
-    assertThat(look.json().path("near")).extracting(it -> it.path("id").asString()).contains(id);
+    assertThat(look.json().path("near")).extracting(it -> it.at("/it/id").asString()).contains(id);
   }
 
   @Test

@@ -93,6 +93,7 @@ class Requests {
             situation(form, service.standards().size()),
             name(form),
             given(form, "phone"),
+            null,
             null);
     try {
       var taken = reports.report(caller, told).id();
