@@ -54,10 +54,14 @@ final class CaseDesk {
     send("/api/cases/map", null);
   }
 
-  /** One of the cases on the first page of the work list that are to be looked at; null for none. */
+  /**
+   * One of the cases on the first page of the work list that are to be looked at; null for none.
+   */
   @Nullable JsonNode any(Random random) {
     var items =
-        worklist().path("items").valueStream()
+        worklist()
+            .path("items")
+            .valueStream()
             .filter(it -> it.path("state").asString().equals("VERIFYING"))
             .toList();
     return items.isEmpty() ? null : items.get(random.nextInt(items.size()));

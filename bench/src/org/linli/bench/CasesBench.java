@@ -128,7 +128,10 @@ public final class CasesBench {
     }
   }
 
-  /** Of twenty one works for the whole city, one for a district, four for communities, most in a grid. */
+  /**
+   * Of twenty one works for the whole city, one for a district, four for communities, most in a
+   * grid.
+   */
   private static final List<Role> STAFF =
       List.of(
           Role.COMMAND,
@@ -200,9 +203,9 @@ public final class CasesBench {
     jdbc.update("delete from case_load");
     jdbc.update(
         """
-        insert into case_load (place, agency, place_first, open, late)
-        select place, coalesce(agency, ''), place_first, count(*), count(climbed) from case_file
-        where owner is not null group by 1, 2, 3
+        insert into case_load (subdistrict, place, agency, place_first, open, late)
+        select place_first / 1000000, place, coalesce(agency, ''), place_first, count(*), count(climbed) from case_file
+        where owner is not null group by 1, 2, 3, 4
         """);
     jdbc.execute("vacuum analyze case_file");
     jdbc.execute("vacuum analyze case_load");

@@ -325,7 +325,8 @@ public final class ReplayBench {
         .act(
             command,
             id,
-            new Wanted(Act.LOCATE, version, null, null, null, null, place, null, null, null, null, null));
+            new Wanted(
+                Act.LOCATE, version, null, null, null, null, place, null, null, null, null, null));
   }
 
   private void close(Caller command, CaseId id, String leaf) {
@@ -355,7 +356,8 @@ public final class ReplayBench {
       cases.act(
           caller,
           id,
-          new Wanted(act, version, "replayed", null, null, agency, null, null, null, null, to, null));
+          new Wanted(
+              act, version, "replayed", null, null, agency, null, null, null, null, to, null));
     } catch (RuntimeException refused) {
       count(trouble, act + " refused: " + refused.getMessage());
     }

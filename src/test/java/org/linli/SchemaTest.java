@@ -61,6 +61,7 @@ class SchemaTest {
           "whistle_limit",
           "whistle_need",
           "recurrence",
+          "case_rate_weight",
           // One line: how far it has been looked.
           "topic_seen",
           "scheduled_tasks",

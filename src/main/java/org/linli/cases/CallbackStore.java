@@ -40,20 +40,20 @@ class CallbackStore {
       """
           + CAN_BE_JUDGED
           + """
-          returning household_subdistrict, household
-      ), wanted as (
-          select h.subdistrict, h.id as household, to_whom.id as resident, to_whom.phone,
-                 to_whom.nationality, array[coalesce(c.name, '')] as arguments
-          from (select distinct household_subdistrict, household from told) t
-          join household h on h.subdistrict = t.household_subdistrict and h.id = t.household
-          join lateral
+              returning household_subdistrict, household
+          ), wanted as (
+              select h.subdistrict, h.id as household, to_whom.id as resident, to_whom.phone,
+                     to_whom.nationality, array[coalesce(c.name, '')] as arguments
+              from (select distinct household_subdistrict, household from told) t
+              join household h on h.subdistrict = t.household_subdistrict and h.id = t.household
+              join lateral
           """
           + Outbox.PHONE
           + """
-           to_whom on true
-          left join place c on c.code = h.grid / 1000
-      )
-      """;
+               to_whom on true
+              left join place c on c.code = h.grid / 1000
+          )
+          """;
 
   private final JdbcClient jdbc;
 
@@ -63,7 +63,8 @@ class CallbackStore {
 
   /**
    * @param since what is older is not asked about any more
-   * @param linkFirst households are asked by their link first, those closed before this by telephone
+   * @param linkFirst households are asked by their link first, those closed before this by
+   *     telephone
    * @param again who was not reached is called again when the last call was before this
    */
   record When(Instant since, Instant linkFirst, Instant again) {}

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to callbacks (回访): reporters are asked once whether it was resolved and whether they
- * are satisfied. Households by their link, and by telephone only where they say nothing; others by
+ * The door to callbacks (回访): reporters are asked once whether it was resolved and whether they are
+ * satisfied. Households by their link, and by telephone only where they say nothing; others by
  * telephone, by somebody who had nothing to do with the case.
  */
 @Service
@@ -62,8 +62,7 @@ public class Callbacks {
     caller.require(Power.REPORT_CASES);
     var place = caller.cut(Power.SEE_CASES, within);
     var now = clock.instant();
-    var when =
-        new CallbackStore.When(now.minus(OLDEST), now.minus(LINK_FIRST), now.minus(PAUSE));
+    var when = new CallbackStore.When(now.minus(OLDEST), now.minus(LINK_FIRST), now.minus(PAUSE));
     return callbacks.toCall(place, when, ask);
   }
 

@@ -24,8 +24,7 @@ class CaseAsking {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  CaseAsking(
-      CallbackStore store, Messages messages, TransactionTemplate transaction, Clock clock) {
+  CaseAsking(CallbackStore store, Messages messages, TransactionTemplate transaction, Clock clock) {
     this.store = store;
     this.messages = messages;
     this.transaction = transaction;

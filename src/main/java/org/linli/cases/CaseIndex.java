@@ -70,7 +70,10 @@ final class CaseIndex implements Closeable {
     try {
       var directory = folder == null ? new ByteBuffersDirectory() : FSDirectory.open(folder);
       var settings =
-          new IndexWriterConfig().setIndexSort(NEWEST).setRAMBufferSizeMB(BUFFER).setCommitOnClose(false);
+          new IndexWriterConfig()
+              .setIndexSort(NEWEST)
+              .setRAMBufferSizeMB(BUFFER)
+              .setCommitOnClose(false);
       return new CaseIndex(new IndexWriter(directory, settings));
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);

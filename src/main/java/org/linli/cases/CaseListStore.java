@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.cases.CaseLists.Listed;
-import org.linli.cases.CaseQuery.Whose;
 import org.linli.people.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,7 +108,8 @@ class CaseListStore {
             .query(CaseRow::file)
             .list();
     var more = found.size() > from + ask.size();
-    return new Listed(ask.of(found.size(), items), more, newest.whole() ? null : oldest(found, now));
+    return new Listed(
+        ask.of(found.size(), items), more, newest.whole() ? null : oldest(found, now));
   }
 
   private static Instant oldest(List<CaseIndex.Found> found, Instant now) {

@@ -35,8 +35,7 @@ class CaseMapResource {
    *
    * @param unplaced somewhere in the place, nobody knows where yet
    */
-  record MapView(
-      PlaceView place, Count whole, Count unplaced, List<Part> parts, List<Dot> dots) {}
+  record MapView(PlaceView place, Count whole, Count unplaced, List<Part> parts, List<Dot> dots) {}
 
   record Part(PlaceView place, Count count) {}
 

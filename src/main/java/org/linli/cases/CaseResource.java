@@ -117,8 +117,20 @@ class CaseResource {
       Page.Ask ask) {
     var filter =
         new CaseLists.Filter(
-            whose, within, open, state, leaf, agency, late, supervised, asking, figure, from, until,
-            apart, q);
+            whose,
+            within,
+            open,
+            state,
+            leaf,
+            agency,
+            late,
+            supervised,
+            asking,
+            figure,
+            from,
+            until,
+            apart,
+            q);
     var found = lists.list(caller, filter, ask);
     var page = found.page();
     return new CaseList(

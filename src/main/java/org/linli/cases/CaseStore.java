@@ -39,24 +39,24 @@ class CaseStore {
         jdbc.sql(
                 Load.counting(
                     """
-                insert into case_file
-                  (subdistrict, id, sent, source, kind, place, place_first, longitude, latitude,
-                   cell, address, words, leaf, likely, standard, time_limit, state, due, returns,
-                   reworks, extensions, ruled, seat_power, seat_place, seat_agency, seat_barred,
-                   seat_first, owner,
-                   owner_place, owner_until, stands_in, next_climb, household_subdistrict,
-                   household, reporter_name, reporter_phone, reporter_key, entered_by, reported_at,
-                   accepted_at, changed_at, version, steps)
-                values
-                  (:subdistrict, :id, :sent, :source, :kind, :place, :placeFirst, :longitude,
-                   :latitude, :cell, :address, :words, :leaf, :likely, :standard, :timeLimit,
-                   :state, :due, 0, 0, 0, false, :seatPower, :seatPlace, :seatAgency, :seatBarred,
-                   :seatFirst, :owner,
-                   :ownerPlace, :ownerUntil, :standsIn, :due, :householdSubdistrict, :household,
-                   :reporterName, :reporterPhone, :reporterKey, :enteredBy, :at, :acceptedAt, :at,
-                   :version, 1)
-                on conflict (subdistrict, sent) do nothing
-                """))
+                    insert into case_file
+                      (subdistrict, id, sent, source, kind, place, place_first, longitude, latitude,
+                       cell, address, words, leaf, likely, standard, time_limit, state, due, returns,
+                       reworks, extensions, ruled, seat_power, seat_place, seat_agency, seat_barred,
+                       seat_first, owner,
+                       owner_place, owner_until, stands_in, next_climb, household_subdistrict,
+                       household, reporter_name, reporter_phone, reporter_key, entered_by, reported_at,
+                       accepted_at, changed_at, version, steps)
+                    values
+                      (:subdistrict, :id, :sent, :source, :kind, :place, :placeFirst, :longitude,
+                       :latitude, :cell, :address, :words, :leaf, :likely, :standard, :timeLimit,
+                       :state, :due, 0, 0, 0, false, :seatPower, :seatPlace, :seatAgency, :seatBarred,
+                       :seatFirst, :owner,
+                       :ownerPlace, :ownerUntil, :standsIn, :due, :householdSubdistrict, :household,
+                       :reporterName, :reporterPhone, :reporterKey, :enteredBy, :at, :acceptedAt, :at,
+                       :version, 1)
+                    on conflict (subdistrict, sent) do nothing
+                    """))
             .params(columns(it, owner))
             .param("sent", told.sent())
             .param("source", it.source().name())
@@ -117,29 +117,29 @@ class CaseStore {
     jdbc.sql(
             Load.counting(
                 """
-            update case_file
-            set place = :place, place_first = :placeFirst, longitude = :longitude,
-                latitude = :latitude, cell = :cell, address = :address,
-                leaf = :leaf, likely = coalesce(:leaf, likely), standard = :standard, time_limit = :timeLimit,
-                unit_place = :unitPlace, agency = :agency, state = :state, due = :due,
-                before_stage = :beforeStage, before_due = :beforeDue,
-                wish_deferral = :wishDeferral, wish_until = :wishUntil, barred = :barred,
-                returns = :returns, reworks = :reworks, extensions = :extensions, ruled = :ruled,
-                seat_power = :seatPower, seat_place = :seatPlace, seat_agency = :seatAgency,
-                seat_barred = :seatBarred, seat_first = :seatFirst,
-                owner = :owner, owner_place = :ownerPlace, owner_until = :ownerUntil,
-                stands_in = :standsIn,
-                climbed = case when :moved then null else climbed end,
-                next_climb = case when :moved then :due else next_climb end,
-                accepted_at = case when :accepted then coalesce(accepted_at, :at) else accepted_at end,
-                dispatched_at = case when :dispatched then :at else dispatched_at end,
-                handle_by = case when :handling then :due else handle_by end,
-                handled_at = case when :handled then :at else handled_at end,
-                closed_at = case when :rest then coalesce(closed_at, :at) end,
-                said_in = case when :elsewhere then pg_current_xact_id() else said_in end,
-                changed_at = :at, version = :version, steps = steps + 1
-            where subdistrict = :subdistrict and id = :id
-            """))
+                update case_file
+                set place = :place, place_first = :placeFirst, longitude = :longitude,
+                    latitude = :latitude, cell = :cell, address = :address,
+                    leaf = :leaf, likely = coalesce(:leaf, likely), standard = :standard, time_limit = :timeLimit,
+                    unit_place = :unitPlace, agency = :agency, state = :state, due = :due,
+                    before_stage = :beforeStage, before_due = :beforeDue,
+                    wish_deferral = :wishDeferral, wish_until = :wishUntil, barred = :barred,
+                    returns = :returns, reworks = :reworks, extensions = :extensions, ruled = :ruled,
+                    seat_power = :seatPower, seat_place = :seatPlace, seat_agency = :seatAgency,
+                    seat_barred = :seatBarred, seat_first = :seatFirst,
+                    owner = :owner, owner_place = :ownerPlace, owner_until = :ownerUntil,
+                    stands_in = :standsIn,
+                    climbed = case when :moved then null else climbed end,
+                    next_climb = case when :moved then :due else next_climb end,
+                    accepted_at = case when :accepted then coalesce(accepted_at, :at) else accepted_at end,
+                    dispatched_at = case when :dispatched then :at else dispatched_at end,
+                    handle_by = case when :handling then :due else handle_by end,
+                    handled_at = case when :handled then :at else handled_at end,
+                    closed_at = case when :rest then coalesce(closed_at, :at) end,
+                    said_in = case when :elsewhere then pg_current_xact_id() else said_in end,
+                    changed_at = :at, version = :version, steps = steps + 1
+                where subdistrict = :subdistrict and id = :id
+                """))
         .params(columns(next, owner))
         .param("moved", moved)
         .param("elsewhere", !next.spot().equals(before.it().spot()))

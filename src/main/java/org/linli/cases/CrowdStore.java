@@ -195,17 +195,17 @@ class CrowdStore {
             Load.counting(
                 THESE
                     + """
-                update case_file c
-                set state = 'MERGED', into_subdistrict = :intoSubdistrict, into_id = :intoId,
-                    due = null, before_stage = null, before_due = null,
-                    wish_deferral = null, wish_until = null,
-                    seat_power = null, seat_place = null, seat_agency = null, seat_barred = null,
-                    seat_first = null, owner = null, owner_place = null, owner_until = null,
-                    stands_in = null, climbed = null, next_climb = null,
-                    closed_at = coalesce(closed_at, :at), changed_at = :at,
-                    version = version + 1, steps = steps + 1
-                from these t where c.subdistrict = t.subdistrict and c.id = t.id
-                """))
+                    update case_file c
+                    set state = 'MERGED', into_subdistrict = :intoSubdistrict, into_id = :intoId,
+                        due = null, before_stage = null, before_due = null,
+                        wish_deferral = null, wish_until = null,
+                        seat_power = null, seat_place = null, seat_agency = null, seat_barred = null,
+                        seat_first = null, owner = null, owner_place = null, owner_until = null,
+                        stands_in = null, climbed = null, next_climb = null,
+                        closed_at = coalesce(closed_at, :at), changed_at = :at,
+                        version = version + 1, steps = steps + 1
+                    from these t where c.subdistrict = t.subdistrict and c.id = t.id
+                    """))
         .params(named)
         .query(Integer.class)
         .single();

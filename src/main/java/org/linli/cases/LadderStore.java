@@ -38,9 +38,9 @@ class LadderStore {
     jdbc.sql(
             Load.counting(
                 """
-            update case_file set climbed = coalesce(:desk, climbed), next_climb = :next
-            where subdistrict = :subdistrict and id = :id
-            """))
+                update case_file set climbed = coalesce(:desk, climbed), next_climb = :next
+                where subdistrict = :subdistrict and id = :id
+                """))
         .param("desk", desk == null ? null : desk.value())
         .param("next", utcOrNull(next))
         .param("subdistrict", id.subdistrict())

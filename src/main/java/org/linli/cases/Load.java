@@ -26,8 +26,8 @@ final class Load {
                   new.owner is not null as is_open,
                   new.owner is not null and new.climbed is not null as is_late
     ), counted as (
-        insert into case_load (place, agency, place_first, open, late)
-        select at, agency, first, sum(open), sum(late)
+        insert into case_load (subdistrict, place, agency, place_first, open, late)
+        select first / 1000000, at, agency, first, sum(open), sum(late)
         from (select now_at as at, is_of as agency, now_first as first,
                      is_open::int as open, is_late::int as late
               from changed
@@ -36,7 +36,7 @@ final class Load {
               from changed where was_at is not null) each
         group by at, agency, first having sum(open) <> 0 or sum(late) <> 0
         order by at, agency
-        on conflict (place, agency) do update
+        on conflict (subdistrict, place, agency) do update
         set open = case_load.open + excluded.open, late = case_load.late + excluded.late
     )
     select count(*) from changed

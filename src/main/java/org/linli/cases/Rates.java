@@ -62,8 +62,7 @@ public class Rates {
         throw Refusal.forFaults(
             EdgeReason.INVALID,
             List.of(
-                Fault.at(
-                    "until", until, EdgeFault.NOT_BETWEEN, from, from.plusDays(MOST_DAYS))));
+                Fault.at("until", until, EdgeFault.NOT_BETWEEN, from, from.plusDays(MOST_DAYS))));
       }
       return new Span(
           from.atStartOfDay(WorkDays.ZONE).toInstant(),
@@ -119,8 +118,8 @@ public class Rates {
   }
 
   /**
-   * @param rows by a part's code or a department's name, in their order; those with nothing are left
-   *     out
+   * @param rows by a part's code or a department's name, in their order; those with nothing are
+   *     left out
    * @param asOf when it was counted
    */
   public record Table(
@@ -142,7 +141,8 @@ public class Rates {
   }
 
   /** Who commands a district or a city says what weighs how much, on what basis. */
-  public Weights weigh(Caller caller, int response, int resolution, int satisfaction, String basis) {
+  public Weights weigh(
+      Caller caller, int response, int resolution, int satisfaction, String basis) {
     if (!mayWeigh(caller)) throw Refusal.because(CaseReason.NOT_YOUR_TURN);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var weights =
@@ -159,7 +159,13 @@ public class Rates {
         "cases",
         caller.place(),
         Map.of(
-            "response", response, "resolution", resolution, "satisfaction", satisfaction, "basis",
+            "response",
+            response,
+            "resolution",
+            resolution,
+            "satisfaction",
+            satisfaction,
+            "basis",
             weights.basis()));
     return weights;
   }

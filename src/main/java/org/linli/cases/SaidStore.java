@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.linli.base.PlaceCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +28,9 @@ class SaidStore {
   private final JdbcClient jdbc;
   private final JdbcTemplate streams;
 
-  SaidStore(JdbcClient jdbc, JdbcTemplate template) {
+  SaidStore(JdbcClient jdbc, DataSource database) {
     this.jdbc = jdbc;
-    this.streams = new JdbcTemplate(template.getDataSource());
+    this.streams = new JdbcTemplate(database);
     streams.setFetchSize(SOME);
   }
 
@@ -54,7 +55,9 @@ class SaidStore {
         .single();
   }
 
-  /** Is this a moment the database has not come to yet? Then it was put back to an earlier state. */
+  /**
+   * Is this a moment the database has not come to yet? Then it was put back to an earlier state.
+   */
   boolean isToCome(String moment) {
     return jdbc.sql("select cast(:moment as xid8) > pg_snapshot_xmax(pg_current_snapshot())")
         .param("moment", moment)

@@ -89,7 +89,9 @@ record Standing(Caller caller, Office office) {
         && !file.it().isOpen();
   }
 
-  /** A department by whose cases lists and counts are cut; null for whoever sees the whole place. */
+  /**
+   * A department by whose cases lists and counts are cut; null for whoever sees the whole place.
+   */
   @Nullable String ownOnly() {
     if (!isOfDepartment()) return null;
     var own = office.agency();

@@ -10,18 +10,19 @@ alter table case_file set (fillfactor = 85);
 
 -- How many cases are open at each place itself (of any level), by whose they are ('' where not a
 -- department's), and how many of them have climbed. It is counted in the statement that changes a
--- case; `place_first` is the place's first grid.
+-- case; `place_first` is the place's first grid, and `subdistrict` that of the grid.
 create table case_load (
+    subdistrict bigint not null,
     place       bigint not null,
     agency      text   not null,
     place_first bigint not null,
     open        bigint not null,
     late        bigint not null,
-    primary key (place, agency)
+    primary key (subdistrict, place, agency)
 );
 
-insert into case_load (place, agency, place_first, open, late)
-select place, coalesce(agency, ''), place_first, count(*), count(climbed) from case_file
-where owner is not null group by 1, 2, 3;
+insert into case_load (subdistrict, place, agency, place_first, open, late)
+select place_first / 1000000, place, coalesce(agency, ''), place_first, count(*), count(climbed) from case_file
+where owner is not null group by 1, 2, 3, 4;
 
 create index case_load_within on case_load (place_first);

@@ -169,7 +169,8 @@ class RatesStory extends CasesPlay {
     assertThat(of(rates(cityManagement, "PLACE"), "AT_REST")).isEqualTo(1);
     var fire = guest.signedIn(department(SourceAgency.FIRE_RESCUE, JIANGAN));
     assertThat(of(rates(fire, "PLACE"), "AT_REST")).isZero();
-    var far = "/api/cases/rates?from=%s&until=%s".formatted(clock.today().minusDays(200), clock.today());
+    var far =
+        "/api/cases/rates?from=%s&until=%s".formatted(clock.today().minusDays(200), clock.today());
     assertThat(command.get(far).status()).isEqualTo(422);
   }
 
@@ -247,7 +248,8 @@ class RatesStory extends CasesPlay {
   }
 
   private long messagesOf(Neighbourhood.Family family) {
-    return jdbc.sql("select count(*) from message where household = :id and purpose = 'CASE_CLOSED'")
+    return jdbc.sql(
+            "select count(*) from message where household = :id and purpose = 'CASE_CLOSED'")
         .param("id", family.id().number())
         .query(Long.class)
         .single();
