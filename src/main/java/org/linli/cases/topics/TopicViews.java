@@ -50,9 +50,7 @@ class TopicViews {
         spot.agency(),
         spot.spread(),
         place(spot.place(), names),
-        spot.place().level() == Level.GRID
-            ? place(spot.place().at(Level.COMMUNITY), names)
-            : null,
+        spot.place().level() == Level.GRID ? place(spot.place().at(Level.COMMUNITY), names) : null,
         spot.point(),
         spot.address(),
         it.state().name(),
