@@ -32,7 +32,8 @@ class SessionStore {
                        and (r.place = 0 or starts_with(p.place::text, r.place::text)))
                and not exists (select from second_factor f
                                where f.account = a.id and f.confirmed_at is not null)
-               as lacks_second_factor
+               as lacks_second_factor,
+             %s as is_news
       from %s s
       join account a on a.id = s.account and a.disabled_at is null
       join post p on p.id = s.post and p.held_from <= :now
@@ -138,31 +139,32 @@ class SessionStore {
 
   /** The session's caller; being seen is noted once a minute at most, to keep reads cheap. */
   Optional<Sessions.Recognised> callerBySession(byte[] hash, Instant now, Duration idle) {
-    var caller =
+    var seen =
         jdbc.sql(
-                CALLER.formatted("sign_in_session")
+                CALLER.formatted("s.last_seen_at < :aMinuteAgo", "sign_in_session")
                     + " and s.expires_at > :now and s.last_seen_at > :idleSince")
             .param("hash", hash)
             .param("now", utc(now))
+            .param("aMinuteAgo", utc(now.minus(Duration.ofMinutes(1))))
             .param("idleSince", utc(now.minus(idle)))
-            .query(SessionStore::recognised)
+            .query((row, number) -> new Seen(recognised(row, number), row.getBoolean("is_news")))
             .optional();
-    if (caller.isPresent()) {
-      jdbc.sql(
-              """
-              update sign_in_session set last_seen_at = :now
-              where token_hash = :hash and last_seen_at < :aMinuteAgo
-              """)
-          .param("hash", hash)
-          .param("now", utc(now))
-          .param("aMinuteAgo", utc(now.minus(Duration.ofMinutes(1))))
-          .update();
-    }
-    return caller;
+    if (seen.isPresent() && seen.get().isNews()) note(hash, now);
+    return seen.map(Seen::caller);
+  }
+
+  /** Somebody who asks, and whether it is worth noting that they do. */
+  private record Seen(Sessions.Recognised caller, boolean isNews) {}
+
+  private void note(byte[] hash, Instant now) {
+    jdbc.sql("update sign_in_session set last_seen_at = :now where token_hash = :hash")
+        .param("hash", hash)
+        .param("now", utc(now))
+        .update();
   }
 
   Optional<Caller> callerByToken(byte[] hash, Instant now) {
-    return jdbc.sql(CALLER.formatted("api_token") + " and s.ends_at > :now")
+    return jdbc.sql(CALLER.formatted("false", "api_token") + " and s.ends_at > :now")
         .param("hash", hash)
         .param("now", utc(now))
         .query(SessionStore::caller)
