@@ -59,7 +59,7 @@ for (const language of ['zh-CN', 'en-GB']) {
 test('a crowd is one line above the work list, and one act', async () => {
   const page = await person(browser, product.url, { size: desk })
   await signIn(page, product.account('subdistrict'), '/cases?whose=ALL&state=OPEN')
-  const line = page.getByRole('link', { name: /停水与水压.*并入 \d+ 件/ })
+  const line = page.getByRole('link', { name: /停水与水压.*\d+ 件像是同一件事/ })
   await line.waitFor()
   await accessible(page, 'the work list with a crowd')
   await picture(page, 'crowds-line-desk')
