@@ -135,12 +135,13 @@ public class Rates {
     return new Table(place, whole, rows, store.weights(), clock.instant());
   }
 
+  /** The weights hold for the whole city, so no district says them. */
   public boolean mayWeigh(Caller caller) {
     return caller.powers().contains(Power.DISPATCH_CASES)
-        && caller.place().level().isWiderThan(Level.SUBDISTRICT);
+        && caller.place().level().isWiderThan(Level.DISTRICT);
   }
 
-  /** Who commands a district or a city says what weighs how much, on what basis. */
+  /** Who commands the city says what weighs how much, on what basis. */
   public Weights weigh(
       Caller caller, int response, int resolution, int satisfaction, String basis) {
     if (!mayWeigh(caller)) throw Refusal.because(CaseReason.NOT_YOUR_TURN);
