@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ class CaseFinder {
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("case-index").factory());
   private final ReentrantLock following = new ReentrantLock();
+
+  private final AtomicBoolean isToRead = new AtomicBoolean();
 
   private volatile boolean isWhole;
 
@@ -105,7 +108,8 @@ class CaseFinder {
     } finally {
       following.unlock();
     }
-    if (!isWhole || System.nanoTime() - kept > KEPT_EVERY) background.execute(this::readAll);
+    var isDue = !isWhole || System.nanoTime() - kept > KEPT_EVERY;
+    if (isDue && isToRead.compareAndSet(false, true)) background.execute(this::readAll);
   }
 
   /**
@@ -130,6 +134,7 @@ class CaseFinder {
 
   /** All there is to read, however long it takes, and keeps it on disk. */
   private void readAll() {
+    isToRead.set(false);
     following.lock();
     try {
       if (moment == null) goOn();

@@ -23,7 +23,9 @@ class CaseListStore {
   /** Counting goes this far; further on a list only tells that there are more. */
   static final int MOST_COUNTED = 1_000;
 
-  private static final String WITHIN = "place_first >= :gridFrom and place_first < :gridTo";
+  /** What is known no narrower than a place around lies in none of its parts yet. */
+  private static final String WITHIN =
+      "place_first >= :gridFrom and place_first < :gridTo and place >= :within";
 
   private final JdbcClient jdbc;
   private final CaseFinder finder;
@@ -101,6 +103,7 @@ class CaseListStore {
     var until = Math.min(from + ask.size(), found.size());
     var shown = from < until ? found.subList(from, until) : List.<CaseIndex.Found>of();
     var asked = new Asked();
+    within(query, asked);
     among(shown, asked);
     var items =
         jdbc.sql("select * from case_file" + asked.where() + " order by reported_at desc, id desc")
@@ -128,6 +131,11 @@ class CaseListStore {
         "inDistricts", found.stream().map(it -> it.id().subdistrict()).toArray(Long[]::new));
   }
 
+  private static void within(CaseQuery query, Asked asked) {
+    asked.and(WITHIN, "within", query.within().value());
+    asked.params.putAll(query.within().subtree().parameters());
+  }
+
   private static void sight(Standing standing, CaseQuery query, Asked asked) {
     var post = standing.caller().post();
     switch (query.whose()) {
@@ -138,8 +146,7 @@ class CaseListStore {
         if (standing.isOfDepartment()) asked.and("agency = :own", "own", standing.ownOnly());
       }
       case ALL -> {
-        asked.conditions.add(WITHIN);
-        asked.params.putAll(query.within().subtree().parameters());
+        within(query, asked);
         if (standing.isOfDepartment()) {
           asked.and("(agency = :own or owner = :post)", "own", standing.ownOnly());
           asked.params.put("post", post);

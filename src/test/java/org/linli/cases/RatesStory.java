@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Neighbourhood.BAOCHENG_1;
+import static org.linli.Neighbourhood.DAZHI;
 import static org.linli.Neighbourhood.JIANGAN;
 
 import java.time.Duration;
@@ -188,6 +189,21 @@ class RatesStory extends CasesPlay {
     assertThat(map(elsewhere).at("/whole/open").asLong()).isZero();
     assertThat(page(command, other).at("/it/open").asBoolean()).isTrue();
     everyPlaceIsCountedExactly();
+  }
+
+  @Test
+  void whatIsKnownNoNarrowerThanASubdistrictIsInNoneOfItsPartsYet() {
+    var sent =
+        clerk.post(
+            "/api/cases",
+            "{'id': '%s', 'words': '大智街上路灯都不亮', 'place': '%s'}"
+                .formatted(UUID.randomUUID(), DAZHI));
+    var id = sent.json().at("/it/id").asString();
+    assertThat(map(subdistrict).at("/unplaced/open").asLong()).isPositive();
+    for (var path : new String[] {"/api/cases", "/api/cases?q=%E8%B7%AF%E7%81%AF"}) {
+      assertThat(subdistrict.get(path).text()).as(path).contains(id);
+      assertThat(worker.get(path).text()).as(path).doesNotContain(id);
+    }
   }
 
   private static JsonNode map(Http who) {
