@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class CallbackStore {
 
   private static final String CAN_BE_JUDGED =
-      " resolved is null and state in ('CLOSED', 'ANSWERED', 'ON_THE_SPOT') ";
+      " resolved is null and " + CaseRow.ended(End::canBeEvaluated) + "\n";
 
   private static final String TO_CALL =
       """
@@ -25,11 +25,11 @@ class CallbackStore {
       """
           + CAN_BE_JUDGED
           + """
-            and place_first >= :gridFrom and place_first < :gridTo and place >= :place
             and callback is distinct from 'REFUSED' and callbacks < :most
             and (called_at is null or called_at < :again)
-            and (household is null or closed_at < :linkFirst)
-          """;
+            and (household is null or closed_at < :linkFirst) and
+          """
+          + Within.PLACE;
 
   private static final String TO_TELL =
       """
@@ -71,8 +71,7 @@ class CallbackStore {
 
   /** Those who wait longest first. */
   Page<CaseFile> toCall(PlaceCode place, When when, Page.Ask ask) {
-    var params = place.subtree().parameters();
-    params.put("place", place.value());
+    var params = Within.of(place);
     params.put("since", utc(when.since()));
     params.put("linkFirst", utc(when.linkFirst()));
     params.put("again", utc(when.again()));

@@ -23,10 +23,6 @@ class CaseListStore {
   /** Counting goes this far; further on a list only tells that there are more. */
   static final int MOST_COUNTED = 1_000;
 
-  /** What is known no narrower than a place around lies in none of its parts yet. */
-  private static final String WITHIN =
-      "place_first >= :gridFrom and place_first < :gridTo and place >= :within";
-
   private final JdbcClient jdbc;
   private final CaseFinder finder;
 
@@ -132,8 +128,8 @@ class CaseListStore {
   }
 
   private static void within(CaseQuery query, Asked asked) {
-    asked.and(WITHIN, "within", query.within().value());
-    asked.params.putAll(query.within().subtree().parameters());
+    asked.conditions.add(Within.PLACE);
+    asked.params.putAll(Within.of(query.within()));
   }
 
   private static void sight(Standing standing, CaseQuery query, Asked asked) {

@@ -7,9 +7,12 @@ import static org.linli.base.Moments.utcOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Seat;
 import org.linli.base.Level;
@@ -92,6 +95,14 @@ final class CaseRow {
 
   static @Nullable String name(@Nullable Enum<?> it) {
     return it == null ? null : it.name();
+  }
+
+  /** A condition: the case came to one of these ends. */
+  static String ended(Predicate<End> with) {
+    return Arrays.stream(End.values())
+        .filter(with)
+        .map(it -> "'" + it.name() + "'")
+        .collect(Collectors.joining(", ", "state in (", ")"));
   }
 
   static Case it(ResultSet row) throws SQLException {

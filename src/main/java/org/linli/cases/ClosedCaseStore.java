@@ -25,10 +25,10 @@ class ClosedCaseStore implements ClosedCases {
       jdbc.sql(
               """
               select subdistrict, id, place, standard, words from case_file
-              where leaf = :leaf and closed_at is not null
-                and state in ('CLOSED', 'EVALUATED', 'ANSWERED', 'ON_THE_SPOT')
+              where leaf = :leaf and closed_at is not null and %s
               order by closed_at desc limit :most
-              """)
+              """
+                  .formatted(CaseRow.ended(End::isHandled)))
           .param("leaf", leaf.code())
           .param("most", most)
           .query(row -> {

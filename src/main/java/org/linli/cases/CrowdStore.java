@@ -56,11 +56,11 @@ class CrowdStore {
             from case_file
             where owner is not null and likely is not null
               and reported_at > :since and reported_at <= :until
-              and place_first >= :gridFrom and place_first < :gridTo and place >= :within
+              and %s
             group by 1, 2 having count(*) >= :least
-            """)
-        .params(within.subtree().parameters())
-        .param("within", within.value())
+            """
+                .formatted(Within.PLACE))
+        .params(Within.of(within))
         .param("since", utc(since))
         .param("until", utc(until))
         .param("least", least)

@@ -21,6 +21,11 @@ public enum End {
   /** Taken back by its reporter. */
   WITHDRAWN;
 
+  /** Was there something to be handled, and was it? All others were no case, or are told by one. */
+  public boolean isHandled() {
+    return this == EVALUATED || canBeEvaluated();
+  }
+
   /** Has something been done that its reporter can judge? */
   public boolean canBeEvaluated() {
     return this == CLOSED || this == ANSWERED || this == ON_THE_SPOT;

@@ -1,6 +1,7 @@
 package org.linli.cases;
 
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.classes.CaseClass;
@@ -29,10 +30,9 @@ class Likely {
   }
 
   @Nullable String of(String words) {
-    var suggested = suggestions.suggest(words);
     var named = named(words);
     if (named.size() == 1) return named.iterator().next();
-    return suggested.stream()
+    return suggestions.suggest(words).stream()
         .filter(it -> named.isEmpty() ? it.share() >= SURE : named.contains(it.leaf()))
         .findFirst()
         .map(Suggestion::leaf)
@@ -41,13 +41,15 @@ class Likely {
 
   /** The classes of whose words the longest stands in what was said; several where equally long. */
   private Set<String> named(String words) {
-    var longest = classes.all().stream().mapToInt(it -> longest(it, words)).max().orElse(0);
-    return longest < 2
-        ? Set.of()
-        : classes.all().stream()
-            .filter(it -> longest(it, words) == longest)
-            .map(CaseClass::code)
-            .collect(Collectors.toSet());
+    var byLength =
+        classes.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> longest(it, words),
+                    TreeMap::new,
+                    Collectors.mapping(CaseClass::code, Collectors.toSet())));
+    var longest = byLength.lastEntry();
+    return longest == null || longest.getKey() < 2 ? Set.of() : longest.getValue();
   }
 
   private static int longest(CaseClass it, String words) {

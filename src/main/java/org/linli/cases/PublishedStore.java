@@ -4,7 +4,6 @@ import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ class PublishedStore {
       @Nullable Boolean open,
       int most,
       long offset) {
-    var params = new HashMap<String, Object>(within.subtree().parameters());
+    var params = Within.of(within);
     params.put("from", Objects.requireNonNull(utc(from)));
     params.put("until", Objects.requireNonNull(utc(until)));
     params.put("leaves", leaves);
@@ -40,9 +39,9 @@ class PublishedStore {
     return jdbc.sql(
             """
             select * from case_file
-            where reported_at >= :from and reported_at < :until
-              and place_first >= :gridFrom and place_first < :gridTo
+            where reported_at >= :from and reported_at < :until and
             """
+                + Within.PLACE
                 + (leaves.isEmpty() ? "" : " and leaf in (:leaves)")
                 + (open == null ? "" : open ? " and owner is not null" : " and owner is null")
                 + " order by reported_at desc, id desc limit :most offset :offset")

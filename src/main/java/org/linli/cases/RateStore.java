@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.Rates.By;
 import org.linli.cases.Rates.Counts;
@@ -25,8 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RateStore {
 
-  private static final String LEFT_OUT =
-      "state in ('DECLINED', 'MERGED', 'DIVERTED', 'GROUNDLESS', 'WITHDRAWN')";
+  private static final String LEFT_OUT = CaseRow.ended(it -> !it.isHandled());
   private static final String IN = "excluded is null and not " + LEFT_OUT;
   private static final String COUNTED =
       IN + " and (dispatched_at is not null or kind = 'QUESTION')";
@@ -85,11 +83,7 @@ class RateStore {
    * @param agency null for all
    */
   Map<String, Counts> counts(PlaceCode place, @Nullable String agency, Span span, By by) {
-    var part = place.level() == Level.GRID ? Level.GRID : place.level().below();
-    var key =
-        by == By.AGENCY
-            ? "coalesce(agency, '')"
-            : "(case when place >= :narrow then place_first / :grids else :place end)::text";
+    var key = by == By.AGENCY ? "coalesce(agency, '')" : Within.PART + "::text";
     var all = new LinkedHashMap<String, Counts>();
     jdbc.sql(
             "select "
@@ -99,14 +93,11 @@ class RateStore {
                 + """
                  from case_file
                 where closed_at >= :from and closed_at < :until
-                  and place_first >= :gridFrom and place_first < :gridTo and place >= :place
-                  and (cast(:agency as text) is null or agency = :agency)
-                group by 1 order by 1
-                """)
-        .params(place.subtree().parameters())
-        .param("narrow", Math.powExact(10L, part.digits() - 1))
-        .param("grids", part.gridsPerCode())
-        .param("place", place.value())
+                  and (cast(:agency as text) is null or agency = :agency) and
+                """
+                + Within.PLACE
+                + "group by 1 order by 1")
+        .params(Within.parts(place))
         .param("agency", agency)
         .param("from", utc(span.from()))
         .param("until", utc(span.until()))

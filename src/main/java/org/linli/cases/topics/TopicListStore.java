@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseId;
+import org.linli.cases.Within;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +22,10 @@ class TopicListStore {
 
   /** The same as {@link TopicReach#sees} says. */
   private static final String SEEN =
-      """
-      place_first >= :gridFrom and place_first < :gridTo and place >= :within
-      and (:all or agency = :agency or unit_agency = :agency) and state = any(:states)
-      """;
+      Within.PLACE
+          + """
+          and (:all or agency = :agency or unit_agency = :agency) and state = any(:states)
+          """;
 
   private final JdbcClient jdbc;
 
@@ -66,8 +67,7 @@ class TopicListStore {
 
   private static Map<String, @Nullable Object> named(
       TopicReach reach, PlaceCode within, List<TopicState.Name> states) {
-    Map<String, @Nullable Object> all = new HashMap<>(within.subtree().parameters());
-    all.put("within", within.value());
+    Map<String, @Nullable Object> all = new HashMap<>(Within.of(within));
     all.put("all", !reach.isOfDepartment());
     all.put("agency", agency(reach));
     all.put("states", states.stream().map(Enum::name).toArray(String[]::new));
@@ -121,11 +121,11 @@ class TopicListStore {
         join case_file c on c.subdistrict = tc.subdistrict and c.id = tc.case_id
         where tc.topic_subdistrict = :subdistrict and tc.topic = :id
           and c.leaf = :leaf and not c.state = any(:void)
-          and c.place_first >= :gridFrom and c.place_first < :gridTo
-          and (:all or c.agency = :agency or c.owner = :post)
-        """;
+          and (:all or c.agency = :agency or c.owner = :post) and
+        """
+            + Within.PLACE;
     Map<String, @Nullable Object> named = new HashMap<>(TopicRow.key(topic.id()));
-    named.putAll(reach.caller().place().subtree().parameters());
+    named.putAll(Within.of(reach.caller().place()));
     named.put("leaf", topic.spot().leaf());
     named.put("void", TopicStore.VOID.toArray(String[]::new));
     named.put("all", !reach.isOfDepartment());

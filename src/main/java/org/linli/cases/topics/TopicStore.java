@@ -7,6 +7,7 @@ import static org.linli.cases.topics.TopicRow.key;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.CaseId;
+import org.linli.cases.End;
 import org.linli.edge.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +27,7 @@ class TopicStore {
 
   /** Ends by which a case was not one, or is told by another: none of them recurs. */
   static final List<String> VOID =
-      List.of("DECLINED", "DIVERTED", "GROUNDLESS", "MERGED", "WITHDRAWN");
+      Arrays.stream(End.values()).filter(it -> !it.isHandled()).map(End::name).toList();
 
   private final JdbcClient jdbc;
 

@@ -148,16 +148,18 @@ public class Topics {
 
   @Transactional(readOnly = true)
   WithLog get(Caller caller, TopicId id) {
-    caller.require(Power.SEE_CASES);
     var reach = reach(caller);
-    var it = store.find(id).filter(reach::sees).or(() -> standingIn(caller, id));
     return new WithLog(
-        seen(reach, List.of(it.orElseThrow(() -> unknown(id)))).getFirst(), store.log(id));
+        seen(reach, List.of(visible(caller, reach, id))).getFirst(), store.log(id));
   }
 
   /** Whoever has it sees it, also where they only stand in for a department. */
-  private Optional<Topic> standingIn(Caller caller, TopicId id) {
-    return store.find(id).filter(it -> isWith(caller, it, owners(List.of(it))));
+  private Topic visible(Caller caller, TopicReach reach, TopicId id) {
+    caller.require(Power.SEE_CASES);
+    return store
+        .find(id)
+        .filter(it -> reach.sees(it) || isWith(caller, it, owners(List.of(it))))
+        .orElseThrow(() -> unknown(id));
   }
 
   private static boolean isWith(Caller caller, Topic it, Map<Seat, Seated> owners) {
@@ -168,8 +170,8 @@ public class Topics {
 
   @Transactional(readOnly = true)
   Page<TopicListStore.OneCase> cases(Caller caller, TopicId id, Page.Ask ask) {
-    var it = get(caller, id).seen().it();
-    return lists.cases(reach(caller), it, ask);
+    var reach = reach(caller);
+    return lists.cases(reach, visible(caller, reach, id), ask);
   }
 
   /** Which topic a case is of that the caller sees, where the topic is theirs to see as well. */
