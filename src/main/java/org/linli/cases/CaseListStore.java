@@ -86,8 +86,8 @@ class CaseListStore {
   }
 
   private static void ofFigure(CaseQuery.OfFigure it, Asked asked) {
-    asked.and("closed_at >= :from", "from", utc(it.span().from()));
-    asked.and("closed_at < :until", "until", utc(it.span().until()));
+    asked.and("closed_at >= :from", "from", utc(it.span().begins()));
+    asked.and("closed_at < :until", "until", utc(it.span().ends()));
     asked.conditions.add("closed_at is not null");
     asked.conditions.add("(" + RateStore.condition(it.figure()) + ")");
   }

@@ -14,6 +14,7 @@ import org.linli.authority.Posts;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
+import org.linli.calendar.DaySpan;
 import org.linli.cases.CaseQuery.Whose;
 import org.linli.cases.CaseStep.Act;
 import org.linli.catalogue.SourceAgency;
@@ -92,7 +93,7 @@ public class CaseLists {
     /** Of a figure both days are said. */
     CaseQuery.@Nullable OfFigure ofFigure() {
       if (figure == null || from == null || until == null) return null;
-      return new CaseQuery.OfFigure(figure, Rates.Span.of(from, until));
+      return new CaseQuery.OfFigure(figure, Rates.span(new DaySpan(from, until)));
     }
   }
 

@@ -3,6 +3,7 @@ package org.linli.cases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
+import org.linli.calendar.DaySpan;
 import org.linli.catalogue.SourceAgency;
 
 /**
@@ -32,7 +33,7 @@ record CaseQuery(
     List<String> tokens) {
 
   /** The cases that a figure of a rate is made of. */
-  record OfFigure(RateFigure figure, Rates.Span span) {}
+  record OfFigure(RateFigure figure, DaySpan span) {}
 
   /** Whose work list it is. */
   public enum Whose {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
-import org.linli.calendar.WorkDays;
+import org.linli.calendar.DaySpan;
 import org.linli.cases.Rates.By;
 import org.linli.cases.Rates.Counts;
 import org.linli.cases.Rates.Table;
@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases")
 class RateResource {
+
+  /** How far back it is counted where nobody says. */
+  private static final int USUAL_DAYS = 30;
 
   private final Rates rates;
   private final Callbacks callbacks;
@@ -95,13 +98,12 @@ class RateResource {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate until,
       @RequestParam(defaultValue = "PLACE") By by) {
-    var last = until == null ? LocalDate.ofInstant(clock.instant(), WorkDays.ZONE) : until;
-    var first = from == null ? last.minusDays(29) : from;
-    var table = rates.of(caller, within, first, last, by);
+    var span = DaySpan.asked(from, until, clock.instant(), USUAL_DAYS);
+    var table = rates.of(caller, within, span, by);
     return new RatesView(
         places.shown(table.place()),
-        first,
-        last,
+        span.from(),
+        span.until(),
         row(null, null, table.whole(), table.weights()),
         by == By.PLACE ? byPlace(table) : byAgency(table),
         table.weights(),

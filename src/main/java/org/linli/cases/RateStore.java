@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
+import org.linli.calendar.DaySpan;
 import org.linli.cases.Rates.By;
 import org.linli.cases.Rates.Counts;
-import org.linli.cases.Rates.Span;
 import org.linli.cases.Rates.Weights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,7 +82,7 @@ class RateStore {
    *
    * @param agency null for all
    */
-  Map<String, Counts> counts(PlaceCode place, @Nullable String agency, Span span, By by) {
+  Map<String, Counts> counts(PlaceCode place, @Nullable String agency, DaySpan span, By by) {
     var key = by == By.AGENCY ? "coalesce(agency, '')" : Within.PART + "::text";
     var all = new LinkedHashMap<String, Counts>();
     jdbc.sql(
@@ -99,8 +99,8 @@ class RateStore {
                 + "group by 1 order by 1")
         .params(Within.parts(place))
         .param("agency", agency)
-        .param("from", utc(span.from()))
-        .param("until", utc(span.until()))
+        .param("from", utc(span.begins()))
+        .param("until", utc(span.ends()))
         .query(row -> {
           all.put(row.getString("key"), counts(row));
         });

@@ -2,7 +2,6 @@ package org.linli.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.linli.base.Fault;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
-import org.linli.calendar.WorkDays;
+import org.linli.calendar.DaySpan;
 import org.linli.edge.Caller;
 import org.linli.edge.EdgeFault;
 import org.linli.edge.EdgeReason;
@@ -33,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rates {
 
   /** A span is at most so long, so that one walk along an index is enough. */
-  static final int MOST_DAYS = 92;
+  static final int MOST_DAYS = 93;
 
   private final RateStore store;
   private final Posts posts;
@@ -53,21 +52,19 @@ public class Rates {
     AGENCY
   }
 
-  /** From the beginning of a day to the end of another, here. */
-  record Span(Instant from, Instant until) {
-
-    /** Both days are in it; refused where they are the wrong way round or too far apart. */
-    static Span of(LocalDate from, LocalDate until) {
-      if (until.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(until)) {
-        throw Refusal.forFaults(
-            EdgeReason.INVALID,
-            List.of(
-                Fault.at("until", until, EdgeFault.NOT_BETWEEN, from, from.plusDays(MOST_DAYS))));
-      }
-      return new Span(
-          from.atStartOfDay(WorkDays.ZONE).toInstant(),
-          until.plusDays(1).atStartOfDay(WorkDays.ZONE).toInstant());
-    }
+  /** Refused where the days are the wrong way round, or too many. */
+  static DaySpan span(DaySpan asked) {
+    if (asked.isOf(MOST_DAYS)) return asked;
+    var from = asked.from();
+    throw Refusal.forFaults(
+        EdgeReason.INVALID,
+        List.of(
+            Fault.at(
+                "until",
+                asked.until(),
+                EdgeFault.NOT_BETWEEN,
+                from,
+                from.plusDays(MOST_DAYS - 1))));
   }
 
   /** How many cases each figure is of. */
@@ -127,10 +124,10 @@ public class Rates {
 
   /** Cut to the caller's place; of a department's officer to what is the department's. */
   @Transactional(readOnly = true)
-  public Table of(Caller caller, PlaceCode within, LocalDate from, LocalDate until, By by) {
+  public Table of(Caller caller, PlaceCode within, DaySpan asked, By by) {
     var place = caller.cut(Power.SEE_CASES, within);
     var standing = new Standing(caller, posts.office(caller));
-    var rows = store.counts(place, standing.ownOnly(), Span.of(from, until), by);
+    var rows = store.counts(place, standing.ownOnly(), span(asked), by);
     var whole = rows.values().stream().reduce(new Counts(Map.of()), Counts::and);
     return new Table(place, whole, rows, store.weights(), clock.instant());
   }

@@ -9,7 +9,7 @@ import org.linli.edge.Caller;
 import org.linli.edge.Power;
 
 /** What a caller may see and do of cases, by the post they act under. */
-record Standing(Caller caller, Office office) {
+public record Standing(Caller caller, Office office) {
 
   /** So often somebody is telephoned to be asked what they think. */
   static final int MOST_CALLS = 2;
@@ -18,7 +18,7 @@ record Standing(Caller caller, Office office) {
    * Works for a department, and so sees what is its department's and what it was asked to look at;
    * everybody else sees their place.
    */
-  boolean isOfDepartment() {
+  public boolean isOfDepartment() {
     return !caller.powers().contains(Power.VERIFY_CASES)
         && !caller.powers().contains(Power.DISPATCH_CASES)
         && !caller.powers().contains(Power.REPORT_CASES);
@@ -99,7 +99,7 @@ record Standing(Caller caller, Office office) {
   }
 
   /** Whoever did something does not look at it, even where the seat would be theirs. */
-  boolean isBarred(@Nullable Seat seat) {
+  public boolean isBarred(@Nullable Seat seat) {
     return seat != null && caller.account().equals(seat.barred());
   }
 
@@ -113,7 +113,7 @@ record Standing(Caller caller, Office office) {
   }
 
   /** The seat is of the caller's place or below it, and of the caller's department or of none. */
-  private boolean sits(@Nullable Seat seat) {
+  public boolean sits(@Nullable Seat seat) {
     if (seat == null || !caller.powers().contains(seat.power())) return false;
     if (seat.agency() != null) {
       return seat.agency() == office.agency()

@@ -5,8 +5,8 @@ import org.linli.base.PlaceCode;
 
 /**
  * What lies in a place, as parts of SQL statements, of rows that have a {@code place} of any level
- * and its first grid, {@code place_first}. What is known no narrower than a wider place lies in none
- * of its parts yet.
+ * and its first grid, {@code place_first}. What is known no narrower than a wider place lies in
+ * none of its parts yet.
  */
 public final class Within {
 

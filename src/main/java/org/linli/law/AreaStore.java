@@ -13,6 +13,7 @@ import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.places.reorganisation.HeirRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,17 +34,13 @@ class AreaStore {
   void follow(Map<PlaceCode, PlaceCode> heirs) {
     for (var table : List.of("legal_basis", "local_duty", "item_use")) {
       jdbc.sql(
-              """
-              update %s t set area = h.heir, area_first = h.first_grid
-              from unnest(:ended::bigint[], :heir::bigint[], :first::bigint[])
-                  as h (ended, heir, first_grid)
-              where t.area = h.ended
-              """
-                  .formatted(table))
-          .param("ended", heirs.keySet().stream().map(PlaceCode::value).toArray(Long[]::new))
-          .param("heir", heirs.values().stream().map(PlaceCode::value).toArray(Long[]::new))
-          .param(
-              "first", heirs.values().stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))
+              HeirRows.WITH
+                  + """
+                  update %s t set area = h.heir, area_first = h.first_grid
+                  from heirs h where t.area = h.ended
+                  """
+                      .formatted(table))
+          .params(HeirRows.of(heirs))
           .update();
     }
   }

@@ -1,9 +1,6 @@
 package org.linli.cases.photos;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.CaseId;
@@ -57,13 +54,7 @@ class CasePhotoResource {
   }
 
   @GetMapping("/{photo}")
-  @ApiResponse(
-      responseCode = "200",
-      description = "OK",
-      content =
-          @Content(
-              mediaType = MediaType.IMAGE_JPEG_VALUE,
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersJpeg
   ResponseEntity<byte[]> whole(
       Caller caller,
       @PathVariable @Parameter(example = "420102002-1") CaseId id,
@@ -72,13 +63,7 @@ class CasePhotoResource {
   }
 
   @GetMapping("/{photo}/thumbnail")
-  @ApiResponse(
-      responseCode = "200",
-      description = "OK",
-      content =
-          @Content(
-              mediaType = MediaType.IMAGE_JPEG_VALUE,
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersJpeg
   ResponseEntity<byte[]> thumbnail(
       Caller caller,
       @PathVariable @Parameter(example = "420102002-1") CaseId id,

@@ -1,9 +1,6 @@
 package org.linli.cases.photos;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.cases.photos.PhotoAnswer.AlbumView;
@@ -52,26 +49,14 @@ class OwnPhotoResource {
   }
 
   @GetMapping("/{photo}")
-  @ApiResponse(
-      responseCode = "200",
-      description = "OK",
-      content =
-          @Content(
-              mediaType = MediaType.IMAGE_JPEG_VALUE,
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersJpeg
   ResponseEntity<byte[]> whole(
       @PathVariable @Parameter(example = "QxkNq3YAAAAA") String token, @PathVariable UUID photo) {
     return PhotoAnswer.jpeg(photos.file(token, photo, Photo.Size.WHOLE));
   }
 
   @GetMapping("/{photo}/thumbnail")
-  @ApiResponse(
-      responseCode = "200",
-      description = "OK",
-      content =
-          @Content(
-              mediaType = MediaType.IMAGE_JPEG_VALUE,
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersJpeg
   ResponseEntity<byte[]> thumbnail(
       @PathVariable @Parameter(example = "QxkNq3YAAAAA") String token, @PathVariable UUID photo) {
     return PhotoAnswer.jpeg(photos.file(token, photo, Photo.Size.THUMBNAIL));

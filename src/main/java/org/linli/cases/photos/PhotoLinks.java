@@ -4,12 +4,10 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.linli.cases.CaseId;
-import org.linli.vault.Vault;
+import org.linli.vault.SignedLinks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +22,12 @@ class PhotoLinks {
 
   private static final Duration AHEAD = Duration.ofDays(2);
   private static final int PAYLOAD = 1 + 8 + 8 + 16 + 8;
-  private static final int TAG = 12;
 
-  private final Vault vault;
+  private final SignedLinks links;
   private final Clock clock;
 
-  PhotoLinks(Vault vault, Clock clock) {
-    this.vault = vault;
+  PhotoLinks(SignedLinks links, Clock clock) {
+    this.links = links;
     this.clock = clock;
   }
 
@@ -38,7 +35,7 @@ class PhotoLinks {
 
   String write(CaseId of, UUID photo) {
     var until = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(AHEAD);
-    var payload =
+    return links.write(
         ByteBuffer.allocate(PAYLOAD)
             .put(MARK)
             .putLong(of.subdistrict())
@@ -46,30 +43,17 @@ class PhotoLinks {
             .putLong(photo.getMostSignificantBits())
             .putLong(photo.getLeastSignificantBits())
             .putLong(until.getEpochSecond())
-            .array();
-    var all = ByteBuffer.allocate(PAYLOAD + TAG).put(payload).put(vault.sign(payload)).array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+            .array());
   }
 
   /** Any that this installation has not signed, or whose time is over, leads nowhere. */
   Target read(String link) {
-    var all = bytes(link);
-    if (all.length != PAYLOAD + TAG || all[0] != MARK) throw nowhere();
-    var payload = Arrays.copyOf(all, PAYLOAD);
-    if (!vault.signed(Arrays.copyOfRange(all, PAYLOAD, all.length), payload)) throw nowhere();
-    var fields = ByteBuffer.wrap(payload, 1, PAYLOAD - 1);
+    var fields =
+        links.read(link, PAYLOAD).filter(it -> it.get() == MARK).orElseThrow(PhotoLinks::nowhere);
     var of = new CaseId(fields.getLong(), fields.getLong());
     var photo = new UUID(fields.getLong(), fields.getLong());
     if (fields.getLong() <= clock.instant().getEpochSecond()) throw nowhere();
     return new Target(of, photo);
-  }
-
-  private static byte[] bytes(String link) {
-    try {
-      return Base64.getUrlDecoder().decode(link);
-    } catch (IllegalArgumentException notALink) {
-      throw nowhere();
-    }
   }
 
   private static NoSuchElementException nowhere() {

@@ -46,6 +46,7 @@ public class TopicFinder {
   private static final String BASIS = "recurrence";
 
   private final TopicFinderStore store;
+  private final TopicLookStore looks;
   private final TopicStore topics;
   private final Recurrences recurrences;
   private final Classes classes;
@@ -57,6 +58,7 @@ public class TopicFinder {
 
   TopicFinder(
       TopicFinderStore store,
+      TopicLookStore looks,
       TopicStore topics,
       Recurrences recurrences,
       Classes classes,
@@ -66,6 +68,7 @@ public class TopicFinder {
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
+    this.looks = looks;
     this.topics = topics;
     this.recurrences = recurrences;
     this.classes = classes;
@@ -87,20 +90,20 @@ public class TopicFinder {
   }
 
   private void begin() {
-    store.seeAgain(store.hold().at().minus(LATE));
-    store.looked(clock.instant());
+    looks.seeAgain(looks.hold().at().minus(LATE));
+    looks.looked(clock.instant());
   }
 
   /** What came in with times of its own is looked at too. */
   @EventListener
   void on(CasesBrought brought) {
-    transactions.executeWithoutResult(_ -> store.seeAgain(brought.from()));
+    transactions.executeWithoutResult(_ -> looks.seeAgain(brought.from()));
   }
 
   private record Round(int looked, int offered) {}
 
   private Round round() {
-    var changed = store.changed(store.hold(), AT_ONCE);
+    var changed = store.changed(looks.hold(), AT_ONCE);
     if (changed.isEmpty()) return new Round(0, 0);
     var now = clock.instant();
     var cases = changed.stream().map(TopicFinderStore.Changed::id).toList();
@@ -113,7 +116,7 @@ public class TopicFinder {
     offered += offer(store.addresses(cases, spot, now), spot, now);
     offered += offer(store.communities(cases, community, now), community, now);
     var last = changed.getLast();
-    store.seen(new TopicFinderStore.Seen(last.at(), last.id().subdistrict(), last.id().number()));
+    looks.seen(new TopicLookStore.Seen(last.at(), last.id().subdistrict(), last.id().number()));
     return new Round(changed.size(), offered);
   }
 

@@ -7,14 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseId;
+import org.linli.cases.Cells;
 import org.linli.cases.Recurrence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,52 +57,9 @@ class TopicFinderStore {
     this.jdbc = jdbc;
   }
 
-  /** Up to which change it was looked; cases that changed at one moment are told apart by id. */
-  record Seen(Instant at, long subdistrict, long id) {}
-
   record Changed(CaseId id, Instant at) {}
 
-  /** Where to go on; nobody else looks before the end of the transaction. */
-  Seen hold() {
-    return jdbc.sql("select at, subdistrict, case_id from topic_seen where id = 1 for update")
-        .query((row, _) ->
-            new Seen(instant(row, "at"), row.getLong("subdistrict"), row.getLong("case_id")))
-        .single();
-  }
-
-  void seen(Seen it) {
-    jdbc.sql("update topic_seen set at = :at, subdistrict = :subdistrict, case_id = :id")
-        .param("at", utc(it.at()))
-        .param("subdistrict", it.subdistrict())
-        .param("id", it.id())
-        .update();
-  }
-
-  void looked(Instant now) {
-    jdbc.sql("update topic_seen set looked_at = :now").param("now", utc(now)).update();
-  }
-
-  /** When it was looked last; null before the first time. */
-  @Nullable Instant lookedAt() {
-    return jdbc.sql("select looked_at from topic_seen where id = 1")
-        .query((row, _) ->
-            java.util.Optional.ofNullable(org.linli.base.Moments.instantOrNull(row, "looked_at")))
-        .single()
-        .orElse(null);
-  }
-
-  /** What changed from then on is looked at again. */
-  void seeAgain(Instant from) {
-    jdbc.sql(
-            """
-            update topic_seen set at = :from, subdistrict = 0, case_id = 0
-            where at > :from
-            """)
-        .param("from", utc(from))
-        .update();
-  }
-
-  List<Changed> changed(Seen after, int most) {
+  List<Changed> changed(TopicLookStore.Seen after, int most) {
     return jdbc.sql(
             """
             select subdistrict, id, changed_at from case_file
@@ -112,10 +70,7 @@ class TopicFinderStore {
         .param("subdistrict", after.subdistrict())
         .param("id", after.id())
         .param("most", most)
-        .query((row, _) ->
-            new Changed(
-                new CaseId(row.getLong("subdistrict"), row.getLong("id")),
-                instant(row, "changed_at")))
+        .query((row, _) -> new Changed(TopicRow.caseId(row), instant(row, "changed_at")))
         .list();
   }
 
@@ -265,7 +220,7 @@ class TopicFinderStore {
   }
 
   private static Object since(Recurrence rule, Instant now) {
-    return java.util.Objects.requireNonNull(utc(now.minus(rule.within())));
+    return Objects.requireNonNull(utc(now.minus(rule.within())));
   }
 
   /** A case of a candidate. */
@@ -304,11 +259,10 @@ class TopicFinderStore {
   }
 
   private static Found found(ResultSet row) throws SQLException {
-    var longitude = row.getObject("longitude", Double.class);
     return new Found(
-        new CaseId(row.getLong("subdistrict"), row.getLong("id")),
+        TopicRow.caseId(row),
         new PlaceCode(row.getLong("place")),
-        longitude == null ? null : new TopicSpot.Point(longitude, row.getDouble("latitude")),
+        TopicRow.point(row),
         row.getString("address"),
         instant(row, "reported_at"));
   }
@@ -316,13 +270,7 @@ class TopicFinderStore {
   /** The square of a candidate and the eight around it; null where it has none. */
   static Long @Nullable [] cells(Candidate it) {
     if (it.cell() == null) return null;
-    var all = new ArrayList<Long>(9);
-    for (var row = -1; row <= 1; row++) {
-      for (var column = -1; column <= 1; column++) {
-        all.add(it.cell() + row * 1_000_000L + column);
-      }
-    }
-    return all.toArray(Long[]::new);
+    return Cells.around(it.cell()).toArray(Long[]::new);
   }
 
   void link(TopicId topic, List<Found> cases) {

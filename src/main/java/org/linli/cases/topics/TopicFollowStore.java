@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.places.reorganisation.HeirRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,18 +43,7 @@ class TopicFollowStore {
             "update topic t set place = h.heir, place_first = h.first_grid from heirs h where t.place = h.ended",
             "update topic t set unit_place = h.heir from heirs h where t.unit_place = h.ended",
             "update topic t set opened_place = h.heir from heirs h where t.opened_place = h.ended")) {
-      jdbc.sql(
-              """
-              with heirs as (
-                  select * from unnest(:ended::bigint[], :heir::bigint[], :first::bigint[])
-                      as h (ended, heir, first_grid))
-              """
-                  + statement)
-          .param("ended", values(heirs.keySet()))
-          .param("heir", values(heirs.values()))
-          .param(
-              "first", heirs.values().stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))
-          .update();
+      jdbc.sql(HeirRows.WITH + statement).params(HeirRows.of(heirs)).update();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.linli.base.Moments.instantOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +111,8 @@ class TopicListStore {
       String address,
       String state,
       boolean open,
-      java.time.Instant reported,
-      java.time.@Nullable Instant closed) {}
+      Instant reported,
+      @Nullable Instant closed) {}
 
   /** Those the reader may see, the newest first; what is void is left out, as in the counts. */
   Page<OneCase> cases(TopicReach reach, Topic topic, Page.Ask ask) {
@@ -146,12 +147,11 @@ class TopicListStore {
   }
 
   private static OneCase oneCase(ResultSet row) throws SQLException {
-    var longitude = row.getObject("longitude", Double.class);
     return new OneCase(
-        new CaseId(row.getLong("subdistrict"), row.getLong("id")),
+        TopicRow.caseId(row),
         row.getString("words"),
         new PlaceCode(row.getLong("place")),
-        longitude == null ? null : new TopicSpot.Point(longitude, row.getDouble("latitude")),
+        TopicRow.point(row),
         row.getString("address"),
         row.getString("state"),
         row.getObject("owner") != null,

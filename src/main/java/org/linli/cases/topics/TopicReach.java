@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.authority.Office;
 import org.linli.authority.Seat;
 import org.linli.base.Level;
+import org.linli.cases.Standing;
 import org.linli.cases.Unit;
 import org.linli.cases.topics.TopicStep.Act;
 import org.linli.catalogue.SourceAgency;
@@ -15,19 +16,26 @@ import org.linli.edge.Power;
  * department on what is its work, a community on what it can mend itself; others within the place
  * see what is being done.
  */
-record TopicReach(Caller caller, Office office) {
+record TopicReach(Standing standing) {
+
+  static TopicReach of(Caller caller, Office office) {
+    return new TopicReach(new Standing(caller, office));
+  }
+
+  Caller caller() {
+    return standing.caller();
+  }
 
   boolean dispatches() {
     return has(Power.DISPATCH_CASES);
   }
 
-  /** Works for a department, and so sees what is its department's. */
   boolean isOfDepartment() {
-    return !has(Power.VERIFY_CASES) && !dispatches() && !has(Power.REPORT_CASES);
+    return standing.isOfDepartment();
   }
 
   @Nullable SourceAgency agency() {
-    return office.agency();
+    return standing.office().agency();
   }
 
   /** Are offers for them at all? */
@@ -39,11 +47,11 @@ record TopicReach(Caller caller, Office office) {
   private boolean isOfCommunity() {
     return has(Power.VERIFY_CASES)
         && has(Power.HANDLE_CASES)
-        && caller.place().level() == Level.COMMUNITY;
+        && caller().place().level() == Level.COMMUNITY;
   }
 
   boolean sees(Topic it) {
-    if (!has(Power.SEE_CASES) || !caller.place().contains(it.spot().place())) return false;
+    if (!has(Power.SEE_CASES) || !caller().place().contains(it.spot().place())) return false;
     if (isOfDepartment() && !concerns(it)) return false;
     return decides() || it.chargeOrNull() != null;
   }
@@ -61,43 +69,30 @@ record TopicReach(Caller caller, Office office) {
       case OFFER, GROW, COME_BACK -> false;
       case OPEN, SET_ASIDE ->
           decides() && sees(it) && (!isOfDepartment() || it.spot().agency() == agency());
-      case FIX -> sits(it.seat());
-      case CLOSE -> sits(it.seat()) && !isBarred(it.seat());
+      case FIX -> standing.sits(it.seat());
+      case CLOSE -> standing.sits(it.seat()) && !standing.isBarred(it.seat());
       case REOPEN -> {
         var charge = it.chargeOrNull();
-        yield charge != null && (sits(charge.by()) || (dispatches() && sees(it)));
+        yield charge != null && (standing.sits(charge.by()) || (dispatches() && sees(it)));
       }
     };
-  }
-
-  boolean isBarred(@Nullable Seat seat) {
-    return seat != null && caller.account().equals(seat.barred());
   }
 
   /** Who does not dispatch gives it to nobody but themselves. */
   boolean mayGiveTo(Unit unit) {
     if (dispatches()) return true;
     if (isOfDepartment()) return unit.agency() != null && unit.agency() == agency();
-    return unit.agency() == null && caller.place().contains(unit.place());
+    return unit.agency() == null && caller().place().contains(unit.place());
   }
 
   /** The seat from which the caller opens it. */
   Seat own() {
     return dispatches()
-        ? new Seat(Power.DISPATCH_CASES, caller.place())
-        : new Seat(Power.HANDLE_CASES, caller.place(), isOfDepartment() ? agency() : null, null);
-  }
-
-  private boolean sits(@Nullable Seat seat) {
-    if (seat == null || !has(seat.power())) return false;
-    if (seat.agency() != null) {
-      return seat.agency() == agency()
-          && (caller.place().contains(seat.place()) || seat.place().contains(caller.place()));
-    }
-    return !isOfDepartment() && caller.place().contains(seat.place());
+        ? new Seat(Power.DISPATCH_CASES, caller().place())
+        : new Seat(Power.HANDLE_CASES, caller().place(), isOfDepartment() ? agency() : null, null);
   }
 
   private boolean has(Power power) {
-    return caller.powers().contains(power);
+    return caller().powers().contains(power);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.authority.Seat;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.cases.CaseId;
 import org.linli.cases.Unit;
 import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Power;
@@ -25,6 +26,15 @@ final class TopicRow {
 
   static TopicId id(ResultSet row) throws SQLException {
     return new TopicId(row.getLong("subdistrict"), row.getLong("id"));
+  }
+
+  static CaseId caseId(ResultSet row) throws SQLException {
+    return new CaseId(row.getLong("subdistrict"), row.getLong("id"));
+  }
+
+  static TopicSpot.@Nullable Point point(ResultSet row) throws SQLException {
+    var longitude = row.getObject("longitude", Double.class);
+    return longitude == null ? null : new TopicSpot.Point(longitude, row.getDouble("latitude"));
   }
 
   static Map<String, Object> key(TopicId id) {
@@ -87,13 +97,12 @@ final class TopicRow {
   }
 
   private static TopicSpot spot(ResultSet row) throws SQLException {
-    var longitude = row.getObject("longitude", Double.class);
     return new TopicSpot(
         row.getString("leaf"),
         agency(row, "agency"),
         TopicSpot.Spread.valueOf(row.getString("spread")),
         new PlaceCode(row.getLong("place")),
-        longitude == null ? null : new TopicSpot.Point(longitude, row.getDouble("latitude")),
+        point(row),
         row.getString("address"));
   }
 

@@ -39,7 +39,7 @@ public class Topics {
 
   private final TopicStore store;
   private final TopicListStore lists;
-  private final TopicFinderStore looks;
+  private final TopicLookStore looks;
   private final Seats seats;
   private final Posts posts;
   private final Cases cases;
@@ -49,7 +49,7 @@ public class Topics {
   Topics(
       TopicStore store,
       TopicListStore lists,
-      TopicFinderStore looks,
+      TopicLookStore looks,
       Seats seats,
       Posts posts,
       Cases cases,
@@ -140,7 +140,7 @@ public class Topics {
   }
 
   private TopicReach reach(Caller caller) {
-    return new TopicReach(caller, posts.office(caller));
+    return TopicReach.of(caller, posts.office(caller));
   }
 
   /** One, with what was done with it. */
@@ -149,8 +149,7 @@ public class Topics {
   @Transactional(readOnly = true)
   WithLog get(Caller caller, TopicId id) {
     var reach = reach(caller);
-    return new WithLog(
-        seen(reach, List.of(visible(caller, reach, id))).getFirst(), store.log(id));
+    return new WithLog(seen(reach, List.of(visible(caller, reach, id))).getFirst(), store.log(id));
   }
 
   /** Whoever has it sees it, also where they only stand in for a department. */
@@ -274,7 +273,7 @@ public class Topics {
     if (!reach.sees(held) && !isOwn) throw unknown(id);
     if (held.version() != version) throw Refusal.because(TopicReason.OVERTAKEN);
     if (!held.allows(act)) throw Refusal.because(TopicReason.NOT_NOW, held.state().name());
-    if (act == Act.CLOSE && reach.isBarred(held.seat())) {
+    if (act == Act.CLOSE && reach.standing().isBarred(held.seat())) {
       throw Refusal.because(TopicReason.OWN_WORK);
     }
     var isTheirs = reach.may(act, held) || (isOwn && (act == Act.FIX || act == Act.CLOSE));

@@ -74,8 +74,8 @@ class WhistleFigureResource {
     var period = found.period();
     return new Table(
         views.place(period.place()),
-        period.from(),
-        period.until(),
+        period.days().from(),
+        period.days().until(),
         period.at(),
         new Formula(
             Score.FOR_ANSWERING,

@@ -5,7 +5,6 @@ import static org.linli.edge.Power.SEE_CASES;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.linli.authority.Posts;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
-import org.linli.calendar.WorkDays;
+import org.linli.calendar.DaySpan;
 import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
 import org.springframework.stereotype.Service;
@@ -39,22 +38,8 @@ class WhistleFigures {
     this.clock = clock;
   }
 
-  /**
-   * Whistles blown within a place in a while.
-   *
-   * @param from the first day
-   * @param until the last day
-   */
-  record Period(PlaceCode place, LocalDate from, LocalDate until, Instant at) {
-
-    Instant begins() {
-      return from.atTime(LocalTime.MIDNIGHT).atZone(WorkDays.ZONE).toInstant();
-    }
-
-    Instant ends() {
-      return WorkDays.endOf(until);
-    }
-  }
+  /** Whistles blown within a place in a while, as it is at a moment. */
+  record Period(PlaceCode place, DaySpan days, Instant at) {}
 
   record Figures(Period period, List<WhistleFigureStore.Row> rows) {}
 
@@ -65,7 +50,8 @@ class WhistleFigures {
       @Nullable LocalDate until) {
     var period = period(caller, within, from, until);
     return new Figures(
-        period, store.of(period.place(), period.begins(), period.ends(), period.at()));
+        period,
+        store.of(period.place(), period.days().begins(), period.days().ends(), period.at()));
   }
 
   /** The whistles behind a figure; a department sees those behind its own. */
@@ -81,7 +67,14 @@ class WhistleFigures {
     var reach = Reach.of(caller, posts.office(caller));
     if (!reach.sees(agency)) throw new NoSuchElementException(agency.name());
     return lists.behind(
-        figure, agency, reach, period.place(), period.begins(), period.ends(), period.at(), ask);
+        figure,
+        agency,
+        reach,
+        period.place(),
+        period.days().begins(),
+        period.days().ends(),
+        period.at(),
+        ask);
   }
 
   /** The last thirty days where nothing is said. */
@@ -92,11 +85,8 @@ class WhistleFigures {
       @Nullable LocalDate until) {
     var place = caller.cut(SEE_CASES, within == null ? caller.place() : within);
     var now = clock.instant();
-    var last = until == null ? LocalDate.ofInstant(now, WorkDays.ZONE) : until;
-    var first = from == null ? last.minusDays(USUAL_DAYS - 1) : from;
-    if (first.isAfter(last) || first.isBefore(last.minusDays(MOST_DAYS - 1))) {
-      throw Refusal.because(WhistleReason.PERIOD_UNCLEAR, MOST_DAYS);
-    }
-    return new Period(place, first, last, now);
+    var days = DaySpan.asked(from, until, now, USUAL_DAYS);
+    if (!days.isOf(MOST_DAYS)) throw Refusal.because(WhistleReason.PERIOD_UNCLEAR, MOST_DAYS);
+    return new Period(place, days, now);
   }
 }

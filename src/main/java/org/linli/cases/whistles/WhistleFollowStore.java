@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.places.reorganisation.HeirRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,19 +64,7 @@ class WhistleFollowStore {
   }
 
   private void run(Map<PlaceCode, PlaceCode> heirs, String statement) {
-    jdbc.sql(
-            """
-            with heirs as (
-                select * from unnest(:ended::bigint[], :heir::bigint[], :first::bigint[])
-                    as h (ended, heir, first_grid)
-            )
-            """
-                + statement)
-        .param("ended", values(heirs.keySet()))
-        .param("heir", values(heirs.values()))
-        .param(
-            "first", heirs.values().stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))
-        .update();
+    jdbc.sql(HeirRows.WITH + statement).params(HeirRows.of(heirs)).update();
   }
 
   private static Long[] values(Collection<PlaceCode> places) {

@@ -6,25 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.SourceAgency;
+import org.linli.places.reorganisation.HeirRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL by which forms that are out follow places and posts: one statement a table. */
 @Repository
 class AdmissionFollowStore {
-
-  /** Which place follows which, with the subdistrict each is kept under and the new one's grids. */
-  private static final String HEIRS =
-      """
-      heirs as (
-          select * from unnest(:ended::bigint[], :heir::bigint[], :first::bigint[],
-                               :subdistrict::bigint[])
-              as h (ended, heir, first_grid, subdistrict)
-      )
-      """;
 
   private static final String RETURN =
       """
@@ -171,22 +161,10 @@ class AdmissionFollowStore {
 
   /** Runs one statement about {@code heirs}; what it is given goes on after them. */
   private void run(Map<PlaceCode, PlaceCode> heirs, String statement) {
-    jdbc.sql("with " + HEIRS + statement).params(params(heirs)).update();
-  }
-
-  private static Map<String, ?> params(Map<PlaceCode, PlaceCode> heirs) {
-    return Map.of(
-        "ended", values(heirs.keySet()),
-        "heir", values(heirs.values()),
-        "first", heirs.values().stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new),
-        "subdistrict", heirs.values().stream().map(AdmissionFollowStore::key).toArray(Long[]::new));
+    jdbc.sql(HeirRows.WITH + statement).params(HeirRows.of(heirs)).update();
   }
 
   private static Long[] values(Collection<PlaceCode> places) {
     return places.stream().map(PlaceCode::value).toArray(Long[]::new);
-  }
-
-  private static long key(PlaceCode place) {
-    return place.level().isWiderThan(Level.SUBDISTRICT) ? 0 : place.at(Level.SUBDISTRICT).value();
   }
 }

@@ -1,0 +1,43 @@
+package org.linli.places.reorganisation;
+
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+
+/** Which place goes on for which, as part of the SQL statements by which rooms follow. */
+public final class HeirRows {
+
+  /**
+   * The first part of a {@code with}: {@code heirs}, with the columns {@code ended}, {@code heir},
+   * {@code first_grid} of the heir and the {@code subdistrict} it is kept under, 0 for a wider one.
+   * Parameters are those of {@link #of}.
+   */
+  public static final String WITH =
+      """
+      with heirs as (
+          select * from unnest(:ended::bigint[], :heir::bigint[], :first::bigint[],
+                               :subdistrict::bigint[])
+              as h (ended, heir, first_grid, subdistrict)
+      )
+      """;
+
+  private HeirRows() {}
+
+  /** A row for each that ended. */
+  public static Map<String, Long[]> of(Map<PlaceCode, PlaceCode> heirs) {
+    return Map.of(
+        "ended", heirs.keySet().stream().map(PlaceCode::value).toArray(Long[]::new),
+        "heir", column(heirs, PlaceCode::value),
+        "first", column(heirs, it -> it.first(Level.GRID)),
+        "subdistrict", column(heirs, HeirRows::subdistrict));
+  }
+
+  private static long subdistrict(PlaceCode it) {
+    return it.level().isWiderThan(Level.SUBDISTRICT) ? 0 : it.at(Level.SUBDISTRICT).value();
+  }
+
+  private static Long[] column(Map<PlaceCode, PlaceCode> heirs, ToLongFunction<PlaceCode> of) {
+    return heirs.values().stream().mapToLong(of).boxed().toArray(Long[]::new);
+  }
+}
