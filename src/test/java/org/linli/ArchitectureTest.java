@@ -36,6 +36,8 @@ class ArchitectureTest {
           "facts",
           "cases",
           "sweeps",
+          "orders",
+          "command",
           "board",
           "exchange",
           "demo",

@@ -1,19 +1,27 @@
 package org.linli.authority;
 
+import static org.linli.edge.Power.ACTIVATE_PLANS;
 import static org.linli.edge.Power.ANSWER_ASKS;
 import static org.linli.edge.Power.ANSWER_AS_STEWARD;
 import static org.linli.edge.Power.APPOINT_STEWARDS;
+import static org.linli.edge.Power.CARRY_OUT_ORDERS;
 import static org.linli.edge.Power.DECIDE_CATEGORIES;
+import static org.linli.edge.Power.DECIDE_MEASURES;
 import static org.linli.edge.Power.DISPATCH_CASES;
+import static org.linli.edge.Power.EXERCISE_PLANS;
 import static org.linli.edge.Power.HANDLE_CASES;
 import static org.linli.edge.Power.IMPORT_PLACES;
 import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_FORMS;
 import static org.linli.edge.Power.ISSUE_LINKS;
+import static org.linli.edge.Power.ISSUE_ORDERS;
 import static org.linli.edge.Power.KEEP_LAW;
+import static org.linli.edge.Power.KEEP_PLANS;
 import static org.linli.edge.Power.KEEP_REGISTER;
+import static org.linli.edge.Power.LEND_POWERS;
 import static org.linli.edge.Power.MANAGE_ACCOUNTS;
 import static org.linli.edge.Power.MANAGE_SECURITY;
+import static org.linli.edge.Power.PLACE_TEAMS;
 import static org.linli.edge.Power.RAISE_WHISTLES;
 import static org.linli.edge.Power.REORGANISE_PLACES;
 import static org.linli.edge.Power.REPORT_BY_PROXY;
@@ -24,7 +32,9 @@ import static org.linli.edge.Power.REVEAL_PAPERS;
 import static org.linli.edge.Power.SEE_BOARD;
 import static org.linli.edge.Power.SEE_CASES;
 import static org.linli.edge.Power.SEE_CATEGORIES;
+import static org.linli.edge.Power.SEE_COMMAND;
 import static org.linli.edge.Power.SEE_JOURNAL;
+import static org.linli.edge.Power.SEE_ORDERS;
 import static org.linli.edge.Power.SEE_PEOPLE;
 import static org.linli.edge.Power.SEE_PLACES;
 import static org.linli.edge.Power.START_SWEEPS;
@@ -55,7 +65,16 @@ public enum Role {
       SEE_CASES,
       REPORT_CASES,
       DISPATCH_CASES,
-      RAISE_WHISTLES),
+      RAISE_WHISTLES,
+      DECIDE_MEASURES,
+      LEND_POWERS,
+      SEE_ORDERS,
+      ISSUE_ORDERS,
+      SEE_COMMAND,
+      KEEP_PLANS,
+      EXERCISE_PLANS,
+      ACTIVATE_PLANS,
+      PLACE_TEAMS),
   DISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -71,8 +90,28 @@ public enum Role {
       SEE_CASES,
       REPORT_CASES,
       DISPATCH_CASES,
-      HANDLE_CASES),
-  DEPARTMENT_OFFICER(SEE_PLACES, SEE_BOARD, ISSUE_FORMS, TELL_FACTS, SEE_CASES, HANDLE_CASES),
+      HANDLE_CASES,
+      DECIDE_MEASURES,
+      LEND_POWERS,
+      SEE_ORDERS,
+      ISSUE_ORDERS,
+      CARRY_OUT_ORDERS,
+      SEE_COMMAND,
+      KEEP_PLANS,
+      EXERCISE_PLANS,
+      ACTIVATE_PLANS,
+      PLACE_TEAMS),
+  DEPARTMENT_OFFICER(
+      SEE_PLACES,
+      SEE_BOARD,
+      ISSUE_FORMS,
+      TELL_FACTS,
+      SEE_CASES,
+      HANDLE_CASES,
+      SEE_ORDERS,
+      ISSUE_ORDERS,
+      CARRY_OUT_ORDERS,
+      SEE_COMMAND),
   SUBDISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -94,7 +133,17 @@ public enum Role {
       VERIFY_CASES,
       DISPATCH_CASES,
       HANDLE_CASES,
-      RAISE_WHISTLES),
+      RAISE_WHISTLES,
+      DECIDE_MEASURES,
+      LEND_POWERS,
+      SEE_ORDERS,
+      ISSUE_ORDERS,
+      CARRY_OUT_ORDERS,
+      SEE_COMMAND,
+      KEEP_PLANS,
+      EXERCISE_PLANS,
+      ACTIVATE_PLANS,
+      PLACE_TEAMS),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
       SEE_BOARD,
@@ -113,7 +162,14 @@ public enum Role {
       SEE_CASES,
       REPORT_CASES,
       VERIFY_CASES,
-      HANDLE_CASES),
+      HANDLE_CASES,
+      SEE_ORDERS,
+      ISSUE_ORDERS,
+      CARRY_OUT_ORDERS,
+      SEE_COMMAND,
+      KEEP_PLANS,
+      EXERCISE_PLANS,
+      PLACE_TEAMS),
   GRID_WORKER(
       SEE_PLACES,
       SEE_BOARD,
@@ -127,12 +183,15 @@ public enum Role {
       SEE_CASES,
       REPORT_CASES,
       VERIFY_CASES,
-      HANDLE_CASES),
+      HANDLE_CASES,
+      SEE_ORDERS,
+      CARRY_OUT_ORDERS,
+      SEE_COMMAND),
   /** Takes calls of a whole city or district, and enters what is told. */
   HOTLINE_CLERK(SEE_PLACES, SEE_CASES, REPORT_CASES),
   /** A neighbour who helps out, for some buildings: sees nothing but what is asked there. */
   STEWARD(ANSWER_AS_STEWARD),
-  AUDITOR(SEE_PLACES, SEE_JOURNAL);
+  AUDITOR(SEE_PLACES, SEE_JOURNAL, SEE_ORDERS, SEE_COMMAND);
 
   private final Set<Power> powers;
 

@@ -51,6 +51,12 @@ class ClientPages {
     "/whistles",
     "/whistles/{*rest}",
     "/burden",
+    "/law",
+    "/law/{*rest}",
+    "/orders",
+    "/orders/{*rest}",
+    "/command",
+    "/command/{*rest}",
     "/admin",
     "/admin/{*rest}"
   })

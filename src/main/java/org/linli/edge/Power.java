@@ -47,5 +47,25 @@ public enum Power {
   /** Do what a case wants done. */
   HANDLE_CASES,
   /** Summon departments to a place. */
-  RAISE_WHISTLES
+  RAISE_WHISTLES,
+  /** Draft, decide, announce, change and lift measures that bind people. */
+  DECIDE_MEASURES,
+  /** Lend a power one holds oneself to posts below, until a stated time. */
+  LEND_POWERS,
+  /** See orders that reach the own place, and how far they are. */
+  SEE_ORDERS,
+  /** Send duties down, with their means. */
+  ISSUE_ORDERS,
+  /** Acknowledge what came down, work on it, tell how far it is, refuse it or ask for means. */
+  CARRY_OUT_ORDERS,
+  /** See plans, activations and who is placed where in them. */
+  SEE_COMMAND,
+  /** Write and review emergency plans. */
+  KEEP_PLANS,
+  /** Exercise a plan, which binds nobody. */
+  EXERCISE_PLANS,
+  /** Turn a place to an emergency, change its level, and turn it back. */
+  ACTIVATE_PLANS,
+  /** Place people into teams, and release them. */
+  PLACE_TEAMS
 }
