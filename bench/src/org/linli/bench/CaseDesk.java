@@ -1,33 +1,33 @@
 package org.linli.bench;
 
 import java.io.IOException;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An officer's browser with its work list. */
-final class CaseDesk {
+final class CaseDesk implements AutoCloseable {
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
   private static final String[] WORDS = {"井盖松动", "路灯不亮", "垃圾成堆", "电梯困人", "树枝折断"};
 
   private final int port;
+  private Wire wire;
   private final String cookie;
 
-  CaseDesk(int port, String cookie) {
+  CaseDesk(int port, String cookie) throws IOException {
     this.port = port;
+    this.wire = new Wire(port);
     this.cookie = cookie;
   }
 
-  JsonNode worklist() {
+  /** What comes is read where it is used: a browser's work is not the server's. */
+  byte[] worklist() {
     return send("/api/cases?whose=MINE&open=true", null);
   }
 
@@ -47,7 +47,7 @@ final class CaseDesk {
 
   /** Is everything found by words that there is? */
   boolean isFindingAll() {
-    return send("/api/cases?q=1", null).path("since").isNull();
+    return JSON.readTree(send("/api/cases?q=1", null)).path("since").isNull();
   }
 
   void map() {
@@ -59,7 +59,7 @@ final class CaseDesk {
    */
   @Nullable JsonNode any(Random random) {
     var items =
-        worklist()
+        JSON.readTree(worklist())
             .path("items")
             .valueStream()
             .filter(it -> it.path("state").asString().equals("VERIFYING"))
@@ -74,21 +74,34 @@ final class CaseDesk {
         "{\"act\":\"%s\",\"version\":%d}".formatted(act, one.path("version").asInt()));
   }
 
-  private JsonNode send(String path, @Nullable String body) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Cookie", cookie)
-            .header("Content-Type", "application/json");
-    if (body != null) request.POST(HttpRequest.BodyPublishers.ofString(body));
+  private byte[] send(String path, @Nullable String body) {
+    var bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+    var head =
+        "%s %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+            .formatted(body == null ? "GET" : "POST", path, cookie, bytes.length)
+            .getBytes(StandardCharsets.US_ASCII);
+    var request = Arrays.copyOf(head, head.length + bytes.length);
+    System.arraycopy(bytes, 0, request, head.length, bytes.length);
     try {
-      var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) throw new IllegalStateException(answer.body());
-      return JSON.readTree(answer.body());
+      var answer = wire.ask(request);
+      if (answer.status() >= 500) again();
+      if (answer.status() >= 300) {
+        throw new IllegalStateException(new String(answer.body(), StandardCharsets.UTF_8));
+      }
+      return answer.body();
     } catch (IOException trouble) {
-      throw new IllegalStateException(trouble);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
+      throw new UncheckedIOException(trouble);
     }
+  }
+
+  /** Whoever is told to come again is hung up on. */
+  private void again() throws IOException {
+    wire.close();
+    wire = new Wire(port);
+  }
+
+  @Override
+  public void close() throws IOException {
+    wire.close();
   }
 }

@@ -6,11 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.linli.authority.Role;
 import org.linli.base.Level;
@@ -81,26 +76,22 @@ public final class CasesBench {
         closed,
         (System.nanoTime() - begun) / 1e9);
     var indexed = System.nanoTime();
-    while (!new CaseDesk(bench.port(), workers.getFirst().cookie()).isFindingAll()) {
-      LockSupport.parkNanos(500_000_000L);
+    try (var desk = new CaseDesk(bench.port(), workers.getFirst().cookie())) {
+      while (!desk.isFindingAll()) LockSupport.parkNanos(500_000_000L);
     }
     System.out.printf(
         Locale.ROOT, "found by their words after %.0f s%n", (System.nanoTime() - indexed) / 1e9);
-    work(workers, 10);
-    var times = work(workers, seconds);
-    times.worklist().tell("work list");
-    times.search().tell("search");
-    times.map().tell("map");
-    times.move().tell("step");
+    var figures =
+        CaseOfficers.work(bench.port(), seconds, workers.stream().map(Officer::cookie).toList());
     System.out.printf(
         Locale.ROOT,
         "{\"worklist_p99_ms\":%.1f,\"search_p99_ms\":%.1f,\"map_p99_ms\":%.1f,\"move_p99_ms\":%.1f,\"route_us\":%.2f,\"errors\":%d}%n",
-        times.worklist().p99(),
-        times.search().p99(),
-        times.map().p99(),
-        times.move().p99(),
+        figures.worklist(),
+        figures.search(),
+        figures.map(),
+        figures.move(),
         route,
-        times.errors().get());
+        figures.errors());
   }
 
   /** Microseconds, over points all over the city, in one thread. */
@@ -253,85 +244,4 @@ public final class CasesBench {
       left join bench_owner o on o.grid = t.code
       cross join (select id from post where role = 'COMMAND' limit 1) c
       """;
-
-  private static final class Times {
-    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
-
-    double p99() {
-      return within(0.99);
-    }
-
-    double within(double share) {
-      var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-      return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * share)] / 1e6;
-    }
-
-    void tell(String what) {
-      System.out.printf(
-          Locale.ROOT,
-          "%-10s %,7d times, half within %.1f ms, 90 %% within %.1f ms, 99 %% within %.1f ms%n",
-          what,
-          nanos.size(),
-          within(0.5),
-          within(0.9),
-          p99());
-    }
-  }
-
-  private record Work(Times worklist, Times search, Times map, Times move, AtomicInteger errors) {}
-
-  private Work work(List<Officer> officers, int howLong) throws Exception {
-    var work = new Work(new Times(), new Times(), new Times(), new Times(), new AtomicInteger());
-    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      var all = new ArrayList<Future<Void>>();
-      for (var i = 0; i < officers.size(); i++) {
-        var officer = officers.get(i);
-        var random = new Random(i);
-        Callable<Void> day =
-            () -> {
-              LockSupport.parkNanos(random.nextInt(1_000_000_000));
-              var desk = new CaseDesk(bench.port(), officer.cookie());
-              for (var second = 0; second < howLong; second++) {
-                var begun = System.nanoTime();
-                act(desk, random, work);
-                var left = 1_000_000_000L - (System.nanoTime() - begun);
-                if (left > 0) LockSupport.parkNanos(left);
-              }
-              return null;
-            };
-        all.add(people.submit(day));
-      }
-      for (var it : all) it.get();
-    }
-    return work;
-  }
-
-  private static void act(CaseDesk desk, Random random, Work work) {
-    var begun = System.nanoTime();
-    try {
-      switch (random.nextInt(5)) {
-        case 0, 1 -> {
-          desk.worklist();
-          work.worklist().nanos.add(System.nanoTime() - begun);
-        }
-        case 2 -> {
-          desk.search(random);
-          work.search().nanos.add(System.nanoTime() - begun);
-        }
-        case 3 -> {
-          desk.map();
-          work.map().nanos.add(System.nanoTime() - begun);
-        }
-        default -> {
-          var one = desk.any(random);
-          if (one == null) return;
-          begun = System.nanoTime();
-          desk.step(one, random.nextBoolean() ? "CONTACT" : "VERIFY");
-          work.move().nanos.add(System.nanoTime() - begun);
-        }
-      }
-    } catch (RuntimeException refused) {
-      if (work.errors().incrementAndGet() == 1) System.out.println(refused.getMessage());
-    }
-  }
 }

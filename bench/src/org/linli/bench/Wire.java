@@ -1,11 +1,14 @@
 package org.linli.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One keep-alive connection that sends requests written beforehand: the cheapest client there is.
@@ -21,8 +24,22 @@ final class Wire implements Closeable {
     in = new BufferedInputStream(socket.getInputStream(), 4096);
   }
 
+  /** What came back, as it was sent: not packed. */
+  record Answer(int status, byte[] body) {}
+
   /** Sends one request, reads its whole answer and tells its status. */
   int send(byte[] request) throws IOException {
+    return send(request, null);
+  }
+
+  /** The same, and what the answer says. */
+  Answer ask(byte[] request) throws IOException {
+    var body = new ByteArrayOutputStream();
+    var status = send(request, body);
+    return new Answer(status, body.toByteArray());
+  }
+
+  private int send(byte[] request, @Nullable OutputStream into) throws IOException {
     socket.getOutputStream().write(request);
     var status = Integer.parseInt(line().split(" ", 3)[1]);
     var length = 0;
@@ -35,12 +52,20 @@ final class Wire implements Closeable {
       if (lower.startsWith("transfer-encoding:")) chunked = true;
     }
     if (chunked) {
-      for (var size = chunk(); size > 0; size = chunk()) in.skipNBytes(size + 2L);
+      for (var size = chunk(); size > 0; size = chunk()) {
+        take(size, into);
+        line();
+      }
       line();
     } else {
-      in.skipNBytes(length);
+      take(length, into);
     }
     return status;
+  }
+
+  private void take(int length, @Nullable OutputStream into) throws IOException {
+    if (into == null) in.skipNBytes(length);
+    else into.write(in.readNBytes(length));
   }
 
   private int chunk() throws IOException {

@@ -187,8 +187,8 @@ class PostStore {
   Map<UUID, String> titles(Collection<UUID> posts) {
     if (posts.isEmpty()) return Map.of();
     return jdbc
-        .sql("select id, title from post where id in (:posts)")
-        .param("posts", posts)
+        .sql("select id, title from post where id = any(:posts)")
+        .param("posts", posts.toArray(UUID[]::new))
         .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("title")))
         .list()
         .stream()

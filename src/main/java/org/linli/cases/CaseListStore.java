@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.cases.CaseLists.Listed;
@@ -162,21 +163,29 @@ class CaseListStore {
     return all ? null : oldest(newest.found(), now);
   }
 
+  /**
+   * The page and the count in one statement; without a case on the page one row tells the count.
+   */
   private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {
     var from = "from case_file c" + asked.where();
-    var total =
-        jdbc.sql("select count(*) from (select " + from + " limit " + MOST_COUNTED + ") found")
-            .params(asked.params)
-            .query(Long.class)
-            .single();
-    var items =
-        jdbc.sql("select * " + from + " order by " + order + " limit :size offset :offset")
-            .params(asked.params)
-            .param("size", ask.size())
-            .param("offset", Math.min(ask.offset(), MOST_COUNTED))
-            .query(CaseRow::file)
-            .list();
-    return ask.of(total, items);
+    var total = new AtomicLong();
+    var items = new ArrayList<CaseFile>();
+    jdbc.sql(
+            """
+            select counted.total, page.*
+            from (select count(*) as total from (select %s limit %d) found) counted
+            left join lateral (select * %s order by %s limit :size offset :offset) page on true
+            order by %s
+            """
+                .formatted(from, MOST_COUNTED, from, order, order))
+        .params(asked.params)
+        .param("size", ask.size())
+        .param("offset", Math.min(ask.offset(), MOST_COUNTED))
+        .query(row -> {
+          total.set(row.getLong("total"));
+          if (row.getObject("id") != null) items.add(CaseRow.file(row, items.size()));
+        });
+    return ask.of(total.get(), items);
   }
 
   /** What is mine, and how soon the first of it is due. */

@@ -131,11 +131,11 @@ public class CaseLists {
             number != null
                 ? List.of(CaseIndex.number(number))
                 : isPhone ? List.of() : Grams.sought(words));
-    return store.list(standing(caller), query, clock.instant(), ask);
+    return store.list(reader(caller), query, clock.instant(), ask);
   }
 
-  private Standing standing(Caller caller) {
-    return new Standing(caller, posts.office(caller));
+  private Standing reader(Caller caller) {
+    return Standing.ofReader(caller, posts);
   }
 
   /**
@@ -157,7 +157,7 @@ public class CaseLists {
         spot.isOfGrid()
             ? store.near(spot, told.leaf(), clock.instant().minus(RECENT), MOST_LOOKED_AT)
             : List.<CaseFile>of();
-    var standing = standing(caller);
+    var standing = reader(caller);
     var seen = near.stream().filter(standing::sees).toList();
     var counts = crowds.told(seen.stream().map(CaseFile::id).toList());
     return new Look(
@@ -176,7 +176,7 @@ public class CaseLists {
     var tidy = CaseReports.phone(phone);
     var key = vault.index(tidy);
     if (key == null) return List.of();
-    var standing = standing(caller);
+    var standing = reader(caller);
     return store.ofPhone(key, MOST_NEAR).stream().filter(standing::sees).toList();
   }
 
@@ -187,7 +187,7 @@ public class CaseLists {
     if (!caller.powers().contains(Power.SEE_CASES)) return new Today(0, null, 0);
     owners.settle();
     var mine = store.mine(caller.post());
-    var late = acts(caller) ? store.climbed(standing(caller)).count() : 0;
+    var late = acts(caller) ? store.climbed(reader(caller)).count() : 0;
     return new Today(mine.count(), mine.due(), late);
   }
 
@@ -201,7 +201,7 @@ public class CaseLists {
   /** Uncovers who reported it, for whoever must speak with them; each time is logged. */
   public CaseFile toContact(Caller caller, CaseId id) {
     caller.require(Power.SEE_CASES);
-    var standing = standing(caller);
+    var standing = new Standing(caller, posts.office(caller));
     var file =
         files
             .find(id)

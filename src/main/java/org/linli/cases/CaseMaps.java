@@ -62,7 +62,7 @@ public class CaseMaps {
   /** Only what the caller may see: of a department's officer what is the department's. */
   public CaseMap of(Caller caller, PlaceCode within) {
     var place = caller.cut(Power.SEE_CASES, within);
-    var standing = new Standing(caller, posts.office(caller));
+    var standing = Standing.ofReader(caller, posts);
     var agency = standing.ownOnly();
     var found = store.counts(place, agency);
     var whole = found.values().stream().reduce(Count.NONE, Count::and);

@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Office;
+import org.linli.authority.Posts;
 import org.linli.authority.Seat;
 import org.linli.base.Level;
 import org.linli.cases.CaseStep.Act;
@@ -10,6 +11,15 @@ import org.linli.edge.Power;
 
 /** What a caller may see and do of cases, by the post they act under. */
 public record Standing(Caller caller, Office office) {
+
+  /**
+   * For lists and counts, where nothing but a department's officer's department is looked at; costs
+   * a read for such an officer alone.
+   */
+  static Standing ofReader(Caller caller, Posts posts) {
+    var anybody = new Standing(caller, new Office(caller.post(), caller.place(), null));
+    return anybody.isOfDepartment() ? new Standing(caller, posts.office(caller)) : anybody;
+  }
 
   /** So often somebody is telephoned to be asked what they think. */
   static final int MOST_CALLS = 2;

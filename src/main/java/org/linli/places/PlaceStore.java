@@ -44,10 +44,15 @@ class PlaceStore {
 
   List<Place> find(Collection<PlaceCode> codes) {
     if (codes.isEmpty()) return List.of();
-    return jdbc.sql("select * from place where code in (:codes) order by code")
-        .param("codes", codes.stream().map(PlaceCode::value).toList())
+    return jdbc.sql("select * from place where code = any(:codes) order by code")
+        .param("codes", values(codes))
         .query(PlaceStore::place)
         .list();
+  }
+
+  /** As one parameter, so that the statement is the same however many there are. */
+  private static Long[] values(Collection<PlaceCode> codes) {
+    return codes.stream().map(PlaceCode::value).toArray(Long[]::new);
   }
 
   Page<Place> list(PlaceCode within, @Nullable Level level, String words, Page.Ask ask) {
@@ -132,8 +137,8 @@ class PlaceStore {
   /** Places by code under the names they had on a day. */
   List<Place> find(Collection<PlaceCode> codes, LocalDate day) {
     if (codes.isEmpty()) return List.of();
-    return jdbc.sql(ON_A_DAY + "where code in (:codes) order by code")
-        .param("codes", codes.stream().map(PlaceCode::value).toList())
+    return jdbc.sql(ON_A_DAY + "where code = any(:codes) order by code")
+        .param("codes", values(codes))
         .param("day", day)
         .query(PlaceStore::place)
         .list();
