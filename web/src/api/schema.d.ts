@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-assists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assistList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-classes": {
         parameters: {
             query?: never;
@@ -686,6 +702,38 @@ export interface paths {
         get: operations["caseOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assistOf"];
+        put?: never;
+        post: operations["assistAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assists/{number}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assistAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4527,6 +4575,68 @@ export interface components {
         };
         /** @enum {string} */
         AskedNoun: "DEPARTURE" | "RECEIPT" | "RETURN" | "CONSENT" | "REFUSAL" | "CANCELLATION" | "REDIRECTION" | "WRITE_OFF" | "EXTENSION" | "SETTLEMENT" | "END" | "REVERSAL";
+        AssistActing: {
+            act: components["schemas"]["CaseStepAct"];
+            /** @example 管线完好，不是本处漏水 */
+            words: string;
+        };
+        AssistAll: {
+            all: components["schemas"]["AssistView"][];
+            mayAsk: boolean;
+        };
+        AssistAsking: {
+            agency?: components["schemas"]["SourceAgency"] | null;
+            /** @example 5wd */
+            limit: string;
+            /** @example 查看地下管线是否破损 */
+            part: string;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            place: string;
+        };
+        AssistLine: {
+            address: string;
+            at: components["schemas"]["PlaceView"];
+            it: components["schemas"]["AssistView"];
+            leaf: string | null;
+            /** @example 单元门口井盖没了 */
+            words: string;
+        };
+        /** @enum {string} */
+        AssistListsWhose: "MINE" | "WAITED" | "LATE";
+        AssistView: {
+            agency: components["schemas"]["SourceAgency"] | null;
+            /** @example 管线完好，不是本处漏水 */
+            answer: string;
+            /** Format: date-time */
+            asked: string;
+            climbed: components["schemas"]["PlaceView"] | null;
+            /** Format: date-time */
+            closed: string | null;
+            /** Format: date-time */
+            due: string | null;
+            /** @example 5wd */
+            limit: string;
+            may: components["schemas"]["CaseStepAct"][];
+            /**
+             * Format: int32
+             * @example 1
+             */
+            number: number;
+            /** @example 420103001-17 */
+            of: string;
+            open: boolean;
+            owner: string | null;
+            /** @example 查看地下管线 */
+            part: string;
+            place: components["schemas"]["PlaceView"];
+            ruled: boolean;
+            standsIn: boolean;
+            /** @example ASKED */
+            state: string;
+        };
         AttemptsFailed: {
             /** Format: int32 */
             count: number;
@@ -4959,13 +5069,15 @@ export interface components {
             reachable: boolean;
         };
         /** @enum {string} */
-        CaseStepAct: "REPORT" | "LOCATE" | "VERIFY" | "ACCEPT" | "DECLINE" | "DISPATCH" | "RETURN" | "SIGN" | "HANDLE" | "PASS" | "FAIL" | "ASK_MORE_TIME" | "ASK_DEFERRAL" | "GRANT" | "DENY" | "RESUME" | "MERGE" | "DIVERT" | "CALL_GROUNDLESS" | "AGREE" | "DISAGREE" | "SETTLE_ON_THE_SPOT" | "ANSWER" | "WITHDRAW" | "EVALUATE" | "REOPEN" | "CONTACT" | "SUPERVISE" | "CALL_BACK" | "EXCLUDE" | "INCLUDE" | "CLIMB" | "REMARK";
+        CaseStepAct: "REPORT" | "LOCATE" | "VERIFY" | "ACCEPT" | "DECLINE" | "DISPATCH" | "RETURN" | "SIGN" | "HANDLE" | "PASS" | "FAIL" | "ASK_MORE_TIME" | "ASK_DEFERRAL" | "GRANT" | "DENY" | "RESUME" | "MERGE" | "DIVERT" | "CALL_GROUNDLESS" | "AGREE" | "DISAGREE" | "SETTLE_ON_THE_SPOT" | "ANSWER" | "WITHDRAW" | "EVALUATE" | "REOPEN" | "CONTACT" | "SUPERVISE" | "CALL_BACK" | "EXCLUDE" | "INCLUDE" | "CLIMB" | "REMARK" | "ASK_ASSISTANCE" | "ASSIST" | "DECLINE_ASSISTANCE" | "INSIST_ON_ASSISTANCE" | "EXCUSE_ASSISTANCE" | "END_ASSISTANCE" | "CLIMB_ASSISTANCE";
         CaseStepWish: {
             isDeferral: boolean;
             /** Format: date-time */
             until: string;
         };
         CaseStory: {
+            /** Format: int32 */
+            assisting: number;
             it: components["schemas"]["CaseView"];
             log: components["schemas"]["CaseLine"][];
             may: components["schemas"]["CaseStepAct"][];
@@ -5006,6 +5118,11 @@ export interface components {
             kind: components["schemas"]["Kind"];
             open: boolean;
             owner: components["schemas"]["CaseOwnerView"] | null;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            photos: number;
             place: components["schemas"]["PlaceView"];
             point: components["schemas"]["SpotPoint"] | null;
             reporter: components["schemas"]["CaseReporterView"];
@@ -7112,6 +7229,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageAssistLine: {
+            items: components["schemas"]["AssistLine"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageBuilding: {
             items: components["schemas"]["Building"][];
             /** Format: int32 */
@@ -8919,7 +9045,7 @@ export interface components {
             whistle: string | null;
         };
         /** @enum {string} */
-        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED" | "SWEEP_DOORS" | "SWEEP_FOUND" | "CASES_MINE" | "CASES_LATE" | "WHISTLES_TO_ANSWER" | "WHISTLES_TO_SETTLE" | "WHISTLES_TO_RULE" | "WHISTLES_CLIMBED" | "TOPICS_OFFERED" | "TOPICS_MINE";
+        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED" | "SWEEP_DOORS" | "SWEEP_FOUND" | "CASES_MINE" | "CASES_LATE" | "ASSISTS_MINE" | "ASSISTS_LATE" | "WHISTLES_TO_ANSWER" | "WHISTLES_TO_SETTLE" | "WHISTLES_TO_RULE" | "WHISTLES_CLIMBED" | "TOPICS_OFFERED" | "TOPICS_MINE";
         TokenNewToken: {
             /** @example hospital dashboard */
             label: string;
@@ -9220,6 +9346,8 @@ export interface components {
             until?: string | null;
             /** Format: int32 */
             version: number;
+            /** @example 水务已电话答复，不必再等 */
+            without?: string | null;
             /** @example 已到现场，井盖缺失属实 */
             words?: string | null;
         };
@@ -12606,6 +12734,88 @@ export interface operations {
             };
         };
     };
+    assistList: {
+        parameters: {
+            query?: {
+                whose?: components["schemas"]["AssistListsWhose"];
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssistLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseClassList: {
         parameters: {
             query?: never;
@@ -14596,6 +14806,325 @@ export interface operations {
                 headers: {
                     /** @description seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assistOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 420102002-1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistAll"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assistAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 420102002-1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistAsking"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistAll"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assistAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 420102002-1 */
+                id: string;
+                /** @example 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistActing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistAll"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

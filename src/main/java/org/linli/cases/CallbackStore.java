@@ -20,7 +20,6 @@ class CallbackStore {
 
   private static final String TO_CALL =
       """
-      from case_file
       where closed_at >= :since and closed_at is not null and reporter_phone is not null and
       """
           + CAN_BE_JUDGED
@@ -77,13 +76,13 @@ class CallbackStore {
     params.put("again", utc(when.again()));
     params.put("most", Standing.MOST_CALLS);
     var total =
-        jdbc.sql("select count(*) from (select " + TO_CALL + " limit :counted) found")
+        jdbc.sql("select count(*) from (select from case_file " + TO_CALL + " limit :counted) found")
             .params(params)
             .param("counted", CaseListStore.MOST_COUNTED)
             .query(Long.class)
             .single();
     List<CaseFile> items =
-        jdbc.sql("select * " + TO_CALL + " order by closed_at, id limit :size offset :offset")
+        jdbc.sql(CaseRow.SELECT + TO_CALL + " order by closed_at, id limit :size offset :offset")
             .params(params)
             .param("size", ask.size())
             .param("offset", Math.min(ask.offset(), CaseListStore.MOST_COUNTED))

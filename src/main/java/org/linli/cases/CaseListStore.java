@@ -102,7 +102,7 @@ class CaseListStore {
     within(query, asked);
     among(shown, asked);
     var items =
-        jdbc.sql("select * from case_file" + asked.where() + " order by reported_at desc, id desc")
+        jdbc.sql(CaseRow.SELECT + asked.where() + " order by reported_at desc, id desc")
             .params(asked.params)
             .query(CaseRow::file)
             .list();
@@ -163,14 +163,14 @@ class CaseListStore {
   }
 
   private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {
-    var from = "from case_file c" + asked.where();
+    var where = asked.where();
     var total =
-        jdbc.sql("select count(*) from (select " + from + " limit " + MOST_COUNTED + ") found")
+        jdbc.sql("select count(*) from (select from case_file c" + where + " limit " + MOST_COUNTED + ") found")
             .params(asked.params)
             .query(Long.class)
             .single();
     var items =
-        jdbc.sql("select * " + from + " order by " + order + " limit :size offset :offset")
+        jdbc.sql(CaseRow.SELECT + where + " order by " + order + " limit :size offset :offset")
             .params(asked.params)
             .param("size", ask.size())
             .param("offset", Math.min(ask.offset(), MOST_COUNTED))
@@ -213,8 +213,8 @@ class CaseListStore {
   List<CaseFile> near(Spot spot, @Nullable String leaf, Instant since, int most) {
     var point = spot.point();
     return jdbc.sql(
-            """
-            select * from case_file
+            CaseRow.SELECT
+                + """
             where owner is not null and reported_at > :since
               and (cast(:leaf as text) is null or likely = :leaf or likely is null)
               and %s
@@ -234,8 +234,9 @@ class CaseListStore {
   /** The newest cases of whoever has this phone. */
   List<CaseFile> ofPhone(long key, int most) {
     return jdbc.sql(
-            """
-            select * from case_file where reporter_key = :key
+            CaseRow.SELECT
+                + """
+            where reporter_key = :key
             order by reported_at desc limit :most
             """)
         .param("key", key)
@@ -246,8 +247,8 @@ class CaseListStore {
 
   List<CaseFile> ofHousehold(HouseholdId household, int most) {
     return jdbc.sql(
-            """
-            select * from case_file
+            CaseRow.SELECT
+                + """
             where household_subdistrict = :subdistrict and household = :household
             order by reported_at desc limit :most
             """)

@@ -48,8 +48,8 @@ class CaseMapStore {
 
   List<CaseFile> dots(PlaceCode place, @Nullable String agency, int most) {
     return jdbc.sql(
-            """
-            select * from case_file
+            CaseRow.SELECT
+                + """
             where owner is not null and longitude is not null
               and (cast(:agency as text) is null or agency = :agency) and
             """

@@ -95,7 +95,7 @@ class CrowdStore {
   Page<CaseFile> list(Crowd it, Page.Ask ask) {
     var items =
         jdbc.sql(
-                "select * from case_file c where "
+                CaseRow.SELECT + " where "
                     + MEMBERS
                     + " order by reported_at, id limit :size offset :offset")
             .params(members(it))

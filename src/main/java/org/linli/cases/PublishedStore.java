@@ -37,8 +37,8 @@ class PublishedStore {
     params.put("most", most);
     params.put("offset", offset);
     return jdbc.sql(
-            """
-            select * from case_file
+            CaseRow.SELECT
+                + """
             where reported_at >= :from and reported_at < :until and
             """
                 + Within.PLACE
@@ -53,7 +53,7 @@ class PublishedStore {
   List<CaseFile> named(Collection<CaseId> ids) {
     if (ids.isEmpty()) return List.of();
     return jdbc.sql(
-            "select * from case_file where (subdistrict, id) in (:ids) order by reported_at desc")
+            CaseRow.SELECT + "where (subdistrict, id) in (:ids) order by reported_at desc")
         .param("ids", ids.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
         .query(CaseRow::file)
         .list();

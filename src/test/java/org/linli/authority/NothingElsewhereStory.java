@@ -205,6 +205,18 @@ class NothingElsewhereStory {
             "{'heard': 'RESOLVED'}",
             404),
         ask("GET /api/cases/of-phone", "/api/cases/of-phone?phone=13800000000", 200),
+        ask("GET /api/case-assists", "/api/case-assists", 200),
+        ask("GET /api/cases/{id}/assists", "/api/cases/" + matterId() + "/assists", 404),
+        ask(
+            "POST /api/cases/{id}/assists",
+            "/api/cases/" + matterId() + "/assists",
+            "{'place': '%s', 'agency': 'WATER', 'part': 'x', 'limit': '2wd'}".formatted(BAOCHENG),
+            404),
+        ask(
+            "POST /api/cases/{id}/assists/{number}/steps",
+            "/api/cases/" + matterId() + "/assists/1/steps",
+            "{'act': 'ASSIST', 'words': 'x'}",
+            404),
         ask("GET /api/case-crowds", "/api/case-crowds?within=" + BAOCHENG, 404),
         ask("GET /api/case-crowds/{leaf}/{place}", "/api/case-crowds/MANHOLE/" + BAOCHENG, 404),
         ask(
