@@ -117,7 +117,8 @@ class TodayResource {
     WHISTLES_TO_RULE,
     WHISTLES_CLIMBED,
     TOPICS_OFFERED,
-    TOPICS_MINE
+    TOPICS_MINE,
+    TOPICS_LATE
   }
 
   /**
@@ -250,6 +251,9 @@ class TodayResource {
     }
     if (standing.turns() > 0) {
       cards.add(new Card(Kind.TOPICS_MINE, standing.turns(), null, standing.due(), place));
+    }
+    if (standing.late() > 0) {
+      cards.add(new Card(Kind.TOPICS_LATE, standing.late(), null, null, place));
     }
   }
 

@@ -30,6 +30,23 @@ class CallbackStore {
           """
           + Within.PLACE;
 
+  /** The household of each that was told, with whom a message goes to and the community's name. */
+  private static final String WANTED =
+      """
+      , wanted as (
+          select h.subdistrict, h.id as household, to_whom.id as resident, to_whom.phone,
+                 to_whom.nationality, array[coalesce(c.name, '')] as arguments
+          from (select distinct household_subdistrict, household from told) t
+          join household h on h.subdistrict = t.household_subdistrict and h.id = t.household
+          join lateral
+      """
+          + Outbox.PHONE
+          + """
+           to_whom on true
+          left join place c on c.code = h.grid / 1000
+      )
+      """;
+
   private static final String TO_TELL =
       """
       with told as (
@@ -40,19 +57,32 @@ class CallbackStore {
           + CAN_BE_JUDGED
           + """
               returning household_subdistrict, household
-          ), wanted as (
-              select h.subdistrict, h.id as household, to_whom.id as resident, to_whom.phone,
-                     to_whom.nationality, array[coalesce(c.name, '')] as arguments
-              from (select distinct household_subdistrict, household from told) t
-              join household h on h.subdistrict = t.household_subdistrict and h.id = t.household
-              join lateral
-          """
-          + Outbox.PHONE
-          + """
-               to_whom on true
-              left join place c on c.code = h.grid / 1000
           )
-          """;
+          """
+          + WANTED;
+
+  /** A case {@code m} was merged into a case {@code c}, which has been handled lately. */
+  private static final String MERGED =
+      """
+      m.into_subdistrict = c.subdistrict and m.into_id = c.id and m.state = 'MERGED'
+      and m.asked_at is null and m.household is not null
+      and c.closed_at >= :since and c.closed_at is not null and c.
+      """
+              .stripTrailing()
+          + CaseRow.ended(End::isHandled)
+          + "\n";
+
+  private static final String MERGED_TO_TELL =
+      """
+      with told as (
+          update case_file m set asked_at = :now from case_file c where
+      """
+          + MERGED
+          + """
+              returning m.household_subdistrict as household_subdistrict, m.household as household
+          )
+          """
+          + WANTED;
 
   private final JdbcClient jdbc;
 
@@ -100,6 +130,8 @@ class CallbackStore {
                              and asked_at is null and household is not null and
             """
                 + CAN_BE_JUDGED
+                + ") or exists (select from case_file c join case_file m on "
+                + MERGED
                 + ")")
         .param("since", utc(since))
         .query(Boolean.class)
@@ -108,13 +140,26 @@ class CallbackStore {
 
   /** One message a household and day, however many of its cases were closed; answers how many. */
   int tell(LocalDate day, Instant since, Instant now, Instant useless) {
-    return jdbc.sql(TO_TELL + Outbox.QUEUE)
+    return tell(TO_TELL, "CASE_CLOSED", day, since, now, useless);
+  }
+
+  /**
+   * The same for households whose case was merged into one that has been handled; each once, and
+   * none on a day on which it gets the other message.
+   */
+  int tellMerged(LocalDate day, Instant since, Instant now, Instant useless) {
+    return tell(MERGED_TO_TELL, "CASE_MERGED_CLOSED", day, since, now, useless);
+  }
+
+  private int tell(
+      String whom, String template, LocalDate day, Instant since, Instant now, Instant useless) {
+    return jdbc.sql(whom + Outbox.QUEUE)
         .param("day", day)
         .param("since", utc(since))
         .param("now", utc(now))
         .param("useless", utc(useless))
         .param("purpose", "CASE_CLOSED")
-        .param("template", "CASE_CLOSED")
+        .param("template", template)
         .update();
   }
 }

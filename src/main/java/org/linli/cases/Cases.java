@@ -32,6 +32,7 @@ public class Cases {
   private final Owners owners;
   private final Whereabouts whereabouts;
   private final Classes classes;
+  private final Classings classings;
   private final Posts posts;
   private final Assistance assistance;
   private final Journal journal;
@@ -44,6 +45,7 @@ public class Cases {
       Owners owners,
       Whereabouts whereabouts,
       Classes classes,
+      Classings classings,
       Posts posts,
       Assistance assistance,
       Journal journal,
@@ -54,6 +56,7 @@ public class Cases {
     this.owners = owners;
     this.whereabouts = whereabouts;
     this.classes = classes;
+    this.classings = classings;
     this.posts = posts;
     this.assistance = assistance;
     this.journal = journal;
@@ -235,7 +238,7 @@ public class Cases {
     var before = it.classing();
     var said = wanted.leaf();
     if ((said == null || said.isBlank()) && before != null) return before;
-    return CaseReports.classing(classes, wanted.neededLeaf(), wanted.standard());
+    return classings.of(it.spot().place(), wanted.neededLeaf(), wanted.standard());
   }
 
   private CaseStep settling(Case it, Wanted wanted) {
