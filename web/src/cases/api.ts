@@ -26,9 +26,6 @@ export type RateRow = Schemas['RateRow']
 export type Weights = Schemas['RatesWeights']
 export type Exclusion = Schemas['Exclusion']
 
-export type Assist = Schemas['AssistView']
-export type AssistLine = Schemas['AssistLine']
-export type AssistWhose = Schemas['AssistListsWhose']
 
 export interface Filter {
   whose: Whose
@@ -77,11 +74,6 @@ export const ofHome = (token: string) => call('GET', '/api/home/{token}/cases', 
 export const own = (token: string) => call('GET', '/api/case-links/{token}', { path: { token } })
 export const judge = (token: string, body: Schemas['OwnCaseVerdict']) => call('POST', '/api/case-links/{token}/evaluation', { path: { token }, body })
 export const takeBack = (token: string) => call('POST', '/api/case-links/{token}/withdrawal', { path: { token } })
-
-export const assistsOf = (id: string) => call('GET', '/api/cases/{id}/assists', { path: { id } })
-export const askAssist = (id: string, body: Schemas['AssistAsking']) => call('POST', '/api/cases/{id}/assists', { path: { id }, body })
-export const actAssist = (id: string, number: number, act: Act, words: string) => call('POST', '/api/cases/{id}/assists/{number}/steps', { path: { id, number }, body: { act, words } })
-export const assists = (whose: AssistWhose, page: number) => call('GET', '/api/case-assists', { query: { whose, page, size: 20 } })
 
 /** Where a reporter's link leads, on this installation. */
 export const addressOf = (link: string) => new URL(`/case/${link}`, location.href).href

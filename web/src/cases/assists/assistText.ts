@@ -1,7 +1,7 @@
 import { t } from '@/shared/i18n'
 import { placeName } from '@/shared/placeName'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
-import type { Assist } from '../api'
+import type { Assist } from './api'
 
 /** A department, or a place's own people. */
 export const unitText = ({ agency, place }: Pick<Assist, 'agency' | 'place'>) =>

@@ -42,10 +42,10 @@ class CallbackStore {
       """
           + Outbox.PHONE
           + """
-           to_whom on true
-          left join place c on c.code = h.grid / 1000
-      )
-      """;
+               to_whom on true
+              left join place c on c.code = h.grid / 1000
+          )
+          """;
 
   private static final String TO_TELL =
       """
@@ -106,7 +106,8 @@ class CallbackStore {
     params.put("again", utc(when.again()));
     params.put("most", Standing.MOST_CALLS);
     var total =
-        jdbc.sql("select count(*) from (select from case_file " + TO_CALL + " limit :counted) found")
+        jdbc.sql(
+                "select count(*) from (select from case_file " + TO_CALL + " limit :counted) found")
             .params(params)
             .param("counted", CaseListStore.MOST_COUNTED)
             .query(Long.class)

@@ -165,7 +165,12 @@ class CaseListStore {
   private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {
     var where = asked.where();
     var total =
-        jdbc.sql("select count(*) from (select from case_file c" + where + " limit " + MOST_COUNTED + ") found")
+        jdbc.sql(
+                "select count(*) from (select from case_file c"
+                    + where
+                    + " limit "
+                    + MOST_COUNTED
+                    + ") found")
             .params(asked.params)
             .query(Long.class)
             .single();
@@ -215,13 +220,15 @@ class CaseListStore {
     return jdbc.sql(
             CaseRow.SELECT
                 + """
-            where owner is not null and reported_at > :since
-              and (cast(:leaf as text) is null or likely = :leaf or likely is null)
-              and %s
-            order by reported_at desc limit :most
-            """
-                .formatted(
-                    point == null ? "place_first = :place and place = :place" : "cell in (:cells)"))
+                where owner is not null and reported_at > :since
+                  and (cast(:leaf as text) is null or likely = :leaf or likely is null)
+                  and %s
+                order by reported_at desc limit :most
+                """
+                    .formatted(
+                        point == null
+                            ? "place_first = :place and place = :place"
+                            : "cell in (:cells)"))
         .param("since", utc(since))
         .param("leaf", leaf)
         .param("place", spot.place().value())
@@ -236,9 +243,9 @@ class CaseListStore {
     return jdbc.sql(
             CaseRow.SELECT
                 + """
-            where reporter_key = :key
-            order by reported_at desc limit :most
-            """)
+                where reporter_key = :key
+                order by reported_at desc limit :most
+                """)
         .param("key", key)
         .param("most", most)
         .query(CaseRow::file)
@@ -249,9 +256,9 @@ class CaseListStore {
     return jdbc.sql(
             CaseRow.SELECT
                 + """
-            where household_subdistrict = :subdistrict and household = :household
-            order by reported_at desc limit :most
-            """)
+                where household_subdistrict = :subdistrict and household = :household
+                order by reported_at desc limit :most
+                """)
         .param("subdistrict", household.subdistrict())
         .param("household", household.number())
         .param("most", most)

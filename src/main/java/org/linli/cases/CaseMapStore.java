@@ -50,9 +50,9 @@ class CaseMapStore {
     return jdbc.sql(
             CaseRow.SELECT
                 + """
-            where owner is not null and longitude is not null
-              and (cast(:agency as text) is null or agency = :agency) and
-            """
+                where owner is not null and longitude is not null
+                  and (cast(:agency as text) is null or agency = :agency) and
+                """
                 + Within.PLACE
                 + "order by due, id limit :most")
         .params(Within.of(place))

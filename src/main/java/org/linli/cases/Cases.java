@@ -71,8 +71,7 @@ public class Cases {
    * @param told how many have told it, with those merged into it
    * @param assisting how many units are to assist and have not answered
    */
-  public record Seen(
-      CaseFile file, List<LogLine> log, List<Act> may, long told, int assisting) {}
+  public record Seen(CaseFile file, List<LogLine> log, List<Act> may, long told, int assisting) {}
 
   public Seen get(Caller caller, CaseId id) {
     caller.require(Power.SEE_CASES);

@@ -110,7 +110,8 @@ class CrowdStore {
   Page<CaseFile> list(Crowd it, Page.Ask ask) {
     var items =
         jdbc.sql(
-                CaseRow.SELECT + " where "
+                CaseRow.SELECT
+                    + " where "
                     + MEMBERS
                     + " order by reported_at, id limit :size offset :offset")
             .params(members(it))

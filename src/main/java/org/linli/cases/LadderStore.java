@@ -25,9 +25,9 @@ class LadderStore {
     return jdbc.sql(
             CaseRow.SELECT
                 + """
-            where next_climb is not null and next_climb <= :now
-            order by next_climb limit :most for update of c skip locked
-            """)
+                where next_climb is not null and next_climb <= :now
+                order by next_climb limit :most for update of c skip locked
+                """)
         .param("now", utc(now))
         .param("most", most)
         .query(CaseRow::file)

@@ -127,9 +127,9 @@ class OwnerStore {
     return jdbc.sql(
             CaseRow.SELECT
                 + """
-            where owner is not null and (place = any(:places) or unit_place = any(:places))
-            order by subdistrict, id for update of c
-            """)
+                where owner is not null and (place = any(:places) or unit_place = any(:places))
+                order by subdistrict, id for update of c
+                """)
         .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
         .query(CaseRow::file)
         .list();

@@ -128,11 +128,8 @@ public class PublishedCases {
 
   /** What was done with each of these, from the beginning; one read for all. */
   public Map<CaseId, List<Note>> notes(Collection<Published> some) {
-    var clear =
-        some.stream().filter(it -> it.words() != null).map(Published::id).collect(toSet());
-    return store
-        .logs(some.stream().map(Published::id).toList(), TOLD_OUTSIDE)
-        .stream()
+    var clear = some.stream().filter(it -> it.words() != null).map(Published::id).collect(toSet());
+    return store.logs(some.stream().map(Published::id).toList(), TOLD_OUTSIDE).stream()
         .collect(
             groupingBy(
                 PublishedStore.Line::id,

@@ -40,8 +40,8 @@ class PublishedStore {
     return jdbc.sql(
             CaseRow.SELECT
                 + """
-            where reported_at >= :from and reported_at < :until and
-            """
+                where reported_at >= :from and reported_at < :until and
+                """
                 + Within.PLACE
                 + (leaves.isEmpty() ? "" : " and leaf in (:leaves)")
                 + (open == null ? "" : open ? " and owner is not null" : " and owner is null")
@@ -77,8 +77,7 @@ class PublishedStore {
 
   List<CaseFile> named(Collection<CaseId> ids) {
     if (ids.isEmpty()) return List.of();
-    return jdbc.sql(
-            CaseRow.SELECT + "where (subdistrict, id) in (:ids) order by reported_at desc")
+    return jdbc.sql(CaseRow.SELECT + "where (subdistrict, id) in (:ids) order by reported_at desc")
         .param("ids", ids.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
         .query(CaseRow::file)
         .list();

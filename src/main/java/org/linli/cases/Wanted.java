@@ -53,18 +53,7 @@ public record Wanted(
   /** The same for another case. */
   Wanted of(int seen) {
     return new Wanted(
-        act,
-        seen,
-        words,
-        leaf,
-        standard,
-        agency,
-        place,
-        ruling,
-        until,
-        into,
-        diversion,
-        exclusion,
+        act, seen, words, leaf, standard, agency, place, ruling, until, into, diversion, exclusion,
         without);
   }
 

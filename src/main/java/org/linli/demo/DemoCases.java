@@ -56,8 +56,7 @@ class DemoCases implements Scene {
   private final DemoPoints points;
   private final Clock clock;
 
-  DemoCases(
-      PastCases past, Classes classes, Places places, DemoPoints points, Clock clock) {
+  DemoCases(PastCases past, Classes classes, Places places, DemoPoints points, Clock clock) {
     this.past = past;
     this.classes = classes;
     this.places = places;
@@ -72,7 +71,8 @@ class DemoCases implements Scene {
     var outlines = points.within(grid.at(Level.SUBDISTRICT));
     past.bring(
         IntStream.range(0, CASES)
-            .mapToObj(it -> new OneCase(it, Chances.any(grids, random), outlines, cast, random).tell())
+            .mapToObj(
+                it -> new OneCase(it, Chances.any(grids, random), outlines, cast, random).tell())
             .toList());
   }
 

@@ -28,8 +28,7 @@ class DemoPoints {
     var found = outlines.within(place, Level.GRID);
     return new Within(
         found.entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, it -> it.getValue().area())));
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().area())));
   }
 
   /** The outlines of grids, read once for all cases. */

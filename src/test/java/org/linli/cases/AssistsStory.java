@@ -110,8 +110,7 @@ class AssistsStory extends CasesPlay {
     assertThat(today(subdistrict, "ASSISTS_MINE")).isPositive();
     assertThat(helps(cityManagement, id, "EXCUSE_ASSISTANCE", "x").problem())
         .isEqualTo("/problems/not-your-turn");
-    assertThat(helps(subdistrict, id, "INSIST_ON_ASSISTANCE", "职责清单第 7 条").status())
-        .isEqualTo(200);
+    assertThat(helps(subdistrict, id, "INSIST_ON_ASSISTANCE", "职责清单第 7 条").status()).isEqualTo(200);
     assertThat(first(water, id).path("state").asString()).isEqualTo("ASKED");
     assertThat(helps(water, id, "DECLINE_ASSISTANCE", "还是不归").problem())
         .isEqualTo("/problems/not-now");
@@ -147,8 +146,7 @@ class AssistsStory extends CasesPlay {
   @Test
   void onlyOfWhatSomebodyWorksOnAndOnlyOthersOfThere() {
     var id = call();
-    assertThat(ask(subdistrict, id, "WATER", "2wd").problem())
-        .isEqualTo("/problems/nobody-leads");
+    assertThat(ask(subdistrict, id, "WATER", "2wd").problem()).isEqualTo("/problems/nobody-leads");
     var led = assisted("2wd");
     assertThat(ask(cityManagement, led, "WATER", "2wd").problem())
         .isEqualTo("/problems/asked-already");
@@ -186,12 +184,10 @@ class AssistsStory extends CasesPlay {
     assertThat(today(desk.equals("武汉市") ? command : district, "ASSISTS_LATE")).isPositive();
     assertThat(today(cityManagement, "ASSISTS_LATE")).isPositive();
     assertThat(cityManagement.get("/api/case-assists?whose=LATE&size=100").json().path("items"))
-        .anySatisfy(
-            it -> {
-              assertThat(it.at("/it/of").asString()).isEqualTo(id);
-              assertThat(Instant.parse(it.at("/it/due").asString()))
-                  .isBefore(clock.instant());
-            });
+        .anySatisfy(it -> {
+          assertThat(it.at("/it/of").asString()).isEqualTo(id);
+          assertThat(Instant.parse(it.at("/it/due").asString())).isBefore(clock.instant());
+        });
     assertThat(page(subdistrict, id).path("log"))
         .extracting(it -> it.path("act").asString())
         .endsWith("CLIMB_ASSISTANCE");

@@ -18,7 +18,7 @@ class RulesStory extends CasesPlay {
     return who.post(
         "/api/class-limits",
         "{'leaf': 'MANHOLE', 'standard': 1, 'limit': %s, 'from': '%s', 'basis': '区里的通知'}"
-            .formatted(limit == null ? "null" : "'" + limit + "'", from));
+            .formatted(limit.isEmpty() ? "null" : "'" + limit + "'", from));
   }
 
   /** The limit of a case that is found to be a manhole now. */
@@ -61,9 +61,9 @@ class RulesStory extends CasesPlay {
     clock.forward(Duration.ofDays(2));
     theySignIn();
     assertThat(ofManhole()).isEqualTo("3wh");
-    assertThat(limit(district, null, clock.today().toString()).status()).isEqualTo(204);
+    assertThat(limit(district, "", clock.today().toString()).status()).isEqualTo(204);
     assertThat(ofManhole()).isEqualTo("9wh");
-    assertThat(limit(command, null, clock.today().toString()).status()).isEqualTo(204);
+    assertThat(limit(command, "", clock.today().toString()).status()).isEqualTo(204);
     assertThat(ofManhole()).isEqualTo(shipped);
   }
 
@@ -80,29 +80,24 @@ class RulesStory extends CasesPlay {
     assertThat(command.put(path, body.formatted("")).problem()).isEqualTo("/problems/invalid");
     assertThat(command.put(path, body.formatted("演练之后")).status()).isEqualTo(204);
     assertThat(whistles(worker).path("limits"))
-        .anySatisfy(
-            it -> {
-              assertThat(it.path("timing").asString()).isEqualTo("ARRIVE");
-              assertThat(it.path("ordinary").asString()).isEqualTo("3wh");
-              assertThat(it.path("emergency").asString()).isEqualTo("25m");
-            });
+        .anySatisfy(it -> {
+          assertThat(it.path("timing").asString()).isEqualTo("ARRIVE");
+          assertThat(it.path("ordinary").asString()).isEqualTo("3wh");
+          assertThat(it.path("emergency").asString()).isEqualTo("25m");
+        });
     assertThat(subdistrict.get("/api/whistles/terms").text()).contains("25m");
     var changed = worker.get("/api/case-rules/changes").json().at("/items/0");
     assertThat(changed.path("was").asString()).isEqualTo("2wh / 30m");
     assertThat(changed.path("becomes").asString()).isEqualTo("3wh / 25m");
     assertThat(changed.path("basis").asString()).isEqualTo("演练之后");
-    assertThat(
-            command
-                .put(path, "{'ordinary': '2wh', 'emergency': '30m', 'basis': '恢复'}")
-                .status())
+    assertThat(command.put(path, "{'ordinary': '2wh', 'emergency': '30m', 'basis': '恢复'}").status())
         .isEqualTo(204);
   }
 
   @Test
   void whatANeedTakesIsSaidAndGoes() {
     var need = "{'name': '楼道充电', 'englishName': 'Charging', 'agencies': [%s], 'basis': '例会'}";
-    assertThat(
-            district.post("/api/case-rules/whistles/needs", need.formatted("'WATER'")).status())
+    assertThat(district.post("/api/case-rules/whistles/needs", need.formatted("'WATER'")).status())
         .isEqualTo(403);
     assertThat(command.post("/api/case-rules/whistles/needs", need.formatted("")).problem())
         .isEqualTo("/problems/invalid");
@@ -127,8 +122,7 @@ class RulesStory extends CasesPlay {
     var path = "/api/case-rules/recurrences/SPOT";
     var body = "{'least': %d, 'hours': %d, 'basis': '例会'}";
     assertThat(district.put(path, body.formatted(7, 720)).status()).isEqualTo(403);
-    assertThat(command.put(path, body.formatted(1, 720)).problem())
-        .isEqualTo("/problems/invalid");
+    assertThat(command.put(path, body.formatted(1, 720)).problem()).isEqualTo("/problems/invalid");
     assertThat(command.put(path, body.formatted(7, 720)).status()).isEqualTo(204);
     assertThat(district.get("/api/case-rules/recurrences").json().path("recurrences"))
         .extracting(it -> it.path("spread").asString() + it.path("least").asInt())

@@ -346,8 +346,18 @@ class Open311Story {
     var sent =
         told(
             Map.of(
-                "api_key", key, "service_code", "MANHOLE", "description", "桥头井盖",
-                "lat", "30.5520", "long", "114.2880", "crs", "GCJ02"));
+                "api_key",
+                key,
+                "service_code",
+                "MANHOLE",
+                "description",
+                "桥头井盖",
+                "lat",
+                "30.5520",
+                "long",
+                "114.2880",
+                "crs",
+                "GCJ02"));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
     var id = json(sent).at("/0/service_request_id").asString();
     var kept = json(get("/v2/requests/" + id + ".json?api_key=" + key)).path(0);

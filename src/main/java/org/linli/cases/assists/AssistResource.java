@@ -47,8 +47,7 @@ class AssistResource {
   record Acting(Act act, @Schema(example = "管线完好，不是本处漏水") String words) {}
 
   @GetMapping("/api/cases/{id}/assists")
-  AssistView.All of(
-      Caller caller, @PathVariable @Parameter(example = "420102002-1") CaseId id) {
+  AssistView.All of(Caller caller, @PathVariable @Parameter(example = "420102002-1") CaseId id) {
     return views.of(assists.of(caller, id));
   }
 

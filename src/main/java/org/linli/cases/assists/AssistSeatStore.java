@@ -120,17 +120,17 @@ class AssistSeatStore {
   /** Answers whether it still had to: another server may have been quicker. */
   boolean climb(Due it, PlaceCode desk, Instant now, @Nullable Instant next) {
     return jdbc.sql(
-            """
-            update case_assist set climbed = :desk, next_climb = :next
-            where subdistrict = :subdistrict and case_id = :case and number = :number
-              and next_climb <= :now
-            """)
-        .params(AssistRow.key(it.id()))
-        .param("number", it.number())
-        .param("desk", desk.value())
-        .param("next", utcOrNull(next))
-        .param("now", utc(now))
-        .update()
+                """
+                update case_assist set climbed = :desk, next_climb = :next
+                where subdistrict = :subdistrict and case_id = :case and number = :number
+                  and next_climb <= :now
+                """)
+            .params(AssistRow.key(it.id()))
+            .param("number", it.number())
+            .param("desk", desk.value())
+            .param("next", utcOrNull(next))
+            .param("now", utc(now))
+            .update()
         == 1;
   }
 

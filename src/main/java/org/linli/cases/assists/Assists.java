@@ -75,8 +75,7 @@ public class Assists implements Assistance {
   }
 
   private Of of(CaseNotes.Held held, CaseId id) {
-    var all =
-        store.of(id).stream().map(it -> new AssistFile.Seen(it, may(held, it.it()))).toList();
+    var all = store.of(id).stream().map(it -> new AssistFile.Seen(it, may(held, it.it()))).toList();
     return new Of(all, isLed(held.file()) && held.standing().leads(held.file()));
   }
 
@@ -120,8 +119,7 @@ public class Assists implements Assistance {
     var now = clock.instant();
     var ruler = file.it().dispatching().place();
     var asked =
-        Assist.ask(
-            id, before.size() + 1, wish.unit(), ruler, part, wish.limit(), now, days::after);
+        Assist.ask(id, before.size() + 1, wish.unit(), ruler, part, wish.limit(), now, days::after);
     store.add(asked, Objects.requireNonNull(seating.of(asked)), now);
     tell(caller, file, asked, Act.ASK_ASSISTANCE, part, Journal.DUTY, now);
     return of(held, id);
@@ -138,9 +136,7 @@ public class Assists implements Assistance {
             && leads.agency() == unit.agency()
             && (unit.agency() != null || leads.place().equals(unit.place()));
     var isAsked =
-        before.stream()
-            .map(AssistFile::it)
-            .anyMatch(it -> it.isOpen() && it.unit().equals(unit));
+        before.stream().map(AssistFile::it).anyMatch(it -> it.isOpen() && it.unit().equals(unit));
     if (isLeader || isAsked) throw Refusal.because(AssistReason.ASKED_ALREADY);
   }
 

@@ -105,7 +105,6 @@ class ClassLimitResource {
   @Refuses({403, 422})
   void set(Caller caller, @RequestBody NewClassLimit it) {
     limits.set(
-        caller,
-        new ClassLimits.Wish(it.leaf(), it.standard(), it.limit(), it.from(), it.basis()));
+        caller, new ClassLimits.Wish(it.leaf(), it.standard(), it.limit(), it.from(), it.basis()));
   }
 }

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A topic that is late climbs as a case does: at its deadline onto the desk of the place above whose
- * turn it is, and one place higher after each work day, up to the city. Whose turn it is stays.
+ * A topic that is late climbs as a case does: at its deadline onto the desk of the place above
+ * whose turn it is, and one place higher after each work day, up to the city. Whose turn it is
+ * stays.
  */
 @Service
 class TopicLadder {

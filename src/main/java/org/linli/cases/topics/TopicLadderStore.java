@@ -48,8 +48,7 @@ class TopicLadderStore {
         .param("most", most)
         .query((row, number) -> {
           var desk = row.getObject("climbed", Long.class);
-          return new Late(
-              TopicRow.topic(row, number), desk == null ? null : new PlaceCode(desk));
+          return new Late(TopicRow.topic(row, number), desk == null ? null : new PlaceCode(desk));
         })
         .list();
   }

@@ -104,9 +104,7 @@ public class Topics {
     var states = states(which);
     if (isForDeciding(which) && !reach.decides()) return ask.of(0, List.of());
     var found =
-        which == Which.LATE
-            ? ladder.onDesk(reach, ask)
-            : lists.list(reach, place, states, ask);
+        which == Which.LATE ? ladder.onDesk(reach, ask) : lists.list(reach, place, states, ask);
     return ask.of(found.total(), seen(reach, found.items()));
   }
 

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Refusal;
 import org.linli.calendar.Limit;

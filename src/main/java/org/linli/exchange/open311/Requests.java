@@ -251,8 +251,7 @@ class Requests {
     }
   }
 
-  private Document document(
-      List<Published> found, boolean extended, Locale language, String root) {
+  private Document document(List<Published> found, boolean extended, Locale language, String root) {
     var photos = media.addresses(found, root);
     var notes = extended ? cases.notes(found) : Map.<CaseId, List<Note>>of();
     return new Document(
