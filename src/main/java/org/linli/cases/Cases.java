@@ -88,6 +88,13 @@ public class Cases {
     return seen(standing(caller), store.find(id).orElseThrow(() -> unknown(id)));
   }
 
+  /** Who only assists does not act for its reporter. */
+  @Transactional(readOnly = true)
+  public CaseId toLink(Caller caller, CaseId id) {
+    caller.require(Power.SEE_CASES);
+    return store.find(id).filter(standing(caller)::sees).orElseThrow(() -> unknown(id)).id();
+  }
+
   Standing standing(Caller caller) {
     return new Standing(caller, posts.office(caller));
   }

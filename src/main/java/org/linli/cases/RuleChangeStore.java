@@ -41,7 +41,7 @@ class RuleChangeStore {
   Page<RuleChanges.Changed> list(Page.Ask ask) {
     var total = jdbc.sql("select count(*) from rule_change").query(Long.class).single();
     var items =
-        jdbc.sql("select * from rule_change order by at desc, number desc limit :size offset :from")
+        jdbc.sql("select * from rule_change order by at desc, about, key limit :size offset :from")
             .param("size", ask.size())
             .param("from", ask.offset())
             .query((row, _) ->

@@ -2,6 +2,7 @@ package org.linli.cases;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,7 @@ class RuleResource {
   @PutMapping("/recurrences/{spread}")
   @ResponseStatus(NO_CONTENT)
   @Refuses({403, 422})
-  void set(Caller caller, @PathVariable Recurrence.Spread spread, @RequestBody NewRecurrence it) {
+  void set(Caller caller, @PathVariable @Parameter(example = "SPOT") Recurrence.Spread spread, @RequestBody NewRecurrence it) {
     recurrences.set(caller, spread, it.least(), it.hours(), it.basis());
   }
 

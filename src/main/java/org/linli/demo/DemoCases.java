@@ -254,15 +254,18 @@ class DemoCases implements Scene {
       var draw = new Random(number * 7_919L + 17);
       draw.nextInt();
       var chance = draw.nextInt(100);
-      if (chance >= 96) return;
+      if (chance >= 95) return;
       var after =
-          chance < 91
+          chance < 88
               ? Duration.ofMinutes(20 + draw.nextInt(18 * 60))
               : Duration.ofHours(26 + draw.nextInt(20));
       var then = began.plus(after);
       var last = steps.isEmpty() ? null : steps.getLast().at();
       // What was over sooner: whoever ended it had spoken with them before.
-      if (last != null && isOver() && then.isAfter(last)) then = last.minusSeconds(60);
+      if (last != null && isOver() && then.isAfter(last)) {
+        if (chance >= 88) return;
+        then = last.minusSeconds(60);
+      }
       if (!then.isAfter(began) || !then.isBefore(clock.instant())) return;
       var index = 0;
       while (index < steps.size() && steps.get(index).at().isBefore(then)) index++;

@@ -1,7 +1,7 @@
 package org.linli.demo;
 
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
@@ -38,7 +38,7 @@ class DemoPoints {
     Spot.@Nullable Point in(PlaceCode grid, int number) {
       var shape = shapes.get(grid);
       if (shape == null || shape.isEmpty()) return null;
-      var random = new Random(grid.value() * 31 + number);
+      var random = new SplittableRandom(grid.value() * 31 + number);
       var box = shape.getEnvelopeInternal();
       for (var i = 0; i < TRIES; i++) {
         var at =

@@ -1,7 +1,6 @@
 -- What was changed of the rules that an installation sets itself: limits of whistles, what a need
 -- takes, when something recurs. Never changed; `was` is empty of what is new, `becomes` of what went.
 create table rule_change (
-    number  bigint      generated always as identity primary key,
     at      timestamptz not null,
     about   text        not null check (about in ('WHISTLE_LIMIT', 'WHISTLE_NEED', 'RECURRENCE')),
     key     text        not null check (key <> ''),
@@ -9,9 +8,9 @@ create table rule_change (
     becomes text        not null,
     basis   text        not null check (basis <> ''),
     account uuid        not null,
-    post    uuid        not null
+    post    uuid        not null,
+    primary key (at, about, key)
 );
-create index rule_change_at on rule_change (at desc);
 
 -- A place's own limit for a standard of a class, from a moment on; of several the newest that has
 -- begun counts, and of places around a case the narrowest. Null where the place goes back to what is

@@ -206,11 +206,12 @@ class NothingElsewhereStory {
             404),
         ask("GET /api/cases/of-phone", "/api/cases/of-phone?phone=13800000000", 200),
         ask("GET /api/class-limits", "/api/class-limits?within=" + BAOCHENG, 404),
+        // For the caller's own place, whichever that is.
         ask(
             "POST /api/class-limits",
             "/api/class-limits",
             "{'leaf': 'MANHOLE', 'standard': 1, 'limit': '4wh', 'from': '2027-01-01', 'basis': 'x'}",
-            403),
+            204),
         ask("GET /api/case-rules/recurrences", "/api/case-rules/recurrences", 200),
         ask(
             "PUT /api/case-rules/recurrences/{spread}",

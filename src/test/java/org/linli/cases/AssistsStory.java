@@ -75,6 +75,7 @@ class AssistsStory extends CasesPlay {
     assertThat(first(water, id).path("may"))
         .extracting(JsonNode::asString)
         .containsExactly("ASSIST", "DECLINE_ASSISTANCE");
+    assertThat(water.get("/api/cases/" + id + "/link").status()).isEqualTo(404);
     assertThat(helps(elsewhere, id, "ASSIST", "x").status()).isEqualTo(404);
     assertThat(helps(secretary, id, "ASSIST", "x").problem()).isEqualTo("/problems/not-your-turn");
     assertThat(helps(water, id, "ASSIST", "").problem()).isEqualTo("/problems/invalid");
