@@ -14294,6 +14294,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example SPOT */
                 spread: components["schemas"]["RecurrenceSpread"];
             };
             cookie?: never;
@@ -14468,6 +14469,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example ANSWER */
                 timing: components["schemas"]["Timing"];
             };
             cookie?: never;

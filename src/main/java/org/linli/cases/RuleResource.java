@@ -70,7 +70,10 @@ class RuleResource {
   @PutMapping("/recurrences/{spread}")
   @ResponseStatus(NO_CONTENT)
   @Refuses({403, 422})
-  void set(Caller caller, @PathVariable @Parameter(example = "SPOT") Recurrence.Spread spread, @RequestBody NewRecurrence it) {
+  void set(
+      Caller caller,
+      @PathVariable @Parameter(example = "SPOT") Recurrence.Spread spread,
+      @RequestBody NewRecurrence it) {
     recurrences.set(caller, spread, it.least(), it.hours(), it.basis());
   }
 

@@ -70,7 +70,10 @@ class WhistleRuleResource {
   @PutMapping("/limits/{timing}")
   @ResponseStatus(NO_CONTENT)
   @Refuses({403, 422})
-  void setLimit(Caller caller, @PathVariable @Parameter(example = "ANSWER") Timing timing, @RequestBody NewWhistleLimit it) {
+  void setLimit(
+      Caller caller,
+      @PathVariable @Parameter(example = "ANSWER") Timing timing,
+      @RequestBody NewWhistleLimit it) {
     rules.setLimit(caller, timing, it.ordinary(), it.emergency(), it.basis());
   }
 
