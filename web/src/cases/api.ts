@@ -26,6 +26,7 @@ export type RateRow = Schemas['RateRow']
 export type Weights = Schemas['RatesWeights']
 export type Exclusion = Schemas['Exclusion']
 
+
 export interface Filter {
   whose: Whose
   within?: string

@@ -3,8 +3,8 @@ import type { Card } from './api'
 
 /** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, forms that stand still, paper, and last the figures. */
 const order: Card['kind'][] = [
-  'IMPORT_PLACES', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'EXCEPTIONS', 'SWEEP_FOUND', 'CASES_MINE', 'CASES_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'MOVES_LATE', 'SILENT', 'MOVES', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
-  'RETURNS_TO_SETTLE', 'TOPICS_MINE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES', 'TOPICS_OFFERED',
+  'IMPORT_PLACES', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'EXCEPTIONS', 'SWEEP_FOUND', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'MOVES_LATE', 'SILENT', 'MOVES', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
+  'RETURNS_TO_SETTLE', 'TOPICS_LATE', 'TOPICS_MINE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES', 'TOPICS_OFFERED',
 ]
 
 export const byUrgency = (cards: Card[]) => [...cards].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
@@ -20,7 +20,7 @@ export type Pressing = 'overdue' | 'now' | 'soon' | 'todo' | 'open' | 'done'
 export function pressing(card: Card, asOf: string): Pressing {
   if (card.kind === 'COVERAGE') return card.of !== null && card.count >= card.of ? 'done' : 'open'
   if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'TOPICS_OFFERED' || card.kind === 'FORMS_SUSPENDED') return 'todo'
-  if (card.kind === 'CASES_LATE') return 'overdue'
+  if (card.kind === 'CASES_LATE' || card.kind === 'ASSISTS_LATE' || card.kind === 'TOPICS_LATE') return 'overdue'
   if (card.count === 0) return 'done'
   const left = card.due === null ? Infinity : Date.parse(card.due) - Date.parse(asOf)
   if (left <= 0) return 'overdue'
@@ -66,7 +66,10 @@ export function target({ kind, place, issue, sweep, whistle, count }: Card) {
     case 'SWEEP_FOUND': return { path: `/sweeps/${sweep}/found`, query: { place } }
     case 'CASES_MINE': return { path: '/cases', query: { place } }
     case 'CASES_LATE': return { path: '/cases', query: { place, whose: 'CLIMBED' } }
+    case 'ASSISTS_MINE': return { path: '/cases/assists', query: { place } }
+    case 'ASSISTS_LATE': return { path: '/cases/assists', query: { place, whose: 'LATE' } }
     case 'TOPICS_OFFERED': return { path: '/topics', query: { place, which: 'OFFERED' } }
+    case 'TOPICS_LATE': return { path: '/topics', query: { place, which: 'LATE' } }
     case 'TOPICS_MINE': return { path: '/topics', query: { place, which: 'RUNNING' } }
     case 'IMPORT_PLACES': return { path: '/admin/places', query: { place } }
     case 'DRAW_GRIDS': return { path: '/admin/grids', query: { place } }

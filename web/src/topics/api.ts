@@ -8,7 +8,7 @@ export type Which = Schemas['TopicsWhich']
 export type Act = Topic['may'][number]
 export type OneCase = Schemas['TopicOneCase']
 
-export const lists: Which[] = ['OFFERED', 'RUNNING', 'CLOSED', 'SET_ASIDE']
+export const lists: Which[] = ['OFFERED', 'RUNNING', 'LATE', 'CLOSED', 'SET_ASIDE']
 
 export const list = (which: Which, within: string, page: number) => call('GET', '/api/topics', { query: { which, within, page, size: 50 } })
 export const standing = () => call('GET', '/api/topics/standing')

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { speak } from '@/shared/i18n'
-import { limitText, running, span, toneOf } from './clock'
+import { limitText } from '@/shared/limit'
+import { running, span, toneOf } from './clock'
 
 const now = Date.parse('2026-03-02T02:00:00Z')
 const at = (seconds: number) => new Date(now + seconds * 1000).toISOString()

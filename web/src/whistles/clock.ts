@@ -24,9 +24,3 @@ export function toneOf(due: string, now: number): Tone {
   const left = Date.parse(due) - now
   return left <= 0 ? 'danger' : left < 10 * minute ? 'soon' : 'progress'
 }
-
-/** `30m`, `2wh`, `5wd` in words. */
-export function limitText(limit: string) {
-  const parts = /^(\d+)(m|h|wh|wd)$/.exec(limit)
-  return parts ? t(`whistles.limit.${parts[2]}`, { amount: parts[1] }, Number(parts[1])) : limit
-}

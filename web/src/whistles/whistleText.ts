@@ -1,7 +1,7 @@
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import { t } from '@/shared/i18n'
 import { placeName } from '@/shared/placeName'
-import { limitText } from './clock'
+import { limitText } from '@/shared/limit'
 import type { Act, Figure, Line } from './api'
 
 const tones: Record<string, Tone> = {

@@ -11,6 +11,8 @@ export const adminRoutes: RouteRecordRaw[] = [
   { path: 'security', component: () => import('@/admin/SecurityPage.vue'), meta: { title: 'security.title', power: 'MANAGE_SECURITY' } },
   { path: 'law', component: () => import('./LawPage.vue'), meta: { title: 'law.title', power: 'KEEP_LAW' } },
   { path: 'keeping', component: () => import('./KeepingHere.vue'), meta: { title: 'keeping.title', power: 'KEEP_LAW' } },
+  { path: 'case-rules', component: () => import('@/rules/RulesPage.vue'), meta: { title: 'rules.title', power: 'DISPATCH_CASES' } },
+  { path: 'class-limits', component: () => import('@/rules/ClassLimitsPage.vue'), meta: { title: 'rules.classLimits', power: 'DISPATCH_CASES' } },
   { path: 'journal', component: () => import('@/admin/JournalPage.vue'), meta: { title: 'admin.journal', power: 'SEE_JOURNAL' } },
 ]
 

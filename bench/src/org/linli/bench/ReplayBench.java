@@ -326,7 +326,19 @@ public final class ReplayBench {
             command,
             id,
             new Wanted(
-                Act.LOCATE, version, null, null, null, null, place, null, null, null, null, null));
+                Act.LOCATE,
+                version,
+                null,
+                null,
+                null,
+                null,
+                place,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
   }
 
   private void close(Caller command, CaseId id, String leaf) {
@@ -357,7 +369,19 @@ public final class ReplayBench {
           caller,
           id,
           new Wanted(
-              act, version, "replayed", null, null, agency, null, null, null, null, to, null));
+              act,
+              version,
+              "replayed",
+              null,
+              null,
+              agency,
+              null,
+              null,
+              null,
+              null,
+              to,
+              null,
+              null));
     } catch (RuntimeException refused) {
       count(trouble, act + " refused: " + refused.getMessage());
     }

@@ -60,6 +60,8 @@ class SchemaTest {
           "post_beginnings_told",
           "whistle_limit",
           "whistle_need",
+          "rule_change",
+          "class_limit",
           "recurrence",
           "case_rate_weight",
           // One line: how far it has been looked.

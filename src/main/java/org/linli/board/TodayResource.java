@@ -11,6 +11,7 @@ import org.linli.authority.Posts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseLists;
+import org.linli.cases.assists.AssistLists;
 import org.linli.cases.topics.Topics;
 import org.linli.cases.whistles.WhistleId;
 import org.linli.cases.whistles.WhistlesWaiting;
@@ -48,6 +49,7 @@ class TodayResource {
   private final IssuesWaiting issues;
   private final SweepDoors doors;
   private final CaseLists cases;
+  private final AssistLists assists;
   private final WhistlesWaiting whistles;
   private final Topics topics;
   private final Clock clock;
@@ -65,6 +67,7 @@ class TodayResource {
       IssuesWaiting issues,
       SweepDoors doors,
       CaseLists cases,
+      AssistLists assists,
       WhistlesWaiting whistles,
       Topics topics,
       Clock clock) {
@@ -80,6 +83,7 @@ class TodayResource {
     this.issues = issues;
     this.doors = doors;
     this.cases = cases;
+    this.assists = assists;
     this.whistles = whistles;
     this.topics = topics;
     this.clock = clock;
@@ -106,12 +110,15 @@ class TodayResource {
     SWEEP_FOUND,
     CASES_MINE,
     CASES_LATE,
+    ASSISTS_MINE,
+    ASSISTS_LATE,
     WHISTLES_TO_ANSWER,
     WHISTLES_TO_SETTLE,
     WHISTLES_TO_RULE,
     WHISTLES_CLIMBED,
     TOPICS_OFFERED,
-    TOPICS_MINE
+    TOPICS_MINE,
+    TOPICS_LATE
   }
 
   /**
@@ -226,6 +233,13 @@ class TodayResource {
       cards.add(new Card(Kind.CASES_MINE, today.mine(), null, today.mineDue(), place));
     }
     if (today.late() > 0) cards.add(new Card(Kind.CASES_LATE, today.late(), null, null, place));
+    var helping = assists.today(caller);
+    if (helping.mine() > 0) {
+      cards.add(new Card(Kind.ASSISTS_MINE, helping.mine(), null, helping.mineDue(), place));
+    }
+    if (helping.late() > 0) {
+      cards.add(new Card(Kind.ASSISTS_LATE, helping.late(), null, null, place));
+    }
   }
 
   /** What recurs and nobody has decided on, which may wait; and topics whose turn it is here. */
@@ -237,6 +251,9 @@ class TodayResource {
     }
     if (standing.turns() > 0) {
       cards.add(new Card(Kind.TOPICS_MINE, standing.turns(), null, standing.due(), place));
+    }
+    if (standing.late() > 0) {
+      cards.add(new Card(Kind.TOPICS_LATE, standing.late(), null, null, place));
     }
   }
 

@@ -15,6 +15,7 @@
       "facts :: asks",
       "facts :: admission",
       "cases",
+      "cases :: assists",
       "cases :: topics",
       "cases :: whistles",
       "sweeps",

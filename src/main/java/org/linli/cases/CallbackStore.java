@@ -20,7 +20,6 @@ class CallbackStore {
 
   private static final String TO_CALL =
       """
-      from case_file
       where closed_at >= :since and closed_at is not null and reporter_phone is not null and
       """
           + CAN_BE_JUDGED
@@ -30,6 +29,23 @@ class CallbackStore {
             and (household is null or closed_at < :linkFirst) and
           """
           + Within.PLACE;
+
+  /** The household of each that was told, with whom a message goes to and the community's name. */
+  private static final String WANTED =
+      """
+      , wanted as (
+          select h.subdistrict, h.id as household, to_whom.id as resident, to_whom.phone,
+                 to_whom.nationality, array[coalesce(c.name, '')] as arguments
+          from (select distinct household_subdistrict, household from told) t
+          join household h on h.subdistrict = t.household_subdistrict and h.id = t.household
+          join lateral
+      """
+          + Outbox.PHONE
+          + """
+               to_whom on true
+              left join place c on c.code = h.grid / 1000
+          )
+          """;
 
   private static final String TO_TELL =
       """
@@ -41,19 +57,32 @@ class CallbackStore {
           + CAN_BE_JUDGED
           + """
               returning household_subdistrict, household
-          ), wanted as (
-              select h.subdistrict, h.id as household, to_whom.id as resident, to_whom.phone,
-                     to_whom.nationality, array[coalesce(c.name, '')] as arguments
-              from (select distinct household_subdistrict, household from told) t
-              join household h on h.subdistrict = t.household_subdistrict and h.id = t.household
-              join lateral
-          """
-          + Outbox.PHONE
-          + """
-               to_whom on true
-              left join place c on c.code = h.grid / 1000
           )
-          """;
+          """
+          + WANTED;
+
+  /** A case {@code m} was merged into a case {@code c}, which has been handled lately. */
+  private static final String MERGED =
+      """
+      m.into_subdistrict = c.subdistrict and m.into_id = c.id and m.state = 'MERGED'
+      and m.asked_at is null and m.household is not null
+      and c.closed_at >= :since and c.closed_at is not null and c.
+      """
+              .stripTrailing()
+          + CaseRow.ended(End::isHandled)
+          + "\n";
+
+  private static final String MERGED_TO_TELL =
+      """
+      with told as (
+          update case_file m set asked_at = :now from case_file c where
+      """
+          + MERGED
+          + """
+              returning m.household_subdistrict as household_subdistrict, m.household as household
+          )
+          """
+          + WANTED;
 
   private final JdbcClient jdbc;
 
@@ -77,13 +106,14 @@ class CallbackStore {
     params.put("again", utc(when.again()));
     params.put("most", Standing.MOST_CALLS);
     var total =
-        jdbc.sql("select count(*) from (select " + TO_CALL + " limit :counted) found")
+        jdbc.sql(
+                "select count(*) from (select from case_file " + TO_CALL + " limit :counted) found")
             .params(params)
             .param("counted", CaseListStore.MOST_COUNTED)
             .query(Long.class)
             .single();
     List<CaseFile> items =
-        jdbc.sql("select * " + TO_CALL + " order by closed_at, id limit :size offset :offset")
+        jdbc.sql(CaseRow.SELECT + TO_CALL + " order by closed_at, id limit :size offset :offset")
             .params(params)
             .param("size", ask.size())
             .param("offset", Math.min(ask.offset(), CaseListStore.MOST_COUNTED))
@@ -101,6 +131,8 @@ class CallbackStore {
                              and asked_at is null and household is not null and
             """
                 + CAN_BE_JUDGED
+                + ") or exists (select from case_file c join case_file m on "
+                + MERGED
                 + ")")
         .param("since", utc(since))
         .query(Boolean.class)
@@ -109,13 +141,26 @@ class CallbackStore {
 
   /** One message a household and day, however many of its cases were closed; answers how many. */
   int tell(LocalDate day, Instant since, Instant now, Instant useless) {
-    return jdbc.sql(TO_TELL + Outbox.QUEUE)
+    return tell(TO_TELL, "CASE_CLOSED", day, since, now, useless);
+  }
+
+  /**
+   * The same for households whose case was merged into one that has been handled; each once, and
+   * none on a day on which it gets the other message.
+   */
+  int tellMerged(LocalDate day, Instant since, Instant now, Instant useless) {
+    return tell(MERGED_TO_TELL, "CASE_MERGED_CLOSED", day, since, now, useless);
+  }
+
+  private int tell(
+      String whom, String template, LocalDate day, Instant since, Instant now, Instant useless) {
+    return jdbc.sql(whom + Outbox.QUEUE)
         .param("day", day)
         .param("since", utc(since))
         .param("now", utc(now))
         .param("useless", utc(useless))
         .param("purpose", "CASE_CLOSED")
-        .param("template", "CASE_CLOSED")
+        .param("template", template)
         .update();
   }
 }

@@ -148,6 +148,14 @@ public record Case(
   private boolean allows(Stage at, CaseStep.Act act) {
     return switch (act) {
       case REPORT, EVALUATE, CALL_BACK, EXCLUDE, INCLUDE, REOPEN -> false;
+      case ASK_ASSISTANCE,
+          ASSIST,
+          DECLINE_ASSISTANCE,
+          INSIST_ON_ASSISTANCE,
+          EXCUSE_ASSISTANCE,
+          END_ASSISTANCE,
+          CLIMB_ASSISTANCE ->
+          false;
       case LOCATE, DIVERT -> at.isBeforeDispatch();
       case VERIFY -> at == Stage.VERIFYING;
       case ACCEPT -> at == Stage.REPORTED || at == Stage.ACCEPTED;

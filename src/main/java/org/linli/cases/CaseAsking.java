@@ -9,7 +9,10 @@ import org.linli.messages.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells households that what they reported was closed, and that they may say what they think. */
+/**
+ * Tells households that what they reported was closed, and that they may say what they think; whose
+ * case was merged into another, that this one was.
+ */
 @Component
 class CaseAsking {
 
@@ -43,5 +46,6 @@ class CaseAsking {
 
   private void tell(LocalDate today, Instant now) {
     store.tell(today, now.minus(NEWS), now, now.plus(NEWS));
+    store.tellMerged(today, now.minus(NEWS), now, now.plus(NEWS));
   }
 }

@@ -17,6 +17,7 @@ import org.linli.people.HouseholdId;
  * @param excluded why it counts in no rate; null where it does
  * @param changed when something was last done with it
  * @param steps how many lines its log has
+ * @param photos how many there are of it
  */
 public record CaseFile(
     Case it,
@@ -33,7 +34,8 @@ public record CaseFile(
     Callback callback,
     @Nullable Exclusion excluded,
     Instant changed,
-    int steps) {
+    int steps,
+    int photos) {
 
   /**
    * Who reported it, sealed as the database has it.

@@ -103,7 +103,7 @@ class CaseListStore {
     within(query, asked);
     among(shown, asked);
     var items =
-        jdbc.sql("select * from case_file" + asked.where() + " order by reported_at desc, id desc")
+        jdbc.sql(CaseRow.SELECT + asked.where() + " order by reported_at desc, id desc")
             .params(asked.params)
             .query(CaseRow::file)
             .list();
@@ -167,17 +167,18 @@ class CaseListStore {
    * The page and the count in one statement; without a case on the page one row tells the count.
    */
   private Page<CaseFile> page(Asked asked, String order, Page.Ask ask) {
-    var from = "from case_file c" + asked.where();
+    var where = asked.where();
     var total = new AtomicLong();
     var items = new ArrayList<CaseFile>();
     jdbc.sql(
             """
             select counted.total, page.*
-            from (select count(*) as total from (select %s limit %d) found) counted
-            left join lateral (select * %s order by %s limit :size offset :offset) page on true
+            from (select count(*) as total
+                  from (select from case_file c %s limit %d) found) counted
+            left join lateral (%s %s order by %s limit :size offset :offset) page on true
             order by %s
             """
-                .formatted(from, MOST_COUNTED, from, order, order))
+                .formatted(where, MOST_COUNTED, CaseRow.SELECT, where, order, order))
         .params(asked.params)
         .param("size", ask.size())
         .param("offset", Math.min(ask.offset(), MOST_COUNTED))
@@ -222,15 +223,17 @@ class CaseListStore {
   List<CaseFile> near(Spot spot, @Nullable String leaf, Instant since, int most) {
     var point = spot.point();
     return jdbc.sql(
-            """
-            select * from case_file
-            where owner is not null and reported_at > :since
-              and (cast(:leaf as text) is null or likely = :leaf or likely is null)
-              and %s
-            order by reported_at desc limit :most
-            """
-                .formatted(
-                    point == null ? "place_first = :place and place = :place" : "cell in (:cells)"))
+            CaseRow.SELECT
+                + """
+                where owner is not null and reported_at > :since
+                  and (cast(:leaf as text) is null or likely = :leaf or likely is null)
+                  and %s
+                order by reported_at desc limit :most
+                """
+                    .formatted(
+                        point == null
+                            ? "place_first = :place and place = :place"
+                            : "cell in (:cells)"))
         .param("since", utc(since))
         .param("leaf", leaf)
         .param("place", spot.place().value())
@@ -243,10 +246,11 @@ class CaseListStore {
   /** The newest cases of whoever has this phone. */
   List<CaseFile> ofPhone(long key, int most) {
     return jdbc.sql(
-            """
-            select * from case_file where reporter_key = :key
-            order by reported_at desc limit :most
-            """)
+            CaseRow.SELECT
+                + """
+                where reporter_key = :key
+                order by reported_at desc limit :most
+                """)
         .param("key", key)
         .param("most", most)
         .query(CaseRow::file)
@@ -255,11 +259,11 @@ class CaseListStore {
 
   List<CaseFile> ofHousehold(HouseholdId household, int most) {
     return jdbc.sql(
-            """
-            select * from case_file
-            where household_subdistrict = :subdistrict and household = :household
-            order by reported_at desc limit :most
-            """)
+            CaseRow.SELECT
+                + """
+                where household_subdistrict = :subdistrict and household = :household
+                order by reported_at desc limit :most
+                """)
         .param("subdistrict", household.subdistrict())
         .param("household", household.number())
         .param("most", most)

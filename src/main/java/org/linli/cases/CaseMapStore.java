@@ -48,11 +48,11 @@ class CaseMapStore {
 
   List<CaseFile> dots(PlaceCode place, @Nullable String agency, int most) {
     return jdbc.sql(
-            """
-            select * from case_file
-            where owner is not null and longitude is not null
-              and (cast(:agency as text) is null or agency = :agency) and
-            """
+            CaseRow.SELECT
+                + """
+                where owner is not null and longitude is not null
+                  and (cast(:agency as text) is null or agency = :agency) and
+                """
                 + Within.PLACE
                 + "order by due, id limit :most")
         .params(Within.of(place))

@@ -2,19 +2,15 @@ package org.linli.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.base.Fault;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
 import org.linli.cases.CaseStep.Act;
 import org.linli.cases.classes.Classes;
 import org.linli.edge.Caller;
-import org.linli.edge.EdgeFault;
-import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
 import org.linli.edge.Written;
 import org.linli.journal.Journal;
@@ -38,6 +34,7 @@ public class CaseReports {
   private final Owners owners;
   private final Whereabouts whereabouts;
   private final Classes classes;
+  private final Classings classings;
   private final Likely likely;
   private final Joining joining;
   private final Households households;
@@ -53,6 +50,7 @@ public class CaseReports {
       Owners owners,
       Whereabouts whereabouts,
       Classes classes,
+      Classings classings,
       Likely likely,
       Joining joining,
       Households households,
@@ -66,6 +64,7 @@ public class CaseReports {
     this.owners = owners;
     this.whereabouts = whereabouts;
     this.classes = classes;
+    this.classings = classings;
     this.likely = likely;
     this.joining = joining;
     this.households = households;
@@ -87,7 +86,7 @@ public class CaseReports {
     caller.require(Power.REPORT_CASES, spot.place());
     var patrols = caller.powers().contains(Power.VERIFY_CASES);
     var source = told.source() == null ? (patrols ? Source.PATROL : Source.HOTLINE) : told.source();
-    if (source == Source.RESIDENT) throw wrong("source", source);
+    if (source == Source.RESIDENT) throw Classings.wrong("source", source);
     return take(caller, source, told, spot, reporter(caller, told), clock.instant());
   }
 
@@ -143,7 +142,7 @@ public class CaseReports {
       @Nullable Caller by, Source source, Telling told, Spot spot, Sealing from, Instant now) {
     var words = Written.one("words", told.words(), Written.PARAGRAPH * 4);
     var kind = told.kind() == null ? Kind.PROBLEM : told.kind();
-    var classing = classing(told.leaf(), told.standard());
+    var classing = classing(told, spot);
     var unseen = classing != null && classes.get(classing.leaf()).isUnseen();
     var id = CaseId.at(spot.place(), ids.next());
     var it = Case.report(id, source, kind, spot, classing, unseen, now, days::after);
@@ -183,22 +182,10 @@ public class CaseReports {
     return store.find(it.id()).orElseThrow();
   }
 
-  private @Nullable Classing classing(@Nullable String leaf, @Nullable Integer standard) {
+  private @Nullable Classing classing(Telling told, Spot spot) {
+    var leaf = told.leaf();
     if (leaf == null || leaf.isBlank()) return null;
-    return classing(classes, leaf, standard);
-  }
-
-  /** What a class and one of its standards ask for; the first where none is said. */
-  static Classing classing(Classes classes, String leaf, @Nullable Integer standard) {
-    var found = classes.find(leaf).orElseThrow(() -> wrong("leaf", leaf));
-    var number = standard == null ? 1 : standard;
-    if (number < 1 || number > found.standards().size()) throw wrong("standard", number);
-    return new Classing(leaf, number, found.standards().get(number - 1).limit());
-  }
-
-  private static Refusal wrong(String field, Object value) {
-    return Refusal.forFaults(
-        EdgeReason.INVALID, List.of(Fault.at(field, value, EdgeFault.NOT_OF_THIS_KIND)));
+    return classings.of(spot.place(), leaf, told.standard());
   }
 
   private CaseFile.Reporter sealed(Sealing from, CaseId id) {

@@ -222,7 +222,7 @@ class CaseResource {
   /** The reporter's link, to be read out, sent or printed again. */
   @GetMapping("/{id}/link")
   LinkView link(Caller caller, @PathVariable @Parameter(example = "420102002-1") CaseId id) {
-    return new LinkView(own.link(cases.get(caller, id).file().id()));
+    return new LinkView(own.link(cases.toLink(caller, id)));
   }
 
   record LinkView(String link) {}

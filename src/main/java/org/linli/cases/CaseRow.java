@@ -25,6 +25,14 @@ import org.linli.people.HouseholdId;
 /** A case as columns, and columns as a case. */
 final class CaseRow {
 
+  /** Whole cases, with how many photos each has; what is asked for of them follows. */
+  static final String SELECT =
+      """
+      select c.*, (select count(*) from case_photo p
+                   where p.subdistrict = c.subdistrict and p.case_id = c.id) as photos
+      from case_file c
+      """;
+
   private CaseRow() {}
 
   static CaseId id(ResultSet row) throws SQLException {
@@ -182,7 +190,8 @@ final class CaseRow {
         callback(row),
         excluded(row),
         instant(row, "changed_at"),
-        row.getInt("steps"));
+        row.getInt("steps"),
+        row.getInt("photos"));
   }
 
   private static CaseFile.Reporter reporter(ResultSet row) throws SQLException {

@@ -46,7 +46,25 @@ public sealed interface CaseStep {
     EXCLUDE,
     INCLUDE,
     CLIMB,
-    REMARK
+    REMARK,
+    /** Another unit helps with a part of it: asked, answered, declined, ruled, called off, late. */
+    ASK_ASSISTANCE,
+    ASSIST,
+    DECLINE_ASSISTANCE,
+    INSIST_ON_ASSISTANCE,
+    EXCUSE_ASSISTANCE,
+    END_ASSISTANCE,
+    CLIMB_ASSISTANCE;
+
+    /** Is it done with a unit that assists, and not with the case itself? */
+    public boolean isOfAssistance() {
+      return compareTo(ASK_ASSISTANCE) >= 0;
+    }
+
+    /** Do its words say where it has climbed to? */
+    boolean climbs() {
+      return this == CLIMB || this == CLIMB_ASSISTANCE;
+    }
   }
 
   /** Its place is known, or another than was thought. */

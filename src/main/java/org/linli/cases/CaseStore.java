@@ -83,7 +83,7 @@ class CaseStore {
   }
 
   Optional<CaseFile> sent(long subdistrict, UUID sent) {
-    return jdbc.sql("select * from case_file where subdistrict = :subdistrict and sent = :sent")
+    return jdbc.sql(CaseRow.SELECT + "where subdistrict = :subdistrict and sent = :sent")
         .param("subdistrict", subdistrict)
         .param("sent", sent)
         .query(CaseRow::file)
@@ -96,11 +96,11 @@ class CaseStore {
 
   /** The same, which nobody else changes before the end of the transaction. */
   Optional<CaseFile> hold(CaseId id) {
-    return one(id, " for update");
+    return one(id, " for update of c");
   }
 
   private Optional<CaseFile> one(CaseId id, String lock) {
-    return jdbc.sql("select * from case_file where subdistrict = :subdistrict and id = :id" + lock)
+    return jdbc.sql(CaseRow.SELECT + "where subdistrict = :subdistrict and id = :id" + lock)
         .param("subdistrict", id.subdistrict())
         .param("id", id.number())
         .query(CaseRow::file)

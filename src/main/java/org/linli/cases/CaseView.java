@@ -1,5 +1,6 @@
 package org.linli.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ record CaseView(
     CaseFile.@Nullable Verdict verdict,
     CaseFile.Callback callback,
     @Nullable Exclusion excluded,
+    @Schema(example = "2") int photos,
     int version) {
 
   record UnitView(PlaceView place, @Nullable SourceAgency agency) {}
@@ -60,8 +62,13 @@ record CaseView(
    */
   record ReporterView(@Nullable String name, @Nullable String phone, boolean reachable) {}
 
-  /** The whole page of one; {@code told} is how many have told it, with those merged into it. */
-  record Story(CaseView it, List<Line> log, List<Act> may, long told) {}
+  /**
+   * The whole page of one.
+   *
+   * @param told how many have told it, with those merged into it
+   * @param assisting how many units are to assist and have not answered
+   */
+  record Story(CaseView it, List<Line> log, List<Act> may, long told, int assisting) {}
 
   /**
    * A line of its log.

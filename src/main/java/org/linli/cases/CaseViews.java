@@ -80,7 +80,8 @@ class CaseViews {
   CaseView.Story story(Cases.Seen seen) {
     var names = names(List.of(seen.file()), seen.log());
     var lines = seen.log().stream().map(it -> line(it, names)).toList();
-    return new CaseView.Story(view(seen.file(), names), lines, seen.may(), seen.told());
+    return new CaseView.Story(
+        view(seen.file(), names), lines, seen.may(), seen.told(), seen.assisting());
   }
 
   private Names names(List<CaseFile> files, List<LogLine> log) {
@@ -99,7 +100,7 @@ class CaseViews {
     }
     for (var line : log) {
       if (line.unit() != null) codes.add(line.unit().place());
-      if (line.act() == Act.CLIMB) codes.add(PlaceCode.of(line.words()));
+      if (line.act().climbs()) codes.add(PlaceCode.of(line.words()));
       if (line.post() != null) held.add(line.post());
     }
     return new Names(places.named(codes), posts.titles(held));
@@ -147,6 +148,7 @@ class CaseViews {
         file.verdict(),
         file.callback(),
         file.excluded(),
+        file.photos(),
         it.version());
   }
 
@@ -170,7 +172,7 @@ class CaseViews {
   }
 
   private static CaseView.Line line(LogLine it, Names names) {
-    var climbs = it.act() == Act.CLIMB;
+    var climbs = it.act().climbs();
     return new CaseView.Line(
         it.at(),
         it.act(),
@@ -206,7 +208,7 @@ class CaseViews {
   }
 
   private static Stream<CaseView.OwnLine> own(LogLine it) {
-    return NOT_FOR_REPORTERS.contains(it.act())
+    return NOT_FOR_REPORTERS.contains(it.act()) || it.act().isOfAssistance()
         ? Stream.of()
         : Stream.of(
             new CaseView.OwnLine(

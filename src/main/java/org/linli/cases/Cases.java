@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
@@ -12,6 +14,7 @@ import org.linli.cases.CaseStep.Act;
 import org.linli.cases.classes.Classes;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
+import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +32,9 @@ public class Cases {
   private final Owners owners;
   private final Whereabouts whereabouts;
   private final Classes classes;
+  private final Classings classings;
   private final Posts posts;
+  private final Assistance assistance;
   private final Journal journal;
   private final WorkDays days;
   private final Clock clock;
@@ -40,7 +45,9 @@ public class Cases {
       Owners owners,
       Whereabouts whereabouts,
       Classes classes,
+      Classings classings,
       Posts posts,
+      Assistance assistance,
       Journal journal,
       WorkDays days,
       Clock clock) {
@@ -49,7 +56,9 @@ public class Cases {
     this.owners = owners;
     this.whereabouts = whereabouts;
     this.classes = classes;
+    this.classings = classings;
     this.posts = posts;
+    this.assistance = assistance;
     this.journal = journal;
     this.days = days;
     this.clock = clock;
@@ -60,15 +69,16 @@ public class Cases {
    *
    * @param may what the reader can do with it as it stands
    * @param told how many have told it, with those merged into it
+   * @param assisting how many units are to assist and have not answered
    */
-  public record Seen(CaseFile file, List<LogLine> log, List<Act> may, long told) {}
+  public record Seen(CaseFile file, List<LogLine> log, List<Act> may, long told, int assisting) {}
 
   public Seen get(Caller caller, CaseId id) {
     caller.require(Power.SEE_CASES);
     owners.settle();
     var standing = standing(caller);
     var file = seen(standing, store.find(id).orElseThrow(() -> unknown(id)));
-    return new Seen(file, store.log(id), may(standing, file), told(id));
+    return new Seen(file, store.log(id), may(standing, file), told(id), assisting(id));
   }
 
   /** The same without what was done with it. */
@@ -76,6 +86,13 @@ public class Cases {
   public CaseFile file(Caller caller, CaseId id) {
     caller.require(Power.SEE_CASES);
     return seen(standing(caller), store.find(id).orElseThrow(() -> unknown(id)));
+  }
+
+  /** Who only assists does not act for its reporter. */
+  @Transactional(readOnly = true)
+  public CaseId toLink(Caller caller, CaseId id) {
+    caller.require(Power.SEE_CASES);
+    return store.find(id).filter(standing(caller)::sees).orElseThrow(() -> unknown(id)).id();
   }
 
   Standing standing(Caller caller) {
@@ -111,8 +128,13 @@ public class Cases {
     } else {
       var step = step(caller, file.it(), wanted);
       var next = file.it().next(step, now, days::after);
+      var without = without(file, step, wanted);
       store.save(file, next, owners.of(next), LogLine.of(now, step.act(), next, caller, words));
       beside(id, step);
+      if (without != null || !next.isOpen()) {
+        assistance.over(
+            store.find(id).orElseThrow(), caller, Objects.requireNonNullElse(without, ""));
+      }
     }
     var after = store.find(id).orElseThrow();
     journal.note(
@@ -122,7 +144,23 @@ public class Cases {
         after.it().spot().place(),
         Map.of("state", after.it().state().name()));
     return new Seen(
-        after, store.log(id), standing.sees(after) ? may(standing, after) : List.of(), told(id));
+        after,
+        store.log(id),
+        standing.sees(after) ? may(standing, after) : List.of(),
+        told(id),
+        assisting(id));
+  }
+
+  /** Whoever leads waits for those who assist, or says why not. */
+  private @Nullable String without(CaseFile file, CaseStep step, Wanted wanted) {
+    if (!(step instanceof CaseStep.Handle) || assisting(file.id()) == 0) return null;
+    var why = wanted.without();
+    if (why == null || why.isBlank()) throw Refusal.because(CaseReason.STILL_ASSISTED);
+    return Written.one("without", why, Written.PARAGRAPH);
+  }
+
+  private int assisting(CaseId id) {
+    return assistance.open(List.of(id)).getOrDefault(id, 0);
   }
 
   private long told(CaseId id) {
@@ -130,7 +168,7 @@ public class Cases {
   }
 
   private CaseFile seen(Standing standing, CaseFile file) {
-    if (!standing.sees(file)) throw unknown(file.id());
+    if (!standing.sees(file) && !assistance.isAsked(standing, file.id())) throw unknown(file.id());
     return file;
   }
 
@@ -189,7 +227,14 @@ public class Cases {
           EXCLUDE,
           INCLUDE,
           CLIMB,
-          REMARK ->
+          REMARK,
+          ASK_ASSISTANCE,
+          ASSIST,
+          DECLINE_ASSISTANCE,
+          INSIST_ON_ASSISTANCE,
+          EXCUSE_ASSISTANCE,
+          END_ASSISTANCE,
+          CLIMB_ASSISTANCE ->
           throw Refusal.because(CaseReason.NOT_NOW, it.state().name());
     };
   }
@@ -199,7 +244,7 @@ public class Cases {
     var before = it.classing();
     var said = wanted.leaf();
     if ((said == null || said.isBlank()) && before != null) return before;
-    return CaseReports.classing(classes, wanted.neededLeaf(), wanted.standard());
+    return classings.of(it.spot().place(), wanted.neededLeaf(), wanted.standard());
   }
 
   private CaseStep settling(Case it, Wanted wanted) {

@@ -5,6 +5,7 @@ import static org.linli.base.Moments.utc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,20 @@ class CrowdStore {
         .query(
             (row, _) -> new Recurrence(row.getInt("least"), Duration.ofHours(row.getInt("hours"))))
         .single();
+  }
+
+  Map<Recurrence.Spread, Recurrence> rules() {
+    var all = new EnumMap<Recurrence.Spread, Recurrence>(Recurrence.Spread.class);
+    for (var it : Recurrence.Spread.values()) all.put(it, rule(it));
+    return all;
+  }
+
+  void setRule(Recurrence.Spread of, int least, int hours) {
+    jdbc.sql("update recurrence set least = :least, hours = :hours where spread = :of")
+        .param("least", least)
+        .param("hours", hours)
+        .param("of", of.name())
+        .update();
   }
 
   /** Communities with that many open ones of a class; read from one index alone. */
@@ -95,7 +110,8 @@ class CrowdStore {
   Page<CaseFile> list(Crowd it, Page.Ask ask) {
     var items =
         jdbc.sql(
-                "select * from case_file c where "
+                CaseRow.SELECT
+                    + " where "
                     + MEMBERS
                     + " order by reported_at, id limit :size offset :offset")
             .params(members(it))

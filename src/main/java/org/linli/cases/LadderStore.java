@@ -23,10 +23,11 @@ class LadderStore {
   /** Those whose time to climb has come, held; what another server holds is left to it. */
   List<CaseFile> due(Instant now, int most) {
     return jdbc.sql(
-            """
-            select * from case_file where next_climb is not null and next_climb <= :now
-            order by next_climb limit :most for update skip locked
-            """)
+            CaseRow.SELECT
+                + """
+                where next_climb is not null and next_climb <= :now
+                order by next_climb limit :most for update of c skip locked
+                """)
         .param("now", utc(now))
         .param("most", most)
         .query(CaseRow::file)

@@ -14,7 +14,7 @@ import org.linli.base.PlaceCode;
  */
 public record Owner(UUID post, PlaceCode place, @Nullable Instant until, boolean standsIn) {
 
-  static Owner of(Seated it) {
+  public static Owner of(Seated it) {
     return new Owner(it.post().id(), it.post().place(), it.until(), it.standsIn());
   }
 }

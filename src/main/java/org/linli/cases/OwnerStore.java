@@ -125,11 +125,11 @@ class OwnerStore {
   /** Open cases at places that end, for their followers. */
   List<CaseFile> openAt(Collection<PlaceCode> places) {
     return jdbc.sql(
-            """
-            select * from case_file
-            where owner is not null and (place = any(:places) or unit_place = any(:places))
-            order by subdistrict, id for update
-            """)
+            CaseRow.SELECT
+                + """
+                where owner is not null and (place = any(:places) or unit_place = any(:places))
+                order by subdistrict, id for update of c
+                """)
         .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
         .query(CaseRow::file)
         .list();

@@ -55,8 +55,9 @@ public class PastCases {
    * What was done with it then.
    *
    * @param by null where the reporter did it
+   * @param step null where its reporter was spoken with, which moves nothing
    */
-  public record Then(Instant at, @Nullable Caller by, CaseStep step, String words) {}
+  public record Then(Instant at, @Nullable Caller by, @Nullable CaseStep step, String words) {}
 
   /**
    * A case as it went.
@@ -91,13 +92,19 @@ public class PastCases {
     var id = reports.entered(past.by(), past.source(), past.told(), past.at()).id();
     for (var it : past.steps()) {
       var file = store.find(id).orElseThrow();
-      var next = file.it().next(it.step(), it.at(), days::after);
+      var step = it.step();
+      if (step == null) {
+        var line = LogLine.of(it.at(), CaseStep.Act.CONTACT, file.it(), it.by(), it.words());
+        store.mark(file, line.because(BASIS), null);
+        continue;
+      }
+      var next = file.it().next(step, it.at(), days::after);
       var seat = next.seat();
       var owner =
           seat == null
               ? null
               : found.computeIfAbsent(seat, _ -> Objects.requireNonNull(owners.of(next)));
-      var line = LogLine.of(it.at(), it.step().act(), next, it.by(), it.words()).because(BASIS);
+      var line = LogLine.of(it.at(), step.act(), next, it.by(), it.words()).because(BASIS);
       store.save(file, next, owner, line);
     }
     if (past.verdict() != null) store.judged(id, past.verdict());

@@ -1,9 +1,17 @@
 package org.linli.cases;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseStep.Act;
@@ -85,6 +93,52 @@ public class PublishedCases {
     return cases
         .find(id)
         .map(it -> published(caller, it, isClear(caller, it) ? done(it.it()).orElse(null) : null));
+  }
+
+  /** What anybody may know was done: nothing of who rules, climbs, excludes, assists or remarks. */
+  private static final Set<Act> TOLD_OUTSIDE =
+      EnumSet.of(
+          Act.REPORT,
+          Act.VERIFY,
+          Act.ACCEPT,
+          Act.DECLINE,
+          Act.DISPATCH,
+          Act.RETURN,
+          Act.SIGN,
+          Act.HANDLE,
+          Act.PASS,
+          Act.FAIL,
+          Act.GRANT,
+          Act.RESUME,
+          Act.MERGE,
+          Act.DIVERT,
+          Act.AGREE,
+          Act.SETTLE_ON_THE_SPOT,
+          Act.ANSWER,
+          Act.WITHDRAW,
+          Act.REOPEN);
+
+  /**
+   * Something that was done.
+   *
+   * @param ends the case came to rest by it
+   * @param answer what its reporter was told; null for those who may not see its words
+   */
+  public record Note(Instant at, Act act, boolean ends, @Nullable String answer) {}
+
+  /** What was done with each of these, from the beginning; one read for all. */
+  public Map<CaseId, List<Note>> notes(Collection<Published> some) {
+    var clear = some.stream().filter(it -> it.words() != null).map(Published::id).collect(toSet());
+    return store.logs(some.stream().map(Published::id).toList(), TOLD_OUTSIDE).stream()
+        .collect(
+            groupingBy(
+                PublishedStore.Line::id,
+                mapping(it -> note(it, clear.contains(it.id())), toList())));
+  }
+
+  private static Note note(PublishedStore.Line it, boolean clear) {
+    var answers = clear && CaseViews.ANSWERS.contains(it.act()) && !it.words().isBlank();
+    return new Note(it.at(), it.act(), it.ends(), answers ? it.words() : null);
   }
 
   /** Which case a reporter's link is of. */

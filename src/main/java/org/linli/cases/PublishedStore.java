@@ -1,5 +1,6 @@
 package org.linli.cases;
 
+import static org.linli.base.Moments.instant;
 import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
@@ -37,10 +38,10 @@ class PublishedStore {
     params.put("most", most);
     params.put("offset", offset);
     return jdbc.sql(
-            """
-            select * from case_file
-            where reported_at >= :from and reported_at < :until and
-            """
+            CaseRow.SELECT
+                + """
+                where reported_at >= :from and reported_at < :until and
+                """
                 + Within.PLACE
                 + (leaves.isEmpty() ? "" : " and leaf in (:leaves)")
                 + (open == null ? "" : open ? " and owner is not null" : " and owner is null")
@@ -50,10 +51,33 @@ class PublishedStore {
         .list();
   }
 
-  List<CaseFile> named(Collection<CaseId> ids) {
+  /** A line of a log; {@code ends}: by it the case came to rest, so that nothing was due after. */
+  record Line(CaseId id, Instant at, CaseStep.Act act, boolean ends, String words) {}
+
+  /** Lines of these acts, of each case in their order. */
+  List<Line> logs(Collection<CaseId> ids, Collection<CaseStep.Act> acts) {
     if (ids.isEmpty()) return List.of();
     return jdbc.sql(
-            "select * from case_file where (subdistrict, id) in (:ids) order by reported_at desc")
+            """
+            select subdistrict, case_id, at, act, due is null as ends, words from case_step
+            where (subdistrict, case_id) in (:ids) and act in (:acts)
+            order by subdistrict, case_id, number
+            """)
+        .param("ids", ids.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
+        .param("acts", acts.stream().map(Enum::name).toList())
+        .query((row, _) ->
+            new Line(
+                new CaseId(row.getLong("subdistrict"), row.getLong("case_id")),
+                instant(row, "at"),
+                CaseStep.Act.valueOf(row.getString("act")),
+                row.getBoolean("ends"),
+                row.getString("words")))
+        .list();
+  }
+
+  List<CaseFile> named(Collection<CaseId> ids) {
+    if (ids.isEmpty()) return List.of();
+    return jdbc.sql(CaseRow.SELECT + "where (subdistrict, id) in (:ids) order by reported_at desc")
         .param("ids", ids.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
         .query(CaseRow::file)
         .list();

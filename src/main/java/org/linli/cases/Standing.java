@@ -48,6 +48,14 @@ public record Standing(Caller caller, Office office) {
     var it = file.it();
     return switch (act) {
       case REPORT, EVALUATE, WITHDRAW, CLIMB -> false;
+      case ASK_ASSISTANCE,
+          ASSIST,
+          DECLINE_ASSISTANCE,
+          INSIST_ON_ASSISTANCE,
+          EXCUSE_ASSISTANCE,
+          END_ASSISTANCE,
+          CLIMB_ASSISTANCE ->
+          false;
       case REMARK -> true;
       case CALL_BACK -> asks(file);
       case EXCLUDE -> judgesRates(file) && file.excluded() == null;
@@ -111,6 +119,11 @@ public record Standing(Caller caller, Office office) {
   /** Whoever did something does not look at it, even where the seat would be theirs. */
   public boolean isBarred(@Nullable Seat seat) {
     return seat != null && caller.account().equals(seat.barred());
+  }
+
+  /** Has it now, or sits where it is handled or dispatched: says who else is to help. */
+  public boolean leads(CaseFile file) {
+    return has(file.owner()) || sits(file.it().seat()) || answersFor(file.it());
   }
 
   private boolean has(@Nullable Owner owner) {

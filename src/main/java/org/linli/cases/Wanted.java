@@ -25,6 +25,7 @@ import org.linli.edge.Written;
  * @param until more time, or when it is looked at again
  * @param into the case it goes on with
  * @param exclusion why it is left out of the rates
+ * @param without why it is handled although a unit that was to assist has not answered
  */
 public record Wanted(
     Act act,
@@ -38,7 +39,8 @@ public record Wanted(
     @Nullable Instant until,
     @Nullable CaseId into,
     @Nullable Diversion diversion,
-    @Nullable Exclusion exclusion) {
+    @Nullable Exclusion exclusion,
+    @Schema(example = "水务已电话答复，不必再等") @Nullable String without) {
 
   /** What was typed, without blanks around it; refused where the act needs some and has none. */
   String spoken() {
@@ -51,7 +53,8 @@ public record Wanted(
   /** The same for another case. */
   Wanted of(int seen) {
     return new Wanted(
-        act, seen, words, leaf, standard, agency, place, ruling, until, into, diversion, exclusion);
+        act, seen, words, leaf, standard, agency, place, ruling, until, into, diversion, exclusion,
+        without);
   }
 
   private boolean needsWords() {
@@ -89,7 +92,14 @@ public record Wanted(
           EVALUATE,
           CONTACT,
           CALL_BACK,
-          CLIMB ->
+          CLIMB,
+          ASK_ASSISTANCE,
+          ASSIST,
+          DECLINE_ASSISTANCE,
+          INSIST_ON_ASSISTANCE,
+          EXCUSE_ASSISTANCE,
+          END_ASSISTANCE,
+          CLIMB_ASSISTANCE ->
           false;
     };
   }

@@ -1,7 +1,8 @@
 /**
  * Cases: anything that must be handled, in one closed loop that never lets go of it. Alcoves:
- * {@code classes}, what there is to be handled, by which standards; {@code topics}, what recurs;
- * {@code whistles}, by which the lower level summons departments.
+ * {@code assists}, by which other units help with a part; {@code classes}, what there is to be
+ * handled, by which standards; {@code topics}, what recurs; {@code whistles}, by which the lower
+ * level summons departments.
  */
 @ApplicationModule(
     allowedDependencies = {

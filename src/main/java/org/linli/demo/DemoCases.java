@@ -19,6 +19,7 @@ import org.linli.cases.Diversion;
 import org.linli.cases.Kind;
 import org.linli.cases.PastCases;
 import org.linli.cases.Source;
+import org.linli.cases.Spot;
 import org.linli.cases.Telling;
 import org.linli.cases.Unit;
 import org.linli.cases.classes.Classes;
@@ -46,15 +47,20 @@ class DemoCases implements Scene {
 
   private static final int DAYS_OF_LATE = 4;
 
+  /** Who reports by phone or patrols with one tells where it is. */
+  private static final int ONE_IN_HAS_A_POINT = 3;
+
   private final PastCases past;
   private final Classes classes;
   private final Places places;
+  private final DemoPoints points;
   private final Clock clock;
 
-  DemoCases(PastCases past, Classes classes, Places places, Clock clock) {
+  DemoCases(PastCases past, Classes classes, Places places, DemoPoints points, Clock clock) {
     this.past = past;
     this.classes = classes;
     this.places = places;
+    this.points = points;
     this.clock = clock;
   }
 
@@ -62,9 +68,11 @@ class DemoCases implements Scene {
   public void set(PlaceCode grid, Cast cast) {
     var random = new Random(grid.value());
     var grids = gridsAround(grid);
+    var outlines = points.within(grid.at(Level.SUBDISTRICT));
     past.bring(
         IntStream.range(0, CASES)
-            .mapToObj(it -> new OneCase(it, Chances.any(grids, random), cast, random).tell())
+            .mapToObj(
+                it -> new OneCase(it, Chances.any(grids, random), outlines, cast, random).tell())
             .toList());
   }
 
@@ -95,13 +103,15 @@ class DemoCases implements Scene {
     private Instant at;
     private boolean over;
     private CaseFile.@Nullable Verdict verdict;
+    private final Spot.@Nullable Point point;
 
-    OneCase(int number, PlaceCode grid, Cast cast, Random random) {
+    OneCase(int number, PlaceCode grid, DemoPoints.Within points, Cast cast, Random random) {
       this.number = number;
       this.grid = grid;
       this.cast = cast;
       this.random = random;
       this.saying = Chances.any(DemoSayings.ALL, random);
+      this.point = number % ONE_IN_HAS_A_POINT == 0 ? points.in(grid, number) : null;
       this.most = mostSteps();
       var isNew = number % ONE_IN_IS_NEW == 0;
       var minutes =
@@ -125,6 +135,7 @@ class DemoCases implements Scene {
       var by = cast.as(patrol ? Role.GRID_WORKER : Role.HOTLINE_CLERK);
       if (patrol && !by.place().contains(grid)) by = cast.as(Role.SUBDISTRICT_OFFICER);
       go(patrol ? Source.PATROL : Source.HOTLINE);
+      if (!patrol) speakWithReporter();
       return new PastCases.Past(
           telling(patrol), patrol ? Source.PATROL : Source.HOTLINE, began, by, steps, verdict);
     }
@@ -135,8 +146,8 @@ class DemoCases implements Scene {
           null,
           saying.kind(),
           saying.words(),
-          null,
-          null,
+          point == null ? null : point.longitude(),
+          point == null ? null : point.latitude(),
           null,
           grid,
           null,
@@ -233,6 +244,48 @@ class DemoCases implements Scene {
         return;
       }
       steps.add(new PastCases.Then(at, by, step, words));
+    }
+
+    /**
+     * Of a hundred reporters some ninety are called within the day, a few after it and a few never;
+     * drawn apart, so that all else stays as it is.
+     */
+    private void speakWithReporter() {
+      var draw = new Random(number * 7_919L + 17);
+      draw.nextInt();
+      var chance = draw.nextInt(100);
+      if (chance >= 95) return;
+      var after =
+          chance < 88
+              ? Duration.ofMinutes(20 + draw.nextInt(18 * 60))
+              : Duration.ofHours(26 + draw.nextInt(20));
+      var then = began.plus(after);
+      var last = steps.isEmpty() ? null : steps.getLast().at();
+      // What was over sooner: whoever ended it had spoken with them before.
+      if (last != null && isOver() && then.isAfter(last)) {
+        if (chance >= 88) return;
+        then = last.minusSeconds(60);
+      }
+      if (!then.isAfter(began) || !then.isBefore(clock.instant())) return;
+      var index = 0;
+      while (index < steps.size() && steps.get(index).at().isBefore(then)) index++;
+      var by = index == 0 ? looker() : steps.get(index - 1).by();
+      steps.add(index, new PastCases.Then(then, by, null, "已电话联系报事人"));
+    }
+
+    /** It has come to rest, so that nobody speaks with anybody any more. */
+    private boolean isOver() {
+      return switch (steps.getLast().step()) {
+        case CaseStep.Inspect(var mended) -> mended;
+        case CaseStep.Evaluate _,
+            CaseStep.Answer _,
+            CaseStep.Decline _,
+            CaseStep.Divert _,
+            CaseStep.SettleOnTheSpot _ ->
+            true;
+        case CaseStep.Review(var agreed) -> agreed;
+        case null, default -> false;
+      };
     }
 
     private Classing classing() {

@@ -130,6 +130,7 @@ class DemoTopics implements Scene {
     var at = began;
     for (var it :
         List.of(
+            new PastCases.Then(at, worker, null, "已电话联系报事人"),
             new PastCases.Then(at, worker, new CaseStep.Verify(classing), "属实"),
             new PastCases.Then(at, officer, new CaseStep.Dispatch(unit, false), ""),
             new PastCases.Then(at, secretary, new CaseStep.Sign(), ""),

@@ -9,6 +9,8 @@ public enum EdgeReason implements Refusal.Reason {
   NOT_FOUND(404),
   OVERTAKEN(409),
   UNREADABLE(400),
+  /** Files are sent without saying how much they are. */
+  LENGTH_UNKNOWN(411),
   TOO_LARGE(413),
   INVALID(422),
   BUSY(503),

@@ -205,6 +205,53 @@ class NothingElsewhereStory {
             "{'heard': 'RESOLVED'}",
             404),
         ask("GET /api/cases/of-phone", "/api/cases/of-phone?phone=13800000000", 200),
+        ask("GET /api/class-limits", "/api/class-limits?within=" + BAOCHENG, 404),
+        // For the caller's own place, whichever that is.
+        ask(
+            "POST /api/class-limits",
+            "/api/class-limits",
+            "{'leaf': 'MANHOLE', 'standard': 1, 'limit': '4wh', 'from': '2027-01-01', 'basis': 'x'}",
+            204),
+        ask("GET /api/case-rules/recurrences", "/api/case-rules/recurrences", 200),
+        ask(
+            "PUT /api/case-rules/recurrences/{spread}",
+            "/api/case-rules/recurrences/SPOT",
+            "{'least': 5, 'hours': 1440, 'basis': 'x'}",
+            403),
+        ask("GET /api/case-rules/changes", "/api/case-rules/changes", 200),
+        ask("GET /api/case-rules/whistles", "/api/case-rules/whistles", 200),
+        ask(
+            "PUT /api/case-rules/whistles/limits/{timing}",
+            "/api/case-rules/whistles/limits/ANSWER",
+            "{'ordinary': '30m', 'emergency': '10m', 'basis': 'x'}",
+            403),
+        ask(
+            "POST /api/case-rules/whistles/needs",
+            "/api/case-rules/whistles/needs",
+            "{'name': 'x', 'englishName': 'x', 'agencies': ['WATER'], 'basis': 'x'}",
+            403),
+        ask(
+            "PUT /api/case-rules/whistles/needs/{key}",
+            "/api/case-rules/whistles/needs/FIRE",
+            "{'name': 'x', 'englishName': 'x', 'agencies': ['WATER'], 'basis': 'x'}",
+            403),
+        ask(
+            "POST /api/case-rules/whistles/needs/{key}/removal",
+            "/api/case-rules/whistles/needs/FIRE/removal",
+            "{'basis': 'x'}",
+            403),
+        ask("GET /api/case-assists", "/api/case-assists", 200),
+        ask("GET /api/cases/{id}/assists", "/api/cases/" + matterId() + "/assists", 404),
+        ask(
+            "POST /api/cases/{id}/assists",
+            "/api/cases/" + matterId() + "/assists",
+            "{'place': '%s', 'agency': 'WATER', 'part': 'x', 'limit': '2wd'}".formatted(BAOCHENG),
+            404),
+        ask(
+            "POST /api/cases/{id}/assists/{number}/steps",
+            "/api/cases/" + matterId() + "/assists/1/steps",
+            "{'act': 'ASSIST', 'words': 'x'}",
+            404),
         ask("GET /api/case-crowds", "/api/case-crowds?within=" + BAOCHENG, 404),
         ask("GET /api/case-crowds/{leaf}/{place}", "/api/case-crowds/MANHOLE/" + BAOCHENG, 404),
         ask(

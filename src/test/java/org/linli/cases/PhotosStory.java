@@ -9,6 +9,7 @@ import static org.linli.cases.photos.Pictures.picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +134,40 @@ class PhotosStory extends CasesPlay {
     assertThat(big.status()).isEqualTo(413);
     assertThat(big.problem()).isEqualTo("/problems/too-big");
     assertThat(album(guest, it.own()).path("photos")).isEmpty();
+  }
+
+  @Test
+  void whatIsFarTooMuchIsRefusedBeforeAnyOfItIsRead() throws IOException {
+    var it = told();
+    assertThat(answered(one(it.own()), "Content-Length: 100000000")).contains("413", "too-big");
+    assertThat(answered(one(it.desk()), "Content-Length: 100000000")).contains("413", "too-big");
+    assertThat(answered(one(it.own()), "Transfer-Encoding: chunked"))
+        .contains("411", "length-unknown");
+    assertThat(answered("/open311/v2/requests.json", "POST", "Content-Length: 100000000"))
+        .contains("413", "too-large");
+  }
+
+  private String answered(String path, String length) throws IOException {
+    return answered(path, "PUT", length);
+  }
+
+  /** What comes back to the head of a request alone: nothing of a body is ever sent. */
+  private String answered(String path, String method, String length) throws IOException {
+    try (var line = new Socket("127.0.0.1", port)) {
+      line.setSoTimeout(20_000);
+      var head =
+          "%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=b\r\n%s\r\n\r\n"
+              .formatted(method, path, length);
+      line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      var answer = new StringBuilder();
+      var some = new byte[4096];
+      while (answer.indexOf("\"type\"") < 0) {
+        var read = line.getInputStream().read(some);
+        if (read < 0) break;
+        answer.append(new String(some, 0, read, StandardCharsets.UTF_8));
+      }
+      return answer.toString();
+    }
   }
 
   @Test

@@ -244,6 +244,35 @@ class RatesStory extends CasesPlay {
     assertThat(clerk.get("/api/cases/callbacks").text()).doesNotContain(first);
   }
 
+  @Test
+  void whoseCaseWasMergedIsToldOnceWhatBecameOfTheOtherOne() {
+    var family = world.family(BAOCHENG_1);
+    var own =
+        guest
+            .post(
+                "/api/home/" + family.link() + "/cases",
+                "{'id': '%s', 'words': '楼道灯又坏了'}".formatted(UUID.randomUUID()))
+            .json()
+            .path("id")
+            .asString();
+    var main = call();
+    does(subdistrict, own, "MERGE", ", 'into': '%s'".formatted(main));
+    itIsTimeToAsk();
+    assertThat(messagesOf(family)).as("nothing has become of it yet").isZero();
+    does(worker, main, "SETTLE_ON_THE_SPOT", ", 'leaf': 'LITTER', 'words': '已换灯'");
+    itIsTimeToAsk();
+    assertThat(messagesOf(family)).isEqualTo(1);
+    assertThat(
+            jdbc.sql("select template from message where household = :id")
+                .param("id", family.id().number())
+                .query(String.class)
+                .single())
+        .isEqualTo("CASE_MERGED_CLOSED");
+    clock.nextDayAt(10);
+    itIsTimeToAsk();
+    assertThat(messagesOf(family)).as("told once").isEqualTo(1);
+  }
+
   private String closedOf(Neighbourhood.Family family) {
     var told =
         guest.post(

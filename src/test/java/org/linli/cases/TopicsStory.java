@@ -249,4 +249,46 @@ class TopicsStory extends CasesPlay {
     finder.look();
     assertThat(topicOf(subdistrict, last).isNull()).isTrue();
   }
+
+  @Test
+  void whatIsLateWithATopicClimbs() {
+    var last = fiveAt(114.331, 30.631, "MANHOLE");
+    var id = topicOf(subdistrict, last).path("id").asString();
+    puts(subdistrict, id, "charge", charge("'place': '%s'".formatted(BAOCHENG)));
+    climb();
+    assertThat(topic(subdistrict, id).path("climbed").isNull()).isTrue();
+
+    clock.forward(Duration.ofDays(21));
+    theySignIn();
+    climb();
+    assertThat(topic(subdistrict, id).at("/climbed/name").asString()).isEqualTo("大智街道");
+    assertThat(subdistrict.get("/api/today").text()).contains("TOPICS_LATE");
+    assertThat(secretary.get("/api/today").text()).contains("TOPICS_MINE");
+    assertThat(lists(subdistrict, "LATE", id)).isTrue();
+    assertThat(lists(district, "LATE", id)).isFalse();
+    climb();
+    assertThat(topic(subdistrict, id).at("/climbed/name").asString()).isEqualTo("大智街道");
+
+    clock.forward(Duration.ofDays(5));
+    theySignIn();
+    climb();
+    assertThat(lists(district, "LATE", id)).isTrue();
+    assertThat(topic(subdistrict, id).at("/owner/place/name").asString()).isEqualTo("保成社区");
+    var log = subdistrict.get("/api/topics/" + id).json().path("log");
+    assertThat(log.get(log.size() - 1).path("act").asString()).isEqualTo("CLIMB");
+    assertThat(log.get(log.size() - 1).at("/desk/name").asString()).isEqualTo("江岸区");
+
+    puts(secretary, id, "fix", ", 'words': '井圈全部更换'");
+    assertThat(topic(subdistrict, id).path("climbed").isNull()).isTrue();
+    assertThat(lists(district, "LATE", id)).isFalse();
+  }
+
+  private void climb() {
+    timers.stream()
+        .filter(it -> it.name().equals("climbing-topics"))
+        .findAny()
+        .orElseThrow()
+        .work()
+        .run();
+  }
 }

@@ -307,4 +307,67 @@ class Open311Story {
     }
     assertThat(sentWith("json", "javascript:alert(1)").statusCode()).isEqualTo(400);
   }
+
+  @Test
+  void whatWasDoneIsToldStepByStepToWhoeverAsksForIt() throws Exception {
+    var id = reported("井盖松了");
+    var seen = Http.at(port).signedIn(world.someone(Role.COMMAND, CITY));
+    var version = seen.get("/api/cases/" + id).json().at("/it/version").asInt();
+    seen.post(
+        "/api/cases/" + id + "/steps",
+        "{'act': 'REMARK', 'version': %d, 'words': '内部意见'}".formatted(version));
+    var before = json(get("/v2/requests/" + id + ".json")).path(0).path("updated_datetime");
+    var declined =
+        seen.post(
+            "/api/cases/" + id + "/steps",
+            "{'act': 'DECLINE', 'version': %d, 'words': '现场核实已修好'}".formatted(version));
+    assertThat(declined.status()).as(declined.text()).isEqualTo(200);
+
+    assertThat(json(get("/v2/requests/" + id + ".json")).path(0).has("notes")).isFalse();
+    var open = json(get("/v2/requests/" + id + ".json?extensions=true")).path(0);
+    assertThat(java.time.OffsetDateTime.parse(open.path("updated_datetime").asString()))
+        .isAfterOrEqualTo(java.time.OffsetDateTime.parse(before.asString()));
+    assertThat(open.path("notes"))
+        .extracting(it -> it.path("type").asString())
+        .containsExactly("opened", "closed");
+    assertThat(open.toString()).doesNotContain("内部意见").doesNotContain("现场核实已修好");
+    assertThat(open.at("/notes/1/summary").asString()).isEqualTo("未予受理");
+
+    var clear = xml(get("/v2/requests/" + id + ".xml?extensions=true&api_key=" + key));
+    var notes = clear.getElementsByTagName("note");
+    assertThat(notes.getLength()).isEqualTo(2);
+    assertThat(notes.item(1).getTextContent()).contains("现场核实已修好").contains("closed");
+    assertThat(get("/v2/requests.json?extensions=true").body()).contains("\"notes\"");
+  }
+
+  @Test
+  void aPointOfAChinesePhoneIsKeptAsWgs84() {
+    // The Wuhan Yangtze bridge as Amap tells it lies some 550 m from where GPS says it is.
+    var sent =
+        told(
+            Map.of(
+                "api_key",
+                key,
+                "service_code",
+                "MANHOLE",
+                "description",
+                "桥头井盖",
+                "lat",
+                "30.5520",
+                "long",
+                "114.2880",
+                "crs",
+                "GCJ02"));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    var id = json(sent).at("/0/service_request_id").asString();
+    var kept = json(get("/v2/requests/" + id + ".json?api_key=" + key)).path(0);
+    assertThat(kept.path("long").asDouble())
+        .isCloseTo(114.2825, org.assertj.core.data.Offset.offset(0.0005));
+    assertThat(kept.path("lat").asDouble())
+        .isCloseTo(30.5543, org.assertj.core.data.Offset.offset(0.0005));
+    var wrong =
+        Map.of(
+            "api_key", key, "service_code", "MANHOLE", "lat", "30", "long", "114", "crs", "BD09");
+    assertThat(told(wrong).statusCode()).isEqualTo(400);
+  }
 }

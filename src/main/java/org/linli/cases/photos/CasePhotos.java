@@ -36,6 +36,9 @@ public class CasePhotos {
   /** How many a case has. */
   public static final int MOST = 3;
 
+  /** How much one may be. */
+  public static final long LARGEST_BYTES = (long) Darkroom.LARGEST << 20;
+
   /** How long they are kept once the case is at rest. */
   public static final Duration KEPT = Duration.ofDays(90);
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class Darkroom {
 
   /** In megabytes. */
-  private static final int LARGEST = 12;
+  static final int LARGEST = 12;
 
   private static final int AT_ONCE = 2;
 

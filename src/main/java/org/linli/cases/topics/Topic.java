@@ -23,6 +23,9 @@ public record Topic(TopicId id, TopicSpot spot, Duration period, TopicState stat
   /** How far ahead a fix can be due. */
   public static final Duration MOST_TIME = Duration.ofDays(366);
 
+  /** Within what time somebody says whether it is over, once that can be told. */
+  static final Duration TIME_TO_CLOSE = Duration.ofDays(7);
+
   static Topic offer(TopicId id, TopicSpot spot, Duration period) {
     return new Topic(id, spot, period, new Offered(), 1);
   }
@@ -45,7 +48,7 @@ public record Topic(TopicId id, TopicSpot spot, Duration period, TopicState stat
   /** Could this be done with it as it stands, whoever does it? */
   public boolean allows(TopicStep.Act act) {
     return switch (act) {
-      case OFFER -> false;
+      case OFFER, CLIMB -> false;
       case OPEN ->
           state instanceof Offered || state instanceof SetAside || state instanceof Running;
       case SET_ASIDE -> state instanceof Offered;
@@ -119,6 +122,15 @@ public record Topic(TopicId id, TopicSpot spot, Duration period, TopicState stat
       case Running it -> it.charge().due();
       case Fixed it -> it.since().plus(period);
     };
+  }
+
+  /**
+   * From when on it is late; null where it is nobody's turn. Whoever says whether it is over can do
+   * so only from when it is due on, and has some days for it.
+   */
+  @Nullable Instant late() {
+    var due = due();
+    return due != null && state instanceof Fixed ? due.plus(TIME_TO_CLOSE) : due;
   }
 
   /** When the fix was done; null before. */

@@ -42,7 +42,8 @@ class TopicFollowStore {
         List.of(
             "update topic t set place = h.heir, place_first = h.first_grid from heirs h where t.place = h.ended",
             "update topic t set unit_place = h.heir from heirs h where t.unit_place = h.ended",
-            "update topic t set opened_place = h.heir from heirs h where t.opened_place = h.ended")) {
+            "update topic t set opened_place = h.heir from heirs h where t.opened_place = h.ended",
+            "update topic t set climbed = h.heir from heirs h where t.climbed = h.ended")) {
       jdbc.sql(HeirRows.WITH + statement).params(HeirRows.of(heirs)).update();
     }
   }

@@ -66,7 +66,7 @@ record TopicReach(Standing standing) {
   /** May this be done by the caller, however the topic stands? */
   boolean may(Act act, Topic it) {
     return switch (act) {
-      case OFFER, GROW, COME_BACK -> false;
+      case OFFER, GROW, COME_BACK, CLIMB -> false;
       case OPEN, SET_ASIDE ->
           decides() && sees(it) && (!isOfDepartment() || it.spot().agency() == agency());
       case FIX -> standing.sits(it.seat());

@@ -55,6 +55,7 @@ final class TopicRow {
     all.put("address", spot.address());
     all.put("hours", it.period().toHours());
     all.put("version", it.version());
+    all.put("turnDue", utcOrNull(it.late()));
     stands(it.state(), all);
     charge(it.chargeOrNull(), all);
     return all;

@@ -17,7 +17,9 @@ public sealed interface TopicStep {
     CLOSE,
     REOPEN,
     GROW,
-    COME_BACK
+    COME_BACK,
+    /** It is late, and has climbed onto a wider place's desk. */
+    CLIMB
   }
 
   /** Somebody says why it recurs, what is done about it, by whom and by when; also anew. */

@@ -111,6 +111,7 @@ class TopicStore {
                 opened_power = :openedPower, opened_place = :openedPlace,
                 opened_agency = :openedAgency, fixed_at = :fixedAt, fixed_by = :fixedBy,
                 closed_at = :closedAt, version = :version, steps = steps + 1,
+                climbed = null, next_climb = :turnDue,
                 found = coalesce(:found, found),
                 found_at = case when cast(:found as int) is null then found_at else :now end
             where subdistrict = :subdistrict and id = :id
@@ -173,6 +174,8 @@ class TopicStore {
         List.of(
             """
             update topic set fixed_at = fixed_at - make_interval(secs => :seconds),
+                next_climb = case state when 'OPEN' then next_climb
+                                        else next_climb - make_interval(secs => :seconds) end,
                 closed_at = closed_at - make_interval(secs => :seconds),
                 found_at = found_at - make_interval(secs => :seconds)
             where subdistrict = :subdistrict and id = :id

@@ -16,6 +16,7 @@ import org.linli.places.PlaceView;
  * @param count how many cases there were from {@code from} on
  * @param newest when the last of them was reported
  * @param due by when it is its owner's turn; null where it is nobody's
+ * @param climbed on whose desk it is because it is late
  * @param compared before and after the fix; null where nothing is fixed
  * @param asOf the server's time
  * @param looked up to when cases are counted; they join once a day, or when somebody asks
@@ -38,6 +39,7 @@ record TopicView(
     @Nullable ChargeView charge,
     @Nullable Instant due,
     @Nullable OwnerView owner,
+    @Nullable PlaceView climbed,
     @Nullable Compared compared,
     List<TopicStep.Act> may,
     Instant asOf,
@@ -68,7 +70,8 @@ record TopicView(
       boolean over) {}
 
   /**
-   * Something that was done; {@code by} is the title of the post, null where the program did it.
+   * Something that was done; {@code by} is the title of the post, null where the program did it;
+   * {@code desk} is where it has climbed to.
    */
   record Line(
       Instant at,
@@ -76,7 +79,8 @@ record TopicView(
       @Nullable String by,
       String basis,
       String words,
-      @Nullable Integer count) {}
+      @Nullable Integer count,
+      @Nullable PlaceView desk) {}
 
   /** A case of it, without who reported it. */
   record OneCase(

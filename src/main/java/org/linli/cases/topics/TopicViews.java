@@ -34,6 +34,7 @@ class TopicViews {
       if (place.level() == Level.GRID) codes.add(place.at(Level.COMMUNITY));
       var charge = seen.it().chargeOrNull();
       if (charge != null) codes.add(charge.unit().place());
+      if (seen.climbed() != null) codes.add(seen.climbed());
       if (seen.owner() != null) codes.add(seen.owner().post().place());
     }
     var names = places.named(codes);
@@ -61,6 +62,7 @@ class TopicViews {
         charge == null ? null : charge(charge, names),
         it.due(),
         owner(seen.owner(), names),
+        seen.climbed() == null ? null : place(seen.climbed(), names),
         compared(it, seen),
         seen.may(),
         seen.now(),
@@ -104,6 +106,9 @@ class TopicViews {
     var held = new HashSet<java.util.UUID>();
     log.stream().map(TopicStore.Line::post).filter(Objects::nonNull).forEach(held::add);
     var titles = posts.titles(held);
+    var names =
+        places.named(
+            log.stream().filter(TopicViews::climbs).map(it -> PlaceCode.of(it.words())).toList());
     return log.stream()
         .map(it ->
             new TopicView.Line(
@@ -111,9 +116,15 @@ class TopicViews {
                 it.act(),
                 it.post() == null ? null : titles.getOrDefault(it.post(), ""),
                 it.basis(),
-                it.words(),
-                it.count()))
+                climbs(it) ? "" : it.words(),
+                it.count(),
+                climbs(it) ? place(PlaceCode.of(it.words()), names) : null))
         .toList();
+  }
+
+  /** Its words are where it has climbed to. */
+  private static boolean climbs(TopicStore.Line it) {
+    return it.act() == TopicStep.Act.CLIMB;
   }
 
   List<TopicView.OneCase> cases(List<TopicListStore.OneCase> some) {

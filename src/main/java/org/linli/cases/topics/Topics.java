@@ -39,6 +39,7 @@ public class Topics {
 
   private final TopicStore store;
   private final TopicListStore lists;
+  private final TopicLadderStore ladder;
   private final TopicLookStore looks;
   private final Seats seats;
   private final Posts posts;
@@ -49,6 +50,7 @@ public class Topics {
   Topics(
       TopicStore store,
       TopicListStore lists,
+      TopicLadderStore ladder,
       TopicLookStore looks,
       Seats seats,
       Posts posts,
@@ -57,6 +59,7 @@ public class Topics {
       Clock clock) {
     this.store = store;
     this.lists = lists;
+    this.ladder = ladder;
     this.looks = looks;
     this.seats = seats;
     this.posts = posts;
@@ -71,6 +74,8 @@ public class Topics {
     OFFERED,
     /** Being fixed, or counted after the fix. */
     RUNNING,
+    /** Late, and has climbed to the caller's desk. */
+    LATE,
     CLOSED,
     SET_ASIDE
   }
@@ -79,6 +84,7 @@ public class Topics {
    * A topic as its reader finds it.
    *
    * @param owner whose turn it is; null where it is nobody's
+   * @param climbed on whose desk it is because it is late; null where it is on none
    * @param may what the reader can do with it as it stands
    * @param looked up to when its cases are counted; null before the first look
    */
@@ -86,6 +92,7 @@ public class Topics {
       Topic it,
       TopicStore.Count count,
       @Nullable Seated owner,
+      @Nullable PlaceCode climbed,
       List<Act> may,
       Instant now,
       @Nullable Instant looked) {}
@@ -96,14 +103,15 @@ public class Topics {
     var reach = reach(caller);
     var states = states(which);
     if (isForDeciding(which) && !reach.decides()) return ask.of(0, List.of());
-    var found = lists.list(reach, place, states, ask);
+    var found =
+        which == Which.LATE ? ladder.onDesk(reach, ask) : lists.list(reach, place, states, ask);
     return ask.of(found.total(), seen(reach, found.items()));
   }
 
   private static List<Name> states(Which which) {
     return switch (which) {
       case OFFERED -> List.of(Name.OFFERED);
-      case RUNNING -> List.of(Name.OPEN, Name.FIXED);
+      case RUNNING, LATE -> List.of(Name.OPEN, Name.FIXED);
       case CLOSED -> List.of(Name.CLOSED);
       case SET_ASIDE -> List.of(Name.SET_ASIDE);
     };
@@ -118,12 +126,14 @@ public class Topics {
     var looked = looks.lookedAt();
     var counts = store.counts(some.stream().map(Topic::id).toList(), now);
     var owners = owners(some);
+    var desks = ladder.desks(some.stream().map(Topic::id).toList());
     return some.stream()
         .map(it ->
             new Seen(
                 it,
                 counts.getOrDefault(it.id(), TopicStore.Count.NONE),
                 it.seat() == null ? null : owners.get(it.seat()),
+                desks.get(it.id()),
                 may(reach, it),
                 now,
                 looked))
@@ -180,9 +190,12 @@ public class Topics {
     return store.of(id).filter(reach::sees).map(it -> seen(reach, List.of(it)).getFirst());
   }
 
-  /** What there is for the caller: whether anything at all, offers to decide on, and own turns. */
-  public record Standing(boolean any, int offers, int turns, @Nullable Instant due) {
-    static final Standing NOTHING = new Standing(false, 0, 0, null);
+  /**
+   * What there is for the caller: whether anything at all, offers to decide on, own turns, and what
+   * is late and has climbed to them.
+   */
+  public record Standing(boolean any, int offers, int turns, @Nullable Instant due, long late) {
+    static final Standing NOTHING = new Standing(false, 0, 0, null, 0);
   }
 
   /** How far is looked for what is one's own turn. */
@@ -205,7 +218,8 @@ public class Topics {
         offers + aside + others + turns.size() > 0,
         offers,
         turns.size(),
-        turns.stream().map(Topic::due).filter(Objects::nonNull).findFirst().orElse(null));
+        turns.stream().map(Topic::due).filter(Objects::nonNull).findFirst().orElse(null),
+        ladder.onDesk(reach, new Page.Ask(0, 1)).total());
   }
 
   /** What is fixed waits for its time, and is a turn only once that is over. */

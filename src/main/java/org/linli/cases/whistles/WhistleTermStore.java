@@ -3,6 +3,7 @@ package org.linli.cases.whistles;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.linli.calendar.Limit;
 import org.linli.catalogue.SourceAgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,45 @@ class WhistleTermStore {
                   Limit.of(row.getString("ordinary")), Limit.of(row.getString("emergency"))));
         });
     return new Limits(limits);
+  }
+
+  void setLimit(Timing timing, Limit ordinary, Limit emergency) {
+    jdbc.sql(
+            """
+            update whistle_limit set ordinary = :ordinary, emergency = :emergency
+            where timing = :timing
+            """)
+        .param("ordinary", ordinary.toString())
+        .param("emergency", emergency.toString())
+        .param("timing", timing.name())
+        .update();
+  }
+
+  int nextNeed() {
+    return jdbc.sql("select coalesce(max(number), 0) + 1 from whistle_need")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** A new one comes last. */
+  void putNeed(Need it) {
+    jdbc.sql(
+            """
+            insert into whistle_need (key, number, name, english_name, agencies)
+            select :key, coalesce(max(number), 0) + 1, :name, :english, :agencies from whistle_need
+            on conflict (key) do update set
+              name = excluded.name, english_name = excluded.english_name,
+              agencies = excluded.agencies
+            """)
+        .param("key", it.key())
+        .param("name", it.name())
+        .param("english", it.englishName())
+        .param("agencies", it.agencies().stream().map(Enum::name).collect(Collectors.joining(" ")))
+        .update();
+  }
+
+  void dropNeed(String key) {
+    jdbc.sql("delete from whistle_need where key = :key").param("key", key).update();
   }
 
   List<Need> needs() {

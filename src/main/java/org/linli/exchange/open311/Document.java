@@ -23,7 +23,8 @@ record Document(String root, String item, Object content) {
           "attributes", "attribute",
           "values", "value",
           "endpoints", "endpoint",
-          "formats", "format");
+          "formats", "format",
+          "notes", "note");
 
   private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
 

@@ -165,7 +165,7 @@ class Open311Resource {
       Locale language,
       HttpServletRequest request) {
     inJurisdiction(query);
-    return answer(200, format, requests.one(caller(query), id, language, root(request)));
+    return answer(200, format, requests.one(caller(query), id, query, language, root(request)));
   }
 
   @GetMapping("/v2/tokens/{token}.{format:xml|json}")

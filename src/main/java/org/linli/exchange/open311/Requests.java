@@ -18,7 +18,9 @@ import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
 import org.linli.cases.CaseId;
 import org.linli.cases.CaseReports;
+import org.linli.cases.CaseStep.Act;
 import org.linli.cases.PublishedCases;
+import org.linli.cases.PublishedCases.Note;
 import org.linli.cases.PublishedCases.Published;
 import org.linli.cases.Source;
 import org.linli.cases.Telling;
@@ -26,6 +28,7 @@ import org.linli.cases.classes.Classes;
 import org.linli.cases.photos.Sent;
 import org.linli.edge.Caller;
 import org.linli.edge.Texts;
+import org.linli.places.outlines.Crs;
 import org.springframework.stereotype.Component;
 
 /** The standard's requests, which are our cases. */
@@ -85,7 +88,7 @@ class Requests {
                 words == null ? service.name().in(language) : words, given(form, "media_url")),
             longitude,
             latitude,
-            null,
+            crs(form),
             null,
             null,
             address,
@@ -139,6 +142,14 @@ class Requests {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
+  /** Phones in China tell GCJ-02; the standard knows WGS-84 alone, which nothing said means. */
+  private static @Nullable Crs crs(Map<String, String> form) {
+    var said = given(form, "crs");
+    if (said == null || said.equals("WGS84")) return null;
+    if (said.equals("GCJ02")) return Crs.GCJ02;
+    throw Open311Trouble.bad("crs is WGS84 or GCJ02");
+  }
+
   private static @Nullable Double degrees(Map<String, String> form, String name, int most) {
     var said = given(form, name);
     if (said == null) return null;
@@ -157,7 +168,12 @@ class Requests {
   Document list(@Nullable Caller caller, Map<String, String> query, Locale language, String root) {
     var ids = given(query, "service_request_id");
     var found = ids == null ? reported(caller, query) : cases.named(caller, ids(ids));
-    return document(found, language, root);
+    return document(found, extended(query), language, root);
+  }
+
+  /** The usual extension, which other services answer with what was done. */
+  private static boolean extended(Map<String, String> query) {
+    return "true".equals(given(query, "extensions"));
   }
 
   private List<Published> reported(@Nullable Caller caller, Map<String, String> query) {
@@ -213,10 +229,15 @@ class Requests {
     return Open311Trouble.unknown("service_request_id " + id + " was not found");
   }
 
-  Document one(@Nullable Caller caller, String said, Locale language, String root) {
+  Document one(
+      @Nullable Caller caller,
+      String said,
+      Map<String, String> query,
+      Locale language,
+      String root) {
     var id = ids(said).getFirst();
     var found = cases.one(caller, id).orElseThrow(() -> unknown(said));
-    return document(List.of(found), language, root);
+    return document(List.of(found), extended(query), language, root);
   }
 
   /** A reporter's link is as good as a token. */
@@ -230,15 +251,41 @@ class Requests {
     }
   }
 
-  private Document document(List<Published> found, Locale language, String root) {
+  private Document document(List<Published> found, boolean extended, Locale language, String root) {
     var photos = media.addresses(found, root);
+    var notes = extended ? cases.notes(found) : Map.<CaseId, List<Note>>of();
     return new Document(
         "service_requests",
         "request",
-        found.stream().map(it -> request(it, language, photos.get(it.id()))).toList());
+        found.stream()
+            .map(it -> {
+              var request = request(it, language, photos.get(it.id()));
+              if (extended) request.put("notes", notes(notes.getOrDefault(it.id(), List.of())));
+              return request;
+            })
+            .toList());
   }
 
-  private Object request(Published it, Locale language, @Nullable String photo) {
+  private List<Map<String, @Nullable Object>> notes(List<Note> some) {
+    return some.stream()
+        .map(it ->
+            parts(
+                "datetime",
+                written(it.at()),
+                "summary",
+                it.answer() == null ? texts.say("open311.note." + it.act()) : it.answer(),
+                "type",
+                type(it)))
+        .toList();
+  }
+
+  private static String type(Note it) {
+    if (it.ends()) return "closed";
+    return it.act() == Act.REPORT || it.act() == Act.REOPEN ? "opened" : "activity";
+  }
+
+  private Map<String, @Nullable Object> request(
+      Published it, Locale language, @Nullable String photo) {
     var leaf = it.leaf() == null ? null : classes.find(it.leaf()).orElse(null);
     var point = it.point();
     return parts(
