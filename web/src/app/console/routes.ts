@@ -61,7 +61,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'forms/:id', component: () => import('@/forms/FormPage.vue'), props: true, meta: { title: 'forms.title', power: 'ISSUE_FORMS' } },
       { path: 'issues', component: () => import('./IssuesPage.vue'), meta: { title: 'issues.title' } },
       { path: 'issues/:id', component: () => import('./IssuePage.vue'), props: true, meta: { title: 'issues.title' } },
-      { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
+      { path: 'account', component: () => import('./AccountHere.vue'), meta: { title: 'account.title' } },
       { path: 'admin', component: () => import('./AdminFrame.vue'), children: adminRoutes, meta: { title: 'nav.admin' } },
       { path: ':rest(.*)', component: () => import('./NothingHere.vue'), meta: { title: 'nothing.title' } },
     ],

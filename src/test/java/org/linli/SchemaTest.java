@@ -37,6 +37,8 @@ class SchemaTest {
           "recovery_code",
           "second_factor_rule",
           "deputy",
+          // One row lends to all posts of a role within a place.
+          "lent_power",
           "daily_report_rule",
           "report_period",
           "report_keeping",

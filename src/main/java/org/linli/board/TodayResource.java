@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.PostView;
 import org.linli.authority.Posts;
+import org.linli.authority.grants.Grants;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseLists;
@@ -50,6 +51,7 @@ class TodayResource {
   private final CaseLists cases;
   private final WhistlesWaiting whistles;
   private final Topics topics;
+  private final Grants grants;
   private final Clock clock;
 
   TodayResource(
@@ -67,6 +69,7 @@ class TodayResource {
       CaseLists cases,
       WhistlesWaiting whistles,
       Topics topics,
+      Grants grants,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -82,6 +85,7 @@ class TodayResource {
     this.cases = cases;
     this.whistles = whistles;
     this.topics = topics;
+    this.grants = grants;
     this.clock = clock;
   }
 
@@ -111,7 +115,8 @@ class TodayResource {
     WHISTLES_TO_RULE,
     WHISTLES_CLIMBED,
     TOPICS_OFFERED,
-    TOPICS_MINE
+    TOPICS_MINE,
+    POWERS_LENT
   }
 
   /**
@@ -153,6 +158,7 @@ class TodayResource {
     cases(caller, cards);
     whistles(caller, cards);
     topics(caller, cards);
+    lent(caller, cards);
     if (caller.powers().contains(Power.SEE_BOARD)) sweeps(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
@@ -238,6 +244,14 @@ class TodayResource {
     if (standing.turns() > 0) {
       cards.add(new Card(Kind.TOPICS_MINE, standing.turns(), null, standing.due(), place));
     }
+  }
+
+  /** What a higher place has lent to the post, and when the first of it ends. */
+  private void lent(Caller caller, List<Card> cards) {
+    var lent = grants.to(caller);
+    if (lent.isEmpty()) return;
+    cards.add(
+        new Card(Kind.POWERS_LENT, lent.size(), null, lent.getFirst().until(), caller.place()));
   }
 
   /** Forms of one's own that want something, and what one's place has sent back. */

@@ -4,6 +4,7 @@
       "base",
       "edge",
       "authority",
+      "authority :: grants",
       "places",
       "places :: zones",
       "places :: reorganisation",

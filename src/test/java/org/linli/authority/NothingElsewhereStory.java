@@ -188,6 +188,20 @@ class NothingElsewhereStory {
         "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     var post = Http.at(port).signedIn(worker).get("/api/session").json().at("/post/id").asString();
     return Map.ofEntries(
+        ask("GET /api/grants", "/api/grants?within=" + BAOCHENG, 404),
+        ask("GET /api/grants/mine", "/api/grants/mine", 200),
+        ask("GET /api/grants/terms", "/api/grants/terms", 200),
+        ask(
+            "POST /api/grants",
+            "/api/grants",
+            "{'power': 'SEE_CASES', 'within': '%s', 'role': 'GRID_WORKER', 'until': '2030-01-01T00:00:00Z', 'basis': 'ERL-22', 'reason': 'x'}"
+                .formatted(BAOCHENG),
+            404),
+        ask(
+            "POST /api/grants/{id}/withdrawal",
+            "/api/grants/" + SOME_ID + "/withdrawal",
+            "{'reason': 'x'}",
+            404),
         ask("GET /api/cases", "/api/cases?within=" + BAOCHENG, 404),
         ask("POST /api/cases", "/api/cases", matter(), 404),
         ask("POST /api/cases/look", "/api/cases/look", matter(), 404),
