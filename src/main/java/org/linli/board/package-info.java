@@ -3,6 +3,7 @@
     allowedDependencies = {
       "base",
       "edge",
+      "law :: measures",
       "authority",
       "authority :: grants",
       "places",
