@@ -58,4 +58,4 @@ export const sessionsOf = (user: string) => call('GET', '/api/accounts/{user}/se
 export const endSessions = (user: string) => call('DELETE', '/api/accounts/{user}/sessions', { path: { user } })
 export const removeFactor = (user: string) => call('DELETE', '/api/accounts/{user}/second-factor', { path: { user } })
 
-export const journal = (place: string, page: number) => call('GET', '/api/journal', { query: { within: place, page, size: 50 } })
+export const journal = (place: string, grant: string, page: number) => call('GET', '/api/journal', { query: { within: place, grant: grant || undefined, page, size: 50 } })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Card } from './api'
 import { byUrgency, hoursLeft, pressing, target } from './urgency'
 
-const card = (change: Partial<Card>): Card => ({ kind: 'SILENT', count: 5, of: 350, due: '2026-11-23T16:00:00Z', place: '420103001001', issue: null, sweep: null, whistle: null, ...change })
+const card = (change: Partial<Card>): Card => ({ kind: 'SILENT', count: 5, of: 350, due: '2026-11-23T16:00:00Z', place: '420103001001', issue: null, sweep: null, whistle: null, measure: null, ...change })
 const at = (time: string) => `2026-11-23T${time}:00Z`
 
 it('puts fevers before silent doors before figures', () => {
@@ -28,6 +28,10 @@ it.each([
   ['now', card({ kind: 'EXCEPTIONS', due: null }), at('10:00')],
   ['done', card({ kind: 'COVERAGE', count: 350 }), at('10:00')],
   ['open', card({ kind: 'COVERAGE', count: 349 }), at('10:00')],
+  ['open', card({ kind: 'MEASURES_ENDING', count: 1 }), at('03:59')],
+  ['soon', card({ kind: 'MEASURES_ENDING', count: 1 }), at('04:00')],
+  ['now', card({ kind: 'MEASURES_SUSPENDED', count: 1, due: null }), at('10:00')],
+  ['open', card({ kind: 'POWERS_LENT', count: 2 }), at('16:00')],
 ])('is %s', (expected, of, asOf) => expect(pressing(of, asOf)).toBe(expected))
 
 it('opens the one whistle that calls, and lists several', () => {

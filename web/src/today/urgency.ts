@@ -3,13 +3,16 @@ import type { Card } from './api'
 
 /** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, forms that stand still, paper, and last the figures. */
 const order: Card['kind'][] = [
-  'IMPORT_PLACES', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'EXCEPTIONS', 'SWEEP_FOUND', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'MOVES_LATE', 'SILENT', 'MOVES', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
-  'RETURNS_TO_SETTLE', 'TOPICS_LATE', 'TOPICS_MINE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES', 'TOPICS_OFFERED',
+  'IMPORT_PLACES', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'MEASURES_SUSPENDED', 'EXCEPTIONS', 'SWEEP_FOUND', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'MEASURES_ENDING', 'MEASURES_TO_APPROVE', 'MEASURES_TO_ANNOUNCE', 'MOVES_LATE', 'SILENT', 'MOVES', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
+  'RETURNS_TO_SETTLE', 'TOPICS_LATE', 'TOPICS_MINE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES', 'TOPICS_OFFERED', 'POWERS_LENT',
 ]
 
 export const byUrgency = (cards: Card[]) => [...cards].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 
 const soonMilliseconds = 2 * 60 * 60 * 1000
+
+/** A measure's end is told two days ahead, and pressed twelve hours ahead: an extension must be decided and announced. */
+const soonOfMeasures = 12 * 60 * 60 * 1000
 
 /** Whole hours that are left; what runs out within a day is told so as well as by when. */
 export const hoursLeft = ({ kind, due }: Card, asOf: string) =>
@@ -20,12 +23,15 @@ export type Pressing = 'overdue' | 'now' | 'soon' | 'todo' | 'open' | 'done'
 export function pressing(card: Card, asOf: string): Pressing {
   if (card.kind === 'COVERAGE') return card.of !== null && card.count >= card.of ? 'done' : 'open'
   if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'TOPICS_OFFERED' || card.kind === 'FORMS_SUSPENDED') return 'todo'
+  // To know, not to do; that it ends is as it should be.
+  if (card.kind === 'POWERS_LENT') return 'open'
   if (card.kind === 'CASES_LATE' || card.kind === 'ASSISTS_LATE' || card.kind === 'TOPICS_LATE') return 'overdue'
   if (card.count === 0) return 'done'
   const left = card.due === null ? Infinity : Date.parse(card.due) - Date.parse(asOf)
   if (left <= 0) return 'overdue'
   if (card.kind === 'EXCEPTIONS' || card.kind === 'SWEEP_FOUND') return 'now'
-  return left <= soonMilliseconds ? 'soon' : 'open'
+  if (card.kind === 'MEASURES_SUSPENDED') return 'now'
+  return left <= (card.kind === 'MEASURES_ENDING' ? soonOfMeasures : soonMilliseconds) ? 'soon' : 'open'
 }
 
 export function tone(of: Pressing): Tone {
@@ -40,7 +46,7 @@ export function tone(of: Pressing): Tone {
 }
 
 /** Where the work of a card is done. */
-export function target({ kind, place, issue, sweep, whistle, count }: Card) {
+export function target({ kind, place, issue, sweep, whistle, measure, count }: Card) {
   switch (kind) {
     // The most urgent of them; the next one stands here once it is done.
     case 'RETURNS_TO_ANSWER':
@@ -71,6 +77,12 @@ export function target({ kind, place, issue, sweep, whistle, count }: Card) {
     case 'TOPICS_OFFERED': return { path: '/topics', query: { place, which: 'OFFERED' } }
     case 'TOPICS_LATE': return { path: '/topics', query: { place, which: 'LATE' } }
     case 'TOPICS_MINE': return { path: '/topics', query: { place, which: 'RUNNING' } }
+    // One is opened at once, several are listed.
+    case 'MEASURES_TO_APPROVE':
+    case 'MEASURES_TO_ANNOUNCE': return count === 1 ? { path: `/law/measures/${measure}`, query: { place } } : { path: '/law/measures', query: { place, which: 'WAITING' } }
+    case 'MEASURES_ENDING':
+    case 'MEASURES_SUSPENDED': return count === 1 ? { path: `/law/measures/${measure}`, query: { place } } : { path: '/law/measures', query: { place } }
+    case 'POWERS_LENT': return { path: '/account', hash: '#lent', query: { place } }
     case 'IMPORT_PLACES': return { path: '/admin/places', query: { place } }
     case 'DRAW_GRIDS': return { path: '/admin/grids', query: { place } }
   }

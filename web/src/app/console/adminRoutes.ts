@@ -9,6 +9,7 @@ export const adminRoutes: RouteRecordRaw[] = [
   { path: 'accounts', component: () => import('@/admin/AccountsPage.vue'), meta: { title: 'admin.accounts', power: 'MANAGE_ACCOUNTS' } },
   { path: 'accounts/import', component: () => import('@/admin/AccountsImport.vue'), meta: { title: 'bulk.title', power: 'MANAGE_ACCOUNTS' } },
   { path: 'security', component: () => import('@/admin/SecurityPage.vue'), meta: { title: 'security.title', power: 'MANAGE_SECURITY' } },
+  { path: 'grants', component: () => import('./GrantsHere.vue'), meta: { title: 'grants.title', power: 'LEND_POWERS' } },
   { path: 'law', component: () => import('./LawPage.vue'), meta: { title: 'law.title', power: 'KEEP_LAW' } },
   { path: 'keeping', component: () => import('./KeepingHere.vue'), meta: { title: 'keeping.title', power: 'KEEP_LAW' } },
   { path: 'case-rules', component: () => import('@/rules/RulesPage.vue'), meta: { title: 'rules.title', power: 'DISPATCH_CASES' } },

@@ -5,6 +5,7 @@ import { moveRoutes } from '../moves/moveRoutes'
 import { adminRoutes } from './adminRoutes'
 import { caseRoutes } from './caseRoutes'
 import { categoryRoutes } from './categoryRoutes'
+import { measureRoutes } from './measureRoutes'
 import { topicRoutes } from './topicRoutes'
 import { whistleRoutes } from './whistleRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
@@ -52,6 +53,7 @@ export const routes: RouteRecordRaw[] = [
       ...caseRoutes,
       ...topicRoutes,
       ...whistleRoutes,
+      ...measureRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
       { path: 'catalogue/proposals', component: () => import('./ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },
       { path: 'facts/received', component: () => import('./ReceivedPage.vue'), meta: { title: 'known.received', power: 'SEE_PEOPLE' } },
@@ -61,7 +63,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'forms/:id', component: () => import('@/forms/FormPage.vue'), props: true, meta: { title: 'forms.title', power: 'ISSUE_FORMS' } },
       { path: 'issues', component: () => import('./IssuesPage.vue'), meta: { title: 'issues.title' } },
       { path: 'issues/:id', component: () => import('./IssuePage.vue'), props: true, meta: { title: 'issues.title' } },
-      { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },
+      { path: 'account', component: () => import('./AccountHere.vue'), meta: { title: 'account.title' } },
       { path: 'admin', component: () => import('./AdminFrame.vue'), children: adminRoutes, meta: { title: 'nav.admin' } },
       { path: ':rest(.*)', component: () => import('./NothingHere.vue'), meta: { title: 'nothing.title' } },
     ],

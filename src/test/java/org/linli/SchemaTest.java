@@ -37,6 +37,8 @@ class SchemaTest {
           "recovery_code",
           "second_factor_rule",
           "deputy",
+          // One row lends to all posts of a role within a place.
+          "lent_power",
           "daily_report_rule",
           "report_period",
           "report_keeping",
@@ -46,6 +48,9 @@ class SchemaTest {
           "legal_basis",
           "local_duty",
           "item_use",
+          // A city decides some hundreds in an emergency, over places of every level.
+          "measure",
+          "measure_step",
           // Some thousands a year in a city; their returns and costs are kept by subdistrict.
           "form_issue",
           "form_issue_step",

@@ -202,6 +202,13 @@ class PostStore {
         .optional();
   }
 
+  List<Post> find(Collection<UUID> ids) {
+    return jdbc.sql("select * from post where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(PostStore::post)
+        .list();
+  }
+
   /** The names of the holders of posts, by post. */
   Map<UUID, String> holders(Collection<UUID> posts) {
     if (posts.isEmpty()) return Map.of();

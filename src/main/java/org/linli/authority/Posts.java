@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -214,6 +215,18 @@ public class Posts {
     var post = store.find(id).orElseThrow(NoSuchElementException::new);
     caller.require(Power.MANAGE_ACCOUNTS, post.place());
     return post;
+  }
+
+  /** A post by its id, held or not; for rooms that deal with posts. */
+  @Transactional(readOnly = true)
+  public Optional<Post> find(UUID id) {
+    return find(List.of(id)).stream().findFirst();
+  }
+
+  /** Several by their ids; one nobody has is left out. */
+  @Transactional(readOnly = true)
+  public List<Post> find(Collection<UUID> ids) {
+    return store.find(ids);
   }
 
   /** The titles of posts by their ids; for rooms that show who did what without naming anybody. */

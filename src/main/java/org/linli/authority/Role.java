@@ -42,6 +42,7 @@ import static org.linli.edge.Power.TELL_FACTS;
 import static org.linli.edge.Power.VERIFY_CASES;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.catalogue.SourceAgency;
@@ -193,6 +194,10 @@ public enum Role {
   STEWARD(ANSWER_AS_STEWARD),
   AUDITOR(SEE_PLACES, SEE_JOURNAL, SEE_ORDERS, SEE_COMMAND);
 
+  /** Who commands whom, from the top. */
+  private static final List<Role> LINE =
+      List.of(COMMAND, DISTRICT_OFFICER, SUBDISTRICT_OFFICER, COMMUNITY_SECRETARY, GRID_WORKER);
+
   private final Set<Power> powers;
 
   Role(Power... powers) {
@@ -201,6 +206,23 @@ public enum Role {
 
   public Set<Power> powers() {
     return powers;
+  }
+
+  /**
+   * Does it take what is lent by the other? A line of command goes down to the grids; departments
+   * and hotlines stand beside it and take from whoever commands the place they are in. Who keeps
+   * accounts, watches or helps out as a neighbour takes nothing.
+   */
+  public boolean isBelow(Role other) {
+    if (this == DEPARTMENT_OFFICER || this == HOTLINE_CLERK) {
+      return LINE.contains(other) && other != COMMUNITY_SECRETARY && other != GRID_WORKER;
+    }
+    return LINE.contains(this) && LINE.contains(other) && LINE.indexOf(this) > LINE.indexOf(other);
+  }
+
+  /** Takes part in what is lent at all. */
+  public boolean borrows() {
+    return LINE.contains(this) || this == DEPARTMENT_OFFICER || this == HOTLINE_CLERK;
   }
 
   /**

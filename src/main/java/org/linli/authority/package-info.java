@@ -9,6 +9,7 @@
       "calendar",
       "places",
       "catalogue",
+      "law",
       "places :: reorganisation"
     })
 @NullMarked

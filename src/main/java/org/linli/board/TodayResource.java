@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.PostView;
 import org.linli.authority.Posts;
+import org.linli.authority.grants.Grants;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseLists;
@@ -20,6 +21,7 @@ import org.linli.edge.Power;
 import org.linli.facts.admission.IssuesWaiting;
 import org.linli.facts.asks.DeskAsks;
 import org.linli.facts.asks.Visits;
+import org.linli.law.measures.MeasuresWaiting;
 import org.linli.people.duplicates.Duplicates;
 import org.linli.people.moves.Moves;
 import org.linli.people.privacy.CorrectionRequests;
@@ -52,6 +54,8 @@ class TodayResource {
   private final AssistLists assists;
   private final WhistlesWaiting whistles;
   private final Topics topics;
+  private final Grants grants;
+  private final MeasuresWaiting measures;
   private final Clock clock;
 
   TodayResource(
@@ -70,6 +74,8 @@ class TodayResource {
       AssistLists assists,
       WhistlesWaiting whistles,
       Topics topics,
+      Grants grants,
+      MeasuresWaiting measures,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -86,6 +92,8 @@ class TodayResource {
     this.assists = assists;
     this.whistles = whistles;
     this.topics = topics;
+    this.grants = grants;
+    this.measures = measures;
     this.clock = clock;
   }
 
@@ -118,7 +126,12 @@ class TodayResource {
     WHISTLES_CLIMBED,
     TOPICS_OFFERED,
     TOPICS_MINE,
-    TOPICS_LATE
+    TOPICS_LATE,
+    POWERS_LENT,
+    MEASURES_TO_APPROVE,
+    MEASURES_TO_ANNOUNCE,
+    MEASURES_ENDING,
+    MEASURES_SUSPENDED
   }
 
   /**
@@ -127,6 +140,7 @@ class TodayResource {
    * @param issue the form let out that is the most urgent of them, where it is about forms
    * @param sweep the sweep it is about
    * @param whistle the whistle that is the most urgent of them, where it is about whistles
+   * @param measure the measure that is the most urgent of them, where it is about measures
    */
   record Card(
       Kind kind,
@@ -136,10 +150,11 @@ class TodayResource {
       PlaceCode place,
       @Nullable UUID issue,
       @Nullable UUID sweep,
-      @Nullable WhistleId whistle) {
+      @Nullable WhistleId whistle,
+      @Nullable UUID measure) {
 
     Card(Kind kind, long count, @Nullable Integer of, @Nullable Instant due, PlaceCode place) {
-      this(kind, count, of, due, place, null, null, null);
+      this(kind, count, of, due, place, null, null, null, null);
     }
   }
 
@@ -160,6 +175,8 @@ class TodayResource {
     cases(caller, cards);
     whistles(caller, cards);
     topics(caller, cards);
+    lent(caller, cards);
+    measures(caller, cards);
     if (caller.powers().contains(Power.SEE_BOARD)) sweeps(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
@@ -222,7 +239,7 @@ class TodayResource {
   private static Card sweep(
       Kind kind, long count, @Nullable Integer of, SweepDoors.Today it, PlaceCode place) {
     var due = kind == Kind.SWEEP_DOORS ? it.endsAt() : null;
-    return new Card(kind, count, of, due, place, null, it.sweep(), null);
+    return new Card(kind, count, of, due, place, null, it.sweep(), null, null);
   }
 
   /** Cases whose turn it is here; and what is late below and has come up. */
@@ -257,6 +274,41 @@ class TodayResource {
     }
   }
 
+  /** What a higher place has lent to the post, and when the first of it ends. */
+  private void lent(Caller caller, List<Card> cards) {
+    var lent = grants.to(caller);
+    if (lent.isEmpty()) return;
+    cards.add(
+        new Card(Kind.POWERS_LENT, lent.size(), null, lent.getFirst().until(), caller.place()));
+  }
+
+  /** Measures to decide and to announce, that end soon, or that have lost what they rest on. */
+  private void measures(Caller caller, List<Card> cards) {
+    measures
+        .of(caller)
+        .forEach((what, it) ->
+            cards.add(
+                new Card(
+                    kind(what),
+                    it.count(),
+                    null,
+                    it.due(),
+                    caller.place(),
+                    null,
+                    null,
+                    null,
+                    it.measure())));
+  }
+
+  private static Kind kind(MeasuresWaiting.What what) {
+    return switch (what) {
+      case TO_APPROVE -> Kind.MEASURES_TO_APPROVE;
+      case TO_ANNOUNCE -> Kind.MEASURES_TO_ANNOUNCE;
+      case ENDING -> Kind.MEASURES_ENDING;
+      case SUSPENDED -> Kind.MEASURES_SUSPENDED;
+    };
+  }
+
   /** Forms of one's own that want something, and what one's place has sent back. */
   private void issues(Caller caller, List<Card> cards) {
     issues
@@ -270,6 +322,7 @@ class TodayResource {
                     it.due(),
                     caller.place(),
                     it.issue(),
+                    null,
                     null,
                     null)));
   }
@@ -288,7 +341,8 @@ class TodayResource {
                     caller.place(),
                     null,
                     null,
-                    it.whistle())));
+                    it.whistle(),
+                    null)));
   }
 
   private static Kind kind(WhistlesWaiting.What what) {

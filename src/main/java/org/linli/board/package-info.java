@@ -3,7 +3,9 @@
     allowedDependencies = {
       "base",
       "edge",
+      "law :: measures",
       "authority",
+      "authority :: grants",
       "places",
       "places :: zones",
       "places :: reorganisation",

@@ -91,7 +91,7 @@ public record Standing(Caller caller, Office office) {
    */
   private boolean asks(CaseFile file) {
     var powers = caller.powers();
-    return powers.contains(Power.REPORT_CASES)
+    return caller.uses(Power.REPORT_CASES)
         && !powers.contains(Power.VERIFY_CASES)
         && !powers.contains(Power.HANDLE_CASES)
         && file.reporter().phone() != null
@@ -102,7 +102,7 @@ public record Standing(Caller caller, Office office) {
 
   /** Dispatches in a district or wider: above whoever the rates are of. */
   private boolean judgesRates(CaseFile file) {
-    return caller.powers().contains(Power.DISPATCH_CASES)
+    return caller.uses(Power.DISPATCH_CASES)
         && caller.place().level().isWiderThan(Level.SUBDISTRICT)
         && !file.it().isOpen();
   }
@@ -137,7 +137,7 @@ public record Standing(Caller caller, Office office) {
 
   /** The seat is of the caller's place or below it, and of the caller's department or of none. */
   public boolean sits(@Nullable Seat seat) {
-    if (seat == null || !caller.powers().contains(seat.power())) return false;
+    if (seat == null || !caller.uses(seat.power())) return false;
     if (seat.agency() != null) {
       return seat.agency() == office.agency()
           && (caller.place().contains(seat.place()) || seat.place().contains(caller.place()));

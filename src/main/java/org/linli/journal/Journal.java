@@ -3,6 +3,7 @@ package org.linli.journal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -54,10 +55,14 @@ public class Journal {
         UUID.randomUUID(), clock.instant(), null, new Line(action, subject, place, basis, detail));
   }
 
-  /** The newest lines first, cut to the caller's place. */
+  /**
+   * The newest lines first, cut to the caller's place.
+   *
+   * @param grant only what was done by this grant; null for all
+   */
   @Transactional(readOnly = true)
-  public Page<Written> within(Caller caller, PlaceCode place, Page.Ask ask) {
-    return store.within(caller.cut(Power.SEE_JOURNAL, place), ask);
+  public Page<Written> within(Caller caller, PlaceCode place, @Nullable UUID grant, Page.Ask ask) {
+    return store.within(caller.cut(Power.SEE_JOURNAL, place), grant, ask);
   }
 
   record Line(

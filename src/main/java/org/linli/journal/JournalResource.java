@@ -1,5 +1,7 @@
 package org.linli.journal;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -21,7 +23,10 @@ class JournalResource {
 
   @GetMapping
   Page<Written> lines(
-      Caller caller, @RequestParam(defaultValue = "0") PlaceCode within, Page.Ask ask) {
-    return journal.within(caller, within, ask);
+      Caller caller,
+      @RequestParam(defaultValue = "0") PlaceCode within,
+      @RequestParam(required = false) @Nullable UUID grant,
+      Page.Ask ask) {
+    return journal.within(caller, within, grant, ask);
   }
 }

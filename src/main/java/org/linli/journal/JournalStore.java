@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.edge.Lent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,10 +37,10 @@ class JournalStore {
     jdbc.sql(
             """
             insert into journal
-              (subdistrict, id, at, account, user_name, for_user, post, action, subject, place, place_from, basis, detail)
+              (subdistrict, id, at, account, user_name, for_user, post, action, subject, place, place_from, basis, detail, lent)
             values
               (:subdistrict, :id, :at, :account, :user, :forUser, :post, :action, :subject, :place, :placeFrom,
-               :basis, :detail::jsonb)
+               :basis, :detail::jsonb, :lent::jsonb)
             """)
         .param("subdistrict", subdistrict)
         .param("id", id)
@@ -52,32 +55,39 @@ class JournalStore {
         .param("placeFrom", place.first(Level.GRID))
         .param("basis", line.basis())
         .param("detail", json.writeValueAsString(line.detail()))
+        .param("lent", lent(by))
         .update();
+  }
+
+  /** By which grants it was done; nothing where the post's own powers sufficed. */
+  private @Nullable String lent(@Nullable Caller by) {
+    if (by == null) return null;
+    var used = by.borrowed().used();
+    return used.isEmpty() ? null : json.writeValueAsString(used);
   }
 
   /**
    * A line belongs to the places that contain its own: a district's line is not a community's to
    * read, so besides the range of the place's first grid its level must not be wider.
    */
-  Page<Written> within(PlaceCode place, Page.Ask ask) {
+  Page<Written> within(PlaceCode place, @Nullable UUID grant, Page.Ask ask) {
+    var filter = new HashMap<String, @Nullable Object>();
+    filter.put("from", place.first(Level.GRID));
+    filter.put("to", place.beyond(Level.GRID));
+    filter.put("least", place.value());
+    filter.put("grant", grant == null ? null : "[{\"grant\": \"%s\"}]".formatted(grant));
+    var where = grant == null ? WITHIN : WITHIN + " and lent @> :grant::jsonb";
     var total =
-        jdbc.sql("select count(*) from journal" + WITHIN)
-            .param("from", place.first(Level.GRID))
-            .param("to", place.beyond(Level.GRID))
-            .param("least", place.value())
-            .query(Long.class)
-            .single();
+        jdbc.sql("select count(*) from journal" + where).params(filter).query(Long.class).single();
     var lines =
         jdbc.sql(
                 "select * from journal"
-                    + WITHIN
+                    + where
                     + " order by at desc, id limit :size offset :offset")
-            .param("from", place.first(Level.GRID))
-            .param("to", place.beyond(Level.GRID))
-            .param("least", place.value())
+            .params(filter)
             .param("size", ask.size())
             .param("offset", ask.offset())
-            .query(JournalStore::written)
+            .query(this::written)
             .list();
     return ask.of(total, lines);
   }
@@ -85,7 +95,7 @@ class JournalStore {
   private static final String WITHIN =
       " where place_from >= :from and place_from < :to and place >= :least";
 
-  private static Written written(ResultSet row, int number) throws SQLException {
+  private Written written(ResultSet row, int number) throws SQLException {
     return new Written(
         row.getObject("id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -97,6 +107,11 @@ class JournalStore {
         row.getString("subject"),
         new PlaceCode(row.getLong("place")),
         row.getString("basis"),
-        row.getString("detail"));
+        row.getString("detail"),
+        grants(row.getString("lent")));
+  }
+
+  private List<Lent> grants(@Nullable String lent) {
+    return lent == null ? List.of() : List.of(json.readValue(lent, Lent[].class));
   }
 }

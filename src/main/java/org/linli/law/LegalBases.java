@@ -70,6 +70,11 @@ public class LegalBases {
       Set<Sensitivity> collects,
       @Nullable Level lowest) {}
 
+  /** Is there an article of this key, whether or not it is in force? */
+  public static boolean isArticle(String key) {
+    return ARTICLES.containsKey(key);
+  }
+
   /** By its key, in force or not; for rooms that show what was cited. */
   public Optional<LegalBasis> find(String key) {
     var article = ARTICLES.get(key);

@@ -137,6 +137,10 @@ class NothingElsewhereStory {
 
   private static final String SAID = "{'version': 1, 'words': 'x'}";
 
+  private static String measure(String step) {
+    return "/api/law/measures/" + SOME_ID + "/" + step;
+  }
+
   private static String topic(String step) {
     return "/api/topics/420102002-1/" + step;
   }
@@ -188,6 +192,47 @@ class NothingElsewhereStory {
         "{'version': 1, 'title': 'x', 'basis': 'x', 'day': '2030-01-01', " + changes.substring(1);
     var post = Http.at(port).signedIn(worker).get("/api/session").json().at("/post/id").asString();
     return Map.ofEntries(
+        ask("GET /api/grants", "/api/grants?within=" + BAOCHENG, 404),
+        ask("GET /api/grants/mine", "/api/grants/mine", 200),
+        ask("GET /api/grants/terms", "/api/grants/terms", 200),
+        ask(
+            "POST /api/grants",
+            "/api/grants",
+            "{'power': 'SEE_CASES', 'within': '%s', 'role': 'GRID_WORKER', 'until': '2030-01-01T00:00:00Z', 'basis': 'ERL-22', 'reason': 'x'}"
+                .formatted(BAOCHENG),
+            404),
+        ask(
+            "POST /api/grants/{id}/withdrawal",
+            "/api/grants/" + SOME_ID + "/withdrawal",
+            "{'reason': 'x'}",
+            404),
+        ask("GET /api/law/measures", "/api/law/measures?within=" + BAOCHENG, 404),
+        ask("GET /api/law/measures/kinds", "/api/law/measures/kinds", 200),
+        ask("GET /api/law/measures/{id}", "/api/law/measures/" + SOME_ID, 404),
+        ask(
+            "POST /api/law/measures",
+            "/api/law/measures",
+            "{'kind': 'DISINFECTION', 'place': '%s', 'until': '2030-01-01T00:00:00Z', 'basis': 'ERL-73', 'content': 'x', 'proportion': 'x', 'protection': 'x', 'appeal': 'x'}"
+                .formatted(BAOCHENG),
+            404),
+        ask("POST /api/law/measures/{id}/approval", measure("approval"), "{'authority': 'x'}", 404),
+        ask(
+            "POST /api/law/measures/{id}/announcement",
+            measure("announcement"),
+            "{'number': 'x'}",
+            404),
+        ask(
+            "POST /api/law/measures/{id}/extension",
+            measure("extension"),
+            "{'until': '2030-01-01T00:00:00Z', 'words': 'x', 'number': 'x'}",
+            404),
+        ask(
+            "POST /api/law/measures/{id}/narrowing",
+            measure("narrowing"),
+            "{'words': 'x', 'number': 'x'}",
+            404),
+        ask("POST /api/law/measures/{id}/lifting", measure("lifting"), "{'words': 'x'}", 404),
+        ask("POST /api/law/measures/{id}/dropping", measure("dropping"), "{'words': 'x'}", 404),
         ask("GET /api/cases", "/api/cases?within=" + BAOCHENG, 404),
         ask("POST /api/cases", "/api/cases", matter(), 404),
         ask("POST /api/cases/look", "/api/cases/look", matter(), 404),

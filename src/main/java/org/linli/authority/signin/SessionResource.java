@@ -110,7 +110,7 @@ class SessionResource {
         new Who(account.user(), account.name()),
         views.get(session.posts().indexOf(session.post())),
         views,
-        session.post().powers(),
+        session.caller().powers(),
         session.confinement(),
         failed,
         session.expiresAt());

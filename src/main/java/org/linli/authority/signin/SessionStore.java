@@ -8,6 +8,8 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.SourceAgency;
+import org.linli.edge.Borrowed;
 import org.linli.edge.Caller;
+import org.linli.edge.Lent;
+import org.linli.edge.Power;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +38,14 @@ class SessionStore {
                and not exists (select from second_factor f
                                where f.account = a.id and f.confirmed_at is not null)
                as lacks_second_factor,
+             array(select l.id || ' ' || l.power || ' ' || (extract(epoch from l.until_at) * 1000000)::bigint
+                   from lent_power l
+                   where l.from_at <= :now and l.until_at > :now and l.withdrawn_at is null
+                     and l.within = any(array[0, left(p.place::text, 2)::bigint, left(p.place::text, 4)::bigint,
+                         left(p.place::text, 6)::bigint, left(p.place::text, 9)::bigint,
+                         left(p.place::text, 12)::bigint, p.place])
+                     and (l.post = p.id
+                          or l.role = p.role and (l.agency is null or l.agency = p.agency))) as lent,
              %s as is_news
       from %s s
       join account a on a.id = s.account and a.disabled_at is null
@@ -241,13 +254,29 @@ class SessionStore {
 
   private static Caller caller(ResultSet row, int number) throws SQLException {
     var agency = row.getString("agency");
-    return new Caller(
-        row.getObject("account", UUID.class),
-        row.getString("user_name"),
-        row.getObject("post", UUID.class),
-        new PlaceCode(row.getLong("place")),
+    var own =
         Role.valueOf(row.getString("role"))
-            .powers(agency == null ? null : SourceAgency.valueOf(agency)),
-        row.getString("acting_for"));
+            .powers(agency == null ? null : SourceAgency.valueOf(agency));
+    return new Caller(
+            row.getObject("account", UUID.class),
+            row.getString("user_name"),
+            row.getObject("post", UUID.class),
+            new PlaceCode(row.getLong("place")),
+            own,
+            row.getString("acting_for"),
+            Borrowed.nothing())
+        .with(Borrowed.beyond(own, lent(row)));
+  }
+
+  /** What is lent to the post at this instant; the same statement tells it, so it costs no trip. */
+  private static List<Lent> lent(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("lent").getArray())
+        .map(it -> it.split(" "))
+        .map(it ->
+            new Lent(
+                UUID.fromString(it[0]),
+                Power.valueOf(it[1]),
+                Instant.EPOCH.plus(Long.parseLong(it[2]), ChronoUnit.MICROS)))
+        .toList();
   }
 }

@@ -59,7 +59,12 @@ public class SignIn {
    * first and then those one is a deputy at.
    */
   record Session(
-      Account account, Post post, List<Post> posts, Confinement confinement, Instant expiresAt) {}
+      Account account,
+      Post post,
+      List<Post> posts,
+      Caller caller,
+      Confinement confinement,
+      Instant expiresAt) {}
 
   /**
    * Checks user, password and, where one was set up, the code of the second factor. An unknown user
@@ -102,9 +107,15 @@ public class SignIn {
     }
     var secret = sessions.open(account.id(), posts.getFirst().id(), browser, now);
     log.note(Optional.of(account), outcome, browser);
-    var confinement = sessions.byCookie(secret).orElseThrow().confinement();
+    var made = sessions.byCookie(secret).orElseThrow();
     var session =
-        new Session(account, posts.getFirst(), posts, confinement, now.plus(Sessions.LONGEST));
+        new Session(
+            account,
+            posts.getFirst(),
+            posts,
+            made.caller(),
+            made.confinement(),
+            now.plus(Sessions.LONGEST));
     return new Signed(secret, session, attempts.told(account));
   }
 
@@ -122,7 +133,7 @@ public class SignIn {
             .filter(it -> it.id().equals(caller.post()))
             .findFirst()
             .orElseThrow(() -> Refusal.because(AuthorityReason.NO_POST));
-    return new Session(account, post, posts, confinement, now.plus(Sessions.IDLE));
+    return new Session(account, post, posts, caller, confinement, now.plus(Sessions.IDLE));
   }
 
   /** From now on this browser acts under another of the account's posts. */

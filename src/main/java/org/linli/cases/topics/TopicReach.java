@@ -68,7 +68,9 @@ record TopicReach(Standing standing) {
     return switch (act) {
       case OFFER, GROW, COME_BACK, CLIMB -> false;
       case OPEN, SET_ASIDE ->
-          decides() && sees(it) && (!isOfDepartment() || it.spot().agency() == agency());
+          (caller().uses(Power.DISPATCH_CASES) || decides())
+              && sees(it)
+              && (!isOfDepartment() || it.spot().agency() == agency());
       case FIX -> standing.sits(it.seat());
       case CLOSE -> standing.sits(it.seat()) && !standing.isBarred(it.seat());
       case REOPEN -> {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.linli.cases.whistles.CallState.Side;
+import org.linli.edge.Power;
 
 /** What somebody may do with a whistle now. */
 record Turn(Reach who, Blown it, Instant now) {
@@ -40,6 +42,17 @@ record Turn(Reach who, Blown it, Instant now) {
       case SEE_THERE, LET_GO, KEEP, RECALL, RATE -> sides.contains(Side.WHISTLER);
       case MUST_COME, EXCUSE -> sides.contains(Side.RULER);
       case RAISE, SUMMON, ROUTE, RESEAT, RESOLVE, WITHDRAW, REMARK, CLIMB -> false;
+    };
+  }
+
+  /** By which power somebody does this; none for what the program does, and for remarks. */
+  static Optional<Power> powerFor(Act act) {
+    return switch (act) {
+      case ACKNOWLEDGE, CHECK_IN, DECLINE, ASK_TO_LEAVE -> Optional.of(Power.HANDLE_CASES);
+      case MUST_COME, EXCUSE -> Optional.of(Power.DISPATCH_CASES);
+      case RAISE, SUMMON, SEE_THERE, LET_GO, KEEP, RECALL, RATE, RESOLVE, WITHDRAW ->
+          Optional.of(Power.RAISE_WHISTLES);
+      case REMARK, ROUTE, RESEAT, CLIMB -> Optional.empty();
     };
   }
 

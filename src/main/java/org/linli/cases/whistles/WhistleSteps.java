@@ -130,6 +130,7 @@ public class WhistleSteps {
     if (!turn(caller, held).isTheirs(step.act(), call)) {
       throw Refusal.because(WhistleReason.NOT_YOUR_TURN);
     }
+    Turn.powerFor(step.act()).ifPresent(caller::uses);
     keep(caller, held, new WhistleStep.OfCall(agency, step), Journal.DUTY, words);
   }
 
@@ -138,6 +139,7 @@ public class WhistleSteps {
     if (!turn(caller, held).isTheirs(step.act())) {
       throw Refusal.because(WhistleReason.NOT_YOUR_TURN);
     }
+    Turn.powerFor(step.act()).ifPresent(caller::uses);
     keep(caller, held, step, Journal.DUTY, words);
   }
 

@@ -244,9 +244,8 @@ public class Returns {
 
   private boolean acts(Caller caller, Office office, Issue form, Return it, Side side) {
     return switch (side) {
-      case REQUESTER -> caller.powers().contains(ISSUE_FORMS) && form.office().isSameAs(office);
-      case RETURNER ->
-          caller.powers().contains(RETURN_FORMS) && caller.place().contains(it.place());
+      case REQUESTER -> caller.uses(ISSUE_FORMS) && form.office().isSameAs(office);
+      case RETURNER -> caller.uses(RETURN_FORMS) && caller.place().contains(it.place());
       case RULER ->
           caller.powers().contains(KEEP_LAW)
               && !form.office().isSameAs(office)

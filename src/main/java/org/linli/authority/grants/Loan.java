@@ -1,0 +1,21 @@
+package org.linli.authority.grants;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Power;
+
+/**
+ * A power as it is to be lent: to posts whose place lies within {@code within}, where each may use
+ * it as it uses its own.
+ *
+ * @param from now when null
+ * @param reason what it is needed for, in words
+ */
+public record Loan(
+    Power power,
+    PlaceCode within,
+    Borrower to,
+    @Nullable Instant from,
+    Instant until,
+    String reason) {}

@@ -1,0 +1,77 @@
+package org.linli.law.measures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
+import org.linli.law.LegalBasis;
+import org.linli.places.PlaceView;
+
+/**
+ * A measure as it is shown.
+ *
+ * @param grounded what it rests on still holds
+ * @param endsSoon in force, and its end is so near that whoever decided it is told
+ * @param may what the caller may do with it now
+ */
+record MeasureView(
+    UUID id,
+    String kind,
+    String name,
+    String englishName,
+    boolean restricts,
+    Level lowest,
+    long days,
+    PlaceView place,
+    Instant from,
+    Instant until,
+    String basis,
+    String basisTitle,
+    String englishBasisTitle,
+    boolean grounded,
+    String content,
+    String proportion,
+    String protection,
+    String appeal,
+    String source,
+    boolean exercise,
+    MeasureState.Name state,
+    @Nullable Decided decided,
+    @Nullable Told notice,
+    @Nullable Ended ended,
+    boolean endsSoon,
+    List<MeasureStep.Act> may) {
+
+  record Decided(String authority, Level level, PlaceView place, Instant at) {}
+
+  record Told(String number, @Nullable String link, Instant at) {}
+
+  record Ended(Instant at, @Nullable String why) {}
+
+  static @Nullable Ended ended(MeasureState state) {
+    return switch (state) {
+      case MeasureState.Suspended(_, var at, var why) -> new Ended(at, why);
+      case MeasureState.Lifted(_, var at, var why) -> new Ended(at, why);
+      case MeasureState.Expired(_, var at) -> new Ended(at, null);
+      case MeasureState.Dropped(var at, var why) -> new Ended(at, why);
+      case MeasureState.Draft _,
+          MeasureState.Approved _,
+          MeasureState.Announced _,
+          MeasureState.InForce _ ->
+          null;
+    };
+  }
+
+  static String title(@Nullable LegalBasis basis, String key) {
+    if (basis == null) return key;
+    return basis.article() == null ? basis.title() : basis.title() + basis.article();
+  }
+
+  static String englishTitle(@Nullable LegalBasis basis, String key) {
+    if (basis == null) return key;
+    return basis.englishArticle() == null
+        ? basis.englishTitle()
+        : basis.englishTitle() + ", " + basis.englishArticle();
+  }
+}
