@@ -19,6 +19,7 @@ import org.linli.edge.Power;
 import org.linli.facts.admission.IssuesWaiting;
 import org.linli.facts.asks.DeskAsks;
 import org.linli.facts.asks.Visits;
+import org.linli.orders.OrdersWaiting;
 import org.linli.people.duplicates.Duplicates;
 import org.linli.people.moves.Moves;
 import org.linli.people.privacy.CorrectionRequests;
@@ -50,6 +51,7 @@ class TodayResource {
   private final CaseLists cases;
   private final WhistlesWaiting whistles;
   private final Topics topics;
+  private final OrdersWaiting orders;
   private final Clock clock;
 
   TodayResource(
@@ -67,6 +69,7 @@ class TodayResource {
       CaseLists cases,
       WhistlesWaiting whistles,
       Topics topics,
+      OrdersWaiting orders,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -82,6 +85,7 @@ class TodayResource {
     this.cases = cases;
     this.whistles = whistles;
     this.topics = topics;
+    this.orders = orders;
     this.clock = clock;
   }
 
@@ -111,7 +115,13 @@ class TodayResource {
     WHISTLES_TO_RULE,
     WHISTLES_CLIMBED,
     TOPICS_OFFERED,
-    TOPICS_MINE
+    TOPICS_MINE,
+    ORDERS_NEW,
+    ORDERS_MINE,
+    ORDERS_LATE,
+    ORDERS_TO_ANSWER,
+    ORDERS_UNANSWERED,
+    ORDERS_VOIDED
   }
 
   /**
@@ -153,6 +163,7 @@ class TodayResource {
     cases(caller, cards);
     whistles(caller, cards);
     topics(caller, cards);
+    orders(caller, cards);
     if (caller.powers().contains(Power.SEE_BOARD)) sweeps(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
@@ -272,6 +283,25 @@ class TodayResource {
                     null,
                     null,
                     it.whistle())));
+  }
+
+  /** Tasks of orders: one's own, what is late below, and what one's office is asked. */
+  private void orders(Caller caller, List<Card> cards) {
+    orders
+        .of(caller)
+        .forEach((what, it) ->
+            cards.add(new Card(kind(what), it.count(), null, it.due(), caller.place())));
+  }
+
+  private static Kind kind(OrdersWaiting.What what) {
+    return switch (what) {
+      case NEW -> Kind.ORDERS_NEW;
+      case MINE -> Kind.ORDERS_MINE;
+      case LATE -> Kind.ORDERS_LATE;
+      case TO_ANSWER -> Kind.ORDERS_TO_ANSWER;
+      case UNANSWERED -> Kind.ORDERS_UNANSWERED;
+      case VOIDED -> Kind.ORDERS_VOIDED;
+    };
   }
 
   private static Kind kind(WhistlesWaiting.What what) {
