@@ -18,9 +18,7 @@ import org.linli.edge.Power;
 import org.linli.law.Duties;
 import org.linli.law.Duty;
 import org.linli.law.LegalBases;
-import org.linli.orders.Decomposition.Ground;
 import org.linli.orders.OrderGroundStore.Bound;
-import org.linli.places.Place;
 import org.linli.places.Places;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +62,7 @@ class Admissions {
 
   /** What was looked up of scopes and levels, so that many orders over the same ask once. */
   static final class Known {
-    private final Map<List<Object>, Map<PlaceCode, Ground>> grounds = new HashMap<>();
+    private final Map<List<Object>, Map<PlaceCode, Long>> grounds = new HashMap<>();
     private final Map<PlaceCode, Map<PlaceCode, Integer>> hands = new HashMap<>();
   }
 
@@ -110,7 +108,7 @@ class Admissions {
     return duties.find(wish.duty(), wish.agency(), wish.scope(), today).orElse(null);
   }
 
-  private Map<PlaceCode, Ground> ground(OrderWish wish, Known known) {
+  private Map<PlaceCode, Long> ground(OrderWish wish, Known known) {
     var found =
         known.grounds.computeIfAbsent(
             List.of(wish.scope(), wish.level()), _ -> ground(wish.scope(), wish.level()));
@@ -121,20 +119,12 @@ class Admissions {
     return found;
   }
 
-  private Map<PlaceCode, Ground> ground(PlaceCode scope, Level level) {
+  private Map<PlaceCode, Long> ground(PlaceCode scope, Level level) {
     var households = ground.households(scope, level);
-    var grids = new HashMap<PlaceCode, Long>();
-    var all = level == Level.GRID ? List.<Place>of() : places.all(scope, Level.GRID);
-    all.forEach(it -> grids.merge(it.code().at(level), 1L, Long::sum));
-    var found = new TreeMap<PlaceCode, Ground>();
+    var found = new TreeMap<PlaceCode, Long>();
     places
         .all(scope, level)
-        .forEach(it ->
-            found.put(
-                it.code(),
-                new Ground(
-                    households.getOrDefault(it.code(), 0L),
-                    level == Level.GRID ? 1 : grids.getOrDefault(it.code(), 0L))));
+        .forEach(it -> found.put(it.code(), households.getOrDefault(it.code(), 0L)));
     return found;
   }
 

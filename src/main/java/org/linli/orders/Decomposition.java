@@ -2,7 +2,6 @@ package org.linli.orders;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,32 +16,26 @@ import org.linli.base.Refusal;
  */
 record Decomposition(NavigableMap<PlaceCode, Long> leaves, NavigableMap<PlaceCode, Long> above) {
 
-  /** What the tree holds at one place where the work is done. */
-  record Ground(long households, long grids) {}
-
-  static Decomposition of(Order order, Map<PlaceCode, Ground> ground) {
-    var leaves = leaves(order.wish(), ground);
+  /**
+   * @param households how many live in each place where the work can be done
+   */
+  static Decomposition of(Order order, Map<PlaceCode, Long> households) {
+    var leaves = leaves(order.wish(), households);
     if (leaves.isEmpty()) throw Refusal.because(OrdersReason.NOBODY_THERE);
     return new Decomposition(leaves, above(leaves, order.top()));
   }
 
   private static NavigableMap<PlaceCode, Long> leaves(
-      OrderWish wish, Map<PlaceCode, Ground> ground) {
+      OrderWish wish, Map<PlaceCode, Long> households) {
     var each = wish.amountOrOne();
     var leaves = new TreeMap<PlaceCode, Long>();
     switch (wish.rule()) {
-      case PER_HOUSEHOLD -> ground.forEach((it, on) -> leaves.put(it, on.households() * each));
-      case PER_GRID -> ground.forEach((it, on) -> leaves.put(it, on.grids() * each));
-      case BY_SHARE -> leaves.putAll(shared(each, households(ground)));
+      case PER_HOUSEHOLD -> households.forEach((it, many) -> leaves.put(it, many * each));
+      case PER_PLACE -> households.keySet().forEach(it -> leaves.put(it, each));
+      case BY_SHARE -> leaves.putAll(shared(each, households));
       case BY_HAND -> wish.byHand().forEach(it -> leaves.merge(it.place(), it.target(), Long::sum));
     }
     return leaves;
-  }
-
-  private static Map<PlaceCode, Long> households(Map<PlaceCode, Ground> ground) {
-    var weights = new LinkedHashMap<PlaceCode, Long>();
-    ground.forEach((it, on) -> weights.put(it, on.households()));
-    return weights;
   }
 
   private static NavigableMap<PlaceCode, Long> above(

@@ -73,7 +73,7 @@ class OrderListStore {
   List<Task> unread(OrderSeats.Reach reach, @Nullable UUID order) {
     var of = order == null ? "" : "t.order_id = :order and ";
     var found = mine("t.state = 'SENT' and " + of + MINE, reach);
-    return found.select("t.*", " order by t.order_id, t.place")
+    return select(found, "t.*", " order by t.order_id, t.place")
         .param("order", order)
         .query(OrderTaskStore::task)
         .list();
@@ -152,9 +152,9 @@ class OrderListStore {
   }
 
   private Page<Task> page(Query it, String order, Page.Ask ask) {
-    var total = it.select("count(*)", "").query(Long.class).single();
+    var total = select(it, "count(*)", "").query(Long.class).single();
     var found =
-        it.select("t.*", " order by " + order + " limit :size offset :offset")
+        select(it, "t.*", " order by " + order + " limit :size offset :offset")
             .param("size", ask.size())
             .param("offset", ask.offset())
             .query(OrderTaskStore::task)
@@ -163,47 +163,41 @@ class OrderListStore {
   }
 
   private Count count(Query it, String due) {
-    return it.select("count(*) as count, min(" + due + ") as due", "")
+    return select(it, "count(*) as count, min(" + due + ") as due", "")
         .query((row, _) -> new Count(row.getLong("count"), instantOrNull(row, "due")))
         .single();
   }
 
-  private final class Query {
-    private final String where;
-    private final PlaceCode place;
-    private final OrderSeats.@Nullable Reach reach;
-    private final @Nullable Office office;
-    private final Instant moment;
+  /** What is looked for: of which place, for whom, as of when. */
+  private record Query(
+      String where,
+      PlaceCode place,
+      OrderSeats.@Nullable Reach reach,
+      @Nullable Office office,
+      Instant moment) {
 
-    Query(
-        String where,
-        PlaceCode place,
-        OrderSeats.@Nullable Reach reach,
-        @Nullable Office office,
-        Instant moment) {
-      this.where = where;
-      this.place = place;
-      this.reach = reach;
-      this.office = office;
-      this.moment = moment;
+    Long[] held() {
+      return reach == null
+          ? new Long[0]
+          : reach.held().stream().map(PlaceCode::value).toArray(Long[]::new);
     }
 
-    JdbcClient.StatementSpec select(String columns, String rest) {
+    @Nullable String agency() {
       var agency = office == null ? null : office.agency();
-      return jdbc.sql("select " + columns + " from order_task t where " + where + rest)
-          .params(place.subtree().parameters())
-          .param("level", place.level().digits())
-          .param("place", place.value())
-          .param("own", reach != null && reach.own())
-          .param("below", reach != null && reach.below())
-          .param(
-              "held",
-              reach == null
-                  ? new Long[0]
-                  : reach.held().stream().map(PlaceCode::value).toArray(Long[]::new))
-          .param("agency", agency == null ? null : agency.name())
-          .param("now", utc(moment))
-          .param("since", utc(moment));
+      return agency == null ? null : agency.name();
     }
+  }
+
+  private JdbcClient.StatementSpec select(Query it, String columns, String rest) {
+    return jdbc.sql("select " + columns + " from order_task t where " + it.where() + rest)
+        .params(it.place().subtree().parameters())
+        .param("level", it.place().level().digits())
+        .param("place", it.place().value())
+        .param("own", it.reach() != null && it.reach().own())
+        .param("below", it.reach() != null && it.reach().below())
+        .param("held", it.held())
+        .param("agency", it.agency())
+        .param("now", utc(it.moment()))
+        .param("since", utc(it.moment()));
   }
 }

@@ -18,7 +18,7 @@ import org.linli.catalogue.SourceAgency;
  *     order is of no department
  * @param level where the work is done
  * @param unit what is counted
- * @param amount for each household or grid, or the total to divide; 1 when left out
+ * @param amount for each household or place, or the total to divide; 1 when left out
  * @param byHand the target of each place, where the rule is by hand
  * @param minutes how long one takes, for the load of whom it lands on; null where nobody has said
  * @param due by when; or {@code within}, counted from the issue

@@ -15,7 +15,7 @@ create table order_act (
     scope_first bigint      not null,
     level       int         not null check (level in (6, 9, 12, 15)),
     unit        text        not null check (unit <> ''),
-    rule        text        not null check (rule in ('PER_HOUSEHOLD', 'PER_GRID', 'BY_SHARE', 'BY_HAND')),
+    rule        text        not null check (rule in ('PER_HOUSEHOLD', 'PER_PLACE', 'BY_SHARE', 'BY_HAND')),
     amount      bigint      check (amount >= 0),
     by_hand     jsonb       not null,
     minutes     int         check (minutes > 0),
