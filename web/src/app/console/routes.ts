@@ -5,6 +5,7 @@ import { moveRoutes } from '../moves/moveRoutes'
 import { adminRoutes } from './adminRoutes'
 import { caseRoutes } from './caseRoutes'
 import { categoryRoutes } from './categoryRoutes'
+import { orderRoutes } from './orderRoutes'
 import { topicRoutes } from './topicRoutes'
 import { whistleRoutes } from './whistleRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
@@ -51,6 +52,7 @@ export const routes: RouteRecordRaw[] = [
       ...categoryRoutes,
       ...caseRoutes,
       ...topicRoutes,
+      ...orderRoutes,
       ...whistleRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
       { path: 'catalogue/proposals', component: () => import('./ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },

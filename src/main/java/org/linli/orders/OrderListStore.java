@@ -1,6 +1,5 @@
 package org.linli.orders;
 
-import static org.linli.base.Moments.instant;
 import static org.linli.base.Moments.instantOrNull;
 import static org.linli.base.Moments.utc;
 
@@ -41,7 +40,7 @@ class OrderListStore {
       "t.leaf and t.closed_at is null and t.answer_due is null and t.due < :now and t.real and " + WITHIN;
 
   private static final String VOIDED =
-      "t.state = 'VOIDED' and t.closed_at > :since and t.place = :place and " + WITHIN;
+      "t.state = 'VOIDED' and t.real and t.closed_at > :since and t.place = :place and " + WITHIN;
 
   /** What an office is asked. */
   private static final String ASKED =
@@ -50,6 +49,17 @@ class OrderListStore {
           select from order_act o where o.id = t.order_id and o.by_place = :place
             and o.by_agency is not distinct from :agency)
       """;
+
+  private static final String UNANSWERED =
+      """
+      (t.subdistrict, t.order_id, t.place) in (
+          select s.subdistrict, s.order_id, s.place from order_task_step s
+          join order_act o on o.id = s.order_id and o.exercise is null
+          where s.act = 'SILENCE' and s.at > :since
+            and o.by_place >= :belowFrom and o.by_place < :belowTo)
+        and
+      """
+          + WITHIN;
 
   private final JdbcClient jdbc;
 
@@ -110,45 +120,13 @@ class OrderListStore {
     return count(new Query(ASKED, office.place(), null, office, Instant.EPOCH), "t.answer_due");
   }
 
-  /** Where an issuer below this place did not answer: told to the level above it. */
-  Count countSilent(PlaceCode place, Instant since) {
-    return jdbc.sql(
-            """
-            select count(*) as count from order_task_step s
-            join order_act o on o.id = s.order_id and o.exercise is null
-            where s.act = 'SILENCE' and s.at > :since
-              and o.by_place >= :belowFrom and o.by_place < :belowTo
-            """)
-        .param("since", utc(since))
-        .param("belowFrom", place.first(place.level().below()))
-        .param("belowTo", place.beyond(place.level().below()))
-        .query((row, _) -> new Count(row.getLong("count"), null))
-        .single();
+  /** Where an issuer right below this place did not answer: told to the level above it. */
+  Page<Task> unanswered(PlaceCode place, Instant since, Page.Ask ask) {
+    return page(new Query(UNANSWERED, place, null, null, since), "t.order_id, t.place", ask);
   }
 
-  List<OrderLogStore.Line> silent(PlaceCode place, Instant since) {
-    return jdbc.sql(
-            """
-            select s.*, o.id as about from order_task_step s
-            join order_act o on o.id = s.order_id and o.exercise is null
-            where s.act = 'SILENCE' and s.at > :since
-              and o.by_place >= :belowFrom and o.by_place < :belowTo
-            order by s.at desc limit 200
-            """)
-        .param("since", utc(since))
-        .param("belowFrom", place.first(place.level().below()))
-        .param("belowTo", place.beyond(place.level().below()))
-        .query((row, _) ->
-            new OrderLogStore.Line(
-                instant(row, "at"),
-                OrderAct.SILENCE,
-                new PlaceCode(row.getLong("place")),
-                null,
-                row.getString("words"),
-                row.getObject("amount", Long.class),
-                instantOrNull(row, "due"),
-                row.getObject("about", UUID.class)))
-        .list();
+  Count countUnanswered(PlaceCode place, Instant since) {
+    return count(new Query(UNANSWERED, place, null, null, since), "null::timestamptz");
   }
 
   private Page<Task> page(Query it, String order, Page.Ask ask) {
@@ -197,6 +175,8 @@ class OrderListStore {
         .param("below", it.reach() != null && it.reach().below())
         .param("held", it.held())
         .param("agency", it.agency())
+        .param("belowFrom", it.place().first(it.place().level().below()))
+        .param("belowTo", it.place().beyond(it.place().level().below()))
         .param("now", utc(it.moment()))
         .param("since", utc(it.moment()));
   }

@@ -74,7 +74,9 @@ public class OrderTasks {
     /** What the caller's office is asked as issuer. */
     ASKED,
     /** Of the caller's place, void since a short time. */
-    VOIDED
+    VOIDED,
+    /** Decided because an issuer right below the caller's place did not answer. */
+    UNANSWERED
   }
 
   @Transactional(readOnly = true)
@@ -86,6 +88,7 @@ public class OrderTasks {
       case LATE -> lists.late(place, now, ask);
       case ASKED -> lists.asked(posts.office(caller), ask);
       case VOIDED -> lists.voided(caller.place(), now.minus(TOLD_FOR), ask);
+      case UNANSWERED -> lists.unanswered(caller.place(), now.minus(TOLD_FOR), ask);
     };
   }
 

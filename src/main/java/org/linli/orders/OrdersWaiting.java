@@ -62,7 +62,7 @@ public class OrdersWaiting {
     put(all, What.LATE, lists.countLate(caller.place(), now));
     if (caller.powers().contains(Power.ISSUE_ORDERS)) {
       put(all, What.TO_ANSWER, lists.countAsked(posts.office(caller)));
-      put(all, What.UNANSWERED, lists.countSilent(caller.place(), since));
+      put(all, What.UNANSWERED, lists.countUnanswered(caller.place(), since));
     }
     return all;
   }

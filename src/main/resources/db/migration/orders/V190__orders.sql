@@ -109,3 +109,5 @@ create table order_task_step (
     due         timestamptz,
     primary key (subdistrict, order_id, place, id)
 );
+
+create index order_task_step_silence on order_task_step (at) where act = 'SILENCE';

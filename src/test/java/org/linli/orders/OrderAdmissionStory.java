@@ -180,6 +180,8 @@ class OrderAdmissionStory extends OrdersPlay {
     assertThat(state(above, id, BAOCHENG_2)).isEqualTo("EXCUSED");
     assertThat(progress(above, id, TAINING).path("target").asInt()).isEqualTo(4);
     assertThat(today(above)).containsEntry("ORDERS_UNANSWERED", 2);
+    assertThat(listed(above, "UNANSWERED"))
+        .containsExactly(BAOCHENG.toString(), TAINING.toString());
     assertThat(acts(above, id, BAOCHENG)).endsWith("REFUSE", "SILENCE");
     assertThat(
             as(Role.SUBDISTRICT_OFFICER, DAZHI)

@@ -3,6 +3,7 @@ package org.linli.orders.duties;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ class DutyListResource {
   @PutMapping("/own/{version}/reading")
   @ResponseStatus(NO_CONTENT)
   @Refuses(409)
-  void confirm(Caller caller, @PathVariable int version) {
+  void confirm(Caller caller, @PathVariable @Parameter(example = "1") int version) {
     lists.confirm(caller, version);
   }
 
