@@ -7558,7 +7558,7 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        OrderTasksWhich: "MINE" | "LATE" | "ASKED" | "VOIDED";
+        OrderTasksWhich: "MINE" | "LATE" | "ASKED" | "VOIDED" | "UNANSWERED";
         OrderTreeView: {
             /** Format: date-time */
             asOf: string;
@@ -21018,6 +21018,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: number;
             };
             cookie?: never;

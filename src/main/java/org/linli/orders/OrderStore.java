@@ -7,6 +7,7 @@ import static org.linli.base.Moments.utcOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -221,6 +222,31 @@ class OrderStore {
         .param("to", it.scope().beyond(Level.GRID))
         .query(Boolean.class)
         .single();
+  }
+
+  /** As if it had been issued earlier. */
+  void moveBack(UUID id, Duration before) {
+    var back = "- make_interval(secs => :seconds)";
+    for (var statement :
+        List.of(
+            """
+            update order_act set drafted_at = drafted_at %1$s, issued_at = issued_at %1$s,
+                due = due %1$s, rested_at = rested_at %1$s
+            where id = :id
+            """,
+            "update order_step set at = at %1$s where order_id = :id",
+            """
+            update order_task set due = due %1$s, answer_due = answer_due %1$s,
+                acknowledged_at = acknowledged_at %1$s, told_at = told_at %1$s,
+                closed_at = closed_at %1$s
+            where order_id = :id
+            """,
+            "update order_task_step set at = at %1$s where order_id = :id")) {
+      jdbc.sql(statement.formatted(back))
+          .param("id", id)
+          .param("seconds", before.toSeconds())
+          .update();
+    }
   }
 
   private Order order(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package org.linli.orders;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.authority.Office;
 import org.linli.authority.Posts;
 import org.linli.base.Fault;
 import org.linli.base.Level;
@@ -20,7 +20,6 @@ import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.edge.Written;
 import org.linli.journal.Journal;
-import org.linli.orders.OrderState.AtRest;
 import org.linli.orders.OrderState.Draft;
 import org.linli.orders.OrderState.End;
 import org.linli.places.Places;
@@ -316,13 +315,14 @@ public class Orders {
         .toList();
   }
 
-  /** When an order was done, voided or ended; null while it is not. */
-  static @Nullable Instant restedAt(Order it) {
-    return it.state() instanceof AtRest rest ? rest.at() : null;
+  /** For rooms that have asked for the right to see it. */
+  @Transactional(readOnly = true)
+  public Order find(UUID id) {
+    return store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
   }
 
-  /** The office a caller acts for. */
-  Office office(Caller caller) {
-    return posts.office(caller);
+  /** As if one had been issued earlier, with all that was done since; for the demonstration. */
+  public void asIfIssued(UUID id, Duration before) {
+    store.moveBack(id, before);
   }
 }
