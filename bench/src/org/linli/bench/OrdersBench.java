@@ -82,11 +82,15 @@ public final class OrdersBench {
     var waiting = bench.bean(OrdersWaiting.class);
     var today = new ArrayList<Double>();
     for (var it = 0; it < ROUNDS; it++) today.add(timed(() -> waiting.of(by)));
-    var voided = timed(() -> {
-      orders.voidIt(by, id, "bench", null);
-      return id;
-    });
-    var rows = bench.bean(JdbcTemplate.class).queryForObject("select count(*) from order_task", Long.class);
+    var voided =
+        timed(() -> {
+          orders.voidIt(by, id, "bench", null);
+          return id;
+        });
+    var rows =
+        bench
+            .bean(JdbcTemplate.class)
+            .queryForObject("select count(*) from order_task", Long.class);
     System.out.printf(
         Locale.ROOT,
         "{\"rows\":%d,\"look_ms\":%.0f,\"issue_ms\":%.0f,\"open_ms\":{%s},\"today_ms\":%.1f,\"void_ms\":%.0f}%n",
@@ -104,16 +108,34 @@ public final class OrdersBench {
 
   private static Caller command(Bench bench) {
     var wish = new Post.Wish(Role.COMMAND, "bench", CITY, null, null);
-    var account = bench.bean(Accounts.class).found("orders", "orders", "a long bench password", wish, "bench");
+    var account =
+        bench
+            .bean(Accounts.class)
+            .found("orders", "orders", "a long bench password", wish, "bench");
     var post = account.posts().getFirst();
     return new Caller(account.id(), account.user(), post.id(), CITY, post.powers());
   }
 
   private static OrderWish wish() {
     return new OrderWish(
-        "bench", "bench", "RCL-43", null, null, CITY, Level.GRID, "户", OrderRule.PER_HOUSEHOLD, 1L,
-        List.of(), 3, null, Limit.of("5wd"), false,
-        new OrderMeans(null, List.of(), new OrderMeans.Money(1, "bench"), "", "bench"), null, null);
+        "bench",
+        "bench",
+        "RCL-43",
+        null,
+        null,
+        CITY,
+        Level.GRID,
+        "户",
+        OrderRule.PER_HOUSEHOLD,
+        1L,
+        List.of(),
+        3,
+        null,
+        Limit.of("5wd"),
+        false,
+        new OrderMeans(null, List.of(), new OrderMeans.Money(1, "bench"), "", "bench"),
+        null,
+        null);
   }
 
   private static double timed(Callable<?> work) throws Exception {

@@ -45,8 +45,7 @@ class DemoOrders implements Scene {
   private final DutyLists lists;
   private final Clock clock;
 
-  DemoOrders(
-      Orders orders, OrderTasks tasks, LegalBases bases, DutyLists lists, Clock clock) {
+  DemoOrders(Orders orders, OrderTasks tasks, LegalBases bases, DutyLists lists, Clock clock) {
     this.orders = orders;
     this.tasks = tasks;
     this.bases = bases;
@@ -191,7 +190,8 @@ class DemoOrders implements Scene {
       else {
         orders.end(command, old, "各街道已停止受理，凭证已收回");
         orders.asIfIssued(old, LONG_AGO);
-        orders.asIfIssued(java.util.Objects.requireNonNull(orders.find(old).wish().supersedes()), LONG_AGO);
+        orders.asIfIssued(
+            java.util.Objects.requireNonNull(orders.find(old).wish().supersedes()), LONG_AGO);
       }
     }
   }

@@ -131,8 +131,7 @@ class Admissions {
   private OrderLoad load(Order order, Decomposition tasks, Instant due, Instant now, Known known) {
     var wish = order.wish();
     var hands =
-        known.hands.computeIfAbsent(
-            wish.scope(), it -> seats.filled(Power.CARRY_OUT_ORDERS, it));
+        known.hands.computeIfAbsent(wish.scope(), it -> seats.filled(Power.CARRY_OUT_ORDERS, it));
     var bound = ground.bound(wish.scope(), due);
     var minutes = minutes(now, due, wish.emergency());
     var people = wish.means().people();
@@ -166,7 +165,8 @@ class Admissions {
   }
 
   private static java.util.stream.Stream<PlaceCode> places(Decomposition it) {
-    return java.util.stream.Stream.of(it.above(), it.leaves()).flatMap(all -> all.keySet().stream());
+    return java.util.stream.Stream.of(it.above(), it.leaves())
+        .flatMap(all -> all.keySet().stream());
   }
 
   /** How long one person can work at it until it is due. */

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Office;
 import org.linli.base.Level;
-import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 

@@ -1,6 +1,8 @@
 package org.linli.orders;
 
-/** What the admission of an order finds; what stops is not issued, the rest is seen by everybody. */
+/**
+ * What the admission of an order finds; what stops is not issued, the rest is seen by everybody.
+ */
 public enum OrderFinding {
   NO_BASIS(true),
   BASIS_UNKNOWN(true),

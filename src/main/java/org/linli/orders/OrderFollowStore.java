@@ -117,9 +117,14 @@ class OrderFollowStore {
         heirs,
         "update order_act o set scope = h.heir, scope_first = h.first_grid from heirs h where o.scope = h.ended",
         now);
-    run(heirs, "update order_act o set by_place = h.heir from heirs h where o.by_place = h.ended", now);
+    run(
+        heirs,
+        "update order_act o set by_place = h.heir from heirs h where o.by_place = h.ended",
+        now);
     jdbc.sql(LEVELS_BETWEEN)
-        .param("heirs", List.copyOf(heirs.values()).stream().map(PlaceCode::value).toArray(Long[]::new))
+        .param(
+            "heirs",
+            List.copyOf(heirs.values()).stream().map(PlaceCode::value).toArray(Long[]::new))
         .update();
   }
 

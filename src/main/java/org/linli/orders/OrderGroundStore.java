@@ -44,7 +44,9 @@ class OrderGroundStore {
     static final Bound NOTHING = new Bound(0, 0);
   }
 
-  /** What is open within a scope that falls due before a moment, by place; exercises bind nobody. */
+  /**
+   * What is open within a scope that falls due before a moment, by place; exercises bind nobody.
+   */
   Map<PlaceCode, Bound> bound(PlaceCode scope, Instant until) {
     var found = new TreeMap<PlaceCode, Bound>();
     jdbc.sql(

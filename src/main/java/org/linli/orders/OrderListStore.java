@@ -37,7 +37,8 @@ class OrderListStore {
           + WITHIN;
 
   private static final String LATE =
-      "t.leaf and t.closed_at is null and t.answer_due is null and t.due < :now and t.real and " + WITHIN;
+      "t.leaf and t.closed_at is null and t.answer_due is null and t.due < :now and t.real and "
+          + WITHIN;
 
   private static final String VOIDED =
       "t.state = 'VOIDED' and t.real and t.closed_at > :since and t.place = :place and " + WITHIN;

@@ -42,7 +42,12 @@ class OrderLogStore {
       @Nullable UUID about) {}
 
   void add(
-      UUID order, Instant at, OrderAct act, @Nullable UUID post, String words, @Nullable UUID about) {
+      UUID order,
+      Instant at,
+      OrderAct act,
+      @Nullable UUID post,
+      String words,
+      @Nullable UUID about) {
     jdbc.sql(
             """
             insert into order_step (order_id, number, at, act, post, words, about)

@@ -64,6 +64,9 @@ public record OrderMeans(
   }
 
   boolean isNothing() {
-    return !hasPeople() && goods.isEmpty() && (money == null || money.yuan() == 0) && data.isEmpty();
+    return !hasPeople()
+        && goods.isEmpty()
+        && (money == null || money.yuan() == 0)
+        && data.isEmpty();
   }
 }

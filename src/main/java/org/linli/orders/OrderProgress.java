@@ -9,7 +9,14 @@ package org.linli.orders;
  * @param target of how much, and {@code told} how much is done
  */
 public record OrderProgress(
-    int tasks, int acknowledged, int done, int excused, int asking, int late, long target, long told) {
+    int tasks,
+    int acknowledged,
+    int done,
+    int excused,
+    int asking,
+    int late,
+    long target,
+    long told) {
 
   public static final OrderProgress NONE = new OrderProgress(0, 0, 0, 0, 0, 0, 0, 0);
 

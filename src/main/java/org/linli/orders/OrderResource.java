@@ -80,11 +80,7 @@ class OrderResource {
   record NodeView(PlaceView place, OrderView.@Nullable TaskView task, OrderProgress progress) {}
 
   record TreeView(
-      OrderView order,
-      List<PlaceView> path,
-      NodeView node,
-      List<NodeView> below,
-      Instant asOf) {}
+      OrderView order, List<PlaceView> path, NodeView node, List<NodeView> below, Instant asOf) {}
 
   record Opened(OrderView order, List<OrderView.Line> log) {}
 
@@ -136,8 +132,7 @@ class OrderResource {
   @GetMapping("/{id}")
   Opened one(Caller caller, @PathVariable UUID id) {
     var it = stories.of(caller, id);
-    return new Opened(
-        views.of(caller, List.of(it.listed())).getFirst(), views.lines(it.log()));
+    return new Opened(views.of(caller, List.of(it.listed())).getFirst(), views.lines(it.log()));
   }
 
   @DeleteMapping("/{id}")
@@ -156,16 +151,13 @@ class OrderResource {
     var nodes = new ArrayList<>(it.below());
     nodes.addFirst(it.node());
     var scope = it.order().wish().scope();
-    var path =
-        it.node().place().ancestors().stream().filter(at -> scope.contains(at)).toList();
+    var path = it.node().place().ancestors().stream().filter(at -> scope.contains(at)).toList();
     var codes = new ArrayList<>(path);
     nodes.forEach(at -> codes.add(at.place()));
     var named = views.named(codes);
     var shown = nodes(caller, it.order(), nodes, named);
     return new TreeView(
-        views
-            .of(caller, List.of(new Orders.Listed(it.order(), it.node().progress())))
-            .getFirst(),
+        views.of(caller, List.of(new Orders.Listed(it.order(), it.node().progress()))).getFirst(),
         path.stream().map(at -> java.util.Objects.requireNonNull(named.get(at))).toList(),
         shown.getFirst(),
         shown.subList(1, shown.size()),
@@ -177,8 +169,7 @@ class OrderResource {
     var found =
         all.stream()
             .filter(it -> it.task() != null)
-            .map(it ->
-                new OrderTasks.Found(java.util.Objects.requireNonNull(it.task()), order))
+            .map(it -> new OrderTasks.Found(java.util.Objects.requireNonNull(it.task()), order))
             .toList();
     var tasks = new java.util.HashMap<PlaceCode, OrderView.TaskView>();
     views.found(caller, found).forEach(it -> tasks.put(it.place().code(), it));

@@ -296,7 +296,10 @@ class OrderStore {
   }
 
   static Level level(int digits) {
-    return Arrays.stream(Level.values()).filter(it -> it.digits() == digits).findFirst().orElseThrow();
+    return Arrays.stream(Level.values())
+        .filter(it -> it.digits() == digits)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static OrderState state(ResultSet row) throws SQLException {

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,7 +56,11 @@ class OrderTaskResource {
 
   /** A task in full, with its story. */
   record OpenedTask(
-      OrderView.TaskView task, String orderWords, OrderMeans means, List<OrderFinding> flags, List<OrderView.Line> log) {}
+      OrderView.TaskView task,
+      String orderWords,
+      OrderMeans means,
+      List<OrderFinding> flags,
+      List<OrderView.Line> log) {}
 
   @GetMapping("/api/order-tasks")
   Page<OrderView.TaskView> list(
@@ -71,8 +74,7 @@ class OrderTaskResource {
 
   /** All of one's own that stand unread; or those of one order. */
   @PostMapping("/api/order-tasks/acknowledgements")
-  Counted acknowledgeAll(
-      Caller caller, @RequestParam(required = false) @Nullable UUID order) {
+  Counted acknowledgeAll(Caller caller, @RequestParam(required = false) @Nullable UUID order) {
     return new Counted(tasks.acknowledgeAll(caller, order));
   }
 

@@ -43,8 +43,7 @@ class OrderTaskStore {
   /** A task at each place an order reaches. */
   void add(Order order, Decomposition it) {
     var places = Stream.of(it.above(), it.leaves()).flatMap(all -> all.keySet().stream()).toList();
-    var targets =
-        Stream.of(it.above(), it.leaves()).flatMap(all -> all.values().stream()).toList();
+    var targets = Stream.of(it.above(), it.leaves()).flatMap(all -> all.values().stream()).toList();
     jdbc.sql(
             """
             insert into order_task
@@ -94,8 +93,7 @@ class OrderTaskStore {
 
   void save(Task it, Instant now) {
     var asking = it.state() instanceof TaskState.Asking at ? at : null;
-    var proposed =
-        asking != null && asking.question() instanceof Question.Proposing by ? by : null;
+    var proposed = asking != null && asking.question() instanceof Question.Proposing by ? by : null;
     jdbc.sql(
             """
             update order_task
@@ -165,7 +163,8 @@ class OrderTaskStore {
 
   /** Gives all that is open at a place and below at least until then. */
   int prolong(UUID order, PlaceCode within, Instant due) {
-    return below("update order_task set due = :due" + "\n" + BELOW + " and due < :due", order, within)
+    return below(
+            "update order_task set due = :due" + "\n" + BELOW + " and due < :due", order, within)
         .param("due", utc(due))
         .update();
   }
@@ -226,7 +225,7 @@ class OrderTaskStore {
 
   /** What the system sees of an order's progress; reaching its target ends a task. */
   int seen(UUID order, Map<PlaceCode, Integer> covered, Instant now) {
-    var places = List.copyOf(covered.keySet());
+    var all = List.copyOf(covered.entrySet());
     return jdbc.sql(
             """
             update order_task t
@@ -244,9 +243,11 @@ class OrderTaskStore {
             """)
         .param("order", order)
         .param("now", utc(now))
-        .param("subdistricts", places.stream().map(OrderLogStore::subdistrict).toArray(Long[]::new))
-        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
-        .param("covered", places.stream().map(it -> (long) covered.get(it)).toArray(Long[]::new))
+        .param(
+            "subdistricts",
+            all.stream().map(it -> OrderLogStore.subdistrict(it.getKey())).toArray(Long[]::new))
+        .param("places", all.stream().map(it -> it.getKey().value()).toArray(Long[]::new))
+        .param("covered", all.stream().map(it -> (long) it.getValue()).toArray(Long[]::new))
         .update();
   }
 
@@ -282,8 +283,7 @@ class OrderTaskStore {
   private static TaskState state(ResultSet row) throws SQLException {
     var name = row.getString("state");
     return switch (name) {
-      case "SENT", "ACKNOWLEDGED", "WORKING" ->
-          new TaskState.Open(TaskState.Stage.valueOf(name));
+      case "SENT", "ACKNOWLEDGED", "WORKING" -> new TaskState.Open(TaskState.Stage.valueOf(name));
       case "REFUSED", "COUNTERED", "MEANS_ASKED" ->
           new TaskState.Asking(question(row, name), instant(row, "answer_due"));
       default -> new TaskState.Closed(TaskState.End.valueOf(name), instant(row, "closed_at"));

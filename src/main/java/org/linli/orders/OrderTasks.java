@@ -114,8 +114,7 @@ public class OrderTasks {
   @Transactional(readOnly = true)
   public List<Line> story(Found it) {
     return java.util.stream.Stream.concat(
-            log.of(it.order().id()).stream(),
-            log.of(it.order().id(), it.task().place()).stream())
+            log.of(it.order().id()).stream(), log.of(it.order().id(), it.task().place()).stream())
         .sorted(java.util.Comparator.comparing(Line::at))
         .toList();
   }
@@ -190,8 +189,7 @@ public class OrderTasks {
 
   private Found held(Caller caller, UUID order, PlaceCode place) {
     get(caller, order, place);
-    return new Found(
-        store.hold(order, place).orElseThrow(), orders.find(order).orElseThrow());
+    return new Found(store.hold(order, place).orElseThrow(), orders.find(order).orElseThrow());
   }
 
   /** The issuer's word on what was asked; {@code due} gives more time besides. */
@@ -278,12 +276,12 @@ public class OrderTasks {
       targets.putAll(Decomposition.shared(part.target(), within));
       heads.put(part.place(), part.target());
     }
-    if (!targets.keySet().equals(open.keySet())) throw Refusal.because(OrdersReason.SUM_DIFFERS, total);
+    if (!targets.keySet().equals(open.keySet()))
+      throw Refusal.because(OrdersReason.SUM_DIFFERS, total);
     store.aim(order, targets);
     store.aim(order, heads);
     log.add(it.task(), line(clock.instant(), OrderAct.DIVIDE, caller.post(), "", total, null));
-    journal.note(
-        caller, "TASK_DIVIDED", order.toString(), place, Map.of("parts", parts.size()));
+    journal.note(caller, "TASK_DIVIDED", order.toString(), place, Map.of("parts", parts.size()));
   }
 
   /** Whoever sits there, and whether that is the caller. */

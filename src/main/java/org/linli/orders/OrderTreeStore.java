@@ -45,19 +45,17 @@ class OrderTreeStore {
             "select place_first / :divisor as part, "
                 + SUMS
                 + """
-                  from order_task
-                  where order_id = :order and leaf and place_first >= :gridFrom and place_first < :gridTo
-                    and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
-                  group by 1
-                  """)
+                from order_task
+                where order_id = :order and leaf and place_first >= :gridFrom and place_first < :gridTo
+                  and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
+                group by 1
+                """)
         .params(within.subtree().parameters())
         .param("divisor", by.gridsPerCode())
         .param("order", order)
         .param("now", utc(now))
         .query(row -> {
-          found.put(
-              new PlaceCode(row.getLong("part")),
-progress(row));
+          found.put(new PlaceCode(row.getLong("part")), progress(row));
         });
     return found;
   }
@@ -69,12 +67,12 @@ progress(row));
             "select order_id, "
                 + SUMS
                 + """
-                  from order_task
-                  where order_id = any(:orders) and leaf
-                    and place_first >= :gridFrom and place_first < :gridTo
-                    and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
-                  group by 1
-                  """)
+                from order_task
+                where order_id = any(:orders) and leaf
+                  and place_first >= :gridFrom and place_first < :gridTo
+                  and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
+                group by 1
+                """)
         .params(within.subtree().parameters())
         .param("orders", orders.toArray(UUID[]::new))
         .param("now", utc(now))

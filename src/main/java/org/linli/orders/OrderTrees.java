@@ -30,8 +30,7 @@ public class OrderTrees {
   private final SweepCounts counts;
   private final Clock clock;
 
-  OrderTrees(
-      Orders orders, OrderTreeStore store, Sweeps sweeps, SweepCounts counts, Clock clock) {
+  OrderTrees(Orders orders, OrderTreeStore store, Sweeps sweeps, SweepCounts counts, Clock clock) {
     this.orders = orders;
     this.store = store;
     this.sweeps = sweeps;
@@ -54,7 +53,8 @@ public class OrderTrees {
     var scope = order.wish().scope();
     var place = place(caller, order, within == null ? scope : within);
     var now = clock.instant();
-    var level = place.level().isWiderThan(order.wish().level()) ? place.level().below() : place.level();
+    var level =
+        place.level().isWiderThan(order.wish().level()) ? place.level().below() : place.level();
     var sums = seen(order, place, level, store.sums(id, place, level, now));
     var total = sums.values().stream().reduce(OrderProgress.NONE, OrderProgress::plus);
     var asked = new ArrayList<PlaceCode>(sums.keySet());
@@ -79,9 +79,7 @@ public class OrderTrees {
     }
     if (orders.isOf(order, caller)) return narrower;
     var place = caller.cut(Power.SEE_ORDERS, narrower);
-    return order.wish().level().isWiderThan(place.level())
-        ? place.at(order.wish().level())
-        : place;
+    return order.wish().level().isWiderThan(place.level()) ? place.at(order.wish().level()) : place;
   }
 
   /** Where a sweep shows how far it is, its figures of this moment stand. */

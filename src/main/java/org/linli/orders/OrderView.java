@@ -80,7 +80,12 @@ record OrderView(
       List<OrderAct> may) {
 
     static TaskView of(
-        Found it, PlaceView place, String owner, boolean standsIn, List<OrderAct> may, Instant now) {
+        Found it,
+        PlaceView place,
+        String owner,
+        boolean standsIn,
+        List<OrderAct> may,
+        Instant now) {
       var task = it.task();
       var wish = it.order().wish();
       return new TaskView(

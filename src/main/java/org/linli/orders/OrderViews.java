@@ -72,8 +72,7 @@ class OrderViews {
                 .distinct()
                 .toList());
     return all.stream()
-        .map(it ->
-            view(it, named, titles, cited, orders.isOf(it.order(), caller)))
+        .map(it -> view(it, named, titles, cited, orders.isOf(it.order(), caller)))
         .toList();
   }
 
@@ -170,10 +169,19 @@ class OrderViews {
 
   List<OrderView.Line> lines(List<OrderLogStore.Line> all) {
     var titles =
-        posts.titles(all.stream().map(OrderLogStore.Line::post).filter(Objects::nonNull).distinct().toList());
+        posts.titles(
+            all.stream()
+                .map(OrderLogStore.Line::post)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     var named =
         places.named(
-            all.stream().map(OrderLogStore.Line::place).filter(Objects::nonNull).distinct().toList());
+            all.stream()
+                .map(OrderLogStore.Line::place)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     return all.stream()
         .map(it -> {
           var place = it.place();

@@ -103,7 +103,8 @@ public class Orders {
     line.refuseIfWrong();
     Written.one("words", it.words(), WORDS);
     var level = it.level();
-    var narrower = it.scope().level().isWiderThan(level) && caller.place().level().isWiderThan(level);
+    var narrower =
+        it.scope().level().isWiderThan(level) && caller.place().level().isWiderThan(level);
     if (!narrower || level.isWiderThan(Level.DISTRICT)) {
       throw Refusal.because(OrdersReason.LEVEL_UNCLEAR);
     }
@@ -142,7 +143,9 @@ public class Orders {
     if (!look.stops().isEmpty()) {
       throw Refusal.forFaults(
           OrdersReason.STOPPED,
-          look.stops().stream().map(it -> Fault.at("order", it.name(), OrdersFault.of(it))).toList());
+          look.stops().stream()
+              .map(it -> Fault.at("order", it.name(), OrdersFault.of(it)))
+              .toList());
     }
     var now = clock.instant();
     var it = draft.issued(now, look.due(), look.findings());
@@ -233,8 +236,7 @@ public class Orders {
   public record Listed(Order order, OrderProgress progress) {}
 
   @Transactional(readOnly = true)
-  public Page<Listed> list(
-      Caller caller, Which which, @Nullable PlaceCode within, Page.Ask ask) {
+  public Page<Listed> list(Caller caller, Which which, @Nullable PlaceCode within, Page.Ask ask) {
     var place = caller.cut(Power.SEE_ORDERS, within == null ? caller.place() : within);
     var found =
         which == Which.OURS
@@ -298,7 +300,8 @@ public class Orders {
   }
 
   /** How far one is at a moment, for a time line beside other things. */
-  public record Standing(UUID order, String title, String state, OrderProgress progress, Instant asOf) {}
+  public record Standing(
+      UUID order, String title, String state, OrderProgress progress, Instant asOf) {}
 
   /** The same for all that something larger brought about. */
   @Transactional(readOnly = true)
@@ -307,11 +310,7 @@ public class Orders {
     return store.bySource(source).stream()
         .map(it ->
             new Standing(
-                it.id(),
-                it.wish().title(),
-                it.state().name(),
-                sum(it, it.wish().scope()),
-                now))
+                it.id(), it.wish().title(), it.state().name(), sum(it, it.wish().scope()), now))
         .toList();
   }
 

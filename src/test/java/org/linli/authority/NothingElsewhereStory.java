@@ -239,7 +239,10 @@ class NothingElsewhereStory {
         ask("PUT /api/orders/{id}/end", orderHere("/end"), "{'words': 'x'}", 404),
         ask("GET /api/order-tasks", "/api/order-tasks?within=" + BAOCHENG, 404),
         ask("GET /api/orders/{id}/tasks/{place}", taskHere(""), 404),
-        ask("PUT /api/orders/{id}/tasks/{place}/acknowledgement", taskHere("/acknowledgement"), 404),
+        ask(
+            "PUT /api/orders/{id}/tasks/{place}/acknowledgement",
+            taskHere("/acknowledgement"),
+            404),
         ask("PUT /api/orders/{id}/tasks/{place}/beginning", taskHere("/beginning"), 404),
         ask(
             "PUT /api/orders/{id}/tasks/{place}/progress",
@@ -276,10 +279,7 @@ class NothingElsewhereStory {
             taskHere("/division"),
             "{'parts': []}",
             404),
-        ask(
-            "GET /api/duty-lists",
-            "/api/duty-lists?role=GRID_WORKER&place=" + BAOCHENG,
-            404),
+        ask("GET /api/duty-lists", "/api/duty-lists?role=GRID_WORKER&place=" + BAOCHENG, 404),
         ask(
             "POST /api/duty-lists",
             "/api/duty-lists",
@@ -1022,10 +1022,10 @@ class NothingElsewhereStory {
 
   private static String order() {
     return """
-        {'title': 'x', 'words': 'x', 'scope': '%s', 'level': 'GRID', 'unit': 'x', 'rule': 'PER_PLACE',
-         'byHand': [], 'within': '3wd', 'emergency': false,
-         'means': {'people': null, 'goods': [], 'money': null, 'powers': '', 'data': ''}}
-        """
+    {'title': 'x', 'words': 'x', 'scope': '%s', 'level': 'GRID', 'unit': 'x', 'rule': 'PER_PLACE',
+     'byHand': [], 'within': '3wd', 'emergency': false,
+     'means': {'people': null, 'goods': [], 'money': null, 'powers': '', 'data': ''}}
+    """
         .formatted(BAOCHENG);
   }
 
@@ -1036,7 +1036,11 @@ class NothingElsewhereStory {
           WuhanNotices.all().stream().filter(it -> it.number() == 12).findFirst().orElseThrow();
       var wish = notice.order("ERL-77", DAZHI, null).orElseThrow();
       var by = forms.caller(Role.SUBDISTRICT_OFFICER, DAZHI);
-      order = orders.issueAll(by, "exercise:elsewhere", UUID.randomUUID(), List.of(wish)).getFirst().toString();
+      order =
+          orders
+              .issueAll(by, "exercise:elsewhere", UUID.randomUUID(), List.of(wish))
+              .getFirst()
+              .toString();
     }
     return "/api/orders/" + order + step;
   }

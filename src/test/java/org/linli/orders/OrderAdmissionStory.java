@@ -52,7 +52,12 @@ class OrderAdmissionStory extends OrdersPlay {
     assertThat(stops("basis", "null")).containsExactly("NO_BASIS");
     assertThat(stops("basis", "'NONE-1'")).containsExactly("BASIS_UNKNOWN");
     assertThat(stops("means", NO_MEANS)).contains("NO_MEANS", "NO_PAYER");
-    assertThat(stops("duty", "'WJ-03'", "means", NO_MEANS.replace("'money': null", "'money': {'yuan': 5, 'payer': 'x'}")))
+    assertThat(
+            stops(
+                "duty",
+                "'WJ-03'",
+                "means",
+                NO_MEANS.replace("'money': null", "'money': {'yuan': 5, 'payer': 'x'}")))
         .containsExactly("NO_PEOPLE_TO_HELP");
     assertThat(stops("means", NO_MEANS.replace("'data': ''", "'data': '底册'")))
         .containsExactly("NO_PAYER");
@@ -149,9 +154,7 @@ class OrderAdmissionStory extends OrdersPlay {
   }
 
   private static void refuses(Http by, String order, org.linli.base.PlaceCode place) {
-    ok(
-        by.post(
-            task(order, place) + "/refusal", "{'why': 'OUT_OF_DUTY_LIST', 'words': '清单外'}"));
+    ok(by.post(task(order, place) + "/refusal", "{'why': 'OUT_OF_DUTY_LIST', 'words': '清单外'}"));
   }
 
   private static String answer(boolean granted) {
@@ -201,16 +204,15 @@ class OrderAdmissionStory extends OrdersPlay {
     assertThat(timers.look()).isZero();
 
     district = as(Role.DISTRICT_OFFICER, JIANGAN);
-    var due = java.time.Instant.parse(read(district, task(id, BAOCHENG_1)).at("/task/due").asString());
+    var due =
+        java.time.Instant.parse(read(district, task(id, BAOCHENG_1)).at("/task/due").asString());
     var sooner = "{'granted': true, 'due': '%s', 'words': '已发'}";
     assertThat(
             district
                 .post(task(id, BAOCHENG_1) + "/answer", sooner.formatted(due.minusSeconds(60)))
                 .problem())
         .isEqualTo("/problems/due-only-later");
-    ok(
-        district.post(
-            task(id, BAOCHENG_1) + "/answer", sooner.formatted(due.plusSeconds(86_400))));
+    ok(district.post(task(id, BAOCHENG_1) + "/answer", sooner.formatted(due.plusSeconds(86_400))));
     assertThat(read(district, task(id, BAOCHENG_1)).at("/task/due").asString())
         .isEqualTo(due.plusSeconds(86_400).toString());
     worker = as(Role.GRID_WORKER, BAOCHENG_1);

@@ -128,8 +128,7 @@ class OrderStory extends OrdersPlay {
     var later = java.time.Instant.parse(due).plus(1, ChronoUnit.DAYS);
     ok(
         city.put(
-            "/api/orders/" + id + "/deadline",
-            "{'due': '%s', 'words': '物资晚到'}".formatted(later)));
+            "/api/orders/" + id + "/deadline", "{'due': '%s', 'words': '物资晚到'}".formatted(later)));
     assertThat(read(subdistrict, task(id, BAOCHENG)).at("/task/due").asString())
         .isEqualTo(later.toString());
   }
@@ -152,7 +151,12 @@ class OrderStory extends OrdersPlay {
     var secretary = as(world.someoneNew(Role.COMMUNITY_SECRETARY, community));
     assertThat(listed(officer, "MINE")).containsExactly(place.toString());
     assertThat(listed(secretary, "MINE")).hasSize(4);
-    assertThat(secretary.post("/api/order-tasks/acknowledgements?order=" + id, "{}").json().path("tasks").asInt())
+    assertThat(
+            secretary
+                .post("/api/order-tasks/acknowledgements?order=" + id, "{}")
+                .json()
+                .path("tasks")
+                .asInt())
         .isEqualTo(4);
     assertThat(today(secretary)).containsEntry("ORDERS_MINE", 4);
     assertThat(progress(officer, id, place).path("acknowledged").asInt()).isEqualTo(3);
@@ -216,7 +220,13 @@ class OrderStory extends OrdersPlay {
         issued(
             subdistrict,
             wish(
-                BAOCHENG, "GRID", "rule", "'PER_HOUSEHOLD'", "amount", "1", "sweep",
+                BAOCHENG,
+                "GRID",
+                "rule",
+                "'PER_HOUSEHOLD'",
+                "amount",
+                "1",
+                "sweep",
                 "'" + sweep.id() + "'"));
     var worker = as(Role.GRID_WORKER, BAOCHENG_1);
     assertThat(worker.put(task(id, BAOCHENG_1) + "/progress", "{'told': 1, 'words': ''}").problem())
@@ -273,7 +283,8 @@ class OrderStory extends OrdersPlay {
   @Test
   void manyAreIssuedAndEndedTogetherByWhatBroughtThemAbout() {
     var caller = forms.caller(Role.COMMAND, CITY);
-    var notice = WuhanNotices.all().stream().filter(it -> it.number() == 12).findFirst().orElseThrow();
+    var notice =
+        WuhanNotices.all().stream().filter(it -> it.number() == 12).findFirst().orElseThrow();
     var wish = notice.order("ERL-77", CITY, null).orElseThrow();
     var exercise = UUID.randomUUID();
     var ids = orders.issueAll(caller, "activation:7", exercise, List.of(wish, wish));
@@ -290,8 +301,10 @@ class OrderStory extends OrdersPlay {
   @Test
   void elsewhereAndBelowSeeOnlyTheirOwnPart() {
     var id = issued(as(Role.COMMAND, CITY), wish(JIANGAN, "GRID"));
-    assertThat(as(Role.DISTRICT_OFFICER, JIANGHAN).get("/api/orders/" + id).status()).isEqualTo(404);
-    assertThat(as(Role.SUBDISTRICT_OFFICER, MINZU).get(task(id, BAOCHENG_1)).status()).isEqualTo(404);
+    assertThat(as(Role.DISTRICT_OFFICER, JIANGHAN).get("/api/orders/" + id).status())
+        .isEqualTo(404);
+    assertThat(as(Role.SUBDISTRICT_OFFICER, MINZU).get(task(id, BAOCHENG_1)).status())
+        .isEqualTo(404);
     var secretary = as(Role.COMMUNITY_SECRETARY, BAOCHENG);
     assertThat(secretary.get("/api/orders/" + id + "/tree?within=" + TAINING).status())
         .isEqualTo(404);
@@ -300,7 +313,8 @@ class OrderStory extends OrdersPlay {
     assertThat(own.path("below").size()).isEqualTo(2);
     var draft = drafted(as(Role.COMMAND, CITY), wish(JIANGAN, "GRID"));
     assertThat(secretary.get("/api/orders/" + draft).status()).isEqualTo(404);
-    assertThat(as(Role.COMMUNITY_SECRETARY, ELSEWHERE).get("/api/orders").text()).doesNotContain(id);
+    assertThat(as(Role.COMMUNITY_SECRETARY, ELSEWHERE).get("/api/orders").text())
+        .doesNotContain(id);
   }
 
   @Test

@@ -28,7 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
-/** A city that sends orders down; each story begins on a new morning at nine, in its own database. */
+/**
+ * A city that sends orders down; each story begins on a new morning at nine, in its own database.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnDatabase.class)
 @Import({Neighbourhood.class, LetOutForms.class, OrdersPlay.Time.class})
@@ -137,7 +139,11 @@ public abstract class OrdersPlay {
   }
 
   static List<String> may(Http by, String order, PlaceCode place) {
-    return read(by, task(order, place)).at("/task/may").valueStream().map(JsonNode::asString).toList();
+    return read(by, task(order, place))
+        .at("/task/may")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
   }
 
   static List<String> acts(Http by, String order, PlaceCode place) {

@@ -73,8 +73,7 @@ class DutyListResource {
         all.isEmpty() ? null : view(all.getFirst()),
         all.stream()
             .map(it ->
-                new VersionView(
-                    it.version(), it.day(), it.madeAt(), it.words(), it.items().size()))
+                new VersionView(it.version(), it.day(), it.madeAt(), it.words(), it.items().size()))
             .toList());
   }
 
@@ -82,8 +81,7 @@ class DutyListResource {
   @ResponseStatus(CREATED)
   @Refuses({409, 422})
   ListView publish(Caller caller, @RequestBody NewList it) {
-    return view(
-        lists.publish(caller, it.area(), it.role(), it.day(), it.words(), it.own()));
+    return view(lists.publish(caller, it.area(), it.role(), it.day(), it.words(), it.own()));
   }
 
   @GetMapping("/own")

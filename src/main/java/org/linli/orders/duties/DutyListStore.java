@@ -80,7 +80,8 @@ class DutyListStore {
 
   /** The newest version of each list that has a matter of a plan. */
   List<DutyList> withSource(String source) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select distinct on (area, role) * from duty_list order by area, role, version desc
             """)

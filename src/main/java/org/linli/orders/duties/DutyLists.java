@@ -75,7 +75,13 @@ public class DutyLists {
         own.stream()
             .map(it ->
                 new DutyItem(
-                    it.key(), it.agency(), it.kind(), it.name(), it.englishName(), it.basis(), null));
+                    it.key(),
+                    it.agency(),
+                    it.kind(),
+                    it.name(),
+                    it.englishName(),
+                    it.basis(),
+                    null));
     return next(
         caller, area, role, as, words, Stream.of(listed, mine, planned).flatMap(it -> it).toList());
   }
@@ -95,8 +101,7 @@ public class DutyLists {
       throw Refusal.because(DutyListReason.NOTHING_CHANGES);
     }
     var version = before.map(DutyList::version).orElse(0) + 1;
-    var made =
-        new DutyList(area, role, version, day, clock.instant(), caller.post(), why, items);
+    var made = new DutyList(area, role, version, day, clock.instant(), caller.post(), why, items);
     store.add(made, caller);
     journal.note(
         caller,
@@ -116,8 +121,8 @@ public class DutyLists {
   }
 
   /**
-   * A plan comes into force: its matters are put on the list a place has for a role, beside those of
-   * everyday. For rooms that have asked for the right to.
+   * A plan comes into force: its matters are put on the list a place has for a role, beside those
+   * of everyday. For rooms that have asked for the right to.
    */
   public DutyList put(
       Caller caller, String source, PlaceCode area, Role role, List<DutyItem> planned) {
@@ -137,8 +142,7 @@ public class DutyLists {
                     source));
     var others =
         everyday.filter(it -> planned.stream().noneMatch(it::isSameMatter) || it.source() != null);
-    return next(
-        caller, area, role, today(), source, Stream.concat(others, added).toList());
+    return next(caller, area, role, today(), source, Stream.concat(others, added).toList());
   }
 
   /** The plan is over: what it put on any list goes, in a version of its own; how many lists. */
@@ -156,7 +160,9 @@ public class DutyLists {
     return LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
   }
 
-  /** The list that holds for a role at a place, with all its versions; none where nobody made one. */
+  /**
+   * The list that holds for a role at a place, with all its versions; none where nobody made one.
+   */
   @Transactional(readOnly = true)
   public List<DutyList> of(Caller caller, PlaceCode place, Role role) {
     var at = caller.cut(Power.SEE_ORDERS, place);
@@ -172,8 +178,7 @@ public class DutyLists {
     var post = posts.of(caller);
     return store
         .nearest(caller.place(), post.role())
-        .map(it ->
-            new Own(it, store.readAt(caller.place(), caller.post(), it).orElse(null)));
+        .map(it -> new Own(it, store.readAt(caller.place(), caller.post(), it).orElse(null)));
   }
 
   /** The holder of a post says that they have read the version that holds now. */

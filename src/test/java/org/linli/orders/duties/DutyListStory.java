@@ -16,7 +16,9 @@ import org.linli.orders.OrdersPlay;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** O2: what a post is for stands on a list with versions; they are compared, and the holder reads. */
+/**
+ * O2: what a post is for stands on a list with versions; they are compared, and the holder reads.
+ */
 @Tag("O2")
 class DutyListStory extends OrdersPlay {
 
@@ -50,13 +52,14 @@ class DutyListStory extends OrdersPlay {
   @Test
   void versionOneAgainstTwoShowsWhatChangedAndTheHolderConfirms() {
     var secretary = as(Role.COMMUNITY_SECRETARY, BAOCHENG);
-    var first =
-        publish("第一版", "{'key': 'OWN-1', 'kind': 'BASIC', 'name': '邻里节', 'agency': null}");
+    var first = publish("第一版", "{'key': 'OWN-1', 'kind': 'BASIC', 'name': '邻里节', 'agency': null}");
     assertThat(first.status()).as(first.text()).isEqualTo(201);
     var one = first.json().path("version").asInt();
     var kinds = first.json().path("items").findValuesAsString("kind");
     assertThat(kinds).contains("BASIC", "ASSIST");
-    assertThat(publish("同样", "{'key': 'OWN-1', 'kind': 'BASIC', 'name': '邻里节', 'agency': null}").problem())
+    assertThat(
+            publish("同样", "{'key': 'OWN-1', 'kind': 'BASIC', 'name': '邻里节', 'agency': null}")
+                .problem())
         .isEqualTo("/problems/nothing-changes");
 
     var own = read(secretary, "/api/duty-lists/own");
@@ -66,7 +69,8 @@ class DutyListStory extends OrdersPlay {
     assertThat(read(secretary, "/api/duty-lists/own").path("readAt").isNull()).isFalse();
 
     duty("TAKEN_BACK");
-    var second = publish("收回一项", "{'key': 'OWN-2', 'kind': 'BASIC', 'name': '楼栋长例会', 'agency': null}");
+    var second =
+        publish("收回一项", "{'key': 'OWN-2', 'kind': 'BASIC', 'name': '楼栋长例会', 'agency': null}");
     var two = second.json().path("version").asInt();
     assertThat(two).isEqualTo(one + 1);
     var changed =
@@ -88,7 +92,13 @@ class DutyListStory extends OrdersPlay {
                 .get("/api/duty-lists?role=COMMUNITY_SECRETARY&place=" + BAOCHENG)
                 .status())
         .isEqualTo(404);
-    assertThat(as(Role.COMMUNITY_SECRETARY, BAOCHENG).post("/api/duty-lists", "{'area': '%s', 'role': 'GRID_WORKER', 'words': 'x', 'own': []}".formatted(BAOCHENG)).status())
+    assertThat(
+            as(Role.COMMUNITY_SECRETARY, BAOCHENG)
+                .post(
+                    "/api/duty-lists",
+                    "{'area': '%s', 'role': 'GRID_WORKER', 'words': 'x', 'own': []}"
+                        .formatted(BAOCHENG))
+                .status())
         .isEqualTo(403);
   }
 
