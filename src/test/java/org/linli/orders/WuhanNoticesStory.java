@@ -9,6 +9,7 @@ import static org.linli.Neighbourhood.MINZU;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,22 +34,26 @@ class WuhanNoticesStory extends OrdersPlay {
     for (var notice : WuhanNotices.all()) {
       forward(Duration.between(before, notice.issued()));
       before = notice.issued();
-      if (notice.number() == 18) seventeenIsAtWork(issued.get(17));
+      if (notice.number() == 18) seventeenIsAtWork(of(issued, 17));
       enter(notice, issued);
     }
     assertThat(issued.keySet()).containsExactlyInAnyOrder(8, 10, 11, 12, 17, 18, 20);
-    seventeenIsVoid(issued.get(17), issued.get(18));
-    assertThat(progress(as(Role.COMMAND, CITY), issued.get(8), CITY).path("target").asInt())
+    seventeenIsVoid(of(issued, 17), of(issued, 18));
+    assertThat(progress(as(Role.COMMAND, CITY), of(issued, 8), CITY).path("target").asInt())
         .isEqualTo(6000);
-    assertThat(rows("leaf", issued.get(12))).isGreaterThanOrEqualTo(4);
+    assertThat(rows("leaf", of(issued, 12))).isGreaterThanOrEqualTo(4);
     assertThat(orphans()).isZero();
+  }
+
+  private static String of(Map<Integer, String> issued, int number) {
+    return Objects.requireNonNull(issued.get(number));
   }
 
   private void enter(WuhanNotices.Notice notice, Map<Integer, String> issued) {
     var caller = forms.caller(Role.COMMAND, CITY);
     var basis = bases.enter(caller, notice.basis(CITY, clock.today()));
     var revoked = notice.revokes();
-    var old = revoked == null ? null : UUID.fromString(issued.get(revoked));
+    var old = revoked == null ? null : UUID.fromString(of(issued, revoked));
     notice
         .order(basis.key(), CITY, old)
         .ifPresent(it -> {
