@@ -37,7 +37,9 @@ class DecompositionTest {
     var sum = all.stream().mapToLong(it -> it).sum();
     parts.forEach((place, part) -> {
       var share =
-          sum == 0 ? (double) total / all.size() : (double) total * weights.getOrDefault(place, 0L) / sum;
+          sum == 0
+              ? (double) total / all.size()
+              : (double) total * weights.getOrDefault(place, 0L) / sum;
       assertThat(Math.abs(part - share)).isLessThan(1);
     });
   }
