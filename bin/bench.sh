@@ -12,7 +12,8 @@ case "${1:-}" in
   city) bench=CityBench ;;
   replay) bench=ReplayBench ;;
   cases) bench=CasesBench ;;
-  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
+  orders) bench=OrdersBench ;;
+  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] | orders [before] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
 # shellcheck disable=SC2086 # the options are words

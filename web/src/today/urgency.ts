@@ -3,7 +3,7 @@ import type { Card } from './api'
 
 /** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, forms that stand still, paper, and last the figures. */
 const order: Card['kind'][] = [
-  'IMPORT_PLACES', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'MEASURES_SUSPENDED', 'EXCEPTIONS', 'SWEEP_FOUND', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'MEASURES_ENDING', 'MEASURES_TO_APPROVE', 'MEASURES_TO_ANNOUNCE', 'MOVES_LATE', 'SILENT', 'MOVES', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
+  'IMPORT_PLACES', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'MEASURES_SUSPENDED', 'EXCEPTIONS', 'SWEEP_FOUND', 'ORDERS_NEW', 'ORDERS_LATE', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ORDERS_TO_ANSWER', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'ORDERS_VOIDED', 'ORDERS_UNANSWERED', 'MEASURES_ENDING', 'MEASURES_TO_APPROVE', 'MEASURES_TO_ANNOUNCE', 'MOVES_LATE', 'SILENT', 'MOVES', 'ORDERS_MINE', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
   'RETURNS_TO_SETTLE', 'TOPICS_LATE', 'TOPICS_MINE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES', 'TOPICS_OFFERED', 'POWERS_LENT',
 ]
 
@@ -22,10 +22,10 @@ export type Pressing = 'overdue' | 'now' | 'soon' | 'todo' | 'open' | 'done'
 
 export function pressing(card: Card, asOf: string): Pressing {
   if (card.kind === 'COVERAGE') return card.of !== null && card.count >= card.of ? 'done' : 'open'
-  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'TOPICS_OFFERED' || card.kind === 'FORMS_SUSPENDED') return 'todo'
+  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'TOPICS_OFFERED' || card.kind === 'FORMS_SUSPENDED' || card.kind === 'ORDERS_VOIDED' || card.kind === 'ORDERS_UNANSWERED') return 'todo'
   // To know, not to do; that it ends is as it should be.
   if (card.kind === 'POWERS_LENT') return 'open'
-  if (card.kind === 'CASES_LATE' || card.kind === 'ASSISTS_LATE' || card.kind === 'TOPICS_LATE') return 'overdue'
+  if (card.kind === 'CASES_LATE' || card.kind === 'ASSISTS_LATE' || card.kind === 'TOPICS_LATE' || card.kind === 'ORDERS_LATE') return 'overdue'
   if (card.count === 0) return 'done'
   const left = card.due === null ? Infinity : Date.parse(card.due) - Date.parse(asOf)
   if (left <= 0) return 'overdue'
@@ -83,6 +83,12 @@ export function target({ kind, place, issue, sweep, whistle, measure, count }: C
     case 'MEASURES_ENDING':
     case 'MEASURES_SUSPENDED': return count === 1 ? { path: `/law/measures/${measure}`, query: { place } } : { path: '/law/measures', query: { place } }
     case 'POWERS_LENT': return { path: '/account', hash: '#lent', query: { place } }
+    case 'ORDERS_NEW':
+    case 'ORDERS_MINE': return { path: '/orders', query: { place, which: 'MINE' } }
+    case 'ORDERS_LATE': return { path: '/orders', query: { place, which: 'LATE' } }
+    case 'ORDERS_TO_ANSWER': return { path: '/orders', query: { place, which: 'ASKED' } }
+    case 'ORDERS_UNANSWERED': return { path: '/orders', query: { place, which: 'UNANSWERED' } }
+    case 'ORDERS_VOIDED': return { path: '/orders', query: { place, which: 'VOIDED' } }
     case 'IMPORT_PLACES': return { path: '/admin/places', query: { place } }
     case 'DRAW_GRIDS': return { path: '/admin/grids', query: { place } }
   }

@@ -6,6 +6,7 @@ import { adminRoutes } from './adminRoutes'
 import { caseRoutes } from './caseRoutes'
 import { categoryRoutes } from './categoryRoutes'
 import { measureRoutes } from './measureRoutes'
+import { orderRoutes } from './orderRoutes'
 import { topicRoutes } from './topicRoutes'
 import { whistleRoutes } from './whistleRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
@@ -52,6 +53,7 @@ export const routes: RouteRecordRaw[] = [
       ...categoryRoutes,
       ...caseRoutes,
       ...topicRoutes,
+      ...orderRoutes,
       ...whistleRoutes,
       ...measureRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.SourceAgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +137,24 @@ class PostStore {
             order by p.held_from, p.id
             """)
         .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
+        .param("now", utc(now))
+        .query(PostStore::post)
+        .list();
+  }
+
+  /** The same of all places within another, and its own. */
+  List<Post> filledWithin(PlaceCode within, Instant now) {
+    return jdbc.sql(
+            """
+            select p.* from post p join account a on a.id = p.account and a.disabled_at is null
+            join place c on c.code = p.place
+            where c.code_from >= :from and c.code_from < :to and c.level >= :level
+              and p.held_from <= :now and (p.held_until is null or p.held_until > :now)
+            order by p.held_from, p.id
+            """)
+        .param("from", within.first(Level.GRID))
+        .param("to", within.beyond(Level.GRID))
+        .param("level", within.level().digits())
         .param("now", utc(now))
         .query(PostStore::post)
         .list();

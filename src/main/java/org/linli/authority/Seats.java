@@ -52,6 +52,16 @@ public class Seats {
     return all;
   }
 
+  /**
+   * At which places within another a power's seat, which is of no department, is filled, and by how
+   * many posts; one read, however many places there are.
+   */
+  public Map<PlaceCode, Integer> filled(Power power, PlaceCode within) {
+    return posts.filledWithin(within, clock.instant()).stream()
+        .filter(it -> it.powers().contains(power) && speaksFor(it, null))
+        .collect(Collectors.toMap(Post::place, _ -> 1, Integer::sum));
+  }
+
   private Map<PlaceCode, List<Post>> heldAt(Set<Long> places, Instant now) {
     return posts.filled(places.stream().map(PlaceCode::new).toList(), now).stream()
         .collect(Collectors.groupingBy(Post::place));

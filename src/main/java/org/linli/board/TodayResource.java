@@ -22,6 +22,7 @@ import org.linli.facts.admission.IssuesWaiting;
 import org.linli.facts.asks.DeskAsks;
 import org.linli.facts.asks.Visits;
 import org.linli.law.measures.MeasuresWaiting;
+import org.linli.orders.OrdersWaiting;
 import org.linli.people.duplicates.Duplicates;
 import org.linli.people.moves.Moves;
 import org.linli.people.privacy.CorrectionRequests;
@@ -56,6 +57,7 @@ class TodayResource {
   private final Topics topics;
   private final Grants grants;
   private final MeasuresWaiting measures;
+  private final OrdersWaiting orders;
   private final Clock clock;
 
   TodayResource(
@@ -76,6 +78,7 @@ class TodayResource {
       Topics topics,
       Grants grants,
       MeasuresWaiting measures,
+      OrdersWaiting orders,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -94,6 +97,7 @@ class TodayResource {
     this.topics = topics;
     this.grants = grants;
     this.measures = measures;
+    this.orders = orders;
     this.clock = clock;
   }
 
@@ -131,7 +135,13 @@ class TodayResource {
     MEASURES_TO_APPROVE,
     MEASURES_TO_ANNOUNCE,
     MEASURES_ENDING,
-    MEASURES_SUSPENDED
+    MEASURES_SUSPENDED,
+    ORDERS_NEW,
+    ORDERS_MINE,
+    ORDERS_LATE,
+    ORDERS_TO_ANSWER,
+    ORDERS_UNANSWERED,
+    ORDERS_VOIDED
   }
 
   /**
@@ -177,6 +187,7 @@ class TodayResource {
     topics(caller, cards);
     lent(caller, cards);
     measures(caller, cards);
+    orders(caller, cards);
     if (caller.powers().contains(Power.SEE_BOARD)) sweeps(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
@@ -343,6 +354,25 @@ class TodayResource {
                     null,
                     it.whistle(),
                     null)));
+  }
+
+  /** Tasks of orders: one's own, what is late below, and what one's office is asked. */
+  private void orders(Caller caller, List<Card> cards) {
+    orders
+        .of(caller)
+        .forEach((what, it) ->
+            cards.add(new Card(kind(what), it.count(), null, it.due(), caller.place())));
+  }
+
+  private static Kind kind(OrdersWaiting.What what) {
+    return switch (what) {
+      case NEW -> Kind.ORDERS_NEW;
+      case MINE -> Kind.ORDERS_MINE;
+      case LATE -> Kind.ORDERS_LATE;
+      case TO_ANSWER -> Kind.ORDERS_TO_ANSWER;
+      case UNANSWERED -> Kind.ORDERS_UNANSWERED;
+      case VOIDED -> Kind.ORDERS_VOIDED;
+    };
   }
 
   private static Kind kind(WhistlesWaiting.What what) {

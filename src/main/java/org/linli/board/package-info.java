@@ -21,7 +21,8 @@
       "cases :: topics",
       "cases :: whistles",
       "sweeps",
-      "sweeps :: campaigns"
+      "sweeps :: campaigns",
+      "orders"
     })
 @NullMarked
 package org.linli.board;

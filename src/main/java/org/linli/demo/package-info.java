@@ -33,7 +33,10 @@
       "cases :: whistles",
       "sweeps",
       "sweeps :: campaigns",
-      "sweeps :: categories"
+      "sweeps :: categories",
+      "law",
+      "orders",
+      "orders :: duties"
     })
 @NullMarked
 package org.linli.demo;

@@ -2,10 +2,12 @@ package org.linli.law;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
@@ -60,6 +62,15 @@ public class Duties {
         .findFirst()
         .or(() -> Optional.ofNullable(SHIPPED.get(key)))
         .filter(it -> it.agency() == agency);
+  }
+
+  /** All that holds at a place on a day: of each key the nearest place's own, else the shipped. */
+  public List<Duty> inForce(PlaceCode place, LocalDate day) {
+    var all = new TreeMap<String, Duty>(SHIPPED);
+    store.around(place).stream()
+        .filter(it -> it.isInForce(place, day))
+        .forEach(it -> all.put(it.key(), it));
+    return List.copyOf(all.values());
   }
 
   /** What holds at a place or within it: its own first, then the shipped list. */

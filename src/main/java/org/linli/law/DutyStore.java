@@ -81,6 +81,14 @@ class DutyStore {
         .list();
   }
 
+  /** All entries around a place, the nearest area and the newest entry last. */
+  List<Duty> around(PlaceCode place) {
+    return jdbc.sql("select * from local_duty where area in (:around) order by area, entered_at")
+        .param("around", AreaStore.around(place))
+        .query(DutyStore::duty)
+        .list();
+  }
+
   Page<Duty> duties(
       PlaceCode place,
       @Nullable SourceAgency agency,

@@ -58,7 +58,7 @@ public class LegalBases {
   }
 
   /** An approval or notice as it is entered; it is for every level where {@code lowest} is null. */
-  record Entry(
+  public record Entry(
       LegalBasis.Kind kind,
       String title,
       String number,
@@ -142,8 +142,9 @@ public class LegalBases {
         .orElseThrow(() -> new NoSuchElementException(key));
   }
 
+  /** Enters an approval or notice that people may cite from then on. */
   @Transactional
-  LegalBasis enter(Caller caller, Entry it) {
+  public LegalBasis enter(Caller caller, Entry it) {
     caller.require(Power.KEEP_LAW, it.area());
     var written = new Written(Written.PARAGRAPH);
     var title = written.text("title", it.title());

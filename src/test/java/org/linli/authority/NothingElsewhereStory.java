@@ -7,8 +7,10 @@ import static org.linli.Neighbourhood.DAZHI;
 import static org.linli.Neighbourhood.JIANGAN;
 import static org.linli.Neighbourhood.JIANGHAN;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,6 +22,8 @@ import org.linli.LetOutForms;
 import org.linli.Neighbourhood;
 import org.linli.Neighbourhood.Family;
 import org.linli.Story;
+import org.linli.orders.Orders;
+import org.linli.orders.WuhanNotices;
 import org.linli.sweeps.campaigns.Mode;
 import org.linli.sweeps.campaigns.Sweep;
 import org.linli.sweeps.campaigns.Sweeps;
@@ -62,6 +66,9 @@ class NothingElsewhereStory {
               "POST /api/tokens",
               "DELETE /api/tokens/{id}",
               "GET /api/today",
+              "POST /api/order-tasks/acknowledgements",
+              "GET /api/duty-lists/own",
+              "PUT /api/duty-lists/own/{version}/reading",
               "GET /api/catalogue/items",
               "GET /api/case-classes",
               "GET /api/catalogue/items/{key}",
@@ -111,6 +118,7 @@ class NothingElsewhereStory {
   @Autowired Neighbourhood world;
   @Autowired LetOutForms forms;
   @Autowired Sweeps sweeps;
+  @Autowired Orders orders;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private Family family;
@@ -122,6 +130,7 @@ class NothingElsewhereStory {
   private @org.jspecify.annotations.Nullable String sweep;
   private @org.jspecify.annotations.Nullable String sheet;
   private @org.jspecify.annotations.Nullable String whistle;
+  private @org.jspecify.annotations.Nullable String order;
 
   @BeforeEach
   void aFamilyLivesHere() {
@@ -133,6 +142,7 @@ class NothingElsewhereStory {
     sweep = null;
     sheet = null;
     whistle = null;
+    order = null;
   }
 
   private static final String SAID = "{'version': 1, 'words': 'x'}";
@@ -304,6 +314,72 @@ class NothingElsewhereStory {
             "/api/case-crowds/MANHOLE/merging",
             "{'places': ['%s'], 'until': '2026-01-01T00:00:00Z', 'into': '%s', 'words': ''}"
                 .formatted(BAOCHENG, matterId()),
+            404),
+        ask("GET /api/orders", "/api/orders?within=" + BAOCHENG, 404),
+        ask("POST /api/orders", "/api/orders", order(), 404),
+        ask("POST /api/orders/preview", "/api/orders/preview", order(), 404),
+        ask("GET /api/orders/{id}", orderHere(""), 404),
+        ask("DELETE /api/orders/{id}", orderHere(""), 404),
+        ask("GET /api/orders/{id}/tree", orderHere("/tree"), 404),
+        ask("PUT /api/orders/{id}/issue", orderHere("/issue"), 404),
+        ask(
+            "PUT /api/orders/{id}/deadline",
+            orderHere("/deadline"),
+            "{'due': '2040-01-01T00:00:00Z', 'words': 'x'}",
+            404),
+        ask("PUT /api/orders/{id}/voiding", orderHere("/voiding"), "{'words': 'x'}", 404),
+        ask("PUT /api/orders/{id}/end", orderHere("/end"), "{'words': 'x'}", 404),
+        ask("GET /api/order-tasks", "/api/order-tasks?within=" + BAOCHENG, 404),
+        ask("GET /api/orders/{id}/tasks/{place}", taskHere(""), 404),
+        ask(
+            "PUT /api/orders/{id}/tasks/{place}/acknowledgement",
+            taskHere("/acknowledgement"),
+            404),
+        ask("PUT /api/orders/{id}/tasks/{place}/beginning", taskHere("/beginning"), 404),
+        ask(
+            "PUT /api/orders/{id}/tasks/{place}/progress",
+            taskHere("/progress"),
+            "{'told': 1, 'words': 'x'}",
+            404),
+        ask(
+            "PUT /api/orders/{id}/tasks/{place}/completion",
+            taskHere("/completion"),
+            "{'words': 'x'}",
+            404),
+        ask(
+            "POST /api/orders/{id}/tasks/{place}/refusal",
+            taskHere("/refusal"),
+            "{'why': 'DOUBLE', 'words': 'x'}",
+            404),
+        ask(
+            "POST /api/orders/{id}/tasks/{place}/counter-proposal",
+            taskHere("/counter-proposal"),
+            "{'target': 1, 'words': 'x'}",
+            404),
+        ask(
+            "POST /api/orders/{id}/tasks/{place}/request-for-means",
+            taskHere("/request-for-means"),
+            "{'words': 'x'}",
+            404),
+        ask(
+            "POST /api/orders/{id}/tasks/{place}/answer",
+            taskHere("/answer"),
+            "{'granted': true, 'words': 'x'}",
+            404),
+        ask(
+            "PUT /api/orders/{id}/tasks/{place}/division",
+            taskHere("/division"),
+            "{'parts': []}",
+            404),
+        ask("GET /api/duty-lists", "/api/duty-lists?role=GRID_WORKER&place=" + BAOCHENG, 404),
+        ask(
+            "POST /api/duty-lists",
+            "/api/duty-lists",
+            "{'area': '%s', 'role': 'GRID_WORKER', 'words': 'x', 'own': []}".formatted(BAOCHENG),
+            404),
+        ask(
+            "GET /api/duty-lists/differences",
+            "/api/duty-lists/differences?role=GRID_WORKER&from=1&to=2&place=" + BAOCHENG,
             404),
         ask("GET /api/topics", "/api/topics?within=" + BAOCHENG, 404),
         ask("GET /api/topics/standing", "/api/topics/standing", 200),
@@ -1034,6 +1110,35 @@ class NothingElsewhereStory {
       move = "/api/moves/" + told.json().at("/move/move").asString();
     }
     return move;
+  }
+
+  private static String order() {
+    return """
+    {'title': 'x', 'words': 'x', 'scope': '%s', 'level': 'GRID', 'unit': 'x', 'rule': 'PER_PLACE',
+     'byHand': [], 'within': '3wd', 'emergency': false,
+     'means': {'people': null, 'goods': [], 'money': null, 'powers': '', 'data': ''}}
+    """
+        .formatted(BAOCHENG);
+  }
+
+  /** The address of an order of the other district's, an exercise that nobody else here meets. */
+  private String orderHere(String step) {
+    if (order == null) {
+      var notice =
+          WuhanNotices.all().stream().filter(it -> it.number() == 12).findFirst().orElseThrow();
+      var wish = notice.order("ERL-77", DAZHI, null).orElseThrow();
+      var by = forms.caller(Role.SUBDISTRICT_OFFICER, DAZHI);
+      order =
+          orders
+              .issueAll(by, "exercise:elsewhere", UUID.randomUUID(), List.of(wish))
+              .getFirst()
+              .toString();
+    }
+    return "/api/orders/" + order + step;
+  }
+
+  private String taskHere(String step) {
+    return orderHere("/tasks/" + BAOCHENG + step);
   }
 
   /** The address of a whistle blown in the other district. */

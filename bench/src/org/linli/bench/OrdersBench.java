@@ -1,0 +1,150 @@
+package org.linli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.linli.authority.Accounts;
+import org.linli.authority.Post;
+import org.linli.authority.Role;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.calendar.Limit;
+import org.linli.demo.Demo;
+import org.linli.edge.Caller;
+import org.linli.orders.OrderMeans;
+import org.linli.orders.OrderRule;
+import org.linli.orders.OrderTrees;
+import org.linli.orders.OrderWish;
+import org.linli.orders.Orders;
+import org.linli.orders.OrdersWaiting;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * An order over a whole city, down to its grids: how long the look and the issue take, then how
+ * long it takes to open a node at each level, to count what is late for the first screen, and to
+ * void all of it.
+ */
+public final class OrdersBench {
+
+  private static final PlaceCode CITY = PlaceCode.of("4201");
+  private static final int ROUNDS = 20;
+
+  private OrdersBench() {}
+
+  /** {@code [orders]}: how many such orders there are already, 20 if unsaid. */
+  public static void main(String[] arguments) throws Exception {
+    var before = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+    try (var bench = Bench.start()) {
+      bench.bean(Demo.class).preparePlaces();
+      fill(bench.bean(JdbcTemplate.class));
+      run(bench, before);
+    }
+  }
+
+  /** Three hundred households in each grid, as rows alone: an order counts them and no more. */
+  private static void fill(JdbcTemplate jdbc) {
+    jdbc.execute(
+        """
+        set session_replication_role = replica;
+        insert into household (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)
+        select p.code / 1000000, n, p.code, n, 3, true, 'bench', now()
+        from (select code, row_number() over (order by code) as number from place where level = 15) p,
+             generate_series(p.number * 1000, p.number * 1000 + 299) as n;
+        set session_replication_role = default;
+        """);
+    jdbc.execute("vacuum analyze household");
+  }
+
+  private static void run(Bench bench, int before) throws Exception {
+    var orders = bench.bean(Orders.class);
+    var by = command(bench);
+    for (var it = 0; it < before; it++) issue(orders, by);
+    bench.bean(JdbcTemplate.class).execute("vacuum analyze order_task");
+    var look = new ArrayList<Double>();
+    var issue = new ArrayList<Double>();
+    var ids = new ArrayList<UUID>();
+    for (var it = 0; it < 5; it++) {
+      look.add(timed(() -> orders.preview(by, wish())));
+      issue.add(timed(() -> ids.add(issue(orders, by))));
+    }
+    var trees = bench.bean(OrderTrees.class);
+    var id = ids.getLast();
+    var nodes = new ArrayList<String>();
+    for (var place : List.of("4201", "420103", "420103001", "420103001001")) {
+      var times = new ArrayList<Double>();
+      for (var it = 0; it < ROUNDS; it++) {
+        times.add(timed(() -> trees.open(by, id, PlaceCode.of(place))));
+      }
+      nodes.add("\"%s\":%.1f".formatted(PlaceCode.of(place).level(), median(times)));
+    }
+    var waiting = bench.bean(OrdersWaiting.class);
+    var today = new ArrayList<Double>();
+    for (var it = 0; it < ROUNDS; it++) today.add(timed(() -> waiting.of(by)));
+    var voided =
+        timed(() -> {
+          orders.voidIt(by, id, "bench", null);
+          return id;
+        });
+    var rows =
+        bench
+            .bean(JdbcTemplate.class)
+            .queryForObject("select count(*) from order_task", Long.class);
+    System.out.printf(
+        Locale.ROOT,
+        "{\"rows\":%d,\"look_ms\":%.0f,\"issue_ms\":%.0f,\"open_ms\":{%s},\"today_ms\":%.1f,\"void_ms\":%.0f}%n",
+        rows,
+        median(look),
+        median(issue),
+        String.join(",", nodes),
+        median(today),
+        voided);
+  }
+
+  private static UUID issue(Orders orders, Caller by) {
+    return orders.issue(by, orders.draft(by, wish()).id()).id();
+  }
+
+  private static Caller command(Bench bench) {
+    var wish = new Post.Wish(Role.COMMAND, "bench", CITY, null, null);
+    var account =
+        bench
+            .bean(Accounts.class)
+            .found("orders", "orders", "a long bench password", wish, "bench");
+    var post = account.posts().getFirst();
+    return new Caller(account.id(), account.user(), post.id(), CITY, post.powers());
+  }
+
+  private static OrderWish wish() {
+    return new OrderWish(
+        "bench",
+        "bench",
+        "RCL-43",
+        null,
+        null,
+        CITY,
+        Level.GRID,
+        "户",
+        OrderRule.PER_HOUSEHOLD,
+        1L,
+        List.of(),
+        3,
+        null,
+        Limit.of("5wd"),
+        false,
+        new OrderMeans(null, List.of(), new OrderMeans.Money(1, "bench"), "", "bench"),
+        null,
+        null);
+  }
+
+  private static double timed(Callable<?> work) throws Exception {
+    var begun = System.nanoTime();
+    work.call();
+    return (System.nanoTime() - begun) / 1e6;
+  }
+
+  private static double median(List<Double> all) {
+    return all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,137 @@
+package org.linli.orders;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linli.base.Moments;
+import org.linli.base.PlaceCode;
+import org.linli.places.reorganisation.HeirRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL by which orders follow places: one statement a table. */
+@Repository
+class OrderFollowStore {
+
+  /** Where an heir has a task of the same order already, or gets several, they become one. */
+  private static final String FOLD =
+      """
+      , share as (
+          select t.subdistrict, t.order_id, t.place,
+                 row_number() over (
+                     partition by t.order_id, coalesce(h.heir, t.place)
+                     order by (h.ended is null) desc, (t.closed_at is null) desc, t.place) as rank,
+                 count(*) over of_heir as many,
+                 sum(t.target) filter (where t.state <> 'EXCUSED') over of_heir as target,
+                 sum(t.told) filter (where t.state <> 'EXCUSED') over of_heir as told,
+                 max(t.due) over of_heir as due,
+                 bool_or(t.closed_at is null) over of_heir as open
+          from order_task t left join heirs h on h.ended = t.place
+          where h.ended is not null or t.place in (select heir from heirs)
+          window of_heir as (partition by t.order_id, coalesce(h.heir, t.place))
+      ), gone as (
+          delete from order_task t using share s
+          where s.rank > 1 and t.subdistrict = s.subdistrict and t.order_id = s.order_id
+            and t.place = s.place
+      )
+      update order_task t
+      set target = coalesce(s.target, t.target), told = coalesce(s.told, t.told), due = s.due,
+          state = case when t.closed_at is not null and s.open then 'ACKNOWLEDGED' else t.state end,
+          closed_at = case when s.open then null else t.closed_at end
+      from share s
+      where s.rank = 1 and s.many > 1 and t.subdistrict = s.subdistrict
+        and t.order_id = s.order_id and t.place = s.place
+      """;
+
+  /** A place that has come under another gives it a part in the order. */
+  private static final String LEVELS_BETWEEN =
+      """
+      insert into order_task
+        (subdistrict, order_id, place, place_first, level, leaf, target, told, due, state, real, minutes)
+      select case when l.level < 9 then 0 else t.subdistrict end, t.order_id,
+             t.place_first / (10 ^ (15 - l.level))::bigint,
+             t.place_first / (10 ^ (15 - l.level))::bigint * (10 ^ (15 - l.level))::bigint,
+             l.level, false, sum(t.target), 0, max(t.due), 'SENT', bool_and(t.real), max(t.minutes)
+      from order_task t
+      join order_act o on o.id = t.order_id and o.state = 'ISSUED'
+      cross join (values (6), (9), (12)) as l (level)
+      where t.leaf and t.closed_at is null and l.level < t.level
+        and l.level > case o.scope when 0 then 0 else length(o.scope::text) end
+        and t.order_id in (select order_id from order_task where place = any(:heirs))
+      group by 1, 2, 3, 4, 5
+      on conflict do nothing
+      """;
+
+  private final JdbcClient jdbc;
+
+  OrderFollowStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void holdStill() {
+    jdbc.sql("lock table order_act, order_task in share row exclusive mode").update();
+  }
+
+  Map<PlaceCode, Long> open(Collection<PlaceCode> places) {
+    return jdbc
+        .sql(
+            """
+            select place, count(*) as open from order_task
+            where place = any(:places) and closed_at is null group by place
+            """)
+        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
+        .query((row, _) -> Map.entry(new PlaceCode(row.getLong("place")), row.getLong("open")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  void follow(Map<PlaceCode, PlaceCode> heirs, Instant now) {
+    run(
+        heirs,
+        """
+        insert into order_task_step (subdistrict, order_id, place, id, at, act, words)
+        select t.subdistrict, t.order_id, t.place, uuidv7(), :now, 'INHERIT', ''
+        from order_task t join heirs h on h.ended = t.place
+        where t.closed_at is null
+        """,
+        now);
+    run(heirs, FOLD, now);
+    run(
+        heirs,
+        """
+        update order_task t set place = h.heir, place_first = h.first_grid, subdistrict = h.subdistrict
+        from heirs h where t.place = h.ended
+        """,
+        now);
+    run(
+        heirs,
+        """
+        update order_task_step t set place = h.heir, subdistrict = h.subdistrict
+        from heirs h where t.place = h.ended
+        """,
+        now);
+    run(
+        heirs,
+        "update order_act o set scope = h.heir, scope_first = h.first_grid from heirs h where o.scope = h.ended",
+        now);
+    run(
+        heirs,
+        "update order_act o set by_place = h.heir from heirs h where o.by_place = h.ended",
+        now);
+    jdbc.sql(LEVELS_BETWEEN)
+        .param(
+            "heirs",
+            List.copyOf(heirs.values()).stream().map(PlaceCode::value).toArray(Long[]::new))
+        .update();
+  }
+
+  private void run(Map<PlaceCode, PlaceCode> heirs, String statement, Instant now) {
+    jdbc.sql(HeirRows.WITH + statement)
+        .params(HeirRows.of(heirs))
+        .param("now", Moments.utc(now))
+        .update();
+  }
+}

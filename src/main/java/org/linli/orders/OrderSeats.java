@@ -1,0 +1,78 @@
+package org.linli.orders;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.authority.Posts;
+import org.linli.authority.Role;
+import org.linli.authority.Seat;
+import org.linli.authority.Seated;
+import org.linli.authority.Seats;
+import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
+import org.linli.edge.Caller;
+import org.linli.edge.Power;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose a task is: of whoever sits at its place now, looked up when it is asked, so that no change
+ * of posts can leave one without somebody.
+ */
+@Component
+class OrderSeats {
+
+  private final Seats seats;
+  private final Posts posts;
+
+  OrderSeats(Seats seats, Posts posts) {
+    this.seats = seats;
+    this.posts = posts;
+  }
+
+  private static Seat seat(PlaceCode place) {
+    return new Seat(Power.CARRY_OUT_ORDERS, place);
+  }
+
+  /** Whoever answers for a task at each of these places. */
+  Map<PlaceCode, Seated> on(Collection<PlaceCode> places) {
+    var found = seats.on(places.stream().map(OrderSeats::seat).distinct().toList());
+    return found.entrySet().stream()
+        .collect(Collectors.toMap(it -> it.getKey().place(), Map.Entry::getValue));
+  }
+
+  /** Is a task at this place the caller's: one of the posts there, or who stands in for it? */
+  boolean sits(Caller caller, PlaceCode place) {
+    if (!caller.place().contains(place)) return false;
+    if (caller.place().equals(place) && carriesOut(caller)) return true;
+    return seats.on(seat(place)).post().id().equals(caller.post());
+  }
+
+  void require(Caller caller, PlaceCode place) {
+    if (!sits(caller, place)) throw Refusal.because(OrdersReason.NOT_YOURS);
+  }
+
+  /** May tasks of its place be the caller's? A department's officer sits beside them. */
+  private boolean carriesOut(Caller caller) {
+    return caller.powers().contains(Power.CARRY_OUT_ORDERS)
+        && posts.of(caller).role() != Role.DEPARTMENT_OFFICER;
+  }
+
+  /** What is the caller's of a list: its own place, and below it where nobody sits nearer. */
+  Reach reach(Caller caller) {
+    var carries = carriesOut(caller);
+    var standsIn = caller.powers().contains(Power.DISPATCH_CASES);
+    if (!carries && !standsIn) return new Reach(caller.place(), false, false, Set.of());
+    var held = seats.filled(Power.CARRY_OUT_ORDERS, caller.place()).keySet();
+    var others = held.stream().filter(it -> !it.equals(caller.place()));
+    // Who only stands in has nothing where anybody of the place itself carries orders out.
+    var own = carries || !held.contains(caller.place());
+    return new Reach(caller.place(), own, own, others.collect(Collectors.toSet()));
+  }
+
+  /**
+   * @param own tasks of the place itself are the caller's
+   * @param below and those within it, but for what lies in one of the places held
+   */
+  record Reach(PlaceCode place, boolean own, boolean below, Set<PlaceCode> held) {}
+}

@@ -1,0 +1,176 @@
+package org.linli.orders;
+
+import static org.springframework.http.HttpStatus.NO_CONTENT;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
+import org.linli.edge.Refuses;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HTTP for the tasks of orders: received, worked at, and the four answers to them. */
+@RestController
+class OrderTaskResource {
+
+  private static final String ONE = "/{id}/tasks/{place}";
+
+  private final OrderTasks tasks;
+  private final OrderViews views;
+
+  OrderTaskResource(OrderTasks tasks, OrderViews views) {
+    this.tasks = tasks;
+    this.views = views;
+  }
+
+  record Counted(int tasks) {}
+
+  record Told(long told, @Schema(example = "余下三户下午再去") String words) {}
+
+  record Words(@Schema(example = "两户长期外出，已电话确认") String words) {}
+
+  record Refusing(Question.Why why, @Schema(example = "不在社区职责清单内") String words) {}
+
+  /** {@code target} and {@code due} are as ordered where they are left out. */
+  record Proposing(
+      @Nullable Long target,
+      @Nullable Instant due,
+      @Schema(example = "两名网格员一天只能走完八十户") String words) {}
+
+  record Answering(
+      boolean granted, @Nullable Instant due, @Schema(example = "同意，延到周五") String words) {}
+
+  record Dividing(List<OrderWish.Part> parts) {}
+
+  /** A task in full, with its story. */
+  record OpenedTask(
+      OrderView.TaskView task,
+      String orderWords,
+      OrderMeans means,
+      List<OrderFinding> flags,
+      List<OrderView.Line> log) {}
+
+  @GetMapping("/api/order-tasks")
+  Page<OrderView.TaskView> list(
+      Caller caller,
+      @RequestParam(defaultValue = "MINE") OrderTasks.Which which,
+      @RequestParam(required = false) @Nullable PlaceCode within,
+      Page.Ask ask) {
+    var page = tasks.list(caller, which, within, ask);
+    return ask.of(page.total(), views.tasks(caller, page.items()));
+  }
+
+  /** All of one's own that stand unread; or those of one order. */
+  @PostMapping("/api/order-tasks/acknowledgements")
+  Counted acknowledgeAll(Caller caller, @RequestParam(required = false) @Nullable UUID order) {
+    return new Counted(tasks.acknowledgeAll(caller, order));
+  }
+
+  @GetMapping("/api/orders" + ONE)
+  OpenedTask one(
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable @Parameter(example = "420102002003") PlaceCode place) {
+    var it = tasks.get(caller, id, place);
+    return new OpenedTask(
+        views.found(caller, List.of(it)).getFirst(),
+        it.order().wish().words(),
+        it.order().wish().means(),
+        it.order().flags(),
+        views.lines(tasks.story(it)));
+  }
+
+  @PutMapping("/api/orders" + ONE + "/acknowledgement")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses(409)
+  void acknowledge(Caller caller, @PathVariable UUID id, @PathVariable PlaceCode place) {
+    tasks.acknowledge(caller, id, place);
+  }
+
+  @PutMapping("/api/orders" + ONE + "/beginning")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses(409)
+  void begin(Caller caller, @PathVariable UUID id, @PathVariable PlaceCode place) {
+    tasks.begin(caller, id, place);
+  }
+
+  @PutMapping("/api/orders" + ONE + "/progress")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses({409, 422})
+  void tell(
+      Caller caller, @PathVariable UUID id, @PathVariable PlaceCode place, @RequestBody Told it) {
+    tasks.tell(caller, id, place, it.told(), it.words());
+  }
+
+  @PutMapping("/api/orders" + ONE + "/completion")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses({409, 422})
+  void finish(
+      Caller caller, @PathVariable UUID id, @PathVariable PlaceCode place, @RequestBody Words it) {
+    tasks.finish(caller, id, place, it.words());
+  }
+
+  @PostMapping("/api/orders" + ONE + "/refusal")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses({409, 422})
+  void refuse(
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable PlaceCode place,
+      @RequestBody Refusing it) {
+    tasks.ask(caller, id, place, new Question.Refusing(it.why(), it.words()));
+  }
+
+  @PostMapping("/api/orders" + ONE + "/counter-proposal")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses({409, 422})
+  void propose(
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable PlaceCode place,
+      @RequestBody Proposing it) {
+    tasks.ask(caller, id, place, new Question.Proposing(it.target(), it.due(), it.words()));
+  }
+
+  @PostMapping("/api/orders" + ONE + "/request-for-means")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses({409, 422})
+  void want(
+      Caller caller, @PathVariable UUID id, @PathVariable PlaceCode place, @RequestBody Words it) {
+    tasks.ask(caller, id, place, new Question.Wanting(it.words()));
+  }
+
+  @PostMapping("/api/orders" + ONE + "/answer")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses({409, 422})
+  void answer(
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable PlaceCode place,
+      @RequestBody Answering it) {
+    tasks.answer(caller, id, place, it.granted(), it.due(), it.words());
+  }
+
+  @PutMapping("/api/orders" + ONE + "/division")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses({409, 422})
+  void divide(
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable PlaceCode place,
+      @RequestBody Dividing it) {
+    tasks.divide(caller, id, place, it.parts());
+  }
+}

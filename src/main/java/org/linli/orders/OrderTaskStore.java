@@ -1,0 +1,303 @@
+package org.linli.orders;
+
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.instantOrNull;
+import static org.linli.base.Moments.utc;
+import static org.linli.base.Moments.utcOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL by which tasks are made and change; one statement, however many places it is about. */
+@Repository
+class OrderTaskStore {
+
+  /** All of an order's tasks at a place and below. */
+  private static final String BELOW =
+      """
+      where order_id = :order and place_first >= :gridFrom and place_first < :gridTo
+        and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
+        and level >= :level and closed_at is null
+      """;
+
+  private final JdbcClient jdbc;
+
+  OrderTaskStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A task at each place an order reaches. */
+  void add(Order order, Decomposition it) {
+    var places = Stream.of(it.above(), it.leaves()).flatMap(all -> all.keySet().stream()).toList();
+    var targets = Stream.of(it.above(), it.leaves()).flatMap(all -> all.values().stream()).toList();
+    jdbc.sql(
+            """
+            insert into order_task
+              (subdistrict, order_id, place, place_first, level, leaf, target, told, due, state,
+               real, minutes)
+            select t.subdistrict, :order, t.place, t.first, t.level, t.level = :leaf, t.target, 0,
+                   :due, 'SENT', :real, :minutes
+            from unnest(:subdistricts::bigint[], :places::bigint[], :firsts::bigint[],
+                        :levels::int[], :targets::bigint[])
+                as t (subdistrict, place, first, level, target)
+            """)
+        .param("order", order.id())
+        .param("leaf", order.wish().level().digits())
+        .param("due", utc(Objects.requireNonNull(order.due())))
+        .param("real", order.exercise() == null)
+        .param("minutes", order.wish().minutes())
+        .param("subdistricts", places.stream().map(OrderLogStore::subdistrict).toArray(Long[]::new))
+        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
+        .param("firsts", places.stream().map(at -> at.first(Level.GRID)).toArray(Long[]::new))
+        .param("levels", places.stream().map(at -> at.level().digits()).toArray(Integer[]::new))
+        .param("targets", targets.toArray(Long[]::new))
+        .update();
+  }
+
+  Optional<Task> find(UUID order, PlaceCode place) {
+    return one(order, place, "");
+  }
+
+  /** The same, and nobody else changes it before the end of this transaction. */
+  Optional<Task> hold(UUID order, PlaceCode place) {
+    return one(order, place, " for update");
+  }
+
+  private Optional<Task> one(UUID order, PlaceCode place, String lock) {
+    return jdbc.sql(
+            "select * from order_task where subdistrict = :subdistrict and order_id = :order and place = :place"
+                + lock)
+        .params(key(order, place))
+        .query(OrderTaskStore::task)
+        .optional();
+  }
+
+  private static Map<String, Object> key(UUID order, PlaceCode place) {
+    return Map.of(
+        "subdistrict", OrderLogStore.subdistrict(place), "order", order, "place", place.value());
+  }
+
+  void save(Task it, Instant now) {
+    var asking = it.state() instanceof TaskState.Asking at ? at : null;
+    var proposed = asking != null && asking.question() instanceof Question.Proposing by ? by : null;
+    jdbc.sql(
+            """
+            update order_task
+            set target = :target, told_at = case when told <> :told then :now else told_at end,
+                told = :told, due = :due, ruled = :ruled, state = :state, reason = :reason,
+                asked_words = :askedWords, asked_target = :askedTarget, asked_due = :askedDue,
+                answer_due = :answerDue, closed_at = :closedAt,
+                acknowledged_at = case when :state = 'SENT' then null
+                                       else coalesce(acknowledged_at, :now) end
+            where subdistrict = :subdistrict and order_id = :order and place = :place
+            """)
+        .params(key(it.order(), it.place()))
+        .param("target", it.target())
+        .param("told", it.told())
+        .param("now", utc(now))
+        .param("due", utc(it.due()))
+        .param("ruled", it.ruled())
+        .param("state", it.state().name())
+        .param("reason", asking == null ? null : why(asking.question()))
+        .param("askedWords", asking == null ? null : asking.question().words())
+        .param("askedTarget", proposed == null ? null : proposed.target())
+        .param("askedDue", proposed == null ? null : utcOrNull(proposed.due()))
+        .param("answerDue", asking == null ? null : utc(asking.answerDue()))
+        .param("closedAt", it.state() instanceof TaskState.Closed at ? utc(at.at()) : null)
+        .update();
+  }
+
+  private static @Nullable String why(Question it) {
+    return it instanceof Question.Refusing refusing ? refusing.why().name() : null;
+  }
+
+  /** Acknowledges all that stand unread at exactly these places; answers which. */
+  List<Task> acknowledge(Collection<Task> those, Instant now) {
+    return jdbc.sql(
+            """
+            update order_task t set state = 'ACKNOWLEDGED', acknowledged_at = :now
+            from unnest(:subdistricts::bigint[], :orders::uuid[], :places::bigint[])
+                as a (subdistrict, order_id, place)
+            where t.subdistrict = a.subdistrict and t.order_id = a.order_id and t.place = a.place
+              and t.state = 'SENT'
+            returning t.*
+            """)
+        .param("now", utc(now))
+        .param(
+            "subdistricts",
+            those.stream().map(it -> OrderLogStore.subdistrict(it.place())).toArray(Long[]::new))
+        .param("orders", those.stream().map(Task::order).toArray(UUID[]::new))
+        .param("places", those.stream().map(it -> it.place().value()).toArray(Long[]::new))
+        .query(OrderTaskStore::task)
+        .list();
+  }
+
+  /** Brings to rest all that is open of an order at a place and below. */
+  int close(UUID order, PlaceCode within, TaskState.End end, Instant now) {
+    return below(
+            """
+            update order_task
+            set state = :state, closed_at = :now, answer_due = null, reason = null
+            """
+                + BELOW,
+            order,
+            within)
+        .param("state", end.name())
+        .param("now", utc(now))
+        .update();
+  }
+
+  /** Gives all that is open at a place and below at least until then. */
+  int prolong(UUID order, PlaceCode within, Instant due) {
+    return below(
+            "update order_task set due = :due" + "\n" + BELOW + " and due < :due", order, within)
+        .param("due", utc(due))
+        .update();
+  }
+
+  /** What the open places of work within a place are to do. */
+  Map<PlaceCode, Long> targets(UUID order, PlaceCode within) {
+    var found = new TreeMap<PlaceCode, Long>();
+    below("select place, target from order_task " + BELOW + " and leaf", order, within)
+        .query(row -> {
+          found.put(new PlaceCode(row.getLong("place")), row.getLong("target"));
+        });
+    return found;
+  }
+
+  void aim(UUID order, Map<PlaceCode, Long> targets) {
+    var places = List.copyOf(targets.keySet());
+    jdbc.sql(
+            """
+            update order_task t set target = a.target
+            from unnest(:subdistricts::bigint[], :places::bigint[], :targets::bigint[])
+                as a (subdistrict, place, target)
+            where t.subdistrict = a.subdistrict and t.order_id = :order and t.place = a.place
+              and t.closed_at is null
+            """)
+        .param("order", order)
+        .param("subdistricts", places.stream().map(OrderLogStore::subdistrict).toArray(Long[]::new))
+        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
+        .param("targets", places.stream().map(targets::get).toArray(Long[]::new))
+        .update();
+  }
+
+  /**
+   * Levels between at which nothing is open below any more are done, and so is the order. Of two
+   * that end the last ones at the same time neither may see it; the clock does.
+   */
+  boolean settle(UUID order, PlaceCode around, Instant now) {
+    jdbc.sql(
+            """
+            update order_task a set state = 'DONE', closed_at = :now
+            where order_id = :order and place = any(:around) and not leaf
+              and state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
+              and not exists (
+                  select from order_task l
+                  where l.order_id = :order and l.leaf and l.closed_at is null
+                    and l.place_first >= a.place_first
+                    and l.place_first < a.place_first + (10 ^ (15 - a.level))::bigint)
+            """)
+        .param("order", order)
+        .param("around", around.around().toArray(Long[]::new))
+        .param("now", utc(now))
+        .update();
+    return jdbc.sql(
+            "select not exists (select from order_task where order_id = :order and leaf and closed_at is null)")
+        .param("order", order)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What the system sees of an order's progress; reaching its target ends a task. */
+  int seen(UUID order, Map<PlaceCode, Integer> covered, Instant now) {
+    var all = List.copyOf(covered.entrySet());
+    return jdbc.sql(
+            """
+            update order_task t
+            set told = c.covered, told_at = :now,
+                state = case when c.covered >= t.target and t.target > 0
+                              and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
+                             then 'DONE' else t.state end,
+                closed_at = case when c.covered >= t.target and t.target > 0
+                                  and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
+                                 then :now::timestamptz else t.closed_at end
+            from unnest(:subdistricts::bigint[], :places::bigint[], :covered::bigint[])
+                as c (subdistrict, place, covered)
+            where t.subdistrict = c.subdistrict and t.order_id = :order and t.place = c.place
+              and t.leaf and t.closed_at is null and t.told <> c.covered
+            """)
+        .param("order", order)
+        .param("now", utc(now))
+        .param(
+            "subdistricts",
+            all.stream().map(it -> OrderLogStore.subdistrict(it.getKey())).toArray(Long[]::new))
+        .param("places", all.stream().map(it -> it.getKey().value()).toArray(Long[]::new))
+        .param("covered", all.stream().map(it -> (long) it.getValue()).toArray(Long[]::new))
+        .update();
+  }
+
+  /** Those whose issuer should have answered by now. */
+  List<Task> unanswered(Instant now, int most) {
+    return jdbc.sql(
+            "select * from order_task where answer_due <= :now order by answer_due limit :most")
+        .param("now", utc(now))
+        .param("most", most)
+        .query(OrderTaskStore::task)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec below(String sql, UUID order, PlaceCode within) {
+    return jdbc.sql(sql)
+        .params(within.subtree().parameters())
+        .param("level", within.level().digits())
+        .param("order", order);
+  }
+
+  static Task task(ResultSet row, int number) throws SQLException {
+    return new Task(
+        row.getObject("order_id", UUID.class),
+        new PlaceCode(row.getLong("place")),
+        row.getBoolean("leaf"),
+        row.getLong("target"),
+        row.getLong("told"),
+        instant(row, "due"),
+        row.getBoolean("ruled"),
+        state(row));
+  }
+
+  private static TaskState state(ResultSet row) throws SQLException {
+    var name = row.getString("state");
+    return switch (name) {
+      case "SENT", "ACKNOWLEDGED", "WORKING" -> new TaskState.Open(TaskState.Stage.valueOf(name));
+      case "REFUSED", "COUNTERED", "MEANS_ASKED" ->
+          new TaskState.Asking(question(row, name), instant(row, "answer_due"));
+      default -> new TaskState.Closed(TaskState.End.valueOf(name), instant(row, "closed_at"));
+    };
+  }
+
+  private static Question question(ResultSet row, String name) throws SQLException {
+    var words = Objects.requireNonNull(row.getString("asked_words"));
+    return switch (name) {
+      case "REFUSED" -> new Question.Refusing(Question.Why.valueOf(row.getString("reason")), words);
+      case "COUNTERED" ->
+          new Question.Proposing(
+              row.getObject("asked_target", Long.class), instantOrNull(row, "asked_due"), words);
+      default -> new Question.Wanting(words);
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package org.linli.orders;
+
+import java.util.Arrays;
+import org.linli.base.Fault;
+
+/** What stops an order, each by its name. */
+enum OrdersFault implements Fault.Why {
+  NO_BASIS,
+  BASIS_UNKNOWN,
+  BASIS_NOT_IN_FORCE,
+  BASIS_TOO_HIGH,
+  NO_MEANS,
+  NO_PAYER,
+  NO_PEOPLE_TO_HELP,
+  TAKEN_BACK;
+
+  static OrdersFault of(OrderFinding it) {
+    return Arrays.stream(values())
+        .filter(fault -> fault.name().equals(it.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,29 @@
+package org.linli.orders;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a place asks of the office that issued an order. */
+public sealed interface Question {
+
+  String words();
+
+  /** It will not do it, for a reason. */
+  record Refusing(Why why, String words) implements Question {}
+
+  /** It would do so much, or by then; null is as ordered. */
+  record Proposing(@Nullable Long target, @Nullable Instant due, String words)
+      implements Question {}
+
+  /** It lacks something. */
+  record Wanting(String words) implements Question {}
+
+  /** Why a place refuses. */
+  enum Why {
+    OUT_OF_DUTY_LIST,
+    NO_BASIS,
+    NO_MEANS,
+    TOO_SHORT,
+    DOUBLE
+  }
+}

@@ -1,0 +1,164 @@
+package org.linli.orders;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.linli.base.PlaceCode;
+import org.linli.base.Refusal;
+import org.linli.orders.TaskState.Asking;
+import org.linli.orders.TaskState.Closed;
+import org.linli.orders.TaskState.End;
+import org.linli.orders.TaskState.Open;
+import org.linli.orders.TaskState.Stage;
+
+/**
+ * What an order wants of one place. It is always of whoever sits there, and has a deadline until it
+ * is at rest.
+ *
+ * @param leaf the work is done here; else it is a level between, whose progress is that of those
+ *     below
+ * @param ruled the issuer has answered a refusal, so that it cannot be refused again
+ * @param told how far it is, told by its owner or seen by the system
+ */
+public record Task(
+    UUID order,
+    PlaceCode place,
+    boolean leaf,
+    long target,
+    long told,
+    Instant due,
+    boolean ruled,
+    TaskState state) {
+
+  public boolean isOpen() {
+    return !(state instanceof Closed);
+  }
+
+  public boolean isLate(Instant now) {
+    return state instanceof Open && due.isBefore(now);
+  }
+
+  /** What whoever sits at the place can do now; {@code told} where owners tell how far it is. */
+  List<OrderAct> may(boolean tells) {
+    var all = new ArrayList<OrderAct>();
+    if (!(state instanceof Open(var stage))) return all;
+    if (stage == Stage.SENT) all.add(OrderAct.ACKNOWLEDGE);
+    if (leaf && tells) {
+      if (stage != Stage.WORKING) all.add(OrderAct.BEGIN);
+      all.add(OrderAct.TELL);
+      all.add(OrderAct.FINISH);
+    }
+    if (!ruled) all.add(OrderAct.REFUSE);
+    all.add(OrderAct.COUNTER);
+    all.add(OrderAct.ASK_MEANS);
+    if (!leaf) all.add(OrderAct.DIVIDE);
+    return all;
+  }
+
+  /** What a step leads to; refused where it does not fit how it stands. */
+  Task next(TaskStep step, Instant now) {
+    return switch (step) {
+      case TaskStep.Acknowledge _ -> stage(Stage.SENT, Stage.ACKNOWLEDGED);
+      case TaskStep.Begin _ -> with(new Open(beyond(Stage.WORKING)));
+      case TaskStep.Tell it -> telling(it, now);
+      case TaskStep.Finish it -> finished(it, now);
+      case TaskStep.Ask it -> asked(it);
+      case TaskStep.Answer it -> answered(it, now);
+      case TaskStep.Silence _ -> unanswered(now);
+    };
+  }
+
+  private Stage open() {
+    if (state instanceof Open(var stage)) return stage;
+    throw Refusal.because(OrdersReason.NOT_NOW);
+  }
+
+  private Task stage(Stage from, Stage to) {
+    if (open() != from) throw Refusal.because(OrdersReason.NOT_NOW);
+    return with(new Open(to));
+  }
+
+  private Stage beyond(Stage next) {
+    if (!leaf || open().compareTo(next) >= 0) throw Refusal.because(OrdersReason.NOT_NOW);
+    return next;
+  }
+
+  private Task telling(TaskStep.Tell it, Instant now) {
+    open();
+    if (!leaf) throw Refusal.because(OrdersReason.NOT_NOW);
+    var all = target > 0 && it.told() >= target;
+    var next = all ? new Closed(End.DONE, now) : new Open(Stage.WORKING);
+    return new Task(order, place, true, target, it.told(), due, ruled, next);
+  }
+
+  /** Less than was wanted can be all there is to do; then it is said why. */
+  private Task finished(TaskStep.Finish it, Instant now) {
+    open();
+    if (!leaf) throw Refusal.because(OrdersReason.NOT_NOW);
+    if (told < target && it.words().isBlank()) throw Refusal.because(OrdersReason.WHY_SHORT);
+    return with(new Closed(End.DONE, now));
+  }
+
+  private Task asked(TaskStep.Ask it) {
+    open();
+    switch (it.question()) {
+      case Question.Refusing _ -> {
+        if (ruled) throw Refusal.because(OrdersReason.RULED_ALREADY);
+      }
+      case Question.Proposing proposed -> requireSense(proposed);
+      case Question.Wanting _ -> {}
+    }
+    return with(new Asking(it.question(), it.answerDue()));
+  }
+
+  private void requireSense(Question.Proposing it) {
+    var otherTarget = it.target() != null && it.target() != target;
+    var later = it.due() != null && it.due().isAfter(due);
+    if (it.due() != null && !later) throw Refusal.because(OrdersReason.DUE_ONLY_LATER);
+    if (!otherTarget && !later) throw Refusal.because(OrdersReason.NOTHING_PROPOSED);
+  }
+
+  private Question question() {
+    if (state instanceof Asking(var question, _)) return question;
+    throw Refusal.because(OrdersReason.NOT_NOW);
+  }
+
+  private Task answered(TaskStep.Answer it, Instant now) {
+    var question = question();
+    if (it.due() != null && !it.due().isAfter(due)) {
+      throw Refusal.because(OrdersReason.DUE_ONLY_LATER);
+    }
+    var then = it.due() == null ? due : it.due();
+    return switch (question) {
+      case Question.Refusing _ ->
+          it.granted() ? with(new Closed(End.EXCUSED, now)) : going(target, then, true);
+      case Question.Proposing proposed ->
+          it.granted() ? accepted(proposed, then) : going(target, then, ruled);
+      case Question.Wanting _ -> going(target, then, ruled);
+    };
+  }
+
+  private Task accepted(Question.Proposing it, Instant atLeast) {
+    var by = it.due() != null && it.due().isAfter(atLeast) ? it.due() : atLeast;
+    return going(it.target() == null ? target : it.target(), by, ruled);
+  }
+
+  private Task going(long goal, Instant by, boolean answered) {
+    return new Task(order, place, leaf, goal, told, by, answered, new Open(Stage.ACKNOWLEDGED));
+  }
+
+  /** Silence decides for whoever asked: the burden of showing means lies with who orders. */
+  private Task unanswered(Instant now) {
+    if (!(state instanceof Asking(var question, var answerDue)) || answerDue.isAfter(now)) {
+      throw Refusal.because(OrdersReason.NOT_NOW);
+    }
+    return question instanceof Question.Proposing it
+        ? accepted(it, due)
+        : with(new Closed(End.EXCUSED, now));
+  }
+
+  private Task with(TaskState next) {
+    return new Task(order, place, leaf, target, told, due, ruled, next);
+  }
+}

@@ -1,0 +1,23 @@
+import { beforeEach, expect, it } from 'vitest'
+import { speak } from '@/shared/i18n'
+import type { Line, Progress } from './api'
+import { doneText, lineText, minutesText, toneOf } from './orderText'
+
+const progress: Progress = { tasks: 4, acknowledged: 1, done: 0, excused: 0, asking: 0, late: 0, target: 40, told: 4 }
+const line: Line = { at: '2026-03-02T02:00:00Z', act: 'COUNTER', place: null, post: null, words: '', amount: 4, due: null, about: null }
+
+beforeEach(() => speak('en'))
+
+it('never tells a share without what it is of', () => {
+  expect(doneText(progress, '户')).toBe('4 of 40 户 (10.0%)')
+  expect(doneText({ ...progress, target: 0, told: 0 }, '户')).toBe('0 of 0 户 (—)')
+})
+
+it('is red for what is late, whatever its state', () => {
+  expect([toneOf('WORKING'), toneOf('WORKING', true), toneOf('DONE')]).toEqual(['progress', 'danger', 'done'])
+})
+
+it('tells a step with its number, and time in hours once there is much', () => {
+  expect(lineText(line)).toContain('4')
+  expect([minutesText(90), minutesText(150)]).toEqual(['90 min', '2.5 h'])
+})
