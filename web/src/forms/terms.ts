@@ -1,5 +1,6 @@
 import type { Agency } from '@/shared/agencies'
 import { inZone } from '@/shared/fieldMoment'
+import { dayOf } from '@/shared/time'
 import type { Form, Terms } from './api'
 
 /** What an officer says of a form before it goes out, as it stands in the fields. */
@@ -23,8 +24,7 @@ const validDays = 60
 const keptDays = 90
 
 /** `2026-02-20`, in the place's zone wherever the browser stands. */
-export const dayAt = (now: Date, days = 0) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(now.getTime() + days * 86_400_000))
+export const dayAt = (now: Date, days = 0) => dayOf(new Date(now.getTime() + days * 86_400_000).toISOString())
 
 /** The tenth weekday from now; holidays in between still leave enough, and the gate counts them. */
 export function weekdayAfter(now: Date, workDays: number) {

@@ -120,10 +120,10 @@ public final class CityBench {
       beside.shutdownNow();
     }
     say("peak", RATE, peak);
-    var meanwhile = p99(looks);
+    var meanwhile = Within.millis(looks, 0.99);
     looks.clear();
     for (var i = 0; i < 1_000; i++) look(watchers, places.get(i % places.size()), looks);
-    var after = p99(looks);
+    var after = Within.millis(looks, 0.99);
     System.out.printf(
         Locale.ROOT,
         "a board  99 %% within %.1f ms at the peak, %.1f ms after it   %,d boards pushed%n",
@@ -142,11 +142,6 @@ public final class CityBench {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static double p99(List<Long> nanos) {
-    var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-    return sorted[(int) (sorted.length * 0.99)] / 1e6;
   }
 
   /** The whole city, its districts, and as many below as there are people left to watch. */

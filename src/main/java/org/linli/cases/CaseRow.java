@@ -3,7 +3,6 @@ package org.linli.cases;
 import static org.linli.base.Moments.instant;
 import static org.linli.base.Moments.instantOrNull;
 import static org.linli.base.Moments.utc;
-import static org.linli.base.Moments.utcOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +13,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.authority.Seat;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseState.AtRest;
 import org.linli.cases.CaseState.Open;
-import org.linli.catalogue.SourceAgency;
 import org.linli.people.HouseholdId;
 
 /** A case as columns, and columns as a case. */
@@ -51,7 +48,7 @@ final class CaseRow {
     all.put("timeLimit", found == null ? null : found.limit().toString());
     var unit = it.unit();
     all.put("unitPlace", unit == null ? null : unit.place().value());
-    all.put("agency", unit == null ? null : name(unit.agency()));
+    all.put("agency", unit == null ? null : SeatColumns.name(unit.agency()));
     stands(it.state(), all);
     var wish = it.wish();
     all.put("wishDeferral", wish == null ? null : wish.isDeferral());
@@ -61,8 +58,10 @@ final class CaseRow {
     all.put("reworks", it.tally().reworks());
     all.put("extensions", it.tally().extensions());
     all.put("ruled", it.tally().ruled());
-    seat(it.seat(), all);
-    owner(owner, all);
+    var seat = it.seat();
+    SeatColumns.seat(seat, all);
+    all.put("seatBarred", seat == null ? null : seat.barred());
+    SeatColumns.owner(owner, all);
     all.put("version", it.version());
     return all;
   }
@@ -84,25 +83,6 @@ final class CaseRow {
     all.put("due", open == null ? null : utc(open.due()));
     all.put("beforeStage", before == null ? null : before.stage().name());
     all.put("beforeDue", before == null ? null : utc(before.due()));
-  }
-
-  private static void seat(@Nullable Seat seat, Map<String, @Nullable Object> all) {
-    all.put("seatPower", seat == null ? null : seat.power().name());
-    all.put("seatPlace", seat == null ? null : seat.place().value());
-    all.put("seatAgency", seat == null ? null : name(seat.agency()));
-    all.put("seatBarred", seat == null ? null : seat.barred());
-    all.put("seatFirst", seat == null ? null : seat.place().first(Level.GRID));
-  }
-
-  static void owner(@Nullable Owner owner, Map<String, @Nullable Object> all) {
-    all.put("owner", owner == null ? null : owner.post());
-    all.put("ownerPlace", owner == null ? null : owner.place().value());
-    all.put("ownerUntil", owner == null ? null : utcOrNull(owner.until()));
-    all.put("standsIn", owner == null ? null : owner.standsIn());
-  }
-
-  static @Nullable String name(@Nullable Enum<?> it) {
-    return it == null ? null : it.name();
   }
 
   /** A condition: the case came to one of these ends. */
@@ -140,18 +120,8 @@ final class CaseRow {
   }
 
   static @Nullable Unit unit(ResultSet row) throws SQLException {
-    var place = place(row, "unit_place");
-    return place == null ? null : new Unit(place, agency(row, "agency"));
-  }
-
-  static @Nullable SourceAgency agency(ResultSet row, String column) throws SQLException {
-    var name = row.getString(column);
-    return name == null ? null : SourceAgency.valueOf(name);
-  }
-
-  private static @Nullable PlaceCode place(ResultSet row, String column) throws SQLException {
-    var code = row.getObject(column, Long.class);
-    return code == null ? null : new PlaceCode(code);
+    var place = SeatColumns.place(row, "unit_place");
+    return place == null ? null : new Unit(place, SeatColumns.agency(row, "agency"));
   }
 
   private static CaseState state(ResultSet row) throws SQLException {
@@ -164,23 +134,13 @@ final class CaseRow {
     return new Open(Stage.valueOf(row.getString("state")), due, before);
   }
 
-  static @Nullable Owner owner(ResultSet row) throws SQLException {
-    var post = row.getObject("owner", UUID.class);
-    if (post == null) return null;
-    return new Owner(
-        post,
-        new PlaceCode(row.getLong("owner_place")),
-        instantOrNull(row, "owner_until"),
-        row.getBoolean("stands_in"));
-  }
-
   static CaseFile file(ResultSet row, int number) throws SQLException {
     return new CaseFile(
         it(row),
         row.getString("words"),
         row.getString("likely"),
-        owner(row),
-        place(row, "climbed"),
+        SeatColumns.owner(row),
+        SeatColumns.place(row, "climbed"),
         row.getBoolean("supervised"),
         reporter(row),
         times(row),

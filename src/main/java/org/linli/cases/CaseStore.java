@@ -173,7 +173,7 @@ class CaseStore {
         .param("supervised", line.act() == CaseStep.Act.SUPERVISE)
         .param("contacted", line.act() == CaseStep.Act.CONTACT)
         .param("rated", line.act() == CaseStep.Act.EXCLUDE || line.act() == CaseStep.Act.INCLUDE)
-        .param("exclusion", CaseRow.name(exclusion))
+        .param("exclusion", SeatColumns.name(exclusion))
         .param("at", utc(line.at()))
         .param("subdistrict", before.id().subdistrict())
         .param("id", before.id().number())
@@ -256,7 +256,7 @@ class CaseStore {
         .param("basis", it.basis())
         .param("words", it.words())
         .param("unitPlace", unit == null ? null : unit.place().value())
-        .param("agency", unit == null ? null : CaseRow.name(unit.agency()))
+        .param("agency", unit == null ? null : SeatColumns.name(unit.agency()))
         .param("due", utcOrNull(it.due()))
         .update();
   }

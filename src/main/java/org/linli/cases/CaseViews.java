@@ -2,7 +2,6 @@ package org.linli.cases;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseStep.Act;
 import org.linli.people.Masked;
-import org.linli.places.Place;
 import org.linli.places.PlaceView;
 import org.linli.places.Places;
 import org.linli.vault.Vault;
@@ -46,26 +44,6 @@ class CaseViews {
     this.places = places;
     this.posts = posts;
     this.vault = vault;
-  }
-
-  /** Names that were looked up once for all that is shown. */
-  private record Names(Map<PlaceCode, Place> places, Map<UUID, String> titles) {
-
-    PlaceView place(PlaceCode code) {
-      return PlaceView.of(code, places.get(code));
-    }
-
-    @Nullable PlaceView orNull(@Nullable PlaceCode code) {
-      return code == null ? null : place(code);
-    }
-
-    CaseView.@Nullable UnitView unit(@Nullable Unit it) {
-      return it == null ? null : new CaseView.UnitView(place(it.place()), it.agency());
-    }
-
-    @Nullable String title(@Nullable UUID post) {
-      return post == null ? null : titles.getOrDefault(post, "");
-    }
   }
 
   List<CaseView> of(List<CaseFile> files) {
@@ -103,7 +81,7 @@ class CaseViews {
       if (line.act().climbs()) codes.add(PlaceCode.of(line.words()));
       if (line.post() != null) held.add(line.post());
     }
-    return new Names(places.named(codes), posts.titles(held));
+    return Names.of(places, codes, posts, held);
   }
 
   private static @Nullable PlaceCode communityOf(Spot spot) {
@@ -112,6 +90,10 @@ class CaseViews {
 
   private static @Nullable PlaceCode placeOf(@Nullable Unit unit) {
     return unit == null ? null : unit.place();
+  }
+
+  private static CaseView.@Nullable UnitView unit(@Nullable Unit it, Names names) {
+    return it == null ? null : new CaseView.UnitView(names.place(it.place()), it.agency());
   }
 
   private CaseView view(CaseFile file, Names names) {
@@ -123,11 +105,11 @@ class CaseViews {
         it.kind(),
         file.words(),
         names.place(it.spot().place()),
-        names.orNull(communityOf(it.spot())),
+        names.placeOrNull(communityOf(it.spot())),
         it.spot().point(),
         it.spot().address(),
         it.classing(),
-        names.unit(it.unit()),
+        unit(it.unit(), names),
         it.state().name(),
         it.isOpen(),
         it.state() instanceof CaseState.Open open ? open.due() : null,
@@ -137,7 +119,7 @@ class CaseViews {
                 Objects.requireNonNullElse(names.title(owner.post()), ""),
                 names.place(owner.place()),
                 owner.standsIn()),
-        names.orNull(file.climbed()),
+        names.placeOrNull(file.climbed()),
         file.supervised(),
         it.wish(),
         it.tally(),
@@ -180,7 +162,7 @@ class CaseViews {
         names.title(it.post()),
         it.basis(),
         climbs ? "" : it.words(),
-        names.unit(it.unit()),
+        unit(it.unit(), names),
         climbs ? names.place(PlaceCode.of(it.words())) : null,
         it.due());
   }

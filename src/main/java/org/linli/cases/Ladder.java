@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.calendar.Limit;
 import org.linli.calendar.WorkDays;
@@ -21,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Ladder {
 
   private static final int AT_ONCE = 500;
-  private static final Limit STEP = Limit.of("1wd");
 
   private final LadderStore store;
   private final CaseStore cases;
@@ -59,7 +57,7 @@ class Ladder {
       store.climb(
           file.id(),
           desk.orElse(null),
-          desk.filter(it -> canClimb(it)).map(_ -> next(file, now)).orElse(null));
+          desk.flatMap(Desks::above).map(_ -> next(file, now)).orElse(null));
       if (desk.isEmpty()) continue;
       var line = LogLine.of(now, Act.CLIMB, file.it(), null, desk.get().toString());
       cases.mark(file, line.because("late"), null);
@@ -71,19 +69,14 @@ class Ladder {
   static Optional<PlaceCode> above(CaseFile file) {
     var owner = file.owner();
     var from = file.climbed() != null ? file.climbed() : owner == null ? null : owner.place();
-    return from == null || !canClimb(from)
-        ? Optional.empty()
-        : Optional.of(from.ancestors().getLast());
-  }
-
-  private static boolean canClimb(PlaceCode place) {
-    return Level.CITY.isWiderThan(place.level());
+    return Optional.ofNullable(from).flatMap(Desks::above);
   }
 
   /** What had to be done within hours by the clock does not wait for the next work day. */
   private Instant next(CaseFile file, Instant now) {
     var classing = file.it().classing();
-    return days.after(now, isUrgent(classing) ? Objects.requireNonNull(classing).limit() : STEP);
+    return days.after(
+        now, isUrgent(classing) ? Objects.requireNonNull(classing).limit() : Desks.STEP);
   }
 
   private static boolean isUrgent(@Nullable Classing it) {

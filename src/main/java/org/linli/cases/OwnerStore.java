@@ -1,7 +1,7 @@
 package org.linli.cases;
 
 import static org.linli.base.Moments.utc;
-import static org.linli.cases.CaseRow.name;
+import static org.linli.cases.SeatColumns.name;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +75,7 @@ class OwnerStore {
     return new Seat(
         Power.valueOf(row.getString("seat_power")),
         new PlaceCode(row.getLong("seat_place")),
-        CaseRow.agency(row, "seat_agency"),
+        SeatColumns.agency(row, "seat_agency"),
         row.getObject("seat_barred", UUID.class));
   }
 

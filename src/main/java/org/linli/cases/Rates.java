@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.base.Fault;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.DaySpan;
@@ -126,7 +125,7 @@ public class Rates {
   @Transactional(readOnly = true)
   public Table of(Caller caller, PlaceCode within, DaySpan asked, By by) {
     var place = caller.cut(Power.SEE_CASES, within);
-    var standing = new Standing(caller, posts.office(caller));
+    var standing = Standing.ofReader(caller, posts);
     var rows = store.counts(place, standing.ownOnly(), span(asked), by);
     var whole = rows.values().stream().reduce(new Counts(Map.of()), Counts::and);
     return new Table(place, whole, rows, store.weights(), clock.instant());
@@ -134,8 +133,7 @@ public class Rates {
 
   /** The weights hold for the whole city, so no district says them. */
   public boolean mayWeigh(Caller caller) {
-    return caller.powers().contains(Power.DISPATCH_CASES)
-        && caller.place().level().isWiderThan(Level.DISTRICT);
+    return RuleChanges.mayChange(caller);
   }
 
   /** Who commands the city says what weighs how much, on what basis. */

@@ -16,7 +16,7 @@ public record Standing(Caller caller, Office office) {
    * For lists and counts, where nothing but a department's officer's department is looked at; costs
    * a read for such an officer alone.
    */
-  static Standing ofReader(Caller caller, Posts posts) {
+  public static Standing ofReader(Caller caller, Posts posts) {
     var anybody = new Standing(caller, new Office(caller.post(), caller.place(), null));
     return anybody.isOfDepartment() ? new Standing(caller, posts.office(caller)) : anybody;
   }
@@ -110,7 +110,7 @@ public record Standing(Caller caller, Office office) {
   /**
    * A department by whose cases lists and counts are cut; null for whoever sees the whole place.
    */
-  @Nullable String ownOnly() {
+  public @Nullable String ownOnly() {
     if (!isOfDepartment()) return null;
     var own = office.agency();
     return own == null ? "NONE" : own.name();

@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.linli.base.Refusal;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Refuses by its size what an address does not take, before a byte of it is read: the framework
@@ -29,16 +25,11 @@ import org.springframework.web.servlet.LocaleResolver;
 class UploadFilter extends HttpFilter {
 
   private final transient List<UploadBound> bounds;
-  private final transient HandlerExceptionResolver problems;
-  private final transient LocaleResolver locales;
+  private final transient FilterProblems problems;
 
-  UploadFilter(
-      List<UploadBound> bounds,
-      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-      LocaleResolver locales) {
+  UploadFilter(List<UploadBound> bounds, FilterProblems problems) {
     this.bounds = bounds;
     this.problems = problems;
-    this.locales = locales;
   }
 
   @Override
@@ -47,7 +38,7 @@ class UploadFilter extends HttpFilter {
       throws IOException, ServletException {
     var refusal = refusal(request);
     if (refusal.isEmpty()) chain.doFilter(request, response);
-    else tell(refusal.get(), request, response);
+    else problems.tell(refusal.get(), request, response);
   }
 
   /** Who does not say how much it is could send any amount. */
@@ -64,14 +55,5 @@ class UploadFilter extends HttpFilter {
   private static boolean isMultipart(HttpServletRequest request) {
     var type = request.getContentType();
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-  }
-
-  private void tell(Refusal refused, HttpServletRequest request, HttpServletResponse response) {
-    LocaleContextHolder.setLocale(locales.resolveLocale(request));
-    try {
-      if (problems.resolveException(request, response, null, refused) == null) throw refused;
-    } finally {
-      LocaleContextHolder.resetLocaleContext();
-    }
   }
 }

@@ -9,17 +9,14 @@ import java.io.IOException;
 import java.util.Optional;
 import org.linli.base.Refusal;
 import org.linli.edge.EdgeReason;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.linli.edge.FilterProblems;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -43,19 +40,13 @@ class HomeReportFilter extends HttpFilter {
   private final transient HomeResource home;
   private final transient ObjectReader reader;
   private final transient ObjectWriter writer;
-  private final transient HandlerExceptionResolver problems;
-  private final transient LocaleResolver locales;
+  private final transient FilterProblems problems;
 
-  HomeReportFilter(
-      HomeResource home,
-      JsonMapper json,
-      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-      LocaleResolver locales) {
+  HomeReportFilter(HomeResource home, JsonMapper json, FilterProblems problems) {
     this.home = home;
     this.reader = json.readerFor(HomeResource.NewReport.class);
     this.writer = json.writerFor(ReportView.ReceiptView.class);
     this.problems = problems;
-    this.locales = locales;
   }
 
   @Override
@@ -70,7 +61,7 @@ class HomeReportFilter extends HttpFilter {
     try {
       answer(token.get(), request, response);
     } catch (RuntimeException refused) {
-      tell(refused, request, response);
+      problems.tell(refused, request, response);
     }
   }
 
@@ -92,16 +83,6 @@ class HomeReportFilter extends HttpFilter {
     } catch (JacksonException unreadable) {
       throw new HttpMessageNotReadableException(
           "Not a report", unreadable, new ServletServerHttpRequest(request));
-    }
-  }
-
-  private void tell(
-      RuntimeException refused, HttpServletRequest request, HttpServletResponse response) {
-    LocaleContextHolder.setLocale(locales.resolveLocale(request));
-    try {
-      if (problems.resolveException(request, response, null, refused) == null) throw refused;
-    } finally {
-      LocaleContextHolder.resetLocaleContext();
     }
   }
 

@@ -3,10 +3,8 @@ package org.linli.cases.assists;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Seat;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.Limit;
@@ -115,12 +113,5 @@ public record Assist(
 
   Seat rulers() {
     return new Seat(Power.DISPATCH_CASES, dispatch);
-  }
-
-  /** Onto whose desk it comes next where it is late; none above the city. */
-  static Optional<PlaceCode> above(PlaceCode desk) {
-    return Level.CITY.isWiderThan(desk.level())
-        ? Optional.of(desk.ancestors().getLast())
-        : Optional.empty();
   }
 }

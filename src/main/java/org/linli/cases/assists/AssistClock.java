@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
-import org.linli.calendar.Limit;
 import org.linli.calendar.WorkDays;
 import org.linli.cases.CaseNotes;
 import org.linli.cases.CaseStep.Act;
+import org.linli.cases.Desks;
 import org.linli.cases.assists.AssistSeatStore.Due;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AssistClock {
 
   private static final int AT_ONCE = 200;
-  private static final Limit STEP = Limit.of("1wd");
 
   private final AssistSeatStore seats;
   private final AssistStore store;
@@ -72,7 +71,7 @@ class AssistClock {
     var owner = late.owner();
     var by = late.it().due();
     if (owner == null || by == null || now.isBefore(by)) return;
-    var desk = Assist.above(late.climbed() == null ? owner.place() : late.climbed());
+    var desk = Desks.above(late.climbed() == null ? owner.place() : late.climbed());
     if (desk.isEmpty()) {
       seats.stay(due);
       return;
@@ -82,6 +81,6 @@ class AssistClock {
   }
 
   private @Nullable Instant next(PlaceCode desk, Instant now) {
-    return Assist.above(desk).isEmpty() ? null : days.after(now, STEP);
+    return Desks.above(desk).map(_ -> days.after(now, Desks.STEP)).orElse(null);
   }
 }

@@ -95,13 +95,8 @@ class AssistListStore {
     var all = new HashMap<String, @Nullable Object>();
     all.put("post", standing.caller().post());
     all.put("desk", standing.caller().place().value());
-    all.put("own", standing.isOfDepartment() ? own(standing) : null);
+    all.put("own", standing.ownOnly());
     all.put("now", utc(now));
     return all;
-  }
-
-  private static String own(Standing standing) {
-    var agency = standing.office().agency();
-    return agency == null ? "" : agency.name();
   }
 }

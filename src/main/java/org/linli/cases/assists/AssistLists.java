@@ -51,7 +51,7 @@ public class AssistLists {
   public Page<Line> list(Caller caller, Whose whose, Page.Ask ask) {
     caller.require(Power.SEE_CASES);
     seating.settle();
-    return store.list(standing(caller), whose, clock.instant(), ask);
+    return store.list(Standing.ofReader(caller, posts), whose, clock.instant(), ask);
   }
 
   /** What is the caller's turn, and what is late of what they wait for or has climbed to them. */
@@ -60,10 +60,6 @@ public class AssistLists {
   public Today today(Caller caller) {
     if (!caller.powers().contains(Power.SEE_CASES)) return new Today(0, null, 0);
     seating.settle();
-    return store.today(standing(caller), clock.instant());
-  }
-
-  private Standing standing(Caller caller) {
-    return new Standing(caller, posts.office(caller));
+    return store.today(Standing.ofReader(caller, posts), clock.instant());
   }
 }

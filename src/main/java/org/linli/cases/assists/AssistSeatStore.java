@@ -15,6 +15,7 @@ import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseId;
 import org.linli.cases.Owner;
+import org.linli.cases.SeatColumns;
 import org.linli.edge.Power;
 import org.linli.places.reorganisation.HeirRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,14 +59,14 @@ class AssistSeatStore {
     return new Seat(
         Power.valueOf(row.getString("seat_power")),
         new PlaceCode(row.getLong("seat_place")),
-        AssistRow.agency(row, "seat_agency"),
+        SeatColumns.agency(row, "seat_agency"),
         null);
   }
 
   /** Gives all on a seat to whoever sits there. Answers how many have changed hands. */
   int give(Seat seat, Owner owner) {
     Map<String, @Nullable Object> named = new HashMap<>();
-    AssistRow.owner(owner, named);
+    SeatColumns.owner(owner, named);
     return jdbc.sql(
             """
             update case_assist
@@ -80,7 +81,7 @@ class AssistSeatStore {
         .param("first", seat.place().first(Level.GRID))
         .param("place", seat.place().value())
         .param("power", seat.power().name())
-        .param("agency", AssistRow.name(seat.agency()))
+        .param("agency", SeatColumns.name(seat.agency()))
         .update();
   }
 

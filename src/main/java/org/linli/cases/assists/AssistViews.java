@@ -2,16 +2,12 @@ package org.linli.cases.assists;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseStep.Act;
-import org.linli.places.Place;
-import org.linli.places.PlaceView;
+import org.linli.cases.Names;
 import org.linli.places.Places;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +21,6 @@ class AssistViews {
   AssistViews(Places places, Posts posts) {
     this.places = places;
     this.posts = posts;
-  }
-
-  private record Names(Map<PlaceCode, Place> places, Map<UUID, String> titles) {
-
-    PlaceView place(PlaceCode code) {
-      return PlaceView.of(code, places.get(code));
-    }
-
-    @Nullable PlaceView orNull(@Nullable PlaceCode code) {
-      return code == null ? null : place(code);
-    }
   }
 
   AssistView.All of(Assists.Of it) {
@@ -72,7 +57,7 @@ class AssistViews {
             .filter(Objects::nonNull)
             .map(it -> it.post())
             .collect(Collectors.toSet());
-    return new Names(places.named(codes), posts.titles(held));
+    return Names.of(places, codes, posts, held);
   }
 
   private static AssistView view(AssistFile file, List<Act> may, Names names) {
@@ -89,9 +74,9 @@ class AssistViews {
         it.isOpen(),
         it.ruled(),
         it.due(),
-        owner == null ? null : names.titles().getOrDefault(owner.post(), ""),
+        names.title(owner == null ? null : owner.post()),
         owner != null && owner.standsIn(),
-        names.orNull(file.climbed()),
+        names.placeOrNull(file.climbed()),
         file.asked(),
         file.closed(),
         file.answer(),

@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.linli.authority.Seats;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
-import org.linli.calendar.Limit;
 import org.linli.calendar.WorkDays;
+import org.linli.cases.Desks;
 import org.linli.cases.topics.TopicStep.Act;
 import org.linli.journal.Journal;
 import org.springframework.stereotype.Service;
@@ -24,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TopicLadder {
 
   private static final int AT_ONCE = 100;
-  private static final Limit STEP = Limit.of("1wd");
 
   private final TopicLadderStore store;
   private final TopicStore topics;
@@ -69,7 +67,8 @@ class TopicLadder {
   }
 
   private void climb(Topic it, PlaceCode desk, Instant now) {
-    store.climb(it.id(), desk, above(desk).isEmpty() ? null : days.after(now, STEP));
+    store.climb(
+        it.id(), desk, Desks.above(desk).map(_ -> days.after(now, Desks.STEP)).orElse(null));
     topics.log(it.id(), now, Act.CLIMB, null, "late", desk.toString(), null);
     journal.noteOwn(
         "TOPIC_CLIMB",
@@ -83,12 +82,6 @@ class TopicLadder {
     var seat = late.it().seat();
     if (seat == null) return Optional.empty();
     var desk = late.desk();
-    return above(desk == null ? seats.on(seat).post().place() : desk);
-  }
-
-  private static Optional<PlaceCode> above(PlaceCode desk) {
-    return Level.CITY.isWiderThan(desk.level())
-        ? Optional.of(desk.ancestors().getLast())
-        : Optional.empty();
+    return Desks.above(desk == null ? seats.on(seat).post().place() : desk);
   }
 }

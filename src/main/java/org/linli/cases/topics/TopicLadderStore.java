@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.cases.SeatColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,10 +47,8 @@ class TopicLadderStore {
             """)
         .param("now", utc(now))
         .param("most", most)
-        .query((row, number) -> {
-          var desk = row.getObject("climbed", Long.class);
-          return new Late(TopicRow.topic(row, number), desk == null ? null : new PlaceCode(desk));
-        })
+        .query((row, number) ->
+            new Late(TopicRow.topic(row, number), SeatColumns.place(row, "climbed")))
         .list();
   }
 
@@ -94,7 +93,6 @@ class TopicLadderStore {
   /** What is on a reader's desk; of a department only what is its own. */
   Page<Topic> onDesk(TopicReach reach, Page.Ask ask) {
     var named = named(reach);
-    var total = jdbc.sql("select count(*) " + ON_DESK).params(named).query(Long.class).single();
     var items =
         jdbc.sql("select * " + ON_DESK + " order by due, id limit :size offset :offset")
             .params(named)
@@ -102,7 +100,11 @@ class TopicLadderStore {
             .param("offset", ask.offset())
             .query(TopicRow::topic)
             .list();
-    return ask.of(total, items);
+    return ask.of(countOnDesk(reach), items);
+  }
+
+  long countOnDesk(TopicReach reach) {
+    return jdbc.sql("select count(*) " + ON_DESK).params(named(reach)).query(Long.class).single();
   }
 
   private static Map<String, @Nullable Object> named(TopicReach reach) {

@@ -219,7 +219,7 @@ public class Topics {
         offers,
         turns.size(),
         turns.stream().map(Topic::due).filter(Objects::nonNull).findFirst().orElse(null),
-        ladder.onDesk(reach, new Page.Ask(0, 1)).total());
+        ladder.countOnDesk(reach));
   }
 
   /** What is fixed waits for its time, and is a turn only once that is over. */

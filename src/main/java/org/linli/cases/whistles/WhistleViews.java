@@ -6,19 +6,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.base.PlaceCode;
+import org.linli.cases.Names;
 import org.linli.cases.whistles.CallState.Open;
 import org.linli.cases.whistles.WhistleView.CallView;
 import org.linli.cases.whistles.WhistleView.Line;
 import org.linli.edge.Caller;
-import org.linli.places.Place;
 import org.linli.places.PlaceView;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
@@ -37,17 +35,6 @@ class WhistleViews {
     this.clock = clock;
   }
 
-  private record Names(Map<UUID, String> titles, Map<PlaceCode, Place> places) {
-
-    @Nullable String title(@Nullable UUID post) {
-      return post == null ? null : titles.getOrDefault(post, "");
-    }
-
-    PlaceView place(PlaceCode code) {
-      return PlaceView.of(code, places.get(code));
-    }
-  }
-
   /** For whom has asked for the right to see them. */
   List<WhistleView> of(Caller caller, Collection<Blown> all) {
     var reach = Reach.of(caller, posts.office(caller));
@@ -59,7 +46,7 @@ class WhistleViews {
       it.sitting().values().forEach(sits -> owners.add(sits.owner()));
       named.addAll(placesOf(it.whistle()));
     }
-    var names = new Names(posts.titles(owners), places.named(named));
+    var names = Names.of(places, named, posts, owners);
     return all.stream().map(it -> view(it, new Turn(reach, it, now), names, now)).toList();
   }
 
@@ -101,7 +88,7 @@ class WhistleViews {
         open == null ? null : open.due(),
         sits == null ? null : names.title(sits.owner()),
         sits != null && sits.standsIn(),
-        climbedTo == null ? null : names.place(climbedTo),
+        names.placeOrNull(climbedTo),
         call.answer().due(),
         call.answer().done(),
         call.arrival().due(),
@@ -114,19 +101,17 @@ class WhistleViews {
   }
 
   List<Line> lines(List<WhistleLogStore.Line> log) {
-    var titles =
-        posts.titles(
-            log.stream()
-                .flatMap(it -> Stream.of(it.post(), it.toPost()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+    var held =
+        log.stream()
+            .flatMap(it -> Stream.of(it.post(), it.toPost()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     var named =
-        places.named(
-            log.stream()
-                .map(WhistleLogStore.Line::toPlace)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-    var names = new Names(titles, named);
+        log.stream()
+            .map(WhistleLogStore.Line::toPlace)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    var names = Names.of(places, named, posts, held);
     return log.stream()
         .map(it ->
             new Line(

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Refusal;
-import org.linli.calendar.WorkDays;
 import org.linli.cases.CaseId;
 import org.linli.cases.CaseReports;
-import org.linli.cases.CaseStep.Act;
 import org.linli.cases.PublishedCases;
-import org.linli.cases.PublishedCases.Note;
 import org.linli.cases.PublishedCases.Published;
 import org.linli.cases.Source;
 import org.linli.cases.Telling;
-import org.linli.cases.classes.Classes;
 import org.linli.cases.photos.Sent;
 import org.linli.edge.Caller;
 import org.linli.edge.Texts;
@@ -42,7 +37,7 @@ class Requests {
   private final PublishedCases cases;
   private final CaseReports reports;
   private final Services services;
-  private final Classes classes;
+  private final RequestDocuments documents;
   private final Media media;
   private final Texts texts;
   private final Clock clock;
@@ -51,14 +46,14 @@ class Requests {
       PublishedCases cases,
       CaseReports reports,
       Services services,
-      Classes classes,
+      RequestDocuments documents,
       Media media,
       Texts texts,
       Clock clock) {
     this.cases = cases;
     this.reports = reports;
     this.services = services;
-    this.classes = classes;
+    this.documents = documents;
     this.media = media;
     this.texts = texts;
     this.clock = clock;
@@ -168,7 +163,7 @@ class Requests {
   Document list(@Nullable Caller caller, Map<String, String> query, Locale language, String root) {
     var ids = given(query, "service_request_id");
     var found = ids == null ? reported(caller, query) : cases.named(caller, ids(ids));
-    return document(found, extended(query), language, root);
+    return documents.of(found, extended(query), language, root);
   }
 
   /** The usual extension, which other services answer with what was done. */
@@ -237,7 +232,7 @@ class Requests {
       String root) {
     var id = ids(said).getFirst();
     var found = cases.one(caller, id).orElseThrow(() -> unknown(said));
-    return document(List.of(found), extended(query), language, root);
+    return documents.of(List.of(found), extended(query), language, root);
   }
 
   /** A reporter's link is as good as a token. */
@@ -249,87 +244,5 @@ class Requests {
     } catch (Refusal unknown) {
       throw Open311Trouble.unknown("token " + token + " was not found");
     }
-  }
-
-  private Document document(List<Published> found, boolean extended, Locale language, String root) {
-    var photos = media.addresses(found, root);
-    var notes = extended ? cases.notes(found) : Map.<CaseId, List<Note>>of();
-    return new Document(
-        "service_requests",
-        "request",
-        found.stream()
-            .map(it -> {
-              var request = request(it, language, photos.get(it.id()));
-              if (extended) request.put("notes", notes(notes.getOrDefault(it.id(), List.of())));
-              return request;
-            })
-            .toList());
-  }
-
-  private List<Map<String, @Nullable Object>> notes(List<Note> some) {
-    return some.stream()
-        .map(it ->
-            parts(
-                "datetime",
-                written(it.at()),
-                "summary",
-                it.answer() == null ? texts.say("open311.note." + it.act()) : it.answer(),
-                "type",
-                type(it)))
-        .toList();
-  }
-
-  private static String type(Note it) {
-    if (it.ends()) return "closed";
-    return it.act() == Act.REPORT || it.act() == Act.REOPEN ? "opened" : "activity";
-  }
-
-  private Map<String, @Nullable Object> request(
-      Published it, Locale language, @Nullable String photo) {
-    var leaf = it.leaf() == null ? null : classes.find(it.leaf()).orElse(null);
-    var point = it.point();
-    return parts(
-        "service_request_id",
-        it.id(),
-        "status",
-        it.open() ? "open" : "closed",
-        "status_notes",
-        it.done() == null ? texts.say("open311.state." + it.state()) : it.done(),
-        "service_name",
-        leaf == null ? null : leaf.name().in(language),
-        "service_code",
-        it.leaf(),
-        "description",
-        it.words(),
-        "agency_responsible",
-        it.agency() == null ? null : texts.say("agency." + it.agency()),
-        "service_notice",
-        null,
-        "requested_datetime",
-        written(it.reported()),
-        "updated_datetime",
-        written(it.changed()),
-        "expected_datetime",
-        it.handleBy() == null ? null : written(it.handleBy()),
-        "address",
-        it.address(),
-        "address_id",
-        null,
-        "zipcode",
-        null,
-        "lat",
-        point == null ? null : point.latitude(),
-        "long",
-        point == null ? null : point.longitude(),
-        "media_url",
-        photo);
-  }
-
-  /** With the offset and without a fraction, as the standard has it. */
-  private static String written(Instant at) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-            .atZone(WorkDays.ZONE)
-            .toOffsetDateTime());
   }
 }
