@@ -1,0 +1,31 @@
+package org.linli.command.plans;
+
+import org.linli.base.Level;
+
+/**
+ * How strongly a place responds, from the weakest; neither the grade of the event nor the colour of
+ * an alert (Emergency Response Law, article 71).
+ */
+public enum ResponseLevel {
+  /** A subdistrict or township may begin it, as its initial response. */
+  IV(Level.SUBDISTRICT),
+  III(Level.DISTRICT),
+  II(Level.CITY),
+  I(Level.CITY);
+
+  private final Level lowest;
+
+  ResponseLevel(Level lowest) {
+    this.lowest = lowest;
+  }
+
+  /** The lowest level whose authority may declare it, whatever a plan says. */
+  public Level lowest() {
+    return lowest;
+  }
+
+  /** Does it bring what comes from another level on? */
+  public boolean isAtLeast(ResponseLevel other) {
+    return compareTo(other) >= 0;
+  }
+}
