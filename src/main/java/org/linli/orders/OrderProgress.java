@@ -20,7 +20,8 @@ public record OrderProgress(
 
   public static final OrderProgress NONE = new OrderProgress(0, 0, 0, 0, 0, 0, 0, 0);
 
-  OrderProgress plus(OrderProgress it) {
+  /** Both together. */
+  public OrderProgress plus(OrderProgress it) {
     return new OrderProgress(
         tasks + it.tasks,
         acknowledged + it.acknowledged,

@@ -82,6 +82,32 @@ class OrderTreeStore {
     return found;
   }
 
+  /** The sums of several orders at each place of a level within another, in one scan. */
+  Map<UUID, Map<PlaceCode, OrderProgress>> parts(
+      Collection<UUID> orders, PlaceCode within, Level by, Instant now) {
+    var found = new HashMap<UUID, Map<PlaceCode, OrderProgress>>();
+    jdbc.sql(
+            "select order_id, place_first / :divisor as part, "
+                + SUMS
+                + """
+                from order_task
+                where order_id = any(:orders) and leaf
+                  and place_first >= :gridFrom and place_first < :gridTo
+                  and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
+                group by 1, 2
+                """)
+        .params(within.subtree().parameters())
+        .param("divisor", by.gridsPerCode())
+        .param("orders", orders.toArray(UUID[]::new))
+        .param("now", utc(now))
+        .query(row -> {
+          found
+              .computeIfAbsent(row.getObject("order_id", UUID.class), _ -> new TreeMap<>())
+              .put(new PlaceCode(row.getLong("part")), progress(row));
+        });
+    return found;
+  }
+
   private static OrderProgress progress(ResultSet row) throws SQLException {
     return new OrderProgress(
         row.getInt("tasks"),

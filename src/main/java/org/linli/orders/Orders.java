@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -283,6 +284,18 @@ public class Orders {
     return List.copyOf(ids);
   }
 
+  /** What would stop it if it were issued now; for rooms that only play it. */
+  @Transactional(readOnly = true)
+  public List<OrderFinding> stops(Caller caller, OrderWish wish) {
+    return preview(caller, wish).stops();
+  }
+
+  /** At how many places an order has a task; for rooms that have issued it. */
+  @Transactional(readOnly = true)
+  public int tasks(UUID id) {
+    return tasks.count(id);
+  }
+
   /** Ends all that something larger brought about and that still run; answers how many. */
   public int endAll(Caller by, String source, String reason) {
     var running = store.bySource(source).stream().filter(Order::isIssued).toList();
@@ -311,6 +324,28 @@ public class Orders {
         .map(it ->
             new Standing(
                 it.id(), it.wish().title(), it.state().name(), sum(it, it.wish().scope()), now))
+        .toList();
+  }
+
+  /** An order within a place: how far it is there, and at each place right below. */
+  public record Spread(Order order, OrderProgress here, Map<PlaceCode, OrderProgress> below) {}
+
+  /**
+   * All that something larger brought about, within a place; for rooms that have asked for the
+   * right to see it. One scan of the tasks there.
+   */
+  @Transactional(readOnly = true)
+  public List<Spread> spread(Collection<String> sources, PlaceCode within) {
+    var all = sources.stream().flatMap(it -> store.bySource(it).stream()).toList();
+    var ids = all.stream().map(Order::id).toList();
+    var sums = trees.parts(ids, within, within.level().below(), clock.instant());
+    return all.stream()
+        .filter(it -> sums.containsKey(it.id()))
+        .map(it -> {
+          var parts = Objects.requireNonNull(sums.get(it.id()));
+          var here = parts.values().stream().reduce(OrderProgress.NONE, OrderProgress::plus);
+          return new Spread(it, here, parts);
+        })
         .toList();
   }
 

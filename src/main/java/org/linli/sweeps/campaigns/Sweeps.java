@@ -125,6 +125,12 @@ public class Sweeps {
     return store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
   }
 
+  /** Does it still go from door to door? For rooms that have started it. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(UUID id) {
+    return find(id).isOpen(clock.instant());
+  }
+
   /** Open ones over a place, in it or around it. */
   List<Sweep> open(PlaceCode place) {
     return store.of(place, true, clock.instant(), new Page.Ask(0, Page.Ask.MOST)).items();
