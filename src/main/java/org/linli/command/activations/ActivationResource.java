@@ -3,6 +3,7 @@ package org.linli.command.activations;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
@@ -201,7 +202,10 @@ class ActivationResource {
   @ResponseStatus(NO_CONTENT)
   @Refuses({409, 422})
   void answer(
-      Caller caller, @PathVariable UUID id, @PathVariable int number, @RequestBody Answer it) {
+      Caller caller,
+      @PathVariable UUID id,
+      @Parameter(example = "1") @PathVariable int number,
+      @RequestBody Answer it) {
     exercises.answer(caller, id, number, it.words());
   }
 

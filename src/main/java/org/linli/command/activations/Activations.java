@@ -47,7 +47,7 @@ public class Activations {
   private final Assembly assembly;
   private final WorkParts work;
   private final Exercises exercises;
-  private final Attempts attempts;
+  private final ActivationAttempts attempts;
   private final Plans plans;
   private final Places places;
   private final LegalBases bases;
@@ -62,7 +62,7 @@ public class Activations {
       Assembly assembly,
       WorkParts work,
       Exercises exercises,
-      Attempts attempts,
+      ActivationAttempts attempts,
       Plans plans,
       Places places,
       LegalBases bases,
@@ -358,7 +358,7 @@ public class Activations {
         .orElseThrow(() -> new IllegalStateException("no such version of a plan: " + it.plan()));
   }
 
-  List<AttemptStore.Attempt> interrupted(Caller caller) {
+  List<ActivationAttemptStore.Attempt> interrupted(Caller caller) {
     caller.require(Power.SEE_COMMAND);
     return attempts.interrupted(caller.place());
   }

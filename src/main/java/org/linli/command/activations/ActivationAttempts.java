@@ -15,17 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
  * became of it: all, or nothing because a rule said no, or nothing because the server died.
  */
 @Component
-class Attempts {
+class ActivationAttempts {
 
   /** Nothing takes longer; what has no outcome by then was interrupted. */
   static final Duration LONGEST = Duration.ofMinutes(2);
 
   private static final Duration TOLD_FOR = Duration.ofDays(1);
 
-  private final AttemptStore store;
+  private final ActivationAttemptStore store;
   private final Clock clock;
 
-  Attempts(AttemptStore store, Clock clock) {
+  ActivationAttempts(ActivationAttemptStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
@@ -48,7 +48,7 @@ class Attempts {
 
   /** Those of a place of the last day after which nothing has changed, though nobody refused. */
   @Transactional(readOnly = true)
-  List<AttemptStore.Attempt> interrupted(PlaceCode place) {
+  List<ActivationAttemptStore.Attempt> interrupted(PlaceCode place) {
     var now = clock.instant();
     return store.open(place, now.minus(TOLD_FOR), now.minus(LONGEST));
   }

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL for what was asked for. */
 @Repository
-class AttemptStore {
+class ActivationAttemptStore {
 
   /** Something asked for that has no outcome. */
   record Attempt(UUID id, Instant at, String plan, ResponseLevel level) {}
 
   private final JdbcClient jdbc;
 
-  AttemptStore(JdbcClient jdbc) {
+  ActivationAttemptStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -1,0 +1,14 @@
+import type { Activation } from './api'
+
+/** How a state is marked: red where measures and powers have run out and nobody has said so. */
+export function stateTone(it: Activation) {
+  if (it.state !== 'RESPONDING') return 'quiet'
+  if (it.overdue) return 'danger'
+  return it.endsSoon ? 'soon' : 'progress'
+}
+
+/** What the clock says when nothing is known better: the end of the plan's days, on the full hour. */
+export function endAfter(days: number, now: number) {
+  const hour = 3_600_000
+  return new Date(Math.floor((now + days * 24 * hour) / hour) * hour).toISOString()
+}
