@@ -13,7 +13,8 @@ case "${1:-}" in
   replay) bench=ReplayBench ;;
   cases) bench=CasesBench ;;
   orders) bench=OrdersBench ;;
-  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] | orders [before] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
+  activate) bench=ActivateBench ;;
+  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] | orders [before] | activate [rounds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
 # shellcheck disable=SC2086 # the options are words

@@ -22,7 +22,7 @@ import org.linli.places.PlaceView;
  */
 record ActivationView(
     UUID id,
-    @Schema(example = "respiratory-epidemic") String plan,
+    @Schema(example = "epidemic") String plan,
     PlaceView planArea,
     int planVersion,
     String name,

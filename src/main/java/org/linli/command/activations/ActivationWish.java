@@ -20,7 +20,7 @@ import org.linli.command.plans.ResponseLevel;
  */
 public record ActivationWish(
     UUID id,
-    @Schema(example = "respiratory-epidemic") String plan,
+    @Schema(example = "epidemic") String plan,
     ResponseLevel level,
     List<PlaceCode> places,
     @Schema(example = "江岸区聚集性呼吸道传染病疫情") String matter,

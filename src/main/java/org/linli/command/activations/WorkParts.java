@@ -76,7 +76,7 @@ class WorkParts {
             .filter(post -> post.from() == it.from() && post.at() == Level.GRID)
             .map(post ->
                 new DutyItem(
-                    "YA-" + post.key(),
+                    "YA-%s-%s".formatted(it.plan().key(), post.key()),
                     null,
                     Duty.Kind.BASIC,
                     post.name(),
@@ -116,7 +116,8 @@ class WorkParts {
     made.add(
         part(it, Part.Kind.FORM, form.key(), scope, real ? issue : null, form.title(), 1));
     var sweep = form.sweep();
-    if (sweep == null) return made;
+    // Where nobody lives there is no door to go to, and no reason to hold up the rest.
+    if (sweep == null || !sweeps.isAnybodyAt(scope)) return made;
     var started =
         it.trouble()
             .in(

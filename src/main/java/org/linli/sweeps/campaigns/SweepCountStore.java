@@ -92,6 +92,19 @@ class SweepCountStore {
     this.jdbc = jdbc;
   }
 
+  boolean isAnybodyAt(PlaceCode place) {
+    return jdbc.sql(
+            """
+            select exists (
+                select from household
+                where ended_at is null and subdistrict >= :subdistrictFrom
+                  and subdistrict < :subdistrictTo and grid >= :gridFrom and grid < :gridTo)
+            """)
+        .params(place.subtree().parameters())
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Counts what stands in the register at the sweep's start; answers how many buildings there are.
    */

@@ -125,6 +125,12 @@ public class Sweeps {
     return store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
   }
 
+  /** Is there a door to go to? For rooms that would start one where somebody lives. */
+  @Transactional(readOnly = true)
+  public boolean isAnybodyAt(PlaceCode place) {
+    return counts.isAnybodyAt(place);
+  }
+
   /** Does it still go from door to door? For rooms that have started it. */
   @Transactional(readOnly = true)
   public boolean isOpen(UUID id) {

@@ -1,0 +1,148 @@
+package org.linli.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.linli.authority.Accounts;
+import org.linli.authority.Post;
+import org.linli.authority.Role;
+import org.linli.base.Level;
+import org.linli.base.PlaceCode;
+import org.linli.command.activations.ActivationNodes;
+import org.linli.command.activations.ActivationWish;
+import org.linli.command.activations.Activations;
+import org.linli.command.activations.Ground;
+import org.linli.command.plans.ResponseLevel;
+import org.linli.demo.Demo;
+import org.linli.edge.Caller;
+import org.linli.places.Place;
+import org.linli.places.Places;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A plan comes alive over a whole city in one transaction, its tree is opened anywhere, and it is
+ * stood down; beside it, what COPY needs for the same rows into tables with the same indexes.
+ */
+public final class ActivateBench {
+
+  private static final PlaceCode CITY = PlaceCode.of("4201");
+  private static final List<String> TABLES = List.of("command_unit", "station", "order_task");
+  private static final int NODES = 400;
+
+  private ActivateBench() {}
+
+  /** {@code [rounds]}: how often it is declared and stood down, 3 if unsaid; the last one counts. */
+  public static void main(String[] arguments) throws Exception {
+    var rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
+    try (var bench = Bench.start()) {
+      bench.bean(Demo.class).preparePlaces();
+      for (var round = 1; round <= rounds; round++) run(bench, round);
+    }
+  }
+
+  private static void run(Bench bench, int round) throws Exception {
+    var by = command(bench, round);
+    var activations = bench.bean(Activations.class);
+    var jdbc = bench.bean(JdbcTemplate.class);
+    var before = count(jdbc);
+    var id = UUID.randomUUID();
+    var wish = wish(bench, id, round);
+    var activate = timed(() -> activations.declare(by, wish));
+    var rows = count(jdbc) - before;
+    var copy = copy(bench);
+    jdbc.execute("analyze command_unit, station, order_task");
+    var nodes = nodes(bench, by, id);
+    var down = timed(() -> activations.standDown(by, id, ground(round), true));
+    System.out.printf(
+        Locale.ROOT,
+        "{\"rows\":%d,\"activate_s\":%.2f,\"standdown_s\":%.2f,\"vs_copy\":%.2f,\"node_p99_ms\":%.1f}%n",
+        rows,
+        activate,
+        down,
+        copy / activate,
+        nodes);
+  }
+
+  private static long count(JdbcTemplate jdbc) {
+    return TABLES.stream()
+        .mapToLong(it -> jdbc.queryForObject("select count(*) from " + it, Long.class))
+        .sum();
+  }
+
+  /** What COPY needs for the rows that are alive, into tables with the same indexes. */
+  private static double copy(Bench bench) throws SQLException, IOException {
+    var seconds = 0.0;
+    try (var connection = bench.bean(DataSource.class).getConnection()) {
+      var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+      for (var table : TABLES) {
+        var rows = new ByteArrayOutputStream(1 << 24);
+        copies.copyOut("copy (select * from %s where closed_at is null) to stdout".formatted(table), rows);
+        try (var statement = connection.createStatement()) {
+          statement.execute("create table copied (like %s including all)".formatted(table));
+          var start = System.nanoTime();
+          copies.copyIn("copy copied from stdin", new ByteArrayInputStream(rows.toByteArray()), 1 << 16);
+          seconds += (System.nanoTime() - start) / 1e9;
+          statement.execute("drop table copied");
+        }
+      }
+    }
+    return seconds;
+  }
+
+  /** 99 of 100 nodes open within, in ms: the city, then any place there is. */
+  private static double nodes(Bench bench, Caller by, UUID id) throws Exception {
+    var places = bench.bean(Places.class);
+    var all = new ArrayList<PlaceCode>();
+    all.add(CITY);
+    for (var level : List.of(Level.DISTRICT, Level.SUBDISTRICT, Level.COMMUNITY, Level.GRID)) {
+      places.all(CITY, level).stream().map(Place::code).forEach(all::add);
+    }
+    var chance = new Random(4);
+    var trees = bench.bean(ActivationNodes.class);
+    var times = new ArrayList<Double>();
+    for (var it = 0; it < NODES; it++) {
+      // Every tenth is one of the wide ones, which cost most.
+      var at = all.get(it % 10 == 0 ? it / 10 % 14 : chance.nextInt(all.size()));
+      times.add(timed(() -> trees.open(by, id, at)) * 1000);
+    }
+    return times.stream().sorted().skip(NODES * 99L / 100).findFirst().orElseThrow();
+  }
+
+  private static Caller command(Bench bench, int round) {
+    var name = "command" + round;
+    var wish = new Post.Wish(Role.COMMAND, "bench", CITY, null, null);
+    var account = bench.bean(Accounts.class).found(name, name, "a long bench password", wish, "bench");
+    var post = account.posts().getFirst();
+    return new Caller(account.id(), account.user(), post.id(), CITY, post.powers());
+  }
+
+  private static ActivationWish wish(Bench bench, UUID id, int round) {
+    var until = bench.bean(Clock.class).instant().plus(Duration.ofDays(10));
+    return new ActivationWish(
+        id, "epidemic", ResponseLevel.I, List.of(CITY), "bench", until, ground(round), false);
+  }
+
+  private static Ground ground(int round) {
+    return new Ground("bench", "ERL-72", "bench " + round, "bench");
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static double timed(Work work) throws Exception {
+    var start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

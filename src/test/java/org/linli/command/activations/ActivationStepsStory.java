@@ -1,0 +1,101 @@
+package org.linli.command.activations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.Neighbourhood.CITY;
+import static org.linli.Neighbourhood.DAZHI;
+import static org.linli.Neighbourhood.JIANGAN;
+import static org.linli.Neighbourhood.JIANGHAN;
+import static org.linli.Neighbourhood.MINZU;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.linli.Http;
+import org.linli.authority.Role;
+
+/**
+ * C3: an activation changes with the emergency. Groups that nobody had foreseen are added and take
+ * matters over; levels go up and down and end exactly what they brought.
+ */
+@Tag("C3")
+class ActivationStepsStory extends ActivationsPlay {
+
+  @Test
+  void groupsAreAddedInTheMidstOfItAndTakeMattersOver() {
+    var city = as(Role.COMMAND, CITY);
+    var id = declared(city, "epidemic", "II", 20, CITY);
+    var groups = groups(city, id);
+    assertThat(holders(city, id, "transfer")).containsExactly("transfer");
+
+    ok(city.post(path(id, "/groups"), adding("beds", "床位保障组", "transfer")));
+    ok(city.post(path(id, "/groups"), adding("hosts", "援汉医疗队接待组", "")));
+    assertThat(groups(city, id)).hasSize(groups.size() + 2).contains("beds", "hosts");
+    assertThat(holders(city, id, "transfer")).containsExactly("transfer", "beds");
+    assertThat(seen(city, path(id, "/tree")).path("units").valueStream())
+        .anyMatch(it -> it.path("key").asString().equals("beds"));
+
+    assertThat(city.post(path(id, "/groups"), adding("beds", "床位保障组", "")).problem())
+        .isEqualTo("/problems/group-there-already");
+    assertThat(city.post(path(id, "/groups"), adding("more", "组", "no-such")).problem())
+        .isEqualTo("/problems/no-such-matter");
+    assertThat(acts(city, id)).containsExactly("DECLARE", "ADD_GROUPS", "ADD_GROUPS");
+  }
+
+  private static String adding(String key, String name, String takes) {
+    return "{'groups': [{'key': '%s', 'name': '%s', 'englishName': null, 'at': ['CITY'], 'agency': null, 'duties': '统筹', 'takes': [%s]}], 'ground': %s}"
+        .formatted(key, name, takes.isEmpty() ? "" : "'" + takes + "'", ground());
+  }
+
+  private static List<String> groups(Http by, String id) {
+    return seen(by, path(id, "")).path("parts").valueStream()
+        .filter(it -> it.path("kind").asString().equals("GROUP"))
+        .map(it -> it.path("key").asString())
+        .distinct()
+        .toList();
+  }
+
+  /** Which groups have looked after a matter, the first first. */
+  private static List<String> holders(Http by, String id, String matter) {
+    return seen(by, path(id, "")).path("matters").valueStream()
+        .filter(it -> it.path("matter").asString().equals(matter))
+        .map(it -> it.path("group").asString())
+        .toList();
+  }
+
+  @Test
+  void upBringsWhatTheLevelAddsAndDownEndsExactlyThat() {
+    var city = as(Role.COMMAND, CITY);
+    var id = declared(city, "epidemic", "III", 10, CITY);
+    var third = alive(city, id);
+    ok(city.put(path(id, "/level"), level("II", 20)));
+    var second = alive(city, id);
+    assertThat(second.get("MEASURE")).isGreaterThan(third.get("MEASURE"));
+    assertThat(second.get("ORDER")).isGreaterThan(third.get("ORDER"));
+    assertThat(city.put(path(id, "/level"), level("II", 20)).problem())
+        .isEqualTo("/problems/same-level");
+
+    ok(city.put(path(id, "/level"), level("III", 10)));
+    assertThat(alive(city, id)).isEqualTo(third);
+    assertThat(acts(city, id)).containsExactly("DECLARE", "STEP_UP", "STEP_DOWN");
+    assertThat(seen(city, path(id, "")).at("/activation/level").asString()).isEqualTo("III");
+  }
+
+  private String level(String level, int days) {
+    return "{'level': '%s', 'until': '%s', 'ground': %s}".formatted(level, in(days), ground());
+  }
+
+  @Test
+  void itIsWidenedAndTheNewPlaceHasAllThatIsAlive() {
+    var city = as(Role.COMMAND, CITY);
+    var id = declared(city, "epidemic", "III", 10, JIANGAN);
+    assertThat(seen(as(Role.SUBDISTRICT_OFFICER, MINZU), "/api/command/alive")).isEmpty();
+    var before = alive(city, id);
+    ok(city.post(path(id, "/places"), "{'places': ['%s'], 'ground': %s}".formatted(JIANGHAN, ground())));
+    assertThat(seen(as(Role.SUBDISTRICT_OFFICER, MINZU), "/api/command/alive")).hasSize(1);
+    assertThat(alive(city, id).get("MEASURE")).isEqualTo(before.get("MEASURE") * 2);
+    assertThat(
+            city.post(path(id, "/places"), "{'places': ['%s'], 'ground': %s}".formatted(DAZHI, ground()))
+                .problem())
+        .isEqualTo("/problems/places-overlap");
+  }
+}
