@@ -1,6 +1,8 @@
 package org.linli.command.plans;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Role;
@@ -42,6 +44,29 @@ public record Plan(
     List<Inject> injects,
     String after,
     @Nullable String englishAfter) {
+
+  /** The response of a level, where the plan has one. */
+  public Optional<Response> response(ResponseLevel level) {
+    return levels.stream().filter(it -> it.level() == level).findFirst();
+  }
+
+  /** The weakest response at which something is there that begins with a level. */
+  public Optional<Response> weakestAt(ResponseLevel from) {
+    return levels.stream()
+        .filter(it -> it.level().isAtLeast(from))
+        .min(Comparator.comparing(Response::level));
+  }
+
+  public Optional<Group> group(String key) {
+    return groups.stream().filter(it -> it.key().equals(key)).findFirst();
+  }
+
+  /** The group that looks after a matter. */
+  public Optional<Group> groupOf(String matter) {
+    return groups.stream()
+        .filter(it -> it.matters().stream().anyMatch(one -> one.key().equals(matter)))
+        .findFirst();
+  }
 
   /** What happens, after the law's article 3. */
   public enum Kind {
