@@ -63,7 +63,7 @@ public record OrderMeans(
     return money != null && !money.payer().isBlank();
   }
 
-  public boolean isNothing() {
+  public boolean bringsNothing() {
     return !hasPeople()
         && goods.isEmpty()
         && (money == null || money.yuan() == 0)

@@ -122,7 +122,11 @@ final class PlanCheck {
         found.add(path + "/at", it.at(), PlanFault.HEADQUARTERS_TOO_LOW);
       } else if (it.lead() != leader(it.at())) {
         found.add(
-            path + "/lead", it.lead(), PlanFault.LEAD_ELSEWHERE, it.lead(), it.at(),
+            path + "/lead",
+            it.lead(),
+            PlanFault.LEAD_ELSEWHERE,
+            it.lead(),
+            it.at(),
             leader(it.at()));
       }
     }
@@ -176,7 +180,10 @@ final class PlanCheck {
         found.add(path + "/group", it.group(), PlanFault.GROUP_UNKNOWN, it.group());
       } else if (!it.from().isAtLeast(group.get().from())) {
         found.add(
-            path + "/from", it.from(), PlanFault.BEFORE_ITS_GROUP, group.get().name(),
+            path + "/from",
+            it.from(),
+            PlanFault.BEFORE_ITS_GROUP,
+            group.get().name(),
             group.get().from());
       }
       makeup(it, path + "/makeup");
@@ -185,7 +192,8 @@ final class PlanCheck {
 
   private void makeup(Plan.Station it, String path) {
     var kin = found.once(PlanFault.KEY_TWICE);
-    for (var s = 0; s < it.makeup().size(); s++) kin.add(path + "/" + s + "/of", it.makeup().get(s).of());
+    for (var s = 0; s < it.makeup().size(); s++)
+      kin.add(path + "/" + s + "/of", it.makeup().get(s).of());
     var wanted = it.makeup().stream().mapToInt(Plan.Share::atLeast).sum();
     if (wanted > it.heads()) {
       found.add(path, wanted, PlanFault.MAKEUP_BEYOND_HEADS, wanted, it.heads());

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What one version says that another did not, part by part. What has a name is compared under it, so
- * that moving it up or down is no change.
+ * What one version says that another did not, part by part. What has a name is compared under it,
+ * so that moving it up or down is no change.
  *
  * @param part such as {@code groups}
  * @param what the name of the thing in it; empty where the part is one text

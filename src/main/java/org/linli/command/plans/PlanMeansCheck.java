@@ -30,10 +30,7 @@ final class PlanMeansCheck {
   private final Findings found;
 
   PlanMeansCheck(
-      Plan plan,
-      PlaceCode area,
-      Function<String, Optional<DataItem>> items,
-      Findings found) {
+      Plan plan, PlaceCode area, Function<String, Optional<DataItem>> items, Findings found) {
     this.plan = plan;
     this.area = area;
     this.items = items;
@@ -58,9 +55,11 @@ final class PlanMeansCheck {
     for (var i = 0; i < plan.lends().size(); i++) {
       var it = plan.lends().get(i);
       var path = "lends/" + i;
-      once.add(path + "/power", it.agency() == null
-          ? List.of(it.power(), it.to())
-          : List.of(it.power(), it.to(), it.agency()));
+      once.add(
+          path + "/power",
+          it.agency() == null
+              ? List.of(it.power(), it.to())
+              : List.of(it.power(), it.to(), it.agency()));
       if (it.agency() != null && it.to() != Role.DEPARTMENT_OFFICER) {
         found.add(path + "/agency", it.agency(), PlanFault.AGENCY_WITHOUT_DEPARTMENT, it.to());
       }
@@ -69,14 +68,21 @@ final class PlanMeansCheck {
     }
   }
 
-  /** A response may be begun at any level, so whoever declares each at which it is lent must have it. */
+  /**
+   * A response may be begun at any level, so whoever declares each at which it is lent must have
+   * it.
+   */
   private void lenders(Plan.Lending it, String path) {
     for (var response : plan.levels()) {
       if (!response.level().isAtLeast(it.from())) continue;
       var lender = PlanCheck.leader(response.declaredBy());
       if (!lender.powers().contains(it.power())) {
         found.add(
-            path + "/power", it.power(), PlanFault.POWER_NOT_HELD, it.power(), response.level(),
+            path + "/power",
+            it.power(),
+            PlanFault.POWER_NOT_HELD,
+            it.power(),
+            response.level(),
             lender);
         return;
       }
@@ -103,7 +109,10 @@ final class PlanMeansCheck {
           found.add(path + "/items/" + k, key, PlanFault.ITEM_UNKNOWN, key);
         } else if (basis.isPresent() && !basis.get().allows(item.get().sensitivity())) {
           found.add(
-              path + "/items/" + k, key, PlanFault.BASIS_DOES_NOT_ALLOW, it.basis(),
+              path + "/items/" + k,
+              key,
+              PlanFault.BASIS_DOES_NOT_ALLOW,
+              it.basis(),
               item.get().name());
         }
       }
@@ -121,7 +130,11 @@ final class PlanMeansCheck {
         && response.isPresent()
         && !basis.get().isFor(response.get().declaredBy())) {
       found.add(
-          path, key, PlanFault.BASIS_TOO_HIGH, key, response.get().level(),
+          path,
+          key,
+          PlanFault.BASIS_TOO_HIGH,
+          key,
+          response.get().level(),
           response.get().declaredBy());
     }
     return basis;
@@ -152,7 +165,10 @@ final class PlanMeansCheck {
         found.add(path + "/matter", it.matter(), PlanFault.MATTER_UNKNOWN, it.matter());
       } else if (!it.from().isAtLeast(group.get().from())) {
         found.add(
-            path + "/from", it.from(), PlanFault.BEFORE_ITS_GROUP, group.get().name(),
+            path + "/from",
+            it.from(),
+            PlanFault.BEFORE_ITS_GROUP,
+            group.get().name(),
             group.get().from());
       }
       basis(it.basis(), path + "/basis", response);
@@ -180,14 +196,13 @@ final class PlanMeansCheck {
   private void means(Plan.OrderItem it, String path) {
     var means = it.means();
     var duty = duty(it.duty(), it.agency(), path);
-    if (means.isNothing()) found.add(path + "/means", "", PlanFault.NO_MEANS);
+    if (means.bringsNothing()) found.add(path + "/means", "", PlanFault.NO_MEANS);
     if (!it.at().isWiderThan(Level.COMMUNITY) && !means.namesPayer()) {
       found.add(path + "/means", "", PlanFault.NO_PAYER);
     }
     var helps = duty.map(one -> one.kind() == Duty.Kind.ASSIST).orElse(false);
     if (helps && !it.at().isWiderThan(Level.SUBDISTRICT) && !means.hasPeople()) {
-      found.add(
-          path + "/means", "", PlanFault.NO_PEOPLE_TO_HELP, duty.map(Duty::name).orElse(""));
+      found.add(path + "/means", "", PlanFault.NO_PEOPLE_TO_HELP, duty.map(Duty::name).orElse(""));
     }
   }
 
@@ -215,24 +230,37 @@ final class PlanMeansCheck {
       found.add(path + "/kind", it.kind(), PlanFault.MEASURE_OF_MEDICINE, kind.name());
     } else if (response.isPresent() && !kind.isFor(response.get().declaredBy())) {
       found.add(
-          path + "/from", it.from(), PlanFault.MEASURE_TOO_LOW, kind.name(), kind.lowest(),
-          response.get().level(), response.get().declaredBy());
+          path + "/from",
+          it.from(),
+          PlanFault.MEASURE_TOO_LOW,
+          kind.name(),
+          kind.lowest(),
+          response.get().level(),
+          response.get().declaredBy());
     }
     if (!kind.laws().contains(it.basis())) {
       found.add(
-          path + "/basis", it.basis(), PlanFault.MEASURE_BASIS, kind.name(),
+          path + "/basis",
+          it.basis(),
+          PlanFault.MEASURE_BASIS,
+          kind.name(),
           String.join(" ", kind.laws()));
     } else if (isOfOtherEvents(it.basis())) {
       found.add(path + "/basis", it.basis(), PlanFault.MEASURE_OTHER_EVENT, it.basis());
     }
     if (Duration.ofDays(it.days()).compareTo(kind.longest()) > 0) {
       found.add(
-          path + "/days", it.days(), PlanFault.MEASURE_TOO_LONG, kind.name(),
+          path + "/days",
+          it.days(),
+          PlanFault.MEASURE_TOO_LONG,
+          kind.name(),
           kind.longest().toDays());
     }
   }
 
-  /** Article 73 is of nature, accidents and health, 74 of public security; diseases have their own. */
+  /**
+   * Article 73 is of nature, accidents and health, 74 of public security; diseases have their own.
+   */
   private boolean isOfOtherEvents(String basis) {
     return switch (plan.kind()) {
       case SOCIAL_SECURITY -> basis.equals("ERL-73") || isOfHealth(basis);
@@ -248,8 +276,7 @@ final class PlanMeansCheck {
   /** Everything ends with the response. */
   private void within(int days, Plan.Response response, String path) {
     if (days > response.days()) {
-      found.add(
-          path, days, PlanFault.BEYOND_RESPONSE, days, response.level(), response.days());
+      found.add(path, days, PlanFault.BEYOND_RESPONSE, days, response.level(), response.days());
     }
   }
 }

@@ -79,8 +79,17 @@ class PlanResource {
       Instant savedAt,
       Set<PlanState.Act> may) {}
 
-  /** What is in use, and the place's own versions. */
-  record OpenedView(PlanVersionView inUse, List<OwnView> versions, boolean mayWrite) {}
+  /**
+   * What is in use at a place, and the place's own versions.
+   *
+   * @param hasShipped such a plan comes with the program too
+   */
+  record OpenedView(
+      PlaceView place,
+      PlanVersionView inUse,
+      List<OwnView> versions,
+      boolean hasShipped,
+      boolean mayWrite) {}
 
   record NewVersion(
       PlaceCode place, @Nullable @Schema(example = "null", nullable = true) UUID cites) {}
@@ -88,7 +97,9 @@ class PlanResource {
   record Made(int version) {}
 
   record Text(
-      PlaceCode place, @Schema(example = "1") int edition, @Schema(example = "key: flood") String yaml) {}
+      PlaceCode place,
+      @Schema(example = "1") int edition,
+      @Schema(example = "key: flood") String yaml) {}
 
   record Submission(
       PlaceCode place,
@@ -145,7 +156,10 @@ class PlanResource {
   }
 
   @GetMapping(path = "/plan.schema.json", produces = "application/schema+json")
-  @ApiResponse(content = @Content(schema = @Schema(type = "object")))
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = "application/schema+json", schema = @Schema(type = "object")))
   String schema() {
     return PlanSchema.TEXT;
   }
@@ -176,8 +190,10 @@ class PlanResource {
     var it = inUse(key, at, versions);
     var named = named(List.of(at, it.area()));
     return new OpenedView(
+        view(at, named),
         inUse(it, named),
         versions.stream().map(one -> own(one, caller, named)).toList(),
+        ShippedPlans.find(key).isPresent(),
         mayWrite(caller, at));
   }
 
@@ -317,8 +333,7 @@ class PlanResource {
 
   private PlanVersionView version(PlanRow it, Caller caller) {
     var review = it.review();
-    var named =
-        named(review == null ? List.of(it.area()) : List.of(it.area(), review.place()));
+    var named = named(review == null ? List.of(it.area()) : List.of(it.area(), review.place()));
     return new PlanVersionView(
         it.key(),
         view(it.area(), named),

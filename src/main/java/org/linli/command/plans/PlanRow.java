@@ -61,8 +61,8 @@ record PlanRow(
     if (!by.powers().contains(Power.KEEP_PLANS) || !by.place().contains(area)) return may;
     for (var act : PlanState.Act.values()) {
       var reviews = act == PlanState.Act.ACCEPT || act == PlanState.Act.SEND_BACK;
-      if (state.allows(act)
-          && (!reviews || (isAbove(by) && !authors.contains(by.account())))) may.add(act);
+      if (state.allows(act) && (!reviews || (isAbove(by) && !authors.contains(by.account()))))
+        may.add(act);
     }
     return may;
   }

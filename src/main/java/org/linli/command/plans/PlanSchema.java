@@ -88,8 +88,7 @@ final class PlanSchema {
     return it.getSchemaNode().asString();
   }
 
-  static LineFault at(
-      YamlTree tree, String pointer, Object value, PlanFault why, Object... facts) {
+  static LineFault at(YamlTree tree, String pointer, Object value, PlanFault why, Object... facts) {
     return new LineFault(tree.line(pointer), Fault.at(path(pointer), value, why, facts));
   }
 

@@ -40,22 +40,22 @@ class PlanStore {
   /** The next version of a place's own plan; false where one is open there already. */
   boolean draft(PlanRow it, Caller by) {
     return jdbc.sql(
-            """
-            insert into emergency_plan (plan_key, area, area_first, version, state, name, yaml,
-              edition, words, cites, made_by, made_post, made_at, authors, saved_at)
-            values (:key, :area, :first, :version, 'DRAFT', :name, :yaml, 1, '', :cites, :account,
-              :post, :at, array[:account], :at)
-            on conflict do nothing
-            """)
-        .params(named(it))
-        .param("first", it.area().first(Level.GRID))
-        .param("name", it.name())
-        .param("yaml", it.yaml())
-        .param("cites", it.cites())
-        .param("account", by.account())
-        .param("post", by.post())
-        .param("at", utc(it.savedAt()))
-        .update()
+                """
+                insert into emergency_plan (plan_key, area, area_first, version, state, name, yaml,
+                  edition, words, cites, made_by, made_post, made_at, authors, saved_at)
+                values (:key, :area, :first, :version, 'DRAFT', :name, :yaml, 1, '', :cites, :account,
+                  :post, :at, array[:account], :at)
+                on conflict do nothing
+                """)
+            .params(named(it))
+            .param("first", it.area().first(Level.GRID))
+            .param("name", it.name())
+            .param("yaml", it.yaml())
+            .param("cites", it.cites())
+            .param("account", by.account())
+            .param("post", by.post())
+            .param("at", utc(it.savedAt()))
+            .update()
         == 1;
   }
 
@@ -74,21 +74,21 @@ class PlanStore {
   /** False where somebody has saved another edition meanwhile. */
   boolean save(PlanRow it, int had, String name, String yaml, Caller by, Instant at) {
     return jdbc.sql(
-            """
-            update emergency_plan
-            set name = :name, yaml = :yaml, edition = edition + 1, saved_at = :at,
-              authors = case when :account = any(authors) then authors
-                        else authors || :account::uuid end
-            where plan_key = :key and area = :area and version = :version and edition = :had
-              and state = 'DRAFT'
-            """)
-        .params(named(it))
-        .param("had", had)
-        .param("name", name)
-        .param("yaml", yaml)
-        .param("account", by.account())
-        .param("at", utc(at))
-        .update()
+                """
+                update emergency_plan
+                set name = :name, yaml = :yaml, edition = edition + 1, saved_at = :at,
+                  authors = case when :account = any(authors) then authors
+                            else authors || :account::uuid end
+                where plan_key = :key and area = :area and version = :version and edition = :had
+                  and state = 'DRAFT'
+                """)
+            .params(named(it))
+            .param("had", had)
+            .param("name", name)
+            .param("yaml", yaml)
+            .param("account", by.account())
+            .param("at", utc(at))
+            .update()
         == 1;
   }
 

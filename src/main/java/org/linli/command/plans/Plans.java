@@ -73,9 +73,7 @@ public class Plans {
         .orElseThrow(() -> new NoSuchElementException(key));
   }
 
-  /**
-   * A version that is or was in use, for what names it; nothing where it never was.
-   */
+  /** A version that is or was in use, for what names it; nothing where it never was. */
   @Transactional(readOnly = true)
   public Optional<PlanVersion> find(String key, PlaceCode area, int version) {
     if (area.equals(PlaceCode.COUNTRY)) {
@@ -161,8 +159,8 @@ public class Plans {
             .nearest(key, area)
             .map(PlanRow::yaml)
             .or(() -> ShippedPlans.find(key).map(PlanVersion::yaml))
-            .orElseGet(() ->
-                WRITTEN_KEY.matcher(ShippedPlans.TEMPLATE).replaceFirst("key: " + key));
+            .orElseGet(
+                () -> WRITTEN_KEY.matcher(ShippedPlans.TEMPLATE).replaceFirst("key: " + key));
     var made =
         new PlanRow(
             key,
@@ -234,16 +232,14 @@ public class Plans {
     var it = hold(name);
     it.requireReviewer(caller);
     var state = it.state().next(accepts ? Act.ACCEPT : Act.SEND_BACK);
-    var said =
-        accepts ? words.strip() : Written.one("words", words, Written.PARAGRAPH);
+    var said = accepts ? words.strip() : Written.one("words", words, Written.PARAGRAPH);
     if (accepts) {
       // An article may have ended, or an item gone, since it was submitted.
       requireFaultless(it);
       store.replace(it.key(), it.area());
     }
     store.review(it, state, said, caller, clock.instant());
-    note(
-        caller, accepts ? "PLAN_ACCEPTED" : "PLAN_SENT_BACK", it, Map.of("words", said));
+    note(caller, accepts ? "PLAN_ACCEPTED" : "PLAN_SENT_BACK", it, Map.of("words", said));
   }
 
   /** Gives up a version that is not in use. */
@@ -301,8 +297,7 @@ public class Plans {
     for (var it : faults) {
       var fault = it.fault();
       all.add(
-          new Fault(
-              it.line() + ": " + fault.where(), fault.value(), fault.why(), fault.facts()));
+          new Fault(it.line() + ": " + fault.where(), fault.value(), fault.why(), fault.facts()));
     }
     return all;
   }

@@ -75,8 +75,7 @@ class CommandPlansStory {
   }
 
   private static int draft(Http by, String key, PlaceCode place) {
-    var made =
-        by.post(PLANS + "/" + key + "/versions", body(Map.of("place", place.toString())));
+    var made = by.post(PLANS + "/" + key + "/versions", body(Map.of("place", place.toString())));
     return ok(made, 201).path("version").asInt();
   }
 
@@ -114,8 +113,10 @@ class CommandPlansStory {
     assertThat(mine.path("state").asString()).isEqualTo("DRAFT");
     assertThat(mine.path("faults")).isEmpty();
     var good = mine.path("yaml").asString();
-    assertThat(secretary.post(PLANS + "/epidemic/versions", body(Map.of("place", "" + BAOCHENG)))
-            .problem())
+    assertThat(
+            secretary
+                .post(PLANS + "/epidemic/versions", body(Map.of("place", "" + BAOCHENG)))
+                .problem())
         .isEqualTo("/problems/plan-open-already");
 
     // It is kept as it is written, and told of line by line.
@@ -127,7 +128,8 @@ class CommandPlansStory {
     assertThat(broken.lines().toList().get(line - 1)).contains("name: 排查组");
     var refused = submit(secretary, "epidemic", 1, BAOCHENG, 2);
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(line + ": groups[1].name");
+    assertThat(refused.json().at("/errors/0/field").asString())
+        .isEqualTo(line + ": groups[1].name");
 
     // Who had an older edition before them overwrites nothing.
     assertThat(save(secretary, "epidemic", 1, BAOCHENG, 1, good).problem())
@@ -139,7 +141,8 @@ class CommandPlansStory {
     // It waits; the author does not review, and neither does a place beside or below.
     assertThat(read(subdistrict, "/own").at("/items/0/state").asString()).isEqualTo("SUBMITTED");
     assertThat(review(secretary, "epidemic", 1, BAOCHENG, true).status()).isEqualTo(403);
-    assertThat(review(as(Role.COMMUNITY_SECRETARY, TAINING), "epidemic", 1, BAOCHENG, true).status())
+    assertThat(
+            review(as(Role.COMMUNITY_SECRETARY, TAINING), "epidemic", 1, BAOCHENG, true).status())
         .isEqualTo(404);
     ok(review(subdistrict, "epidemic", 1, BAOCHENG, false), 204);
     var back = read(secretary, "/epidemic/versions/1?place=" + BAOCHENG);
@@ -197,18 +200,14 @@ class CommandPlansStory {
 
   @Test
   void aTextIsCheckedWithoutBeingKept() {
-    var endless =
-        ShippedPlans.find("flood").orElseThrow().yaml().replaceFirst("    days: 3\n", "");
+    var endless = ShippedPlans.find("flood").orElseThrow().yaml().replaceFirst("    days: 3\n", "");
     var told =
-        ok(
-            secretary.post(PLANS + "/check", body(Map.of("key", "flood", "yaml", endless))),
-            200);
+        ok(secretary.post(PLANS + "/check", body(Map.of("key", "flood", "yaml", endless))), 200);
     assertThat(told.path("plan").isNull()).isTrue();
     assertThat(told.at("/faults/0/reason").asString()).contains("no end");
     assertThat(told.at("/faults/0/path").asString()).isEqualTo("levels[0]");
     var good = ShippedPlans.find("flood").orElseThrow().yaml();
-    var other =
-        ok(secretary.post(PLANS + "/check", body(Map.of("key", "gas", "yaml", good))), 200);
+    var other = ok(secretary.post(PLANS + "/check", body(Map.of("key", "gas", "yaml", good))), 200);
     assertThat(other.at("/faults/0/line").asInt()).isEqualTo(2);
     var fine = ok(secretary.post(PLANS + "/check", body(Map.of("yaml", good))), 200);
     assertThat(fine.path("faults")).isEmpty();
@@ -224,8 +223,7 @@ class CommandPlansStory {
     assertThat(it.at("/plan/key").asString()).isEqualTo("chemical-plant");
     var dropped =
         secretary.post(
-            PLANS + "/chemical-plant/versions/1/removal",
-            body(Map.of("place", "" + BAOCHENG)));
+            PLANS + "/chemical-plant/versions/1/removal", body(Map.of("place", "" + BAOCHENG)));
     ok(dropped, 204);
     assertThat(secretary.get(PLANS + "/chemical-plant").status()).isEqualTo(404);
   }
@@ -244,7 +242,8 @@ class CommandPlansStory {
                 .post(PLANS + "/gas/versions", body(Map.of("place", "" + JIANGAN)))
                 .status())
         .isEqualTo(403);
-    assertThat(worker.post(PLANS + "/gas/versions", body(Map.of("place", "" + BAOCHENG_1))).status())
+    assertThat(
+            worker.post(PLANS + "/gas/versions", body(Map.of("place", "" + BAOCHENG_1))).status())
         .isEqualTo(403);
   }
 

@@ -208,7 +208,12 @@ class PlanFileTest {
             "call: 13900000000",
             PlanFault.PERSONAL_NUMBER),
         bad("a field there is not", "heads: 9", "head: 9", "head: 9", PlanFault.UNKNOWN_FIELD),
-        bad("a field twice", "heads: 9", "heads: 9\n    heads: 8", "heads: 8", PlanFault.FIELD_TWICE),
+        bad(
+            "a field twice",
+            "heads: 9",
+            "heads: 9\n    heads: 8",
+            "heads: 8",
+            PlanFault.FIELD_TWICE),
         bad(
             "a text where a number belongs",
             "heads: 9",
@@ -241,9 +246,12 @@ class PlanFileTest {
   @MethodSource("bad")
   void isToldWithItsLine(String name, String was, String is, String marked, PlanFault why) {
     assertThat(GOOD).contains(was);
-    var yaml = GOOD.replaceFirst(java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(is));
+    var yaml =
+        GOOD.replaceFirst(
+            java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(is));
     assertThat(yaml).contains(marked);
-    var line = (int) yaml.substring(0, yaml.indexOf(marked)).chars().filter(it -> it == '\n').count() + 1;
+    var line =
+        (int) yaml.substring(0, yaml.indexOf(marked)).chars().filter(it -> it == '\n').count() + 1;
     var lines = marked.split("\n", -1).length;
     var reading = PlanFile.read(yaml);
     assertThat(reading.plan()).isNull();
@@ -269,8 +277,7 @@ class PlanFileTest {
     var faults = PlanFile.read(yaml).faults();
     assertThat(faults)
         .extracting(it -> (PlanFault) it.fault().why())
-        .containsExactly(
-            PlanFault.NAME_TWICE, PlanFault.MATTER_UNKNOWN, PlanFault.PERSONAL_NUMBER);
+        .containsExactly(PlanFault.NAME_TWICE, PlanFault.MATTER_UNKNOWN, PlanFault.PERSONAL_NUMBER);
     assertThat(faults).extracting(LineFault::line).isSorted();
     assertThat(faults.getFirst().fault().where()).isEqualTo("groups[1].name");
   }
