@@ -190,11 +190,11 @@ class CommandPlansStory {
   private List<String> noted(PlaceCode place) {
     return jdbc.sql(
             """
-            select action from journal where action like 'PLAN_%' and place = :place
+            select action from journal where subject = 'epidemic' and place = :place
             order by at
             """)
         .param("place", place.value())
-        .query(String.class)
+        .query((row, _) -> row.getString("action"))
         .list();
   }
 
