@@ -5,6 +5,7 @@ import { moveRoutes } from '../moves/moveRoutes'
 import { adminRoutes } from './adminRoutes'
 import { caseRoutes } from './caseRoutes'
 import { categoryRoutes } from './categoryRoutes'
+import { commandRoutes } from './commandRoutes'
 import { measureRoutes } from './measureRoutes'
 import { orderRoutes } from './orderRoutes'
 import { topicRoutes } from './topicRoutes'
@@ -56,6 +57,7 @@ export const routes: RouteRecordRaw[] = [
       ...orderRoutes,
       ...whistleRoutes,
       ...measureRoutes,
+      ...commandRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
       { path: 'catalogue/proposals', component: () => import('./ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },
       { path: 'facts/received', component: () => import('./ReceivedPage.vue'), meta: { title: 'known.received', power: 'SEE_PEOPLE' } },

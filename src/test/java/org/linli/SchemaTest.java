@@ -39,6 +39,8 @@ class SchemaTest {
           "deputy",
           // One row lends to all posts of a role within a place.
           "lent_power",
+          // A place has a handful of plans of its own.
+          "emergency_plan",
           "daily_report_rule",
           "report_period",
           "report_keeping",

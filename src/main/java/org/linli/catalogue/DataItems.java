@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class DataItems {
 
+  private static final Catalogue SHIPPED = new Catalogue(CatalogueFile.shippedItems());
+
   private final LocalItems local;
   private final Versions versions = Versions.shipped();
   private final Applicability applicability;
@@ -21,7 +23,7 @@ public class DataItems {
 
   DataItems(LocalItems local) {
     this.local = local;
-    this.served = Served.of(LocalItems.Stamp.NONE, new Catalogue(CatalogueFile.shippedItems()));
+    this.served = Served.of(LocalItems.Stamp.NONE, SHIPPED);
     versions.check(served.catalogue());
     this.applicability = Applicability.shipped(served.catalogue());
     this.toldOnce = ToldOnce.shipped(served.catalogue());
@@ -63,6 +65,11 @@ public class DataItems {
   /** For rooms above: the same as {@link #find}, of one subject or of every one. */
   public List<Candidate> candidates(String words, @Nullable ItemSubject subject) {
     return Finding.in(served().index(), words, subject);
+  }
+
+  /** The newest version of an item as it is shipped, without what was accepted here. */
+  public static Optional<DataItem> shipped(String key) {
+    return SHIPPED.has(key) ? Optional.of(SHIPPED.get(key)) : Optional.empty();
   }
 
   /** The newest version of an item; for rooms that work with what a key names. */

@@ -55,6 +55,11 @@ public class Duties {
       LocalDate from,
       @Nullable LocalDate until) {}
 
+  /** The matter a key names on the list as it is shipped. */
+  public static Optional<Duty> shipped(String key) {
+    return Optional.ofNullable(SHIPPED.get(key));
+  }
+
   /** The matter a key names for an agency, at a place on a day: the nearest place's own first. */
   public Optional<Duty> find(String key, SourceAgency agency, PlaceCode place, LocalDate day) {
     return store.duties(key, place).stream()

@@ -75,6 +75,11 @@ public class LegalBases {
     return ARTICLES.containsKey(key);
   }
 
+  /** The article of a law a key names, whether or not it is in force. */
+  public static Optional<LegalBasis> article(String key) {
+    return Optional.ofNullable(ARTICLES.get(key));
+  }
+
   /** By its key, in force or not; for rooms that show what was cited. */
   public Optional<LegalBasis> find(String key) {
     var article = ARTICLES.get(key);

@@ -72,7 +72,7 @@ record Admission(
 
   private void means(List<OrderFinding> found) {
     var means = wish.means();
-    if (means.isNothing()) found.add(OrderFinding.NO_MEANS);
+    if (means.bringsNothing()) found.add(OrderFinding.NO_MEANS);
     var community = !wish.level().isWiderThan(Level.COMMUNITY);
     if (community && !means.namesPayer()) found.add(OrderFinding.NO_PAYER);
     if (!means.hasPeople() && !found.contains(OrderFinding.NO_PEOPLE_TO_HELP)) {

@@ -55,15 +55,15 @@ public record OrderMeans(
     }
   }
 
-  boolean hasPeople() {
+  public boolean hasPeople() {
     return people != null && people.heads() > 0;
   }
 
-  boolean namesPayer() {
+  public boolean namesPayer() {
     return money != null && !money.payer().isBlank();
   }
 
-  boolean isNothing() {
+  public boolean bringsNothing() {
     return !hasPeople()
         && goods.isEmpty()
         && (money == null || money.yuan() == 0)

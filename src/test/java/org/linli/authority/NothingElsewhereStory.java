@@ -69,6 +69,8 @@ class NothingElsewhereStory {
               "POST /api/order-tasks/acknowledgements",
               "GET /api/duty-lists/own",
               "PUT /api/duty-lists/own/{version}/reading",
+              "GET /api/command/plans/plan.schema.json",
+              "GET /api/command/plans/template",
               "GET /api/catalogue/items",
               "GET /api/case-classes",
               "GET /api/catalogue/items/{key}",
@@ -149,6 +151,14 @@ class NothingElsewhereStory {
 
   private static String measure(String step) {
     return "/api/law/measures/" + SOME_ID + "/" + step;
+  }
+
+  private static Map.Entry<String, Ask> plan(String step, String more) {
+    return ask(
+        "POST /api/command/plans/{key}/versions/{version}/" + step,
+        "/api/command/plans/flood/versions/1/" + step,
+        "{'place': '%s', %s}".formatted(BAOCHENG, more),
+        404);
   }
 
   private static String topic(String step) {
@@ -380,6 +390,39 @@ class NothingElsewhereStory {
         ask(
             "GET /api/duty-lists/differences",
             "/api/duty-lists/differences?role=GRID_WORKER&from=1&to=2&place=" + BAOCHENG,
+            404),
+        ask("GET /api/command/plans", "/api/command/plans?place=" + BAOCHENG, 404),
+        ask("GET /api/command/plans/own", "/api/command/plans/own?within=" + BAOCHENG, 404),
+        ask(
+            "POST /api/command/plans/check",
+            "/api/command/plans/check",
+            "{'place': '%s', 'yaml': 'x'}".formatted(BAOCHENG),
+            404),
+        ask("GET /api/command/plans/{key}", "/api/command/plans/flood?place=" + BAOCHENG, 404),
+        ask(
+            "GET /api/command/plans/{key}/versions/{version}",
+            "/api/command/plans/flood/versions/1?place=" + BAOCHENG,
+            404),
+        ask(
+            "GET /api/command/plans/{key}/versions/{version}/file",
+            "/api/command/plans/flood/versions/1/file?place=" + BAOCHENG,
+            404),
+        ask(
+            "POST /api/command/plans/{key}/versions",
+            "/api/command/plans/flood/versions",
+            "{'place': '%s'}".formatted(BAOCHENG),
+            404),
+        ask(
+            "PUT /api/command/plans/{key}/versions/{version}",
+            "/api/command/plans/flood/versions/1",
+            "{'place': '%s', 'edition': 1, 'yaml': 'x'}".formatted(BAOCHENG),
+            404),
+        plan("submission", "'edition': 1, 'words': 'x'"),
+        plan("review", "'accept': true, 'words': 'x'"),
+        plan("removal", "'words': ''"),
+        ask(
+            "GET /api/command/plans/{key}/differences",
+            "/api/command/plans/flood/differences?fromPlace=0&from=1&to=1&toPlace=" + BAOCHENG,
             404),
         ask("GET /api/topics", "/api/topics?within=" + BAOCHENG, 404),
         ask("GET /api/topics/standing", "/api/topics/standing", 200),

@@ -65,6 +65,11 @@ public class Grants {
     this.clock = clock;
   }
 
+  /** May this be lent by anybody at all? */
+  public static boolean isLendable(Power power) {
+    return Lending.LENDABLE.contains(power);
+  }
+
   /**
    * Lends all of these or none, and notes it once.
    *

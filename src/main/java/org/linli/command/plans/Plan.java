@@ -1,6 +1,8 @@
 package org.linli.command.plans;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Role;
@@ -43,6 +45,29 @@ public record Plan(
     String after,
     @Nullable String englishAfter) {
 
+  /** The response of a level, where the plan has one. */
+  public Optional<Response> response(ResponseLevel level) {
+    return levels.stream().filter(it -> it.level() == level).findFirst();
+  }
+
+  /** The weakest response at which something is there that begins with a level. */
+  public Optional<Response> weakestAt(ResponseLevel from) {
+    return levels.stream()
+        .filter(it -> it.level().isAtLeast(from))
+        .min(Comparator.comparing(Response::level));
+  }
+
+  public Optional<Group> group(String key) {
+    return groups.stream().filter(it -> it.key().equals(key)).findFirst();
+  }
+
+  /** The group that looks after a matter. */
+  public Optional<Group> groupOf(String matter) {
+    return groups.stream()
+        .filter(it -> it.matters().stream().anyMatch(one -> one.key().equals(matter)))
+        .findFirst();
+  }
+
   /** What happens, after the law's article 3. */
   public enum Kind {
     NATURAL_DISASTER,
@@ -69,11 +94,7 @@ public record Plan(
 
   /** Where there is a headquarters, and who leads it. */
   public record Headquarters(
-      Level at,
-      ResponseLevel from,
-      String name,
-      @Nullable String englishName,
-      Role lead) {}
+      Level at, ResponseLevel from, String name, @Nullable String englishName, Role lead) {}
 
   /**
    * A functional group at every place of some levels.
@@ -130,11 +151,7 @@ public record Plan(
 
   /** A power lent to every post of a role within the place, until the end. */
   public record Lending(
-      Power power,
-      Role to,
-      @Nullable SourceAgency agency,
-      ResponseLevel from,
-      String reason) {}
+      Power power, Role to, @Nullable SourceAgency agency, ResponseLevel from, String reason) {}
 
   /**
    * A form that is let out over the place, with the sweep that goes from door to door on it.
@@ -154,7 +171,9 @@ public record Plan(
       int keepDays,
       @Nullable SweepItem sweep) {}
 
-  /** @param looksFor what a household says of itself ("发热、乏力、干咳") */
+  /**
+   * @param looksFor what a household says of itself ("发热、乏力、干咳")
+   */
   public record SweepItem(String title, String looksFor, Mode mode, int days) {}
 
   /**
@@ -210,8 +229,10 @@ public record Plan(
   }
 
   /** Whom one calls: a function, never a person's own number. */
-  public record Contact(String who, @Nullable String englishWho, String forWhat, @Nullable String call) {}
+  public record Contact(
+      String who, @Nullable String englishWho, String forWhat, @Nullable String call) {}
 
   /** What is told in an exercise, so long after it has begun. */
-  public record Inject(int afterMinutes, String words, @Nullable String englishWords, String expects) {}
+  public record Inject(
+      int afterMinutes, String words, @Nullable String englishWords, String expects) {}
 }
