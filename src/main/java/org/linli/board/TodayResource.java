@@ -16,6 +16,7 @@ import org.linli.cases.assists.AssistLists;
 import org.linli.cases.topics.Topics;
 import org.linli.cases.whistles.WhistleId;
 import org.linli.cases.whistles.WhistlesWaiting;
+import org.linli.command.activations.ActivationsWaiting;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.facts.admission.IssuesWaiting;
@@ -58,6 +59,7 @@ class TodayResource {
   private final Grants grants;
   private final MeasuresWaiting measures;
   private final OrdersWaiting orders;
+  private final ActivationsWaiting activations;
   private final Clock clock;
 
   TodayResource(
@@ -79,6 +81,7 @@ class TodayResource {
       Grants grants,
       MeasuresWaiting measures,
       OrdersWaiting orders,
+      ActivationsWaiting activations,
       Clock clock) {
     this.posts = posts;
     this.periods = periods;
@@ -98,6 +101,7 @@ class TodayResource {
     this.grants = grants;
     this.measures = measures;
     this.orders = orders;
+    this.activations = activations;
     this.clock = clock;
   }
 
@@ -141,7 +145,10 @@ class TodayResource {
     ORDERS_LATE,
     ORDERS_TO_ANSWER,
     ORDERS_UNANSWERED,
-    ORDERS_VOIDED
+    ORDERS_VOIDED,
+    ACTIVATIONS_OVERDUE,
+    ACTIVATIONS_ENDING,
+    ACTIVATIONS_INTERRUPTED
   }
 
   /**
@@ -188,6 +195,7 @@ class TodayResource {
     lent(caller, cards);
     measures(caller, cards);
     orders(caller, cards);
+    activations(caller, cards);
     if (caller.powers().contains(Power.SEE_BOARD)) sweeps(caller, cards);
     return new Today(
         posts.of(caller), OpenedPeriod.View.of(period), clock.instant(), List.copyOf(cards));
@@ -362,6 +370,20 @@ class TodayResource {
         .of(caller)
         .forEach((what, it) ->
             cards.add(new Card(kind(what), it.count(), null, it.due(), caller.place())));
+  }
+
+  /** Emergencies of one's own authority whose term is over or ends soon. */
+  private void activations(Caller caller, List<Card> cards) {
+    activations
+        .of(caller)
+        .forEach((what, it) ->
+            cards.add(
+                new Card(
+                    Kind.valueOf("ACTIVATIONS_" + what),
+                    it.count(),
+                    null,
+                    it.due(),
+                    caller.place())));
   }
 
   private static Kind kind(OrdersWaiting.What what) {

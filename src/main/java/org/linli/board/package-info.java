@@ -22,7 +22,9 @@
       "cases :: whistles",
       "sweeps",
       "sweeps :: campaigns",
-      "orders"
+      "orders",
+      "command",
+      "command :: activations"
     })
 @NullMarked
 package org.linli.board;
