@@ -52,8 +52,7 @@ class StationResource {
 
   record Numbers(@Schema(example = "6") int heads, List<Share> makeup, Set<Skill> skills) {}
 
-  /** {@code secondment} is left out where nobody leads. */
-  record Head(@Schema(example = "420102002-17") @Nullable TeamKey secondment) {}
+  record Head(@Schema(example = "420102002-17") TeamKey secondment) {}
 
   record Opened(TeamKey id) {}
 

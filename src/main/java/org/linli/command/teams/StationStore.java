@@ -109,7 +109,7 @@ class StationStore {
         .update();
   }
 
-  void lead(TeamKey id, @Nullable Long head) {
+  void lead(TeamKey id, long head) {
     jdbc.sql("update station set head = :head where subdistrict = :subdistrict and id = :id")
         .params(key(id))
         .param("head", head)

@@ -203,13 +203,13 @@ public class Stations {
   }
 
   /** Who of those that stand there leads them; the community says so. */
-  void lead(Caller caller, TeamKey id, @Nullable TeamKey head) {
+  void lead(Caller caller, TeamKey id, TeamKey head) {
     var it = held(caller, id);
-    if (head != null && !people.standsAt(head, id)) {
+    if (!people.standsAt(head, id)) {
       throw Refusal.because(TeamsReason.STATION_UNFIT);
     }
-    store.lead(id, head == null ? null : head.number());
-    note(caller, "STATION_LED", it, Map.of("head", String.valueOf(head)));
+    store.lead(id, head.number());
+    note(caller, "STATION_LED", it, Map.of("head", head.toString()));
   }
 
   private Station held(Caller caller, TeamKey id) {
