@@ -7,6 +7,7 @@ import { caseRoutes } from './caseRoutes'
 import { categoryRoutes } from './categoryRoutes'
 import { measureRoutes } from './measureRoutes'
 import { orderRoutes } from './orderRoutes'
+import { teamRoutes } from './teamRoutes'
 import { topicRoutes } from './topicRoutes'
 import { whistleRoutes } from './whistleRoutes'
 import ConsoleFrame from './ConsoleFrame.vue'
@@ -56,6 +57,7 @@ export const routes: RouteRecordRaw[] = [
       ...orderRoutes,
       ...whistleRoutes,
       ...measureRoutes,
+      ...teamRoutes,
       { path: 'catalogue', component: () => import('@/catalogue/CataloguePage.vue'), meta: { title: 'catalogue.title', power: 'SEE_PLACES' } },
       { path: 'catalogue/proposals', component: () => import('./ProposalsPage.vue'), meta: { title: 'proposal.title', power: 'SEE_PLACES' } },
       { path: 'facts/received', component: () => import('./ReceivedPage.vue'), meta: { title: 'known.received', power: 'SEE_PEOPLE' } },
