@@ -92,10 +92,7 @@ class AwayStore {
   }
 
   private static Set<PlaceCode> places(JdbcClient.StatementSpec statement) {
-    return statement
-        .query((row, _) -> new PlaceCode(row.getLong("place")))
-        .list()
-        .stream()
+    return statement.query((row, _) -> new PlaceCode(row.getLong("place"))).list().stream()
         .collect(Collectors.toSet());
   }
 }

@@ -68,7 +68,8 @@ class PostsFollow implements Attached {
     made.values().forEach(posts::add);
     stands.forEach(it -> deputies.follow(it.post(), it.next(), now));
     follows.forEach(posts::follow);
-    away.follow(stands.stream().collect(Collectors.toMap(Follows::next, Follows::post, (one, _) -> one)));
+    away.follow(
+        stands.stream().collect(Collectors.toMap(Follows::next, Follows::post, (one, _) -> one)));
     ending.forEach(it -> posts.end(it.id(), now));
     events.publishEvent(new PostsContinued(firstOf(stands)));
   }

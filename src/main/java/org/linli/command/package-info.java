@@ -1,7 +1,7 @@
 /**
  * Command: the same organisation turned to an emergency in one step, and back. Alcoves: {@code
- * plans}, what is to happen, as data; {@code teams}, who stands where; {@code activations}, by which
- * a plan comes alive over a part of the tree, for real or as an exercise.
+ * plans}, what is to happen, as data; {@code teams}, who stands where; {@code activations}, by
+ * which a plan comes alive over a part of the tree, for real or as an exercise.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -67,8 +67,8 @@ public class Journal {
   }
 
   /**
-   * How often an account did what at a place and within it, by kind of act, from a moment to
-   * before another; the power is the asker's matter.
+   * How often an account did what at a place and within it, by kind of act, from a moment to before
+   * another; the power is the asker's matter.
    */
   @Transactional(readOnly = true)
   public Map<String, Long> acts(Deeds of) {

@@ -27,6 +27,7 @@ create table station (
 );
 
 create unique index station_once on station (subdistrict, source, key, place) where closed_at is null;
+create index station_id on station (id);
 create index station_place on station (place_first, level) where closed_at is null;
 create index station_lacking on station (place_first, level) where closed_at is null and lacking > 0;
 create index station_source on station (source) where closed_at is null;
@@ -75,6 +76,7 @@ create table secondment (
     check (kin <> 'VOLUNTEER' or adult and (state <> 'ACTIVE' or insured and gear))
 );
 
+create index secondment_id on secondment (id);
 create index secondment_place on secondment (place_first, nominated_at);
 create index secondment_home on secondment (home_first, nominated_at);
 create index secondment_here on secondment (place_first) where over_at is null;

@@ -369,12 +369,13 @@ class NothingElsewhereStory {
             stationHere(""),
             "{'heads': 2, 'makeup': [], 'skills': []}",
             404),
-        ask("PUT /api/command/stations/{id}/head", stationHere("/head"), "{'secondment': '420102002-1'}", 404),
-        ask("POST /api/command/stations/{id}/closing", stationHere("/closing"), "{}", 404),
         ask(
-            "GET /api/command/secondments",
-            "/api/command/secondments?within=" + BAOCHENG,
+            "PUT /api/command/stations/{id}/head",
+            stationHere("/head"),
+            "{'secondment': '420102002-1'}",
             404),
+        ask("POST /api/command/stations/{id}/closing", stationHere("/closing"), "{}", 404),
+        ask("GET /api/command/secondments", "/api/command/secondments?within=" + BAOCHENG, 404),
         ask(
             "POST /api/command/secondments",
             "/api/command/secondments",
@@ -412,10 +413,7 @@ class NothingElsewhereStory {
             secondeeHere("/duties/1/completion"),
             "{}",
             404),
-        ask(
-            "GET /api/command/secondments/{id}/deeds",
-            secondeeHere("/deeds?action=VISITED"),
-            404),
+        ask("GET /api/command/secondments/{id}/deeds", secondeeHere("/deeds?action=VISITED"), 404),
         ask("GET /api/command/teams", "/api/command/teams?community=" + BAOCHENG, 404),
         ask(
             "GET /api/command/teams/proposal",

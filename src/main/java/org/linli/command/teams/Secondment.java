@@ -106,8 +106,7 @@ record Secondment(
   Secondment protectedBy(boolean insured, boolean gear) {
     if (!fits(SecondmentAct.PROTECT)) throw Refusal.because(TeamsReason.NOT_NOW);
     var protection = new Protection(who.protection().adult(), insured, gear);
-    var someone =
-        new Secondee(who.account(), who.kin(), who.skills(), who.livesIn(), protection);
+    var someone = new Secondee(who.account(), who.kin(), who.skills(), who.livesIn(), protection);
     return new Secondment(id, someone, home, place, exercise, from, until, state);
   }
 
@@ -123,9 +122,7 @@ record Secondment(
       case WITHDRAW -> state instanceof Coming;
       case SEND -> state instanceof Coming && place.level() != Level.COMMUNITY;
       case CHECK_IN ->
-          state instanceof Coming(var dispatched)
-              && dispatched
-              && place.level() == Level.COMMUNITY;
+          state instanceof Coming(var dispatched) && dispatched && place.level() == Level.COMMUNITY;
       case ASSIGN -> state instanceof CheckedIn;
       case START -> state instanceof Stationed(_, var active) && !active;
       case REASSIGN, FREE -> state instanceof Stationed;

@@ -24,8 +24,7 @@ class SecondmentSetStore {
 
   /** Whoever stands at a source's open stations is under their home unit's command again. */
   List<Moved> standDown(String source, Instant now) {
-    return moved(
-        "STAND_DOWN", "state = 'RELEASED', over_at = :now", source, null, now);
+    return moved("STAND_DOWN", "state = 'RELEASED', over_at = :now", source, null, now);
   }
 
   /** Whoever stands at a source's open stations of a key waits for another. */
@@ -41,7 +40,7 @@ class SecondmentSetStore {
                 update secondment s set %s, station = null, post = null
                 from station t
                 where t.source = :source and t.closed_at is null
-                  and (:key::text is null or t.key = :key) and s.station = t.id
+                  and (:key::text is null or t.key = :key or t.key like :key || ' %%') and s.station = t.id
                 returning s.subdistrict, s.id, old.post as post, t.id as stood),
             told as (
                 insert into secondment_step
@@ -60,14 +59,14 @@ class SecondmentSetStore {
 
   boolean standsAt(TeamKey who, TeamKey station) {
     return jdbc.sql(
-            """
-            select count(*) from secondment
-            where subdistrict = :subdistrict and id = :id and station = :station
-            """)
-        .params(StationStore.key(who))
-        .param("station", station.number())
-        .query(Long.class)
-        .single()
+                """
+                select count(*) from secondment
+                where subdistrict = :subdistrict and id = :id and station = :station
+                """)
+            .params(StationStore.key(who))
+            .param("station", station.number())
+            .query(Long.class)
+            .single()
         > 0;
   }
 }

@@ -50,9 +50,7 @@ class SecondmentSides {
     private boolean isHome(Secondment it) {
       var home = it.home();
       if (places() && caller.place().contains(home.place())) return true;
-      return isOffice()
-          && post.agency() == home.agency()
-          && post.place().equals(home.place());
+      return isOffice() && post.agency() == home.agency() && post.place().equals(home.place());
     }
 
     /** A department lends of its own people, and a place of all within it. */

@@ -16,8 +16,8 @@ import org.linli.authority.Accounts;
 import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.authority.Seat;
-import org.linli.authority.SecondedPosts;
 import org.linli.authority.Seats;
+import org.linli.authority.SecondedPosts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -167,8 +167,7 @@ public class SecondmentSteps {
     var next = kept.it().sentTo(community);
     store.save(next, clock.instant());
     if (station != null) store.propose(id, fitting(next, station).id().number());
-    note(
-        caller, next, SecondmentAct.SEND, station == null ? null : station.number(), "");
+    note(caller, next, SecondmentAct.SEND, station == null ? null : station.number(), "");
   }
 
   /** To a station of the community, the first one or another. */
@@ -213,7 +212,9 @@ public class SecondmentSteps {
         .orElseThrow(() -> Refusal.because(TeamsReason.STATION_UNFIT));
   }
 
-  /** A volunteer has been insured and given gear (articles 39 and 40); without, they do not start. */
+  /**
+   * A volunteer has been insured and given gear (articles 39 and 40); without, they do not start.
+   */
   void protect(Caller caller, TeamKey id, boolean insured, boolean gear) {
     var kept = held(caller, id, SecondmentAct.PROTECT);
     store.save(kept.it().protectedBy(insured, gear), clock.instant());
@@ -277,11 +278,7 @@ public class SecondmentSteps {
   }
 
   private void note(
-      Caller caller,
-      Secondment it,
-      SecondmentAct act,
-      @Nullable Long station,
-      String words) {
+      Caller caller, Secondment it, SecondmentAct act, @Nullable Long station, String words) {
     log.add(it.id(), clock.instant(), act, caller, station, words);
     journal.note(
         caller,

@@ -98,8 +98,7 @@ class SecondmentStore {
   }
 
   void keepPost(TeamKey id, @Nullable UUID post) {
-    jdbc.sql(
-            "update secondment set post = :post where subdistrict = :subdistrict and id = :id")
+    jdbc.sql("update secondment set post = :post where subdistrict = :subdistrict and id = :id")
         .params(StationStore.key(id))
         .param("post", post)
         .update();

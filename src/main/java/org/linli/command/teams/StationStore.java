@@ -121,7 +121,7 @@ class StationStore {
     return jdbc.sql(
             """
             update station set closed_at = :at, there = 0, lacking = 0, head = null
-            where source = :source and closed_at is null and (:key::text is null or key = :key)
+            where source = :source and closed_at is null and (:key::text is null or key = :key or key like :key || ' %')
             """)
         .param("source", source)
         .param("key", key)
@@ -217,8 +217,7 @@ class StationStore {
   /** The same, page by page. */
   Page<Station> list(PlaceCode place, boolean onlyGaps, Page.Ask ask) {
     var those = WITHIN + (onlyGaps ? " and lacking > 0" : "");
-    var total =
-        jdbc.sql("select count(*)" + those).params(range(place)).query(Long.class).single();
+    var total = jdbc.sql("select count(*)" + those).params(range(place)).query(Long.class).single();
     var items =
         jdbc.sql(
                 "select *"
@@ -234,10 +233,7 @@ class StationStore {
 
   /** Stations, people wanted, there and lacking of all that is open within a place. */
   Stations.Count count(PlaceCode place) {
-    return jdbc.sql(COUNTED + WITHIN)
-        .params(range(place))
-        .query((row, _) -> counted(row))
-        .single();
+    return jdbc.sql(COUNTED + WITHIN).params(range(place)).query((row, _) -> counted(row)).single();
   }
 
   Stations.Count count(String source) {

@@ -39,12 +39,7 @@ public class Stations {
   private final Journal journal;
   private final Clock clock;
 
-  Stations(
-      StationStore store,
-      SecondmentSets people,
-      Places places,
-      Journal journal,
-      Clock clock) {
+  Stations(StationStore store, SecondmentSets people, Places places, Journal journal, Clock clock) {
     this.store = store;
     this.people = people;
     this.places = places;
@@ -67,11 +62,7 @@ public class Stations {
    * @param exercise the exercise it is for; null for real
    */
   public int open(
-      Caller by,
-      String source,
-      @Nullable UUID exercise,
-      List<PlaceCode> places,
-      StationWish wish) {
+      Caller by, String source, @Nullable UUID exercise, List<PlaceCode> places, StationWish wish) {
     if (places.isEmpty()) return 0;
     var opened = store.open(source, exercise, places, wish, clock.instant());
     if (opened > 0) {

@@ -182,7 +182,8 @@ final class TeamProposal {
               .getMinimumCostFlow(problem);
       var to = new HashMap<Integer, Integer>();
       for (var way : chosen) {
-        if (flow.getFlow(way) > 0.5) to.put(ways.getEdgeSource(way), ways.getEdgeTarget(way) - people);
+        if (flow.getFlow(way) > 0.5)
+          to.put(ways.getEdgeSource(way), ways.getEdgeTarget(way) - people);
       }
       return to;
     }

@@ -34,11 +34,7 @@ class TeamResource {
   private final Places places;
 
   TeamResource(
-      Stations stations,
-      Secondments secondments,
-      Teams teams,
-      TeamViews views,
-      Places places) {
+      Stations stations, Secondments secondments, Teams teams, TeamViews views, Places places) {
     this.stations = stations;
     this.secondments = secondments;
     this.teams = teams;

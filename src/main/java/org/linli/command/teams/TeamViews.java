@@ -91,7 +91,8 @@ class TeamViews {
     var names = names(there.values().stream().flatMap(Collection::stream).toList());
     var named = places.named(all.stream().map(Station::place).distinct().toList());
     return all.stream()
-        .map(it -> station(caller, it, there.getOrDefault(it.id().number(), List.of()), names, named))
+        .map(it ->
+            station(caller, it, there.getOrDefault(it.id().number(), List.of()), names, named))
         .toList();
   }
 
@@ -253,8 +254,7 @@ class TeamViews {
     var it = kept.it();
     var who = it.who();
     var person = kept.person();
-    var calls =
-        asker.is(SecondmentAct.Side.COMMUNITY, it) || asker.is(SecondmentAct.Side.HOME, it);
+    var calls = asker.is(SecondmentAct.Side.COMMUNITY, it) || asker.is(SecondmentAct.Side.HOME, it);
     var place = PlaceView.of(it.place(), named.get(it.place()));
     return new SecondmentView(
         it.id(),

@@ -24,10 +24,7 @@ public class TeamsClock {
   private final Clock clock;
 
   TeamsClock(
-      SecondmentStore store,
-      SecondmentSteps steps,
-      TransactionTemplate transaction,
-      Clock clock) {
+      SecondmentStore store, SecondmentSteps steps, TransactionTemplate transaction, Clock clock) {
     this.store = store;
     this.steps = steps;
     this.transaction = transaction;
@@ -43,8 +40,7 @@ public class TeamsClock {
 
   /** Names and telephones of people without an account, half a year after they were released. */
   public void forget() {
-    var many =
-        transaction.execute(_ -> store.forget(clock.instant(), REMEMBERED));
+    var many = transaction.execute(_ -> store.forget(clock.instant(), REMEMBERED));
     LOG.info("Forgotten after their secondment: {}", many);
   }
 }

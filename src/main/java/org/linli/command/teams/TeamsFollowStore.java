@@ -71,9 +71,7 @@ class TeamsFollowStore {
     run(
         heirs,
         "update secondment s set home_place = h.heir, home_first = h.first_grid from heirs h where s.home_place = h.ended");
-    run(
-        heirs,
-        "update secondment s set lives_in = h.heir from heirs h where s.lives_in = h.ended");
+    run(heirs, "update secondment s set lives_in = h.heir from heirs h where s.lives_in = h.ended");
     run(
         heirs,
         "update secondment_step s set by_place = h.heir from heirs h where s.by_place = h.ended");

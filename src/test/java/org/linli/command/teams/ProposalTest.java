@@ -29,20 +29,24 @@ class ProposalTest {
   private static final PlaceCode SUBDISTRICT = PlaceCode.of("420102002");
   private static final List<PlaceCode> COMMUNITIES =
       List.of(
-          PlaceCode.of("420102002001"),
-          PlaceCode.of("420102002002"),
-          PlaceCode.of("420102002003"));
+          PlaceCode.of("420102002001"), PlaceCode.of("420102002002"), PlaceCode.of("420102002003"));
 
   /** Far between communities with numbers far apart. */
   private static final TeamProposal.Ways WAYS =
-      (one, other) -> one.contains(other) ? 0 : (int) Math.abs(one.value() - other.value() / 1000) * 700;
+      (one, other) ->
+          one.contains(other) ? 0 : (int) Math.abs(one.value() - other.value() / 1000) * 700;
 
   private static Seeker seeker(int number, Kin kin, PlaceCode livesIn, Skill... skills) {
     return new Seeker(
         new TeamKey(420102002, number), kin, Set.of(skills), SUBDISTRICT, livesIn, null);
   }
 
-  private static Gap gap(int number, int community, @org.jspecify.annotations.Nullable Kin wants, int many, Skill... skills) {
+  private static Gap gap(
+      int number,
+      int community,
+      @org.jspecify.annotations.Nullable Kin wants,
+      int many,
+      Skill... skills) {
     return new Gap(
         new TeamKey(420102002, number),
         PlaceCode.of(COMMUNITIES.get(community) + "001"),
@@ -65,9 +69,7 @@ class ProposalTest {
     return one.list()
         .ofMaxSize(12)
         .map(all ->
-            IntStream.range(0, all.size())
-                .mapToObj(at -> numbered(all.get(at), at + 1))
-                .toList());
+            IntStream.range(0, all.size()).mapToObj(at -> numbered(all.get(at), at + 1)).toList());
   }
 
   private static Seeker numbered(Seeker it, int number) {
@@ -94,13 +96,14 @@ class ProposalTest {
         .ofMaxSize(8)
         .map(all ->
             IntStream.range(0, all.size())
-                .mapToObj(at -> new Gap(
-                    new TeamKey(420102002, 100 + at),
-                    all.get(at).place(),
-                    all.get(at).wants(),
-                    all.get(at).many(),
-                    all.get(at).skills(),
-                    null))
+                .mapToObj(at ->
+                    new Gap(
+                        new TeamKey(420102002, 100 + at),
+                        all.get(at).place(),
+                        all.get(at).wants(),
+                        all.get(at).many(),
+                        all.get(at).skills(),
+                        null))
                 .toList());
   }
 
@@ -110,7 +113,9 @@ class ProposalTest {
     var pairs = TeamProposal.of(people, gaps, WAYS);
 
     assertThat(pairs.stream().map(it -> it.who().id())).doesNotHaveDuplicates();
-    var filled = pairs.stream().collect(Collectors.groupingBy(it -> it.to().station(), Collectors.counting()));
+    var filled =
+        pairs.stream()
+            .collect(Collectors.groupingBy(it -> it.to().station(), Collectors.counting()));
     for (var gap : gaps) {
       assertThat(filled.getOrDefault(gap.station(), 0L)).isLessThanOrEqualTo(gap.many());
     }
@@ -160,8 +165,7 @@ class ProposalTest {
   void nobodyIsLeftWhereAnotherCouldMakeRoom() {
     var anywhere = seeker(1, Kin.CADRE, COMMUNITIES.get(0));
     var onlyHere =
-        new Seeker(
-            new TeamKey(420102002, 2), Kin.POLICE, Set.of(), COMMUNITIES.get(0), null, null);
+        new Seeker(new TeamKey(420102002, 2), Kin.POLICE, Set.of(), COMMUNITIES.get(0), null, null);
     var here = gap(101, 0, null, 1);
     var there = gap(102, 2, null, 1);
     assertThat(TeamProposal.cost(anywhere, here, WAYS))
@@ -179,7 +183,8 @@ class ProposalTest {
     var near = seeker(1, Kin.CADRE, COMMUNITIES.get(0));
     var far = seeker(2, Kin.CADRE, COMMUNITIES.get(2));
     var doctor = seeker(3, Kin.CADRE, COMMUNITIES.get(2), Skill.MEDICAL);
-    var gaps = List.of(gap(101, 0, null, 1), gap(102, 2, null, 1), gap(103, 0, null, 1, Skill.MEDICAL));
+    var gaps =
+        List.of(gap(101, 0, null, 1), gap(102, 2, null, 1), gap(103, 0, null, 1, Skill.MEDICAL));
 
     var pairs = TeamProposal.of(List.of(near, far, doctor), gaps, WAYS);
 

@@ -40,7 +40,8 @@ class SecondmentStory extends TeamsPlay {
 
   /** Whoever answers for the district's education department. */
   private String answers() {
-    return seats.on(new Seat(Power.HANDLE_CASES, JIANGAN, SourceAgency.EDUCATION, null))
+    return seats
+        .on(new Seat(Power.HANDLE_CASES, JIANGAN, SourceAgency.EDUCATION, null))
         .post()
         .title();
   }
@@ -73,8 +74,16 @@ class SecondmentStory extends TeamsPlay {
     assertThat(state(home, it)).isEqualTo("FED_BACK");
     assertThat(acts(home, it))
         .containsExactly(
-            "NOMINATE", "DISPATCH", "CHECK_IN", "ASSIGN", "START", "TASK", "FINISH_TASK",
-            "RELEASE", "EVALUATE", "READ");
+            "NOMINATE",
+            "DISPATCH",
+            "CHECK_IN",
+            "ASSIGN",
+            "START",
+            "TASK",
+            "FINISH_TASK",
+            "RELEASE",
+            "EVALUATE",
+            "READ");
     assertThat(seen(home, it).at("/duties/0/doneAt").isNull()).isFalse();
   }
 
@@ -96,7 +105,9 @@ class SecondmentStory extends TeamsPlay {
     assertThat(seen(community, it).path("duties")).isEmpty();
     for (var by : List.of(community, colleague, district)) {
       var tries =
-          seen(by, it).path("story").valueStream()
+          seen(by, it)
+              .path("story")
+              .valueStream()
               .filter(line -> line.path("act").asString().equals("TRY_TO_TASK"))
               .toList();
       assertThat(tries).hasSize(3);
@@ -189,10 +200,11 @@ class SecondmentStory extends TeamsPlay {
 
   private Http underTheirPostAt(String user, PlaceCode place) {
     var theirs = guest.signedIn(user);
-    var post = postsOf(theirs).stream()
-        .filter(one -> one.at("/place/code").asString().equals(place.toString()))
-        .findFirst()
-        .orElseThrow();
+    var post =
+        postsOf(theirs).stream()
+            .filter(one -> one.at("/place/code").asString().equals(place.toString()))
+            .findFirst()
+            .orElseThrow();
     ok(theirs.put("/api/session/post", "{'post': '%s'}".formatted(post.path("id").asString())));
     return theirs;
   }
@@ -233,7 +245,8 @@ class SecondmentStory extends TeamsPlay {
     assertThat(seen(community, it).at("/secondment/name").asString()).isEqualTo("钱某某");
     assertThat(seen(community, it).at("/secondment/phone").asString()).isEqualTo("10012345678");
     assertThat(seen(district, it).at("/secondment/hasPost").asBoolean()).isFalse();
-    var kept = jdbc.sql("select encode(name, 'escape') from secondment").query(String.class).single();
+    var kept =
+        jdbc.sql("select encode(name, 'escape') from secondment").query(String.class).single();
     assertThat(kept).doesNotContain("钱某某");
   }
 
@@ -259,8 +272,8 @@ class SecondmentStory extends TeamsPlay {
     var user = officer(SourceAgency.EDUCATION, JIANGAN);
     clock.forward(Duration.ofMinutes(1));
     var wish = new StationWish("gate", "卡口", "Gate", "control", 4, List.of(), "值守", null);
-    transaction.executeWithoutResult(_ ->
-        stations.open(caller(), "activation 7", null, List.of(BAOCHENG_1, BAOCHENG_2), wish));
+    transaction.executeWithoutResult(
+        _ -> stations.open(caller(), "activation 7", null, List.of(BAOCHENG_1, BAOCHENG_2), wish));
     var gate = part(board(community), BAOCHENG_1).at("/stations/0/id").asString();
     assertThat(community.post("/api/command/stations/" + gate + "/closing", "{}").problem())
         .isEqualTo("/problems/not-by-hand");
@@ -295,8 +308,8 @@ class SecondmentStory extends TeamsPlay {
     ok(step(community, it, "CHECK_IN"));
     assertThat(assign(community, it, real).problem()).isEqualTo("/problems/station-unfit");
     var wish = new StationWish("gate", "卡口", null, "control", 4, List.of(), "值守", null);
-    transaction.executeWithoutResult(_ ->
-        stations.open(caller(), "exercise 1", exercise, List.of(BAOCHENG_2), wish));
+    transaction.executeWithoutResult(
+        _ -> stations.open(caller(), "exercise 1", exercise, List.of(BAOCHENG_2), wish));
     var drill = part(board(community), BAOCHENG_2).at("/stations/0/id").asString();
     ok(assign(community, it, drill));
     ok(step(community, it, "START"));

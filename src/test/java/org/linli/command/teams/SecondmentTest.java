@@ -113,8 +113,7 @@ class SecondmentTest {
     assertThat(sent.fits(CHECK_IN)).isFalse();
     assertThat(sent.sentTo(COMMUNITY).fits(CHECK_IN)).isTrue();
     assertThat(sent.sentTo(COMMUNITY).fits(SEND)).isFalse();
-    assertThatThrownBy(() -> sent.sentTo(PlaceCode.of("420103001002")))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> sent.sentTo(PlaceCode.of("420103001002"))).isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -133,8 +132,8 @@ class SecondmentTest {
 
   @Test
   void aMinorIsNoVolunteer() {
-    assertThatThrownBy(() ->
-            Secondment.requireOfAge(Kin.VOLUNTEER, new Protection(false, true, true)))
+    assertThatThrownBy(
+            () -> Secondment.requireOfAge(Kin.VOLUNTEER, new Protection(false, true, true)))
         .hasMessageContaining("NOT_OF_AGE");
   }
 

@@ -122,8 +122,7 @@ abstract class TeamsPlay {
   Http.Answer nominateOther(Http by, String kin, String name, PlaceCode place, String... other) {
     return nominated(
         by,
-        "'name': '%s', 'phone': '10012345678', 'unit': '某志愿服务队', 'kin': '%s'"
-            .formatted(name, kin),
+        "'name': '%s', 'phone': '10012345678', 'unit': '某志愿服务队', 'kin': '%s'".formatted(name, kin),
         place,
         other);
   }
@@ -134,8 +133,7 @@ abstract class TeamsPlay {
     for (var i = 0; i < other.length; i += 2) parts.put(other[i], other[i + 1]);
     var rest = new StringBuilder();
     parts.forEach((key, value) -> rest.append(", '").append(key).append("': ").append(value));
-    return by.post(
-        "/api/command/secondments", "{%s, 'place': '%s'%s}".formatted(who, place, rest));
+    return by.post("/api/command/secondments", "{%s, 'place': '%s'%s}".formatted(who, place, rest));
   }
 
   /** The address of a secondment that was just made. */
@@ -149,8 +147,7 @@ abstract class TeamsPlay {
   }
 
   static Http.Answer step(Http by, String secondment, String act, String words) {
-    return by.post(
-        secondment + "/steps", "{'act': '%s', 'words': '%s'}".formatted(act, words));
+    return by.post(secondment + "/steps", "{'act': '%s', 'words': '%s'}".formatted(act, words));
   }
 
   static Http.Answer assign(Http by, String secondment, String station) {
@@ -158,8 +155,7 @@ abstract class TeamsPlay {
   }
 
   static Http.Answer task(Http by, String secondment, String title) {
-    return by.post(
-        secondment + "/duties", "{'title': '%s', 'words': ''}".formatted(title));
+    return by.post(secondment + "/duties", "{'title': '%s', 'words': ''}".formatted(title));
   }
 
   static JsonNode seen(Http by, String secondment) {
@@ -188,7 +184,8 @@ abstract class TeamsPlay {
                     place,
                     heads,
                     makeup == null ? "" : makeup,
-                    String.join(", ", List.of(skills).stream().map(it -> "'" + it + "'").toList())));
+                    String.join(
+                        ", ", List.of(skills).stream().map(it -> "'" + it + "'").toList())));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     return made.json().path("id").asString();
   }

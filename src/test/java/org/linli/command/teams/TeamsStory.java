@@ -132,9 +132,7 @@ class TeamsStory extends TeamsPlay {
     assertThat(elsewhere.get("/api/command/stations?within=" + BAOCHENG).status()).isEqualTo(404);
 
     var one = own.at("/items/0/id").asString();
-    ok(
-        community.put(
-            "/api/command/stations/" + one, "{'heads': 5, 'makeup': [], 'skills': []}"));
+    ok(community.put("/api/command/stations/" + one, "{'heads': 5, 'makeup': [], 'skills': []}"));
     assertThat(community.get("/api/command/stations/count").json().path("lacking").asInt())
         .isEqualTo(6);
   }
@@ -158,7 +156,9 @@ class TeamsStory extends TeamsPlay {
     assertThat(state(community, police)).isEqualTo("ASSIGNED");
     assertThat(board(community).path("lacking").asInt()).isZero();
     assertThat(proposed(community, BAOCHENG)).isEmpty();
-    assertThat(confirm(community, pairs).status()).as("a second click changes nothing").isEqualTo(200);
+    assertThat(confirm(community, pairs).status())
+        .as("a second click changes nothing")
+        .isEqualTo(200);
   }
 
   @Test
@@ -166,9 +166,7 @@ class TeamsStory extends TeamsPlay {
     station(community, BAOCHENG_1, 1, null);
     var far = station(as(Role.COMMUNITY_SECRETARY, TAINING), TAINING_1, 1, null);
     var lives =
-        made(
-            nominateOther(
-                subdistrict, "VOLUNTEER", "丁", DAZHI, "livesIn", "'" + TAINING + "'"));
+        made(nominateOther(subdistrict, "VOLUNTEER", "丁", DAZHI, "livesIn", "'" + TAINING + "'"));
     var pairs = proposed(subdistrict, DAZHI);
     assertThat(pairs).hasSize(1);
     assertThat(pairs.getFirst().path("station").asString()).isEqualTo(far);
@@ -219,8 +217,7 @@ class TeamsStory extends TeamsPlay {
     var at = List.of(BAOCHENG_1, BAOCHENG_2, TAINING_1);
     assertThat(open("activation 3", at, wish)).isEqualTo(3);
     assertThat(open("activation 3", at, wish)).isZero();
-    assertThat(stations.openOf("activation 3"))
-        .isEqualTo(new Stations.Count(3, 12, 0, 12, DAZHI));
+    assertThat(stations.openOf("activation 3")).isEqualTo(new Stations.Count(3, 12, 0, 12, DAZHI));
 
     var gate = part(board(community), BAOCHENG_1).at("/stations/0/id").asString();
     var member = here("CADRE", "甲");
@@ -250,7 +247,9 @@ class TeamsStory extends TeamsPlay {
     assertThat(department.get("/api/command/teams?community=" + BAOCHENG).status()).isEqualTo(200);
     assertThat(department.get("/api/command/teams/proposal?within=" + BAOCHENG).status())
         .isEqualTo(403);
-    var wrong = body.replace("'heads': 1, 'makeup': []", "'heads': 1, 'makeup': [" + atLeast("POLICE", 2) + "]");
+    var wrong =
+        body.replace(
+            "'heads': 1, 'makeup': []", "'heads': 1, 'makeup': [" + atLeast("POLICE", 2) + "]");
     assertThat(community.post("/api/command/stations", wrong).problem())
         .isEqualTo("/problems/numbers-unclear");
   }
