@@ -1,7 +1,4 @@
-/**
- * Activations: a plan comes alive over a part of the tree, changes with the emergency, and stands
- * down.
- */
+/** Activations: a plan comes alive over a part of the tree, changes with the emergency, and stands down. */
 @NamedInterface("activations")
 @NullMarked
 package org.linli.command.activations;

@@ -69,7 +69,11 @@ public record Plan(
 
   /** Where there is a headquarters, and who leads it. */
   public record Headquarters(
-      Level at, ResponseLevel from, String name, @Nullable String englishName, Role lead) {}
+      Level at,
+      ResponseLevel from,
+      String name,
+      @Nullable String englishName,
+      Role lead) {}
 
   /**
    * A functional group at every place of some levels.
@@ -126,7 +130,11 @@ public record Plan(
 
   /** A power lent to every post of a role within the place, until the end. */
   public record Lending(
-      Power power, Role to, @Nullable SourceAgency agency, ResponseLevel from, String reason) {}
+      Power power,
+      Role to,
+      @Nullable SourceAgency agency,
+      ResponseLevel from,
+      String reason) {}
 
   /**
    * A form that is let out over the place, with the sweep that goes from door to door on it.
@@ -146,9 +154,7 @@ public record Plan(
       int keepDays,
       @Nullable SweepItem sweep) {}
 
-  /**
-   * @param looksFor what a household says of itself ("发热、乏力、干咳")
-   */
+  /** @param looksFor what a household says of itself ("发热、乏力、干咳") */
   public record SweepItem(String title, String looksFor, Mode mode, int days) {}
 
   /**
@@ -204,10 +210,8 @@ public record Plan(
   }
 
   /** Whom one calls: a function, never a person's own number. */
-  public record Contact(
-      String who, @Nullable String englishWho, String forWhat, @Nullable String call) {}
+  public record Contact(String who, @Nullable String englishWho, String forWhat, @Nullable String call) {}
 
   /** What is told in an exercise, so long after it has begun. */
-  public record Inject(
-      int afterMinutes, String words, @Nullable String englishWords, String expects) {}
+  public record Inject(int afterMinutes, String words, @Nullable String englishWords, String expects) {}
 }

@@ -1,7 +1,5 @@
-/**
- * Emergency plans as data: read from YAML, held against a schema and against the law, kept in
- * versions.
- */
+/** Emergency plans as data: read from YAML, held against a schema and against the law, kept in
+ * versions. */
 @NamedInterface("plans")
 @NullMarked
 package org.linli.command.plans;

@@ -107,8 +107,8 @@ public class SecondmentSteps {
     var before = kept.it();
     store.save(next, clock.instant());
     var account = before.who().account();
-    var real = before.exercise() == null && account != null && !before.isOwn();
-    if (real && !before.isHere() && next.isHere()) {
+    var comes = !before.isHere() && next.isHere();
+    if (account != null && comes && before.exercise() == null && !before.isOwn()) {
       posts.away(account, before.place(), before.source());
     }
     settlePost(kept, next);

@@ -148,7 +148,7 @@ class ProposalTest {
     for (var who : people) {
       var best =
           gaps.stream()
-              .filter(it -> TeamProposal.fits(who, it) && left.get(it.station()) > 0)
+              .filter(it -> TeamProposal.fits(who, it) && left.getOrDefault(it.station(), 0) > 0)
               .min(java.util.Comparator.comparingInt(it -> TeamProposal.cost(who, it, WAYS)));
       if (best.isEmpty()) {
         total += TeamProposal.UNUSED;

@@ -228,7 +228,8 @@ class TeamsStory extends TeamsPlay {
   }
 
   private int open(String source, List<PlaceCode> at, StationWish wish) {
-    return transaction.execute(_ -> stations.open(caller(), source, null, at, wish));
+    return java.util.Objects.requireNonNull(
+        transaction.execute(_ -> stations.open(caller(), source, null, at, wish)));
   }
 
   private Caller caller() {
