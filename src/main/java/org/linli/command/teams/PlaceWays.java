@@ -32,7 +32,8 @@ final class PlaceWays implements TeamProposal.Ways {
     if (one.equals(other)) return 0;
     var from = points.get(one);
     var to = points.get(other);
-    return from == null || to == null ? byTree(one, other) : onMap(from, to);
+    if (from == null || to == null) return byTree(one, other);
+    return onMap(from, to);
   }
 
   /** Flat is good enough within a city. */
