@@ -1,8 +1,11 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { teamRoutes } from './teamRoutes'
 
 /** The tabs of command, in their order; each shows to whom has its power. */
 export const commandPages = [
   { path: '/command/activations', title: 'activations.title', power: 'SEE_COMMAND' },
+  { path: '/command/teams', title: 'teams.title', power: 'SEE_COMMAND' },
+  { path: '/command/secondments', title: 'teams.people', power: 'SEE_COMMAND' },
   { path: '/command/plans', title: 'plans.title', power: 'SEE_COMMAND' },
 ] as const
 
@@ -21,6 +24,7 @@ export const commandRoutes: RouteRecordRaw[] = [
       { path: 'plans', component: () => import('@/command/plans/PlansPage.vue'), meta: { title: 'plans.title', power: 'SEE_COMMAND' } },
       { path: 'plans/:planKey', component: () => import('@/command/plans/PlanPage.vue'), props: true, meta: { title: 'plans.plan', power: 'SEE_COMMAND' } },
       { path: 'plans/:planKey/:number', component: () => import('@/command/plans/PlanVersionPage.vue'), props: true, meta: { title: 'plans.plan', power: 'SEE_COMMAND' } },
+      ...teamRoutes,
     ],
   },
 ]

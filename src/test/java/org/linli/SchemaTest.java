@@ -37,6 +37,8 @@ class SchemaTest {
           "recovery_code",
           "second_factor_rule",
           "deputy",
+          // As many rows as people are seconded, beside the posts.
+          "post_away",
           // One row lends to all posts of a role within a place.
           "lent_power",
           // A place has a handful of plans of its own.

@@ -2,6 +2,7 @@ package org.linli.authority;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,6 +166,13 @@ public class Accounts {
   @Transactional(readOnly = true)
   public Account byId(UUID id) {
     return store.find(id, clock.instant()).orElseThrow(NoSuchElementException::new);
+  }
+
+  /** The names of accounts by their ids; for rooms that show whom somebody has to do with. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return store.persons(ids).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().name()));
   }
 
   /** Keeps a password its owner chose; that it was theirs to choose is the asker's matter. */

@@ -127,15 +127,16 @@ class PostStore {
         .list();
   }
 
-  /** Posts at these places that are held now by somebody who can sign in. */
+  /** Posts at these places that are held now by somebody who can sign in and is not away. */
   List<Post> filled(Collection<PlaceCode> places, Instant now) {
     return jdbc.sql(
             """
             select p.* from post p join account a on a.id = p.account and a.disabled_at is null
             where p.place = any(:places) and p.held_from <= :now
-              and (p.held_until is null or p.held_until > :now)
+              and (p.held_until is null or p.held_until > :now) and %s
             order by p.held_from, p.id
-            """)
+            """
+                .formatted(AwayStore.IS_THERE))
         .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
         .param("now", utc(now))
         .query(PostStore::post)
@@ -149,9 +150,10 @@ class PostStore {
             select p.* from post p join account a on a.id = p.account and a.disabled_at is null
             join place c on c.code = p.place
             where c.code_from >= :from and c.code_from < :to and c.level >= :level
-              and p.held_from <= :now and (p.held_until is null or p.held_until > :now)
+              and p.held_from <= :now and (p.held_until is null or p.held_until > :now) and %s
             order by p.held_from, p.id
-            """)
+            """
+                .formatted(AwayStore.IS_THERE))
         .param("from", within.first(Level.GRID))
         .param("to", within.beyond(Level.GRID))
         .param("level", within.level().digits())

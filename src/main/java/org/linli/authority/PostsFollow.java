@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.base.PlaceCode;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Succession;
@@ -25,13 +26,19 @@ class PostsFollow implements Attached {
 
   private final PostStore posts;
   private final DeputyStore deputies;
+  private final AwayStore away;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   PostsFollow(
-      PostStore posts, DeputyStore deputies, ApplicationEventPublisher events, Clock clock) {
+      PostStore posts,
+      DeputyStore deputies,
+      AwayStore away,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.posts = posts;
     this.deputies = deputies;
+    this.away = away;
     this.events = events;
     this.clock = clock;
   }
@@ -61,6 +68,8 @@ class PostsFollow implements Attached {
     made.values().forEach(posts::add);
     stands.forEach(it -> deputies.follow(it.post(), it.next(), now));
     follows.forEach(posts::follow);
+    away.follow(
+        stands.stream().collect(Collectors.toMap(Follows::next, Follows::post, (one, _) -> one)));
     ending.forEach(it -> posts.end(it.id(), now));
     events.publishEvent(new PostsContinued(firstOf(stands)));
   }

@@ -7,9 +7,11 @@
     allowedDependencies = {
       "base",
       "edge",
+      "vault",
       "journal",
       "calendar",
       "places",
+      "places :: outlines",
       "places :: reorganisation",
       "catalogue",
       "law",

@@ -1,6 +1,7 @@
 package org.linli.journal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,24 @@ public class Journal {
   public Page<Written> within(Caller caller, PlaceCode place, @Nullable UUID grant, Page.Ask ask) {
     return store.within(caller.cut(Power.SEE_JOURNAL, place), grant, ask);
   }
+
+  /**
+   * How often an account did what at a place and within it, by kind of act, from a moment to before
+   * another; the power is the asker's matter.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Long> acts(Deeds of) {
+    return store.acts(of);
+  }
+
+  /** The lines behind one of these figures, the newest first. */
+  @Transactional(readOnly = true)
+  public Page<Written> acts(Deeds of, String action, Page.Ask ask) {
+    return store.acts(of, action, ask);
+  }
+
+  /** Whose acts, where and when. */
+  public record Deeds(UUID account, PlaceCode within, Instant from, Instant until) {}
 
   record Line(
       String action, String subject, PlaceCode place, String basis, Map<String, ?> detail) {}

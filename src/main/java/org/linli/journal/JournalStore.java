@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.Page;
@@ -90,6 +92,54 @@ class JournalStore {
             .query(this::written)
             .list();
     return ask.of(total, lines);
+  }
+
+  private static final String DEEDS =
+      """
+       where account = :account and at >= :from and at < :until
+         and place_from >= :first and place_from < :beyond and place >= :least
+      """;
+
+  Map<String, Long> acts(Journal.Deeds of) {
+    return jdbc
+        .sql("select action, count(*) as many from journal" + DEEDS + "group by action")
+        .params(deeds(of))
+        .query((row, _) -> Map.entry(row.getString("action"), row.getLong("many")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  Page<Written> acts(Journal.Deeds of, String action, Page.Ask ask) {
+    var those = DEEDS + " and action = :action";
+    var total =
+        jdbc.sql("select count(*) from journal" + those)
+            .params(deeds(of))
+            .param("action", action)
+            .query(Long.class)
+            .single();
+    var lines =
+        jdbc.sql(
+                "select * from journal"
+                    + those
+                    + " order by at desc, id limit :size offset :offset")
+            .params(deeds(of))
+            .param("action", action)
+            .param("size", ask.size())
+            .param("offset", ask.offset())
+            .query(this::written)
+            .list();
+    return ask.of(total, lines);
+  }
+
+  private static Map<String, Object> deeds(Journal.Deeds of) {
+    return Map.of(
+        "account", of.account(),
+        "from", of.from().atOffset(ZoneOffset.UTC),
+        "until", of.until().atOffset(ZoneOffset.UTC),
+        "first", of.within().first(Level.GRID),
+        "beyond", of.within().beyond(Level.GRID),
+        "least", of.within().value());
   }
 
   private static final String WITHIN =

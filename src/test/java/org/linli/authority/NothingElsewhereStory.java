@@ -132,6 +132,8 @@ class NothingElsewhereStory {
   private @org.jspecify.annotations.Nullable String sweep;
   private @org.jspecify.annotations.Nullable String sheet;
   private @org.jspecify.annotations.Nullable String whistle;
+  private @org.jspecify.annotations.Nullable String station;
+  private @org.jspecify.annotations.Nullable String secondee;
   private @org.jspecify.annotations.Nullable String order;
 
   @BeforeEach
@@ -144,6 +146,8 @@ class NothingElsewhereStory {
     sweep = null;
     sheet = null;
     whistle = null;
+    station = null;
+    secondee = null;
     order = null;
   }
 
@@ -177,6 +181,40 @@ class NothingElsewhereStory {
             .signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1))
             .post("/api/cases", matter());
     return sent.json().at("/it/id").asString();
+  }
+
+  /** The address of a station of the community. */
+  private String stationHere(String rest) {
+    if (station == null) {
+      station =
+          madeBySecretary(
+              "/api/command/stations",
+              "{'place': '%s', 'name': 'x', 'group': 'x', 'heads': 1, 'makeup': [], 'skills': [], 'duties': 'x'}");
+    }
+    return station + rest;
+  }
+
+  /** The address of somebody who is seconded to it. */
+  private String secondeeHere(String rest) {
+    if (secondee == null) {
+      secondee =
+          madeBySecretary(
+              "/api/command/secondments",
+              "{'name': '%s', 'unit': 'x', 'kin': 'CADRE', 'skills': [], 'adult': true, 'place': '%%s', 'until': '%s'}"
+                  .formatted(
+                      Neighbourhood.newUser(),
+                      java.time.Instant.now().plus(java.time.Duration.ofDays(9))));
+    }
+    return secondee + rest;
+  }
+
+  private String madeBySecretary(String path, String body) {
+    var made =
+        Http.at(port)
+            .signedIn(world.someone(Role.COMMUNITY_SECRETARY, BAOCHENG))
+            .post(path, body.formatted(BAOCHENG));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    return path + "/" + made.json().path("id").asString();
   }
 
   /** The address of a photo that came with it. */
@@ -324,6 +362,78 @@ class NothingElsewhereStory {
             "/api/case-crowds/MANHOLE/merging",
             "{'places': ['%s'], 'until': '2026-01-01T00:00:00Z', 'into': '%s', 'words': ''}"
                 .formatted(BAOCHENG, matterId()),
+            404),
+        ask("GET /api/command/stations", "/api/command/stations?within=" + BAOCHENG, 404),
+        ask(
+            "GET /api/command/stations/count",
+            "/api/command/stations/count?within=" + BAOCHENG,
+            404),
+        ask(
+            "POST /api/command/stations",
+            "/api/command/stations",
+            "{'place': '%s', 'name': 'x', 'group': 'x', 'heads': 1, 'makeup': [], 'skills': [], 'duties': 'x'}"
+                .formatted(BAOCHENG),
+            404),
+        ask(
+            "PUT /api/command/stations/{id}",
+            stationHere(""),
+            "{'heads': 2, 'makeup': [], 'skills': []}",
+            404),
+        ask(
+            "PUT /api/command/stations/{id}/head",
+            stationHere("/head"),
+            "{'secondment': '420102002-1'}",
+            404),
+        ask("POST /api/command/stations/{id}/closing", stationHere("/closing"), "{}", 404),
+        ask("GET /api/command/secondments", "/api/command/secondments?within=" + BAOCHENG, 404),
+        ask(
+            "POST /api/command/secondments",
+            "/api/command/secondments",
+            "{'name': 'x', 'unit': 'x', 'kin': 'CADRE', 'skills': [], 'adult': true, 'place': '%s', 'until': '2040-01-01T00:00:00Z'}"
+                .formatted(BAOCHENG),
+            404),
+        ask("GET /api/command/secondments/{id}", secondeeHere(""), 404),
+        ask(
+            "POST /api/command/secondments/{id}/steps",
+            secondeeHere("/steps"),
+            "{'act': 'RELEASE', 'words': 'x'}",
+            404),
+        ask(
+            "PUT /api/command/secondments/{id}/place",
+            secondeeHere("/place"),
+            "{'community': '%s'}".formatted(BAOCHENG),
+            404),
+        ask(
+            "PUT /api/command/secondments/{id}/station",
+            secondeeHere("/station"),
+            "{'station': '420102002-1'}",
+            404),
+        ask(
+            "PUT /api/command/secondments/{id}/protection",
+            secondeeHere("/protection"),
+            "{'insured': true, 'gear': true}",
+            404),
+        ask(
+            "POST /api/command/secondments/{id}/duties",
+            secondeeHere("/duties"),
+            "{'title': 'x', 'words': ''}",
+            404),
+        ask(
+            "PUT /api/command/secondments/{id}/duties/{number}/completion",
+            secondeeHere("/duties/1/completion"),
+            "{}",
+            404),
+        ask("GET /api/command/secondments/{id}/deeds", secondeeHere("/deeds?action=VISITED"), 404),
+        ask("GET /api/command/teams", "/api/command/teams?community=" + BAOCHENG, 404),
+        ask(
+            "GET /api/command/teams/proposal",
+            "/api/command/teams/proposal?within=" + BAOCHENG,
+            404),
+        ask(
+            "POST /api/command/teams/proposal/confirmation",
+            "/api/command/teams/proposal/confirmation",
+            "{'pairs': [{'secondment': '%s', 'station': '420102002-1'}]}"
+                .formatted(secondeeHere("").replaceAll(".*/", "")),
             404),
         ask("GET /api/orders", "/api/orders?within=" + BAOCHENG, 404),
         ask("POST /api/orders", "/api/orders", order(), 404),

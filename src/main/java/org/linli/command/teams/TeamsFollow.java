@@ -1,0 +1,48 @@
+package org.linli.command.teams;
+
+import java.util.Collection;
+import java.util.Map;
+import org.linli.authority.PostsContinued;
+import org.linli.base.PlaceCode;
+import org.linli.places.reorganisation.Attached;
+import org.linli.places.reorganisation.Heirs;
+import org.linli.places.reorganisation.Succession;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stations and the people at them go on at what their places become. */
+@Component
+@Order(30)
+@Transactional(propagation = Propagation.MANDATORY)
+class TeamsFollow implements Attached {
+
+  private final TeamsFollowStore store;
+
+  TeamsFollow(TeamsFollowStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public void holdStill() {
+    store.holdStill();
+  }
+
+  @Override
+  public Map<String, Map<PlaceCode, Long>> open(Collection<PlaceCode> places) {
+    return Map.of("STATIONS", store.stations(places), "SECONDMENTS", store.people(places));
+  }
+
+  @Override
+  public void follow(Succession succession) {
+    var heirs = Heirs.of(succession);
+    if (!heirs.isEmpty()) store.follow(heirs);
+  }
+
+  @EventListener
+  void on(PostsContinued continued) {
+    if (!continued.next().isEmpty()) store.followPosts(continued.next());
+  }
+}
