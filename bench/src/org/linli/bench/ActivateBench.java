@@ -41,7 +41,9 @@ public final class ActivateBench {
 
   private ActivateBench() {}
 
-  /** {@code [rounds]}: how often it is declared and stood down, 3 if unsaid; the last one counts. */
+  /**
+   * {@code [rounds]}: how often it is declared and stood down, 3 if unsaid; the last one counts.
+   */
   public static void main(String[] arguments) throws Exception {
     var rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
     try (var bench = Bench.start()) {
@@ -86,11 +88,13 @@ public final class ActivateBench {
       var copies = connection.unwrap(PGConnection.class).getCopyAPI();
       for (var table : TABLES) {
         var rows = new ByteArrayOutputStream(1 << 24);
-        copies.copyOut("copy (select * from %s where closed_at is null) to stdout".formatted(table), rows);
+        copies.copyOut(
+            "copy (select * from %s where closed_at is null) to stdout".formatted(table), rows);
         try (var statement = connection.createStatement()) {
           statement.execute("create table copied (like %s including all)".formatted(table));
           var start = System.nanoTime();
-          copies.copyIn("copy copied from stdin", new ByteArrayInputStream(rows.toByteArray()), 1 << 16);
+          copies.copyIn(
+              "copy copied from stdin", new ByteArrayInputStream(rows.toByteArray()), 1 << 16);
           seconds += (System.nanoTime() - start) / 1e9;
           statement.execute("drop table copied");
         }
@@ -121,7 +125,8 @@ public final class ActivateBench {
   private static Caller command(Bench bench, int round) {
     var name = "command" + round;
     var wish = new Post.Wish(Role.COMMAND, "bench", CITY, null, null);
-    var account = bench.bean(Accounts.class).found(name, name, "a long bench password", wish, "bench");
+    var account =
+        bench.bean(Accounts.class).found(name, name, "a long bench password", wish, "bench");
     var post = account.posts().getFirst();
     return new Caller(account.id(), account.user(), post.id(), CITY, post.powers());
   }

@@ -43,6 +43,15 @@ class SchemaTest {
           "lent_power",
           // A place has a handful of plans of its own.
           "emergency_plan",
+          // Some dozens a year in a city, over places of every level; their many rows stand by
+          // subdistrict.
+          "activation",
+          "activation_area",
+          "activation_part",
+          "activation_step",
+          "activation_matter",
+          "activation_attempt",
+          "exercise_inject",
           "daily_report_rule",
           "report_period",
           "report_keeping",

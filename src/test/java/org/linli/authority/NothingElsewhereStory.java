@@ -22,6 +22,10 @@ import org.linli.LetOutForms;
 import org.linli.Neighbourhood;
 import org.linli.Neighbourhood.Family;
 import org.linli.Story;
+import org.linli.command.activations.ActivationWish;
+import org.linli.command.activations.Activations;
+import org.linli.command.activations.Ground;
+import org.linli.command.plans.ResponseLevel;
 import org.linli.orders.Orders;
 import org.linli.orders.WuhanNotices;
 import org.linli.sweeps.campaigns.Mode;
@@ -121,6 +125,7 @@ class NothingElsewhereStory {
   @Autowired LetOutForms forms;
   @Autowired Sweeps sweeps;
   @Autowired Orders orders;
+  @Autowired Activations activations;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private Family family;
@@ -135,6 +140,7 @@ class NothingElsewhereStory {
   private @org.jspecify.annotations.Nullable String station;
   private @org.jspecify.annotations.Nullable String secondee;
   private @org.jspecify.annotations.Nullable String order;
+  private @org.jspecify.annotations.Nullable String alive;
 
   @BeforeEach
   void aFamilyLivesHere() {
@@ -149,6 +155,7 @@ class NothingElsewhereStory {
     station = null;
     secondee = null;
     order = null;
+    alive = null;
   }
 
   private static final String SAID = "{'version': 1, 'words': 'x'}";
@@ -500,6 +507,53 @@ class NothingElsewhereStory {
         ask(
             "GET /api/duty-lists/differences",
             "/api/duty-lists/differences?role=GRID_WORKER&from=1&to=2&place=" + BAOCHENG,
+            404),
+        ask("GET /api/command/alive", "/api/command/alive", 200),
+        ask("GET /api/command/activations", "/api/command/activations", 200),
+        ask(
+            "GET /api/command/activations/interrupted",
+            "/api/command/activations/interrupted",
+            200),
+        ask(
+            "POST /api/command/activations/preview",
+            "/api/command/activations/preview",
+            activation(),
+            404),
+        ask("POST /api/command/activations", "/api/command/activations", activation(), 404),
+        ask("GET /api/command/activations/{id}", alive(""), 404),
+        ask("GET /api/command/activations/{id}/tree", alive("/tree"), 404),
+        ask("GET /api/command/activations/{id}/injects", alive("/injects"), 404),
+        ask("GET /api/command/activations/{id}/report", alive("/report"), 404),
+        ask(
+            "PUT /api/command/activations/{id}/level",
+            alive("/level"),
+            "{'level': 'III', 'until': '2099-01-01T00:00:00Z', " + GROUND + "}",
+            404),
+        ask(
+            "PUT /api/command/activations/{id}/term",
+            alive("/term"),
+            "{'until': '2099-01-01T00:00:00Z', " + GROUND + "}",
+            404),
+        ask(
+            "POST /api/command/activations/{id}/places",
+            alive("/places"),
+            "{'places': ['%s'], ".formatted(BAOCHENG) + GROUND + "}",
+            404),
+        ask(
+            "POST /api/command/activations/{id}/groups",
+            alive("/groups"),
+            "{'groups': [], " + GROUND + "}",
+            404),
+        ask(
+            "POST /api/command/activations/{id}/end",
+            alive("/end"),
+            "{'endSweeps': true, " + GROUND + "}",
+            404),
+        ask("PUT /api/command/activations/{id}/review", alive("/review"), "{'lessons': 'x'}", 404),
+        ask(
+            "PUT /api/command/activations/{id}/injects/{number}/answer",
+            alive("/injects/1/answer"),
+            "{'words': 'x'}",
             404),
         ask("GET /api/command/plans", "/api/command/plans?place=" + BAOCHENG, 404),
         ask("GET /api/command/plans/own", "/api/command/plans/own?within=" + BAOCHENG, 404),
@@ -1370,6 +1424,33 @@ class NothingElsewhereStory {
               .toString();
     }
     return sweep;
+  }
+
+  private static final String GROUND =
+      "'ground': {'authority': 'x', 'basis': 'ERL-72', 'notice': 'x', 'words': 'x'}";
+
+  private static String activation() {
+    return "{'id': '%s', 'plan': 'flood', 'level': 'IV', 'places': ['%s'], 'matter': 'x', 'until': '2099-01-01T00:00:00Z', 'exercise': false, %s}"
+        .formatted(UUID.randomUUID(), BAOCHENG, GROUND);
+  }
+
+  /** The address of something about an exercise over a community here. */
+  private String alive(String rest) {
+    if (alive == null) {
+      var caller = forms.caller(Role.COMMUNITY_SECRETARY, BAOCHENG);
+      var wish =
+          new ActivationWish(
+              UUID.randomUUID(),
+              "flood",
+              ResponseLevel.IV,
+              List.of(BAOCHENG),
+              "x",
+              java.time.Instant.now().plus(java.time.Duration.ofHours(1)),
+              new Ground("", "", "", ""),
+              true);
+      alive = activations.declare(caller, wish).id().toString();
+    }
+    return "/api/command/activations/" + alive + rest;
   }
 
   /** The address of a hand-over by file, which the callers' place has no part in. */

@@ -111,7 +111,9 @@ public record Activation(
     return state instanceof Responding;
   }
 
-  /** Responding past its end: what was lent and ordered on a term is over, and somebody must say. */
+  /**
+   * Responding past its end: what was lent and ordered on a term is over, and somebody must say.
+   */
   public boolean isOverdue(Instant now) {
     return isResponding() && !now.isBefore(until);
   }

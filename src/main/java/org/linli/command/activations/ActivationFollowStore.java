@@ -51,7 +51,9 @@ class ActivationFollowStore {
           "update %s t set by_place = h.heir from heirs h where t.by_place = h.ended"
               .formatted(table));
     }
-    run(heirs, "update activation t set plan_area = h.heir from heirs h where t.plan_area = h.ended");
+    run(
+        heirs,
+        "update activation t set plan_area = h.heir from heirs h where t.plan_area = h.ended");
   }
 
   private void run(Map<PlaceCode, PlaceCode> heirs, String sql) {

@@ -54,7 +54,8 @@ public class ActivationNodes {
     var place = place(caller, it, wanted);
     var sources = Activations.upTo(it.level()).stream().map(it::source).toList();
     var spread = orders.spread(sources, place);
-    return new Node(it, place, units.at(id, place), spread, below(id, place, spread), clock.instant());
+    return new Node(
+        it, place, units.at(id, place), spread, below(id, place, spread), clock.instant());
   }
 
   private List<Below> below(UUID id, PlaceCode place, List<Orders.Spread> spread) {

@@ -98,9 +98,7 @@ class ActivationResource {
   @GetMapping("/alive")
   List<ActivationView.Bar> alive(Caller caller) {
     var now = clock.instant();
-    return activations.alive(caller).stream()
-        .map(it -> ActivationView.Bar.of(it, now))
-        .toList();
+    return activations.alive(caller).stream().map(it -> ActivationView.Bar.of(it, now)).toList();
   }
 
   @GetMapping("/activations")

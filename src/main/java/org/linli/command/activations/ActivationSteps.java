@@ -108,8 +108,7 @@ public class ActivationSteps {
     var next = it.widen(more);
     activations.refuseASecond(caller, it, more);
     store.cover(id, more, now);
-    var made =
-        bring(caller, next, activations.plan(it), Activations.upTo(next.level()), more, now);
+    var made = bring(caller, next, activations.plan(it), Activations.upTo(next.level()), more, now);
     activations.line(caller, next, Act.WIDEN, null, ground, Activations.numbers(made));
     return next;
   }
@@ -120,7 +119,11 @@ public class ActivationSteps {
    * @param takes by the key of a group, the keys of matters it takes over
    */
   public Activation addGroups(
-      Caller caller, UUID id, List<Plan.Group> groups, Map<String, List<String>> takes, Ground said) {
+      Caller caller,
+      UUID id,
+      List<Plan.Group> groups,
+      Map<String, List<String>> takes,
+      Ground said) {
     var it = activations.held(caller, id);
     it.requireResponding();
     var now = clock.instant();
@@ -136,8 +139,7 @@ public class ActivationSteps {
       for (var key : takes.getOrDefault(group.key(), List.of())) {
         var held = matters.get(key);
         if (held == null) throw Refusal.because(CommandReason.NO_SUCH_MATTER, key);
-        taken.add(
-            new PartStore.Held(key, held.name(), held.englishName(), group.key(), now, null));
+        taken.add(new PartStore.Held(key, held.name(), held.englishName(), group.key(), now, null));
       }
     }
     if (taken.stream().map(PartStore.Held::matter).distinct().count() != taken.size()) {

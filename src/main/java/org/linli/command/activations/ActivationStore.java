@@ -195,8 +195,7 @@ class ActivationStore {
         places,
         new Activation.Declared(
             new PlaceCode(row.getLong("by_place")), row.getObject("post", UUID.class)),
-        new Ground(
-            row.getString("authority"), row.getString("basis"), row.getString("notice"), ""),
+        new Ground(row.getString("authority"), row.getString("basis"), row.getString("notice"), ""),
         instant(row, "started_at"),
         instant(row, "expected_end"),
         state(row));

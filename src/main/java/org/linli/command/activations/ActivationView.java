@@ -89,7 +89,12 @@ record ActivationView(
    * @param reason the name of the refusal; {@code detail} its words
    */
   record RefusedPart(
-      Part.Kind kind, String key, String title, String reason, String detail, List<String> faults) {}
+      Part.Kind kind,
+      String key,
+      String title,
+      String reason,
+      String detail,
+      List<String> faults) {}
 
   /** What would come alive. */
   record Preview(

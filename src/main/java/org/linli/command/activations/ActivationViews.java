@@ -150,10 +150,7 @@ class ActivationViews {
   }
 
   private List<String> faults(Refusal why) {
-    return why.faults().stream()
-        .map(texts::view)
-        .map(it -> it.reason() + it.cure())
-        .toList();
+    return why.faults().stream().map(texts::view).map(it -> it.reason() + it.cure()).toList();
   }
 
   List<PartView> parts(List<Part> parts) {
@@ -178,12 +175,7 @@ class ActivationViews {
     return all.stream()
         .map(it ->
             new MatterView(
-                it.matter(),
-                it.name(),
-                it.englishName(),
-                it.group(),
-                it.since(),
-                it.until()))
+                it.matter(), it.name(), it.englishName(), it.group(), it.since(), it.until()))
         .toList();
   }
 
@@ -225,7 +217,8 @@ class ActivationViews {
         named.of(it.place()),
         it.units().stream().map(ActivationViews::unit).toList(),
         it.orders().stream()
-            .map(order -> new OrderLine(order.order().id(), order.order().wish().title(), order.here()))
+            .map(order ->
+                new OrderLine(order.order().id(), order.order().wish().title(), order.here()))
             .toList(),
         it.below().stream()
             .map(below -> new BelowView(named.of(below.place()), below.units(), below.progress()))

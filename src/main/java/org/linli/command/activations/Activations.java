@@ -134,7 +134,9 @@ public class Activations {
     Written.one("matter", wish.matter(), Written.LINE);
     store.holdStill();
     var now = clock.instant();
-    var version = plans.inUse(wish.plan(), wish.places().isEmpty() ? caller.place() : wish.places().getFirst());
+    var version =
+        plans.inUse(
+            wish.plan(), wish.places().isEmpty() ? caller.place() : wish.places().getFirst());
     var ground = ground(version.plan(), wish, now);
     var it =
         Activation.declare(
@@ -177,9 +179,9 @@ public class Activations {
             written.text("words", said.words()));
     written.refuseIfWrong();
     var today = LocalDate.ofInstant(now, WorkDays.ZONE);
-    var basis =
-        bases.find(it.basis()).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
-    if (!at.stream().allMatch(place -> basis.standing(place, today) == LegalBasis.Standing.IN_FORCE)) {
+    var basis = bases.find(it.basis()).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
+    if (!at.stream()
+        .allMatch(place -> basis.standing(place, today) == LegalBasis.Standing.IN_FORCE)) {
       throw Refusal.because(LawReason.BASIS_NOT_IN_FORCE, it.basis());
     }
     return it;
@@ -213,8 +215,7 @@ public class Activations {
       Trouble trouble) {
     var made = new ArrayList<Part>();
     for (var level : levels) {
-      made.addAll(
-          assembly.bring(new Bringing(caller, it, plan, level, scopes, now, trouble)));
+      made.addAll(assembly.bring(new Bringing(caller, it, plan, level, scopes, now, trouble)));
     }
     return made;
   }
@@ -240,8 +241,7 @@ public class Activations {
       Ground ground,
       Map<String, Long> numbers) {
     lines.add(
-        it.id(),
-        new Line(clock.instant(), act, it.level(), until, ground, caller.post(), numbers));
+        it.id(), new Line(clock.instant(), act, it.level(), until, ground, caller.post(), numbers));
     journal.note(
         caller,
         "ACTIVATION_" + act,
@@ -276,8 +276,7 @@ public class Activations {
           }
           var words = Written.one("words", said.words(), Written.PARAGRAPH);
           var ended = it.standDown(words, now);
-          var alive =
-              parts.of(id).stream().filter(part -> part.endedAt() == null).toList();
+          var alive = parts.of(id).stream().filter(part -> part.endedAt() == null).toList();
           for (var level : upTo(it.level())) assembly.end(caller, it, level, words, now);
           store.save(ended);
           line(caller, ended, Act.STAND_DOWN, null, ground, numbers(alive));

@@ -46,7 +46,9 @@ class Assembly {
     this.places = places;
   }
 
-  /** What is being brought alive: the part of a plan that comes with one level, over some places. */
+  /**
+   * What is being brought alive: the part of a plan that comes with one level, over some places.
+   */
   record Bringing(
       Caller by,
       Activation activation,
@@ -84,8 +86,7 @@ class Assembly {
       if (level.isWiderThan(scope.level())) return List.of();
       if (level == scope.level()) return List.of(scope);
       return all.computeIfAbsent(
-          List.of(scope, level),
-          _ -> places.all(scope, level).stream().map(Place::code).toList());
+          List.of(scope, level), _ -> places.all(scope, level).stream().map(Place::code).toList());
     }
   }
 
@@ -111,9 +112,7 @@ class Assembly {
                     it.now(),
                     null)));
         if (!at.isEmpty()) {
-          made.add(
-              it.part(
-                  Part.Kind.HEADQUARTERS, hq.at().name(), scope, hq.name(), at.size()));
+          made.add(it.part(Part.Kind.HEADQUARTERS, hq.at().name(), scope, hq.name(), at.size()));
         }
       }
     }

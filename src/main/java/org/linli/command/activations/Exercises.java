@@ -95,7 +95,8 @@ public class Exercises {
     if (inject.due().isAfter(now)) throw Refusal.because(CommandReason.INJECT_NOT_YET);
     var said = Written.one("words", words, Written.PARAGRAPH);
     store.answer(id, number, said, caller.post(), now);
-    journal.note(caller, "INJECT_ANSWERED", id.toString(), caller.place(), Map.of("number", number));
+    journal.note(
+        caller, "INJECT_ANSWERED", id.toString(), caller.place(), Map.of("number", number));
   }
 
   /**

@@ -125,8 +125,7 @@ class LawfulParts {
             from.equals(it.now()) ? null : from,
             until,
             item.basis(),
-            new Measure.Words(
-                item.content(), item.proportion(), item.protection(), item.appeal()));
+            new Measure.Words(item.content(), item.proportion(), item.protection(), item.appeal()));
     var ground = activation.ground();
     var made =
         it.trouble()

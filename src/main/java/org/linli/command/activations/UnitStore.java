@@ -53,8 +53,7 @@ class UnitStore {
         .param("places", longs(units, it -> it.place().value()))
         .param("firsts", longs(units, it -> it.place().first(Level.GRID)))
         .param(
-            "levels",
-            units.stream().map(it -> it.place().level().digits()).toArray(Integer[]::new))
+            "levels", units.stream().map(it -> it.place().level().digits()).toArray(Integer[]::new))
         .param("kinds", texts(units, it -> it.kind().name()))
         .param("keys", texts(units, Unit::key))
         .param("names", texts(units, Unit::name))

@@ -113,8 +113,7 @@ class WorkParts {
                 () -> real ? issue(it, form, scope) : it.activation().id());
     if (issue == null) return List.of();
     var made = new ArrayList<Part>();
-    made.add(
-        part(it, Part.Kind.FORM, form.key(), scope, real ? issue : null, form.title(), 1));
+    made.add(part(it, Part.Kind.FORM, form.key(), scope, real ? issue : null, form.title(), 1));
     var sweep = form.sweep();
     // Where nobody lives there is no door to go to, and no reason to hold up the rest.
     if (sweep == null || !sweeps.isAnybodyAt(scope)) return made;
@@ -143,7 +142,9 @@ class WorkParts {
     return new Part(kind, key, scope, ref, title, amount, it.from(), it.now(), null);
   }
 
-  /** Let out as an emergency's and registered at once, since the plan has the basis and the duty. */
+  /**
+   * Let out as an emergency's and registered at once, since the plan has the basis and the duty.
+   */
   private UUID issue(Bringing it, Plan.FormItem form, PlaceCode scope) {
     var ground = it.activation().ground();
     var today = LocalDate.ofInstant(it.now(), WorkDays.ZONE);
@@ -226,8 +227,7 @@ class WorkParts {
                 order.key(),
                 order.title(),
                 () ->
-                    orders.issueAll(
-                        it.by(), it.source(), activation.exerciseId(), List.of(wish)));
+                    orders.issueAll(it.by(), it.source(), activation.exerciseId(), List.of(wish)));
     if (ids == null) return List.of();
     var id = ids.getFirst();
     return List.of(

@@ -42,21 +42,17 @@ class ActivationStory extends ActivationsPlay {
     assertThat(look.json().path("refused")).as(look.text()).isEmpty();
     assertThat(rows(TOUCHED)).isEqualTo(before);
 
-    ok(
-        district.post(
-            "/api/command/activations", wish(id, "epidemic", "III", 7, false, JIANGAN)));
+    ok(district.post("/api/command/activations", wish(id, "epidemic", "III", 7, false, JIANGAN)));
     var numbers = look.json().path("numbers");
     alive(district, id.toString())
-        .forEach((kind, amount) ->
-            assertThat(numbers.path(kind).asLong()).as(kind).isEqualTo(amount));
+        .forEach(
+            (kind, amount) -> assertThat(numbers.path(kind).asLong()).as(kind).isEqualTo(amount));
     assertThat(alive(district, id.toString()))
         .containsKeys(
             "HEADQUARTERS", "GROUP", "STATION", "GRANT", "FORM", "SWEEP", "ORDER", "MEASURE");
 
     // Asked for twice, as by somebody whose network broke off, it is there once.
-    ok(
-        district.post(
-            "/api/command/activations", wish(id, "epidemic", "III", 7, false, JIANGAN)));
+    ok(district.post("/api/command/activations", wish(id, "epidemic", "III", 7, false, JIANGAN)));
     assertThat(rows("activation")).containsEntry("activation", 1L);
   }
 
@@ -72,8 +68,7 @@ class ActivationStory extends ActivationsPlay {
     assertThat(powers(secretary)).containsAll(everyday).hasSizeGreaterThan(everyday.size());
     assertThat(seen(secretary, "/api/command/alive").get(0).path("id").asString()).isEqualTo(id);
     assertThat(seen(as(Role.GRID_WORKER, ELSEWHERE_1), "/api/command/alive")).isEmpty();
-    assertThat(seen(subdistrict, path(id, "/tree?within=" + DAZHI)).path("units"))
-        .isNotEmpty();
+    assertThat(seen(subdistrict, path(id, "/tree?within=" + DAZHI)).path("units")).isNotEmpty();
 
     var running =
         district.post(path(id, "/end"), "{'ground': %s, 'endSweeps': false}".formatted(ground()));
@@ -90,11 +85,17 @@ class ActivationStory extends ActivationsPlay {
     assertThat(open("station where closed_at is null and source like 'activation:%'")).isZero();
     assertThat(open("sweep where ended_at is null")).isZero();
     assertThat(open("lent_power where withdrawn_at is null")).isZero();
-    assertThat(seen(district, "/api/law/measures?which=OVER&within=" + JIANGAN).path("items").valueStream())
+    assertThat(
+            seen(district, "/api/law/measures?which=OVER&within=" + JIANGAN)
+                .path("items")
+                .valueStream())
         .isNotEmpty()
         .allMatch(it -> it.path("state").asString().equals("LIFTED"));
     assertThat(acts(district, id)).containsExactly("DECLARE", "STAND_DOWN");
-    assertThat(district.post(path(id, "/end"), "{'ground': %s, 'endSweeps': true}".formatted(ground())).problem())
+    assertThat(
+            district
+                .post(path(id, "/end"), "{'ground': %s, 'endSweeps': true}".formatted(ground()))
+                .problem())
         .isEqualTo("/problems/not-responding");
     ok(district.put(path(id, "/review"), "{'lessons': '卡口要早设'}"));
     assertThat(seen(district, path(id, "")).at("/activation/state").asString())
@@ -111,13 +112,23 @@ class ActivationStory extends ActivationsPlay {
     var district = as(Role.DISTRICT_OFFICER, JIANGAN);
     var subdistrict = as(Role.SUBDISTRICT_OFFICER, DAZHI);
     var before = rows(TOUCHED);
-    refused(subdistrict, wish(UUID.randomUUID(), "epidemic", "III", 7, false, DAZHI), "level-for-higher");
-    refused(district, wish(UUID.randomUUID(), "epidemic", "II", 7, false, JIANGAN), "level-for-higher");
-    refused(district, wish(UUID.randomUUID(), "epidemic", "III", 15, false, JIANGAN), "term-unclear");
-    refused(district, wish(UUID.randomUUID(), "epidemic", "III", 0, false, JIANGAN), "term-unclear");
-    refused(district, wish(UUID.randomUUID(), "epidemic", "III", 7, false, DAZHI, BAOCHENG), "places-overlap");
+    refused(
+        subdistrict,
+        wish(UUID.randomUUID(), "epidemic", "III", 7, false, DAZHI),
+        "level-for-higher");
+    refused(
+        district, wish(UUID.randomUUID(), "epidemic", "II", 7, false, JIANGAN), "level-for-higher");
+    refused(
+        district, wish(UUID.randomUUID(), "epidemic", "III", 15, false, JIANGAN), "term-unclear");
+    refused(
+        district, wish(UUID.randomUUID(), "epidemic", "III", 0, false, JIANGAN), "term-unclear");
+    refused(
+        district,
+        wish(UUID.randomUUID(), "epidemic", "III", 7, false, DAZHI, BAOCHENG),
+        "places-overlap");
     refused(district, wish(UUID.randomUUID(), "epidemic", "III", 7, false, JIANGHAN), "not-found");
-    refused(district, wish(UUID.randomUUID(), "no-such-plan", "III", 7, false, JIANGAN), "not-found");
+    refused(
+        district, wish(UUID.randomUUID(), "no-such-plan", "III", 7, false, JIANGAN), "not-found");
     refused(
         district,
         wish(UUID.randomUUID(), "epidemic", "III", 7, false, JIANGAN).replace("ERL-72", "ERL-999"),
@@ -125,7 +136,8 @@ class ActivationStory extends ActivationsPlay {
     assertThat(rows(TOUCHED)).isEqualTo(before);
 
     declared(city, "epidemic", "III", 7, JIANGAN);
-    refused(district, wish(UUID.randomUUID(), "epidemic", "III", 7, false, DAZHI), "higher-commands");
+    refused(
+        district, wish(UUID.randomUUID(), "epidemic", "III", 7, false, DAZHI), "higher-commands");
     refused(city, wish(UUID.randomUUID(), "epidemic", "III", 7, false, CITY), "active-already");
     // Another danger is another matter.
     declared(district, "flood", "IV", 3, DAZHI);
@@ -145,7 +157,12 @@ class ActivationStory extends ActivationsPlay {
         .isEqualTo("/problems/declared-by-others");
     assertThat(as(Role.DISTRICT_OFFICER, JIANGHAN).get(path(id, "")).status()).isEqualTo(404);
     assertThat(as(Role.COMMUNITY_SECRETARY, TAINING).get(path(id, "")).status()).isEqualTo(200);
-    assertThat(subdistrict.get(path(id, "/tree?within=" + JIANGAN)).json().at("/place/code").asString())
+    assertThat(
+            subdistrict
+                .get(path(id, "/tree?within=" + JIANGAN))
+                .json()
+                .at("/place/code")
+                .asString())
         .isEqualTo(DAZHI.toString());
     ok(as(Role.COMMAND, CITY).post(path(id, "/end"), end));
   }
@@ -162,7 +179,10 @@ class ActivationStory extends ActivationsPlay {
     assertThat(powers(guest.signedIn(secretary))).isEqualTo(everyday);
     var again = as(Role.DISTRICT_OFFICER, JIANGAN);
     assertThat(seen(again, path(id, "")).at("/activation/overdue").asBoolean()).isTrue();
-    assertThat(seen(again, "/api/law/measures?which=OVER&within=" + JIANGAN).path("items").valueStream())
+    assertThat(
+            seen(again, "/api/law/measures?which=OVER&within=" + JIANGAN)
+                .path("items")
+                .valueStream())
         .isNotEmpty()
         .allMatch(it -> it.path("state").asString().equals("EXPIRED"));
 

@@ -29,7 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
-/** A city in which plans come alive, with a clock of its own; every story begins on a calm morning. */
+/**
+ * A city in which plans come alive, with a clock of its own; every story begins on a calm morning.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnDatabase.class)
 @Import({Neighbourhood.class, ActivationsPlay.Time.class})
@@ -61,7 +63,8 @@ abstract class ActivationsPlay {
     jdbc.sql("delete from measure").update();
     jdbc.sql("delete from lent_power").update();
     jdbc.sql("delete from duty_list").update();
-    jdbc.sql("update sweep set ended_at = now(), ended_reason = 'x' where ended_at is null").update();
+    jdbc.sql("update sweep set ended_at = now(), ended_reason = 'x' where ended_at is null")
+        .update();
   }
 
   Http as(Role role, PlaceCode place) {
@@ -116,12 +119,19 @@ abstract class ActivationsPlay {
 
   /** What somebody may do, as the server says of their session. */
   static List<String> powers(Http by) {
-    return seen(by, "/api/session").path("powers").valueStream().map(JsonNode::asString).sorted().toList();
+    return seen(by, "/api/session")
+        .path("powers")
+        .valueStream()
+        .map(JsonNode::asString)
+        .sorted()
+        .toList();
   }
 
   /** Kinds of part that are alive, with how many there are of each. */
   static Map<String, Long> alive(Http by, String id) {
-    return seen(by, path(id, "")).path("parts").valueStream()
+    return seen(by, path(id, ""))
+        .path("parts")
+        .valueStream()
         .filter(it -> it.path("endedAt").isNull())
         .collect(
             Collectors.groupingBy(
@@ -131,7 +141,9 @@ abstract class ActivationsPlay {
   }
 
   static List<String> acts(Http by, String id) {
-    return seen(by, path(id, "")).path("timeline").valueStream()
+    return seen(by, path(id, ""))
+        .path("timeline")
+        .valueStream()
         .map(it -> it.path("act").asString())
         .toList();
   }
@@ -141,8 +153,7 @@ abstract class ActivationsPlay {
     return Arrays.stream(tables)
         .collect(
             Collectors.toMap(
-                it -> it,
-                it -> jdbc.sql("select count(*) from " + it).query(Long.class).single()));
+                it -> it, it -> jdbc.sql("select count(*) from " + it).query(Long.class).single()));
   }
 
   static final String[] TOUCHED = {

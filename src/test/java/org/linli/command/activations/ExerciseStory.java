@@ -87,7 +87,13 @@ class ExerciseStory extends ActivationsPlay {
     assertThat(report.path("stopped").valueStream())
         .anyMatch(it -> it.path("kind").asString().equals("MEASURE"));
     ok(secretary.put(path(id, "/review"), "{'lessons': '第二次叫应改为电话'}"));
-    assertThat(secretary.get(path(declared(as(Role.DISTRICT_OFFICER, JIANGAN), "epidemic", "III", 3, DAZHI), "/report")).problem())
+    assertThat(
+            secretary
+                .get(
+                    path(
+                        declared(as(Role.DISTRICT_OFFICER, JIANGAN), "epidemic", "III", 3, DAZHI),
+                        "/report"))
+                .problem())
         .isEqualTo("/problems/not-an-exercise");
   }
 }
