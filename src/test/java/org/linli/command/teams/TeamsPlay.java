@@ -74,7 +74,7 @@ abstract class TeamsPlay {
     theySignIn();
   }
 
-  void theySignIn() {
+  private void theySignIn() {
     signedIn.clear();
     community = as(Role.COMMUNITY_SECRETARY, BAOCHENG);
     subdistrict = as(Role.SUBDISTRICT_OFFICER, DAZHI);
