@@ -57,6 +57,7 @@ abstract class ActivationsPlay {
     jdbc.sql("delete from activation").update();
     jdbc.sql("delete from activation_attempt").update();
     jdbc.sql("delete from command_unit").update();
+    jdbc.sql("delete from station").update();
     jdbc.sql("delete from order_task").update();
     jdbc.sql("delete from order_act").update();
     jdbc.sql("delete from measure_step").update();
