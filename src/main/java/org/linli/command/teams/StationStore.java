@@ -37,6 +37,11 @@ class StationStore {
          and level >= :level
       """;
 
+  /**
+   * What is lacking is lacking for real; an exercise's stations stand on the board of their place.
+   */
+  private static final String REAL_WITHIN = WITHIN + " and exercise is null";
+
   private final JdbcClient jdbc;
   private final Ids ids;
   private final JsonMapper json;
@@ -214,9 +219,9 @@ class StationStore {
         .list();
   }
 
-  /** The same, page by page. */
+  /** The real ones of them, page by page. */
   Page<Station> list(PlaceCode place, boolean onlyGaps, Page.Ask ask) {
-    var those = WITHIN + (onlyGaps ? " and lacking > 0" : "");
+    var those = REAL_WITHIN + (onlyGaps ? " and lacking > 0" : "");
     var total = jdbc.sql("select count(*)" + those).params(range(place)).query(Long.class).single();
     var items =
         jdbc.sql(
@@ -231,9 +236,12 @@ class StationStore {
     return ask.of(total, items);
   }
 
-  /** Stations, people wanted, there and lacking of all that is open within a place. */
+  /** Stations, people wanted, there and lacking of all real ones that are open within a place. */
   Stations.Count count(PlaceCode place) {
-    return jdbc.sql(COUNTED + WITHIN).params(range(place)).query((row, _) -> counted(row)).single();
+    return jdbc.sql(COUNTED + REAL_WITHIN)
+        .params(range(place))
+        .query((row, _) -> counted(row))
+        .single();
   }
 
   Stations.Count count(String source) {

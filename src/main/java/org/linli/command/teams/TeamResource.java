@@ -112,12 +112,14 @@ class TeamResource {
         views.secondments(caller, secondments.waiting(caller, community)));
   }
 
+  /** All stations are shown, those of an exercise marked; the sums are of the real ones. */
   private static Part part(PlaceView place, List<StationView> stations) {
+    var real = stations.stream().filter(it -> !it.exercise()).toList();
     return new Part(
         place,
-        stations.stream().mapToInt(StationView::heads).sum(),
-        stations.stream().mapToInt(StationView::there).sum(),
-        stations.stream().mapToInt(StationView::lacking).sum(),
+        real.stream().mapToInt(StationView::heads).sum(),
+        real.stream().mapToInt(StationView::there).sum(),
+        real.stream().mapToInt(StationView::lacking).sum(),
         place.level() == Level.GRID ? LEAST_IN_A_GRID : null,
         stations);
   }

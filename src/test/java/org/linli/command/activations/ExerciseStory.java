@@ -31,7 +31,8 @@ class ExerciseStory extends ActivationsPlay {
     var worker = as(Role.GRID_WORKER, BAOCHENG_1);
     var everyday = powers(secretary);
     var real = rows("lent_power", "form_issue", "sweep", "duty_list");
-    var today = seen(worker, "/api/today").toString();
+    var today = seen(worker, "/api/today").path("cards");
+    var lacking = seen(district, "/api/command/stations/count?within=" + JIANGAN);
     var id = played(district, "epidemic", "III", 3, JIANGAN);
 
     assertThat(powers(secretary)).isEqualTo(everyday);
@@ -43,7 +44,8 @@ class ExerciseStory extends ActivationsPlay {
     assertThat(seen(district, "/api/orders?which=ALL").path("items").valueStream())
         .isNotEmpty()
         .allMatch(it -> it.path("exercise").asString().equals(id));
-    assertThat(today).isNotBlank();
+    assertThat(seen(worker, "/api/today").path("cards")).isEqualTo(today);
+    assertThat(seen(district, "/api/command/stations/count?within=" + JIANGAN)).isEqualTo(lacking);
 
     // A real one goes on beside it.
     var it = declared(district, "epidemic", "III", 7, DAZHI);
