@@ -21,6 +21,7 @@ import org.linli.command.activations.ActivationNodes;
 import org.linli.command.activations.ActivationWish;
 import org.linli.command.activations.Activations;
 import org.linli.command.activations.Ground;
+import org.linli.command.plans.Plans;
 import org.linli.command.plans.ResponseLevel;
 import org.linli.demo.Demo;
 import org.linli.edge.Caller;
@@ -48,9 +49,74 @@ public final class ActivateBench {
     var rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
     try (var bench = Bench.start()) {
       bench.bean(Demo.class).preparePlaces();
+      enlarge(bench);
       for (var round = 1; round <= rounds; round++) run(bench, round);
     }
   }
+
+  /**
+   * The plan that comes with the program, as the city's own with five more posts and three more
+   * orders in every grid, so that more than 150,000 rows come alive.
+   */
+  private static void enlarge(Bench bench) {
+    var shipped = bench.bean(Plans.class).inUse("epidemic", CITY).yaml();
+    var posts = new StringBuilder();
+    for (var it = 1; it <= 5; it++) posts.append(POST.formatted(it));
+    var orders = new StringBuilder();
+    for (var it = 1; it <= 3; it++) orders.append(ORDER.formatted(it));
+    var yaml =
+        shipped
+            .replace("\nposts:\n", "\nposts:\n" + posts)
+            .replace("\norders:\n", "\norders:\n" + orders);
+    bench
+        .bean(JdbcTemplate.class)
+        .update(
+            """
+            insert into emergency_plan
+              (plan_key, area, area_first, version, state, name, yaml, edition, words, made_by,
+               made_post, made_at, authors, saved_at, submitted_at, reviewed_by, reviewed_post,
+               reviewed_place, reviewed_at)
+            select 'epidemic', ?, ?, 1, 'IN_USE', 'bench', ?, 1, '', id, id, now(), array[id], now(),
+                   now(), id, id, ?, now()
+            from gen_random_uuid() as id
+            """,
+            CITY.value(),
+            CITY.first(Level.GRID),
+            yaml,
+            CITY.value());
+  }
+
+  private static final String POST =
+      """
+        - key: bench-%1$d
+          name: 网格岗%1$d
+          group: sweep
+          at: GRID
+          from: III
+          heads: 4
+          makeup: []
+          duties: 值守
+      """;
+
+  private static final String ORDER =
+      """
+        - key: bench-%1$d
+          title: 网格任务%1$d
+          words: 逐格落实
+          matter: sweep
+          from: III
+          basis: ERL-73
+          at: GRID
+          unit: 处
+          rule: PER_PLACE
+          within: 24h
+          means:
+            people: { heads: 1, from: 区 }
+            goods:
+              - { item: 口罩, amount: 1, unit: 只, from: 区 }
+            money: { yuan: 0, payer: 区 }
+            data: 无
+      """;
 
   private static void run(Bench bench, int round) throws Exception {
     var by = command(bench, round);
