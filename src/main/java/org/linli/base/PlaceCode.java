@@ -70,6 +70,14 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
     return level.isWiderThan(level()) ? at(level).value + 1 : (value + 1) * shift(level);
   }
 
+  /**
+   * The code of the subdistrict it is in; 0 where it is wider, so that no subdistrict's range has
+   * it.
+   */
+  public long subdistrictOrZero() {
+    return level().isWiderThan(Level.SUBDISTRICT) ? 0 : at(Level.SUBDISTRICT).value;
+  }
+
   /** The subtree as two half-open ranges, for tables that carry a subdistrict and a grid. */
   public Subtree subtree() {
     return new Subtree(

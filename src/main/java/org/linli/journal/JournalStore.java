@@ -34,8 +34,7 @@ class JournalStore {
 
   void add(UUID id, Instant at, @Nullable Caller by, Journal.Line line) {
     var place = line.place();
-    var subdistrict =
-        place.level().isWiderThan(Level.SUBDISTRICT) ? 0 : place.at(Level.SUBDISTRICT).value();
+    var subdistrict = place.subdistrictOrZero();
     jdbc.sql(
             """
             insert into journal

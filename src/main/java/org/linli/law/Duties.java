@@ -110,8 +110,8 @@ public class Duties {
     written.refuseIfWrong();
     LegalBases.requireOrder(it.from(), it.until());
     places.current(caller, it.area());
-    var basis = bases.find(it.basis()).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
-    if (basis.standing(it.area(), it.from()) != LegalBasis.Standing.IN_FORCE) {
+    var basis = bases.known(it.basis());
+    if (!basis.isInForce(it.area(), it.from())) {
       throw Refusal.because(LawReason.BASIS_NOT_IN_FORCE, it.basis());
     }
     var id = UUID.randomUUID();

@@ -123,7 +123,7 @@ class ItemUseResource {
     if (it.ended() != null) return Standing.SWITCHED_OFF;
     if (today.isAfter(it.until())) return Standing.OVER;
     if (today.isBefore(it.from())) return Standing.TO_COME;
-    var stands = basis != null && basis.standing(it.area(), today) == LegalBasis.Standing.IN_FORCE;
+    var stands = basis != null && basis.isInForce(it.area(), today);
     return stands ? Standing.ON : Standing.BASIS_GONE;
   }
 }

@@ -76,7 +76,7 @@ public class ItemUses {
     var cited = bases.find(uses.stream().map(ItemUse::basis).distinct().toList());
     for (var use : uses) {
       var basis = cited.get(use.basis());
-      var stands = basis != null && basis.standing(place, day) == LegalBasis.Standing.IN_FORCE;
+      var stands = basis != null && basis.isInForce(place, day);
       if (stands && use.isOn(place, day)) off.remove(use.item());
     }
     return off;
@@ -117,9 +117,9 @@ public class ItemUses {
 
   /** The basis must hold from the first day to the last, allow the kind, and be for this level. */
   private void requireGround(Caller caller, Entry it, DataItem item, LocalDate from) {
-    var basis = bases.find(it.basis()).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
+    var basis = bases.known(it.basis());
     for (var day : java.util.List.of(from, it.until())) {
-      if (basis.standing(it.area(), day) != LegalBasis.Standing.IN_FORCE) {
+      if (!basis.isInForce(it.area(), day)) {
         throw Refusal.because(LawReason.BASIS_NOT_IN_FORCE, it.basis());
       }
     }

@@ -99,9 +99,14 @@ public class LegalBases {
     return found;
   }
 
+  /** The basis a key names; what no law, approval or notice is called is refused. */
+  public LegalBasis known(String key) {
+    return find(key).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
+  }
+
   /** The basis a key names, where it is in force at a place on a day; else nothing. */
   public Optional<LegalBasis> inForce(String key, PlaceCode place, LocalDate day) {
-    return find(key).filter(it -> it.standing(place, day) == LegalBasis.Standing.IN_FORCE);
+    return find(key).filter(it -> it.isInForce(place, day));
   }
 
   /** What holds at a place or within it: what people entered first, then laws as in their file. */

@@ -1,10 +1,12 @@
 package org.linli.law;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.calendar.WorkDays;
 import org.linli.catalogue.Sensitivity;
 
 /**
@@ -81,6 +83,15 @@ public record LegalBasis(
     if (!area.contains(place)) return Standing.ELSEWHERE;
     if (day.isBefore(from)) return Standing.NOT_YET;
     return until != null && day.isAfter(until) ? Standing.OVER : Standing.IN_FORCE;
+  }
+
+  public boolean isInForce(PlaceCode place, LocalDate day) {
+    return standing(place, day) == Standing.IN_FORCE;
+  }
+
+  /** On the day that an instant lies in. */
+  public boolean isInForce(PlaceCode place, Instant when) {
+    return isInForce(place, LocalDate.ofInstant(when, WorkDays.ZONE));
   }
 
   /** May data of this kind be collected on it? */

@@ -50,7 +50,7 @@ record Admission(
       found.add(OrderFinding.NO_BASIS);
     } else if (basis == null) {
       found.add(OrderFinding.BASIS_UNKNOWN);
-    } else if (basis.standing(wish.scope(), today) != LegalBasis.Standing.IN_FORCE) {
+    } else if (!basis.isInForce(wish.scope(), today)) {
       found.add(OrderFinding.BASIS_NOT_IN_FORCE);
     } else if (!basis.isFor(by.level())) {
       found.add(OrderFinding.BASIS_TOO_HIGH);

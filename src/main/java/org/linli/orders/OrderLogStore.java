@@ -71,7 +71,7 @@ class OrderLogStore {
             values
               (:subdistrict, :order, :place, uuidv7(), :at, :act, :post, :words, :amount, :due)
             """)
-        .param("subdistrict", subdistrict(it.place()))
+        .param("subdistrict", it.place().subdistrictOrZero())
         .param("order", it.order())
         .param("place", it.place().value())
         .param("at", utc(line.at()))
@@ -81,10 +81,6 @@ class OrderLogStore {
         .param("amount", line.amount())
         .param("due", utcOrNull(line.due()))
         .update();
-  }
-
-  static long subdistrict(PlaceCode it) {
-    return it.level().isWiderThan(Level.SUBDISTRICT) ? 0 : it.at(Level.SUBDISTRICT).value();
   }
 
   List<Line> of(UUID order) {
@@ -128,7 +124,7 @@ class OrderLogStore {
 
   private List<Line> lines(String where, UUID order, PlaceCode place) {
     return jdbc.sql("select s.* from order_task_step " + where)
-        .param("subdistrict", subdistrict(place))
+        .param("subdistrict", place.subdistrictOrZero())
         .param("gridFrom", place.first(Level.GRID))
         .param("gridTo", place.beyond(Level.GRID))
         .param("level", place.level().digits())

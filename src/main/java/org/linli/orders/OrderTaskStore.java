@@ -60,7 +60,8 @@ class OrderTaskStore {
         .param("due", utc(Objects.requireNonNull(order.due())))
         .param("real", order.exercise() == null)
         .param("minutes", order.wish().minutes())
-        .param("subdistricts", places.stream().map(OrderLogStore::subdistrict).toArray(Long[]::new))
+        .param(
+            "subdistricts", places.stream().map(PlaceCode::subdistrictOrZero).toArray(Long[]::new))
         .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
         .param("firsts", places.stream().map(at -> at.first(Level.GRID)).toArray(Long[]::new))
         .param("levels", places.stream().map(at -> at.level().digits()).toArray(Integer[]::new))
@@ -87,8 +88,7 @@ class OrderTaskStore {
   }
 
   private static Map<String, Object> key(UUID order, PlaceCode place) {
-    return Map.of(
-        "subdistrict", OrderLogStore.subdistrict(place), "order", order, "place", place.value());
+    return Map.of("subdistrict", place.subdistrictOrZero(), "order", order, "place", place.value());
   }
 
   void save(Task it, Instant now) {
@@ -146,7 +146,7 @@ class OrderTaskStore {
         .param("now", utc(now))
         .param(
             "subdistricts",
-            those.stream().map(it -> OrderLogStore.subdistrict(it.place())).toArray(Long[]::new))
+            those.stream().map(it -> it.place().subdistrictOrZero()).toArray(Long[]::new))
         .param("orders", those.stream().map(Task::order).toArray(UUID[]::new))
         .param("places", those.stream().map(it -> it.place().value()).toArray(Long[]::new))
         .query(OrderTaskStore::task)
@@ -197,7 +197,8 @@ class OrderTaskStore {
               and t.closed_at is null
             """)
         .param("order", order)
-        .param("subdistricts", places.stream().map(OrderLogStore::subdistrict).toArray(Long[]::new))
+        .param(
+            "subdistricts", places.stream().map(PlaceCode::subdistrictOrZero).toArray(Long[]::new))
         .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
         .param("targets", places.stream().map(targets::get).toArray(Long[]::new))
         .update();
@@ -252,7 +253,7 @@ class OrderTaskStore {
         .param("now", utc(now))
         .param(
             "subdistricts",
-            all.stream().map(it -> OrderLogStore.subdistrict(it.getKey())).toArray(Long[]::new))
+            all.stream().map(it -> it.getKey().subdistrictOrZero()).toArray(Long[]::new))
         .param("places", all.stream().map(it -> it.getKey().value()).toArray(Long[]::new))
         .param("covered", all.stream().map(it -> (long) it.getValue()).toArray(Long[]::new))
         .update();

@@ -2,7 +2,6 @@ package org.linli.authority.grants;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.linli.authority.Posts;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
-import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.edge.Written;
@@ -25,7 +23,6 @@ import org.linli.journal.Journal;
 import org.linli.law.BasisWithdrawn;
 import org.linli.law.LawReason;
 import org.linli.law.LegalBases;
-import org.linli.law.LegalBasis;
 import org.linli.places.Places;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -99,14 +96,6 @@ public class Grants {
     return made;
   }
 
-  /** The rules alone, lending nothing; for rooms that look at a plan before it is needed. */
-  @Transactional(readOnly = true)
-  public void requireLendable(Caller by, String basis, List<Loan> loans) {
-    var now = clock.instant();
-    requireAllowed(by, loans, now);
-    requireGround(by, basis, loans, now);
-  }
-
   private static Grant grant(Loan it, String source, String basis, Grant.Lender by) {
     return new Grant(
         UUID.randomUUID(),
@@ -169,21 +158,16 @@ public class Grants {
 
   /** In force at every place from the first day to the last, and for this level. */
   private void requireGround(Caller by, String key, List<Loan> loans, Instant now) {
-    var basis = bases.find(key).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
+    var basis = bases.known(key);
     if (!basis.isFor(by.place().level())) {
       throw Refusal.because(LawReason.BASIS_FOR_HIGHER, key);
     }
     for (var it : loans) {
       var from = Objects.requireNonNullElse(it.from(), now);
-      if (!holds(basis, it.within(), from) || !holds(basis, it.within(), it.until())) {
+      if (!basis.isInForce(it.within(), from) || !basis.isInForce(it.within(), it.until())) {
         throw Refusal.because(LawReason.BASIS_NOT_IN_FORCE, key);
       }
     }
-  }
-
-  private static boolean holds(LegalBasis basis, PlaceCode at, Instant when) {
-    var day = LocalDate.ofInstant(when, WorkDays.ZONE);
-    return basis.standing(at, day) == LegalBasis.Standing.IN_FORCE;
   }
 
   /** Takes back all that a source has lent and is not over; how many grants that were. */

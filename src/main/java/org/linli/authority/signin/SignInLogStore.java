@@ -38,8 +38,7 @@ class SignInLogStore {
 
   void add(SignInLog.Line line) {
     var place = line.place();
-    var subdistrict =
-        place.level().isWiderThan(Level.SUBDISTRICT) ? 0 : place.at(Level.SUBDISTRICT).value();
+    var subdistrict = place.subdistrictOrZero();
     jdbc.sql(
             """
             insert into sign_in (subdistrict, id, at, user_name, outcome, address, place, place_from)

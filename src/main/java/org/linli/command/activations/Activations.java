@@ -2,7 +2,6 @@ package org.linli.command.activations;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
-import org.linli.calendar.WorkDays;
 import org.linli.command.activations.Assembly.Bringing;
 import org.linli.command.activations.Line.Act;
 import org.linli.command.plans.Plan;
@@ -29,7 +27,6 @@ import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.linli.law.LawReason;
 import org.linli.law.LegalBases;
-import org.linli.law.LegalBasis;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -178,10 +175,8 @@ public class Activations {
             written.text("notice", said.notice()),
             written.text("words", said.words()));
     written.refuseIfWrong();
-    var today = LocalDate.ofInstant(now, WorkDays.ZONE);
-    var basis = bases.find(it.basis()).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
-    if (!at.stream()
-        .allMatch(place -> basis.standing(place, today) == LegalBasis.Standing.IN_FORCE)) {
+    var basis = bases.known(it.basis());
+    if (!at.stream().allMatch(place -> basis.isInForce(place, now))) {
       throw Refusal.because(LawReason.BASIS_NOT_IN_FORCE, it.basis());
     }
     return it;

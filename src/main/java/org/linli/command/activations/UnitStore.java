@@ -49,7 +49,7 @@ class UnitStore {
         .param("activation", activation)
         .param("exercise", exercise)
         .param("now", utc(units.getFirst().openedAt()))
-        .param("subdistricts", longs(units, it -> subdistrict(it.place())))
+        .param("subdistricts", longs(units, it -> it.place().subdistrictOrZero()))
         .param("places", longs(units, it -> it.place().value()))
         .param("firsts", longs(units, it -> it.place().first(Level.GRID)))
         .param(
@@ -72,11 +72,6 @@ class UnitStore {
     return units.stream().map(of).toArray(String[]::new);
   }
 
-  /** At places wider than a subdistrict: 0, so that a range of subdistricts finds only its own. */
-  static long subdistrict(PlaceCode it) {
-    return it.level().isWiderThan(Level.SUBDISTRICT) ? 0 : it.at(Level.SUBDISTRICT).value();
-  }
-
   int close(UUID activation, ResponseLevel from, Instant now) {
     return jdbc.sql(
             """
@@ -97,7 +92,7 @@ class UnitStore {
             where subdistrict = :subdistrict and activation = :activation and place = :place
             order by kind desc, opened_at, name
             """)
-        .param("subdistrict", subdistrict(place))
+        .param("subdistrict", place.subdistrictOrZero())
         .param("activation", activation)
         .param("place", place.value())
         .query(UnitStore::unit)

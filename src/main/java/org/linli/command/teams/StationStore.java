@@ -77,7 +77,8 @@ class StationStore {
         .param("source", source)
         .param("exercise", exercise)
         .param("now", utc(now))
-        .param("subdistricts", places.stream().map(TeamKey::subdistrict).toArray(Long[]::new))
+        .param(
+            "subdistricts", places.stream().map(PlaceCode::subdistrictOrZero).toArray(Long[]::new))
         .param("ids", places.stream().map(_ -> ids.next()).toArray(Long[]::new))
         .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
         .param("firsts", places.stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))

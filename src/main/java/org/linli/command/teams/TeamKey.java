@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 
 /**
@@ -17,12 +16,7 @@ public record TeamKey(long subdistrict, long number) {
   private static final Pattern SHAPE = Pattern.compile("(0|\\d{9})-(\\d{1,15})");
 
   static TeamKey at(PlaceCode place, long number) {
-    return new TeamKey(subdistrict(place), number);
-  }
-
-  /** Under which subdistrict what belongs to a place is kept. */
-  static long subdistrict(PlaceCode it) {
-    return it.level().isWiderThan(Level.SUBDISTRICT) ? 0 : it.at(Level.SUBDISTRICT).value();
+    return new TeamKey(place.subdistrictOrZero(), number);
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

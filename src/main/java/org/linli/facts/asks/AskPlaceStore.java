@@ -77,8 +77,8 @@ class AskPlaceStore {
                     it.getKey(),
                     heir,
                     heir.first(Level.GRID),
-                    subdistrict(it.getKey()),
-                    subdistrict(heir),
+                    it.getKey().subdistrictOrZero(),
+                    heir.subdistrictOrZero(),
                     alone && !shared.contains(heir));
               }
             }));
@@ -90,10 +90,6 @@ class AskPlaceStore {
                 copy.add(it.getKey(), it.getValue());
             }));
     template.execute("analyze pg_temp.asked_place");
-  }
-
-  private static long subdistrict(PlaceCode place) {
-    return place.level().isWiderThan(Level.SUBDISTRICT) ? 0 : place.at(Level.SUBDISTRICT).value();
   }
 
   /** What was asked of a place that was merged or divided is asked of nothing there is now. */

@@ -1,12 +1,10 @@
 package org.linli.law.measures;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Refusal;
-import org.linli.calendar.WorkDays;
 import org.linli.edge.Caller;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
@@ -118,11 +116,11 @@ class Deciding {
    * from the first day to the last.
    */
   void requireGround(Measure it) {
-    var basis = bases.find(it.basis()).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
+    var basis = bases.known(it.basis());
     if (basis.source() != LegalBasis.Source.ENTERED && !it.kind().laws().contains(it.basis())) {
       throw Refusal.because(MeasureReason.BASIS_NOT_FOR_MEASURE, it.basis());
     }
-    if (!holds(basis, it, it.from()) || !holds(basis, it, it.until())) {
+    if (!basis.isInForce(it.place(), it.from()) || !basis.isInForce(it.place(), it.until())) {
       throw Refusal.because(LawReason.BASIS_NOT_IN_FORCE, it.basis());
     }
   }
@@ -138,11 +136,6 @@ class Deciding {
 
   /** Does what it rests on hold at this instant? */
   boolean isGrounded(Measure it, Instant now) {
-    return bases.find(it.basis()).filter(basis -> holds(basis, it, now)).isPresent();
-  }
-
-  private static boolean holds(LegalBasis basis, Measure it, Instant when) {
-    var day = LocalDate.ofInstant(when, WorkDays.ZONE);
-    return basis.standing(it.place(), day) == LegalBasis.Standing.IN_FORCE;
+    return bases.find(it.basis()).filter(basis -> basis.isInForce(it.place(), now)).isPresent();
   }
 }

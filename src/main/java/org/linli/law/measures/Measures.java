@@ -90,12 +90,6 @@ public class Measures {
     return made;
   }
 
-  /** The rules alone, deciding nothing; for rooms that look at a plan before it is needed. */
-  @Transactional(readOnly = true)
-  public void requireSound(Caller by, Wish wish) {
-    sound(by, wish, BY_HAND, null, clock.instant());
-  }
-
   private Measure sound(Caller by, Wish wish, String source, @Nullable UUID exercise, Instant now) {
     var made = deciding.draft(by, wish, source, exercise, now);
     Deciding.requireLevel(by, made.kind());

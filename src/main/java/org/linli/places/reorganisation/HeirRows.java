@@ -30,11 +30,7 @@ public final class HeirRows {
         "ended", heirs.keySet().stream().map(PlaceCode::value).toArray(Long[]::new),
         "heir", column(heirs, PlaceCode::value),
         "first", column(heirs, it -> it.first(Level.GRID)),
-        "subdistrict", column(heirs, HeirRows::subdistrict));
-  }
-
-  private static long subdistrict(PlaceCode it) {
-    return it.level().isWiderThan(Level.SUBDISTRICT) ? 0 : it.at(Level.SUBDISTRICT).value();
+        "subdistrict", column(heirs, PlaceCode::subdistrictOrZero));
   }
 
   private static Long[] column(Map<PlaceCode, PlaceCode> heirs, ToLongFunction<PlaceCode> of) {

@@ -18,7 +18,6 @@ import org.linli.journal.Journal;
 import org.linli.law.BasisWithdrawn;
 import org.linli.law.LawReason;
 import org.linli.law.LegalBases;
-import org.linli.law.LegalBasis;
 import org.linli.places.Places;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -173,9 +172,9 @@ public class CategoryPurposes {
   /** Refuses a basis that does not hold at a place from a day to another, or not for this. */
   private void requireGround(
       Caller caller, String key, PlaceCode area, LocalDate from, LocalDate until) {
-    var basis = bases.find(key).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
+    var basis = bases.known(key);
     for (var day : List.of(from, until)) {
-      if (basis.standing(area, day) != LegalBasis.Standing.IN_FORCE) {
+      if (!basis.isInForce(area, day)) {
         throw Refusal.because(LawReason.BASIS_NOT_IN_FORCE, key);
       }
     }

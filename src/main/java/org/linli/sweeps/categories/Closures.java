@@ -20,7 +20,6 @@ import org.linli.edge.Written;
 import org.linli.journal.Journal;
 import org.linli.law.LawReason;
 import org.linli.law.LegalBases;
-import org.linli.law.LegalBasis;
 import org.linli.places.Place;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
@@ -56,8 +55,8 @@ public class Closures {
     var by = Written.one("issuer", issuer, Written.LINE);
     places.current(caller, area);
     var today = LocalDate.ofInstant(clock.instant(), WorkDays.ZONE);
-    var law = bases.find(basis).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
-    if (law.standing(area, today) != LegalBasis.Standing.IN_FORCE) {
+    var law = bases.known(basis);
+    if (!law.isInForce(area, today)) {
       throw Refusal.because(LawReason.BASIS_NOT_IN_FORCE, basis);
     }
     if (!law.isFor(caller.place().level())) {
