@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.linli.authority.Accounts;
-import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -59,7 +57,7 @@ public final class OrdersBench {
 
   private static void run(Bench bench, int before) throws Exception {
     var orders = bench.bean(Orders.class);
-    var by = command(bench);
+    var by = SignIn.caller(bench, Role.COMMAND, CITY);
     for (var it = 0; it < before; it++) issue(orders, by);
     bench.bean(JdbcTemplate.class).execute("vacuum analyze order_task");
     var look = new ArrayList<Double>();
@@ -77,7 +75,7 @@ public final class OrdersBench {
       for (var it = 0; it < ROUNDS; it++) {
         times.add(timed(() -> trees.open(by, id, PlaceCode.of(place))));
       }
-      nodes.add("\"%s\":%.1f".formatted(PlaceCode.of(place).level(), median(times)));
+      nodes.add("\"%s\":%.1f".formatted(PlaceCode.of(place).level(), Median.of(times)));
     }
     var waiting = bench.bean(OrdersWaiting.class);
     var today = new ArrayList<Double>();
@@ -95,25 +93,15 @@ public final class OrdersBench {
         Locale.ROOT,
         "{\"rows\":%d,\"look_ms\":%.0f,\"issue_ms\":%.0f,\"open_ms\":{%s},\"today_ms\":%.1f,\"void_ms\":%.0f}%n",
         rows,
-        median(look),
-        median(issue),
+        Median.of(look),
+        Median.of(issue),
         String.join(",", nodes),
-        median(today),
+        Median.of(today),
         voided);
   }
 
   private static UUID issue(Orders orders, Caller by) {
     return orders.issue(by, orders.draft(by, wish()).id()).id();
-  }
-
-  private static Caller command(Bench bench) {
-    var wish = new Post.Wish(Role.COMMAND, "bench", CITY, null, null);
-    var account =
-        bench
-            .bean(Accounts.class)
-            .found("orders", "orders", "a long bench password", wish, "bench");
-    var post = account.posts().getFirst();
-    return new Caller(account.id(), account.user(), post.id(), CITY, post.powers());
   }
 
   private static OrderWish wish() {
@@ -142,9 +130,5 @@ public final class OrdersBench {
     var begun = System.nanoTime();
     work.call();
     return (System.nanoTime() - begun) / 1e6;
-  }
-
-  private static double median(List<Double> all) {
-    return all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
   }
 }

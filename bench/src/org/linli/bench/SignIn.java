@@ -7,10 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.linli.Neighbourhood;
+import org.linli.authority.Account;
 import org.linli.authority.Accounts;
 import org.linli.authority.Post;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
+import org.linli.edge.Caller;
 
 /** Somebody with a post, and their cookie. */
 final class SignIn {
@@ -19,8 +21,19 @@ final class SignIn {
 
   /** Answers a user name that nobody had before. */
   static String somebody(Bench bench, Role role, PlaceCode place) {
+    return account(bench, role, place).user();
+  }
+
+  /** Somebody new as the doors see them. */
+  static Caller caller(Bench bench, Role role, PlaceCode place) {
+    var account = account(bench, role, place);
+    var post = account.posts().getFirst();
+    return new Caller(account.id(), account.user(), post.id(), place, post.powers());
+  }
+
+  private static Account account(Bench bench, Role role, PlaceCode place) {
     var user = "bench-" + UUID.randomUUID().toString().substring(0, 8);
-    bench
+    return bench
         .bean(Accounts.class)
         .found(
             user,
@@ -28,7 +41,6 @@ final class SignIn {
             Neighbourhood.PASSWORD,
             new Post.Wish(role, user, place, null, null),
             "bench");
-    return user;
   }
 
   static String cookie(int port, String user) throws IOException, InterruptedException {

@@ -125,13 +125,6 @@ class OrderTaskStore {
     return it instanceof Question.Refusing refusing ? refusing.why().name() : null;
   }
 
-  int count(UUID order) {
-    return jdbc.sql("select count(*)::int from order_task where order_id = :order")
-        .param("order", order)
-        .query(Integer.class)
-        .single();
-  }
-
   /** Acknowledges all that stand unread at exactly these places; answers which. */
   List<Task> acknowledge(Collection<Task> those, Instant now) {
     return jdbc.sql(

@@ -26,7 +26,7 @@ import org.linli.command.activations.ActivationWish;
 import org.linli.command.activations.Activations;
 import org.linli.command.activations.Ground;
 import org.linli.command.plans.ResponseLevel;
-import org.linli.orders.Orders;
+import org.linli.orders.OrderSets;
 import org.linli.orders.WuhanNotices;
 import org.linli.sweeps.campaigns.Mode;
 import org.linli.sweeps.campaigns.Sweep;
@@ -124,7 +124,8 @@ class NothingElsewhereStory {
   @Autowired Neighbourhood world;
   @Autowired LetOutForms forms;
   @Autowired Sweeps sweeps;
-  @Autowired Orders orders;
+  @Autowired OrderSets orders;
+  @Autowired org.springframework.transaction.support.TransactionTemplate transaction;
   @Autowired Activations activations;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -1340,10 +1341,13 @@ class NothingElsewhereStory {
       var wish = notice.order("ERL-77", DAZHI, null).orElseThrow();
       var by = forms.caller(Role.SUBDISTRICT_OFFICER, DAZHI);
       order =
-          orders
-              .issueAll(by, "exercise:elsewhere", UUID.randomUUID(), List.of(wish))
-              .getFirst()
-              .toString();
+          java.util.Objects.requireNonNull(
+              transaction.execute(_ ->
+                  orders
+                      .begin(by, UUID.randomUUID())
+                      .issue("exercise:elsewhere", wish)
+                      .id()
+                      .toString()));
     }
     return "/api/orders/" + order + step;
   }

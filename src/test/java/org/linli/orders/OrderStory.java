@@ -17,6 +17,7 @@ import static org.linli.Neighbourhood.TAINING_1;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,15 @@ import org.linli.sweeps.campaigns.Mode;
 import org.linli.sweeps.campaigns.Sweep;
 import org.linli.sweeps.campaigns.Sweeps;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** O1: an order becomes a task at every place it reaches, and how far it is rolls up by itself. */
 @Tag("O1")
 class OrderStory extends OrdersPlay {
 
   @Autowired Sweeps sweeps;
-  @Autowired Orders orders;
+  @Autowired OrderSets orders;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void oneIssueLandsOnEveryLevelIsWorkedAtAndRollsUp() {
@@ -287,7 +290,13 @@ class OrderStory extends OrdersPlay {
         WuhanNotices.all().stream().filter(it -> it.number() == 12).findFirst().orElseThrow();
     var wish = notice.order("ERL-77", CITY, null).orElseThrow();
     var exercise = UUID.randomUUID();
-    var ids = orders.issueAll(caller, "activation:7", exercise, List.of(wish, wish));
+    var ids =
+        Objects.requireNonNull(
+            transaction.execute(_ -> {
+              var batch = orders.begin(caller, exercise);
+              return List.of(
+                  batch.issue("activation:7", wish).id(), batch.issue("activation:7", wish).id());
+            }));
 
     assertThat(ids).hasSize(2);
     assertThat(orders.bySource("activation:7")).allMatch(Order::isIssued);

@@ -14,6 +14,7 @@ import org.linli.command.activations.ActivationState.Terminated;
 import org.linli.command.plans.Plan;
 import org.linli.command.plans.ResponseLevel;
 import org.linli.edge.Caller;
+import org.linli.edge.Power;
 
 /**
  * A plan alive over some places, for real or as an exercise.
@@ -94,9 +95,7 @@ public record Activation(
   }
 
   private static Plan.Response response(Plan plan, ResponseLevel wanted) {
-    return plan.levels().stream()
-        .filter(it -> it.level() == wanted)
-        .findFirst()
+    return plan.response(wanted)
         .orElseThrow(() -> Refusal.because(CommandReason.LEVEL_NOT_IN_PLAN, wanted.name()));
   }
 
@@ -127,8 +126,13 @@ public record Activation(
     return places.stream().anyMatch(it -> it.contains(place) || place.contains(it));
   }
 
-  boolean covers(PlaceCode place) {
-    return places.stream().anyMatch(it -> it.contains(place));
+  /** The power it takes to begin and to change one. */
+  static Power power(boolean exercise) {
+    return exercise ? Power.EXERCISE_PLANS : Power.ACTIVATE_PLANS;
+  }
+
+  Power power() {
+    return power(exercise);
   }
 
   /** The authority that declared it, and those above. */
@@ -147,8 +151,10 @@ public record Activation(
 
   Activation extend(Plan plan, Instant end, Instant now) {
     requireResponding();
-    if (!end.isAfter(until)) throw Refusal.because(CommandReason.TERM_UNCLEAR, 0);
     requireTerm(plan, level, now, end);
+    if (!end.isAfter(until)) {
+      throw Refusal.because(CommandReason.TERM_UNCLEAR, response(plan, level).days());
+    }
     return with(level, places, end, state);
   }
 

@@ -1,5 +1,6 @@
 package org.linli.command.activations;
 
+import java.util.List;
 import java.util.Map;
 import org.linli.base.PlaceCode;
 import org.linli.places.reorganisation.HeirRows;
@@ -32,20 +33,18 @@ class ActivationFollowStore {
         """
         , gone as (
             delete from command_unit t using heirs h where t.place = h.ended returning t.*, h.heir,
-              h.first_grid)
+              h.first_grid, h.subdistrict as kept_under)
         insert into command_unit
           (subdistrict, activation, place, kind, key, place_first, level, name, english_name, lead,
            agency, from_level, exercise, opened_at, closed_at)
         select distinct on (activation, heir, kind, key, opened_at)
-               case when level < 9 then 0 else first_grid / 1000000 end, activation, heir, kind, key,
-               first_grid, level, name, english_name, lead, agency, from_level, exercise, opened_at,
+               kept_under, activation, heir, kind, key, first_grid, level, name, english_name, lead, agency, from_level, exercise, opened_at,
                closed_at
         from gone
         order by activation, heir, kind, key, opened_at, closed_at desc nulls first
         on conflict do nothing
         """);
-    for (var column : new String[] {"activation.by_place", "activation_attempt.by_place"}) {
-      var table = column.substring(0, column.indexOf('.'));
+    for (var table : List.of("activation", "activation_attempt")) {
       run(
           heirs,
           "update %s t set by_place = h.heir from heirs h where t.by_place = h.ended"

@@ -12,7 +12,7 @@ import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.orders.OrderProgress;
-import org.linli.orders.Orders;
+import org.linli.orders.OrderSets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,10 +27,10 @@ public class ActivationNodes {
 
   private final Activations activations;
   private final UnitStore units;
-  private final Orders orders;
+  private final OrderSets orders;
   private final Clock clock;
 
-  ActivationNodes(Activations activations, UnitStore units, Orders orders, Clock clock) {
+  ActivationNodes(Activations activations, UnitStore units, OrderSets orders, Clock clock) {
     this.activations = activations;
     this.units = units;
     this.orders = orders;
@@ -45,20 +45,20 @@ public class ActivationNodes {
       Activation activation,
       PlaceCode place,
       List<Unit> units,
-      List<Orders.Spread> orders,
+      List<OrderSets.Spread> orders,
       List<Below> below,
       Instant asOf) {}
 
   public Node open(Caller caller, UUID id, @Nullable PlaceCode wanted) {
     var it = activations.get(caller, id);
     var place = place(caller, it, wanted);
-    var sources = Activations.upTo(it.level()).stream().map(it::source).toList();
+    var sources = it.level().andWeaker().stream().map(it::source).toList();
     var spread = orders.spread(sources, place);
     return new Node(
         it, place, units.at(id, place), spread, below(id, place, spread), clock.instant());
   }
 
-  private List<Below> below(UUID id, PlaceCode place, List<Orders.Spread> spread) {
+  private List<Below> below(UUID id, PlaceCode place, List<OrderSets.Spread> spread) {
     if (place.level() == Level.GRID) return List.of();
     var level = place.level().below();
     var counts = units.counts(id, place, level);

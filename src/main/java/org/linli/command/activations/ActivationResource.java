@@ -181,13 +181,13 @@ class ActivationResource {
   @PostMapping("/activations/{id}/end")
   @Refuses({403, 409, 422})
   ActivationView standDown(Caller caller, @PathVariable UUID id, @RequestBody End it) {
-    return view(caller, activations.standDown(caller, id, it.ground(), it.endSweeps()));
+    return view(caller, steps.standDown(caller, id, it.ground(), it.endSweeps()));
   }
 
   @PutMapping("/activations/{id}/review")
   @Refuses({403, 409, 422})
   ActivationView review(Caller caller, @PathVariable UUID id, @RequestBody Lessons it) {
-    return view(caller, activations.review(caller, id, it.lessons()));
+    return view(caller, steps.review(caller, id, it.lessons()));
   }
 
   @GetMapping("/activations/{id}/injects")

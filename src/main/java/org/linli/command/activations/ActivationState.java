@@ -1,6 +1,7 @@
 package org.linli.command.activations;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How an activation stands. */
 public sealed interface ActivationState {
@@ -17,6 +18,29 @@ public sealed interface ActivationState {
    * @param lessons what the next version of the plan is to change
    */
   record Reviewed(Instant at, String words, String lessons) implements ActivationState {}
+
+  /** When it was stood down; null as long as it responds. */
+  default @Nullable Instant endedAt() {
+    return switch (this) {
+      case Responding _ -> null;
+      case Terminated it -> it.at();
+      case Reviewed it -> it.at();
+    };
+  }
+
+  /** Why; null as long as it responds. */
+  default @Nullable String endedWords() {
+    return switch (this) {
+      case Responding _ -> null;
+      case Terminated it -> it.words();
+      case Reviewed it -> it.words();
+    };
+  }
+
+  /** What the next plan is to change; null as long as nobody has looked back. */
+  default @Nullable String learnt() {
+    return this instanceof Reviewed it ? it.lessons() : null;
+  }
 
   default Name name() {
     return switch (this) {

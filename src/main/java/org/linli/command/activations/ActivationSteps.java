@@ -3,50 +3,56 @@ package org.linli.command.activations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
-import org.linli.command.activations.Assembly.Bringing;
 import org.linli.command.activations.Line.Act;
 import org.linli.command.plans.Plan;
 import org.linli.command.plans.ResponseLevel;
 import org.linli.edge.Caller;
-import org.linli.edge.Power;
+import org.linli.edge.Written;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to how an activation changes with the emergency: stronger, weaker, longer, wider, with
- * groups nobody had foreseen. Each is a decision with a ground of its own.
+ * groups nobody had foreseen, and over. Each is a decision with a ground of its own, and comes
+ * about in one transaction or not at all.
  */
 @Service
 @Transactional
 public class ActivationSteps {
 
-  private final Activations activations;
+  /** As long as what is learnt of an emergency can be. */
+  private static final int LESSONS = 4000;
+
+  private final Decisions decisions;
   private final ActivationStore store;
   private final PartStore parts;
   private final Assembly assembly;
+  private final WorkParts work;
   private final Places places;
   private final Clock clock;
 
   ActivationSteps(
-      Activations activations,
+      Decisions decisions,
       ActivationStore store,
       PartStore parts,
       Assembly assembly,
+      WorkParts work,
       Places places,
       Clock clock) {
-    this.activations = activations;
+    this.decisions = decisions;
     this.store = store;
     this.parts = parts;
     this.assembly = assembly;
+    this.work = work;
     this.places = places;
     this.clock = clock;
   }
@@ -54,62 +60,59 @@ public class ActivationSteps {
   /** Up brings what the stronger levels add; down ends exactly that. */
   public Activation stepTo(
       Caller caller, UUID id, ResponseLevel level, Instant until, Ground said) {
-    var it = activations.held(caller, id);
+    var it = decisions.held(caller, id);
     var now = clock.instant();
-    var ground = ground(it, said, now);
-    var plan = activations.plan(it);
+    var ground = decisions.ground(it, said);
+    var plan = decisions.plan(it);
     var next = it.stepTo(plan, caller, level, until, now);
     store.save(next);
     var up = level.isAtLeast(it.level());
-    var between = new ArrayList<>(Activations.upTo(up ? level : it.level()));
-    between.removeAll(Activations.upTo(up ? it.level() : level));
-    if (up) {
-      var made = bring(caller, next, plan, between, next.places(), now);
-      activations.line(caller, next, Act.STEP_UP, until, ground, Activations.numbers(made));
-      return next;
-    }
-    var ending =
-        parts.of(id).stream()
-            .filter(part -> part.endedAt() == null && between.contains(part.from()))
-            .toList();
-    Collections.reverse(between);
-    for (var from : between) assembly.end(caller, it, from, ground.words(), now);
-    activations.line(caller, next, Act.STEP_DOWN, until, ground, Activations.numbers(ending));
+    var stronger = up ? level : it.level();
+    var between = new ArrayList<>(stronger.andWeaker());
+    between.removeAll((up ? it.level() : level).andWeaker());
+    var changed =
+        up
+            ? assembly.bring(begin(caller, next, plan, next.places(), now), between)
+            : assembly.end(caller, it, between.reversed(), ground.words(), now);
+    var act = up ? Act.STEP_UP : Act.STEP_DOWN;
+    decisions.tell(caller, next, act, until, ground, Decisions.numbers(changed));
     return next;
+  }
+
+  private Bringing begin(
+      Caller caller, Activation it, Plan plan, List<PlaceCode> scopes, Instant now) {
+    return assembly.begin(caller, it, plan, scopes, now, Trouble.refusing());
   }
 
   /** A new end: powers and measures go on by a new decision, from where the old one ends. */
   public Activation extend(Caller caller, UUID id, Instant until, Ground said) {
-    var it = activations.held(caller, id);
+    var it = decisions.held(caller, id);
     var now = clock.instant();
-    var ground = ground(it, said, now);
-    var plan = activations.plan(it);
+    var ground = decisions.ground(it, said);
+    var plan = decisions.plan(it);
     var next = it.extend(plan, until, now);
     store.save(next);
-    var made = new ArrayList<Part>();
-    for (var level : Activations.upTo(next.level())) {
-      var bringing =
-          new Bringing(caller, next, plan, level, next.places(), now, Trouble.refusing());
-      made.addAll(assembly.prolong(bringing, it.until()));
-    }
-    activations.line(caller, next, Act.EXTEND, until, ground, Activations.numbers(made));
+    var occasion = begin(caller, next, plan, next.places(), now);
+    var made = assembly.prolong(occasion, next.level().andWeaker(), it.until());
+    decisions.tell(caller, next, Act.EXTEND, until, ground, Decisions.numbers(made));
     return next;
   }
 
   /** More places, where everything comes alive that is alive already. */
   public Activation widen(Caller caller, UUID id, List<PlaceCode> more, Ground said) {
-    var it = activations.held(caller, id);
+    var it = decisions.held(caller, id);
     var now = clock.instant();
     for (var place : more) {
-      caller.require(it.exercise() ? Power.EXERCISE_PLANS : Power.ACTIVATE_PLANS, place);
+      caller.require(it.power(), place);
       places.current(caller, place);
     }
-    var ground = ground(it, said, now);
+    var ground = decisions.ground(it, said);
     var next = it.widen(more);
-    activations.refuseASecond(caller, it, more);
+    decisions.refuseASecond(caller, it, more);
     store.cover(id, more, now);
-    var made = bring(caller, next, activations.plan(it), Activations.upTo(next.level()), more, now);
-    activations.line(caller, next, Act.WIDEN, null, ground, Activations.numbers(made));
+    var occasion = begin(caller, next, decisions.plan(it), more, now);
+    var made = assembly.bring(occasion, next.level().andWeaker());
+    decisions.tell(caller, next, Act.WIDEN, null, ground, Decisions.numbers(made));
     return next;
   }
 
@@ -124,10 +127,10 @@ public class ActivationSteps {
       List<Plan.Group> groups,
       Map<String, List<String>> takes,
       Ground said) {
-    var it = activations.held(caller, id);
+    var it = decisions.held(caller, id);
     it.requireResponding();
     var now = clock.instant();
-    var ground = ground(it, said, now);
+    var ground = decisions.ground(it, said);
     var matters = new HashMap<String, PartStore.Held>();
     parts.matters(id).stream()
         .filter(held -> held.until() == null)
@@ -145,20 +148,11 @@ public class ActivationSteps {
     if (taken.stream().map(PartStore.Held::matter).distinct().count() != taken.size()) {
       throw Refusal.because(CommandReason.NO_SUCH_MATTER, "");
     }
-    var bringing =
-        new Bringing(
-            caller,
-            it,
-            activations.plan(it),
-            ResponseLevel.IV,
-            it.places(),
-            now,
-            Trouble.refusing());
-    var made = assembly.add(bringing, groups);
+    var made = assembly.add(begin(caller, it, decisions.plan(it), it.places(), now), groups);
     parts.take(id, taken);
-    var numbers = Activations.numbers(made);
+    var numbers = Decisions.numbers(made);
     numbers.put("MATTERS", (long) taken.size());
-    activations.line(caller, it, Act.ADD_GROUPS, null, ground, numbers);
+    decisions.tell(caller, it, Act.ADD_GROUPS, null, ground, numbers);
     return it;
   }
 
@@ -174,17 +168,46 @@ public class ActivationSteps {
     }
   }
 
-  private Ground ground(Activation it, Ground said, Instant now) {
-    return it.exercise() ? said : activations.requireGround(said, it.places(), now);
+  /**
+   * Ends it all: what was lent is taken back, what bound people is lifted, what was asked is
+   * withdrawn, and everyday posts are as they were.
+   *
+   * @param endSweeps whoever stands down knows that a sweep is still under way
+   */
+  public Activation standDown(Caller caller, UUID id, Ground said, boolean endSweeps) {
+    var it = decisions.held(caller, id);
+    it.requireResponding();
+    var now = clock.instant();
+    var ground = decisions.ground(it, said);
+    var sweeping = work.sweeping(it);
+    if (!endSweeps && !sweeping.isEmpty()) {
+      throw Refusal.because(
+          CommandReason.SWEEP_RUNNING,
+          sweeping.stream().map(Part::title).collect(Collectors.joining("、")));
+    }
+    var words = Written.one("words", said.words(), Written.PARAGRAPH);
+    var over = it.standDown(words, now);
+    var ended = assembly.end(caller, it, it.level().andWeaker(), words, now);
+    store.save(over);
+    decisions.tell(caller, over, Act.STAND_DOWN, null, ground, Decisions.numbers(ended));
+    return over;
   }
 
-  private List<Part> bring(
-      Caller caller,
-      Activation it,
-      Plan plan,
-      List<ResponseLevel> levels,
-      List<PlaceCode> scopes,
-      Instant now) {
-    return activations.bring(caller, it, plan, levels, scopes, now, Trouble.refusing());
+  /** What is to be learnt, said by whom it commanded; the plan's next version cites it. */
+  public Activation review(Caller caller, UUID id, String lessons) {
+    var it = decisions.held(caller, id);
+    var said = Written.one("lessons", lessons, LESSONS);
+    var done = it.review(said);
+    store.save(done);
+    var ground = it.ground();
+    var beginning = said.substring(0, Math.min(said.length(), Written.PARAGRAPH));
+    decisions.tell(
+        caller,
+        done,
+        Act.REVIEW,
+        null,
+        new Ground(ground.authority(), ground.basis(), ground.notice(), beginning),
+        Map.of());
+    return done;
   }
 }

@@ -99,18 +99,6 @@ class ActivationStore {
   }
 
   void save(Activation it) {
-    var ended =
-        switch (it.state()) {
-          case Responding _ -> null;
-          case Terminated(var at, _) -> at;
-          case Reviewed(var at, _, _) -> at;
-        };
-    var words =
-        switch (it.state()) {
-          case Responding _ -> null;
-          case Terminated(_, var said) -> said;
-          case Reviewed(_, var said, _) -> said;
-        };
     jdbc.sql(
             """
             update activation
@@ -122,9 +110,9 @@ class ActivationStore {
         .param("level", it.level().name())
         .param("until", utc(it.until()))
         .param("state", it.state().name().name())
-        .param("ended", utcOrNull(ended))
-        .param("words", words)
-        .param("lessons", it.state() instanceof Reviewed of ? of.lessons() : null)
+        .param("ended", utcOrNull(it.state().endedAt()))
+        .param("words", it.state().endedWords())
+        .param("lessons", it.state().learnt())
         .update();
   }
 

@@ -1,7 +1,6 @@
 package org.linli.command.activations;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -25,7 +23,6 @@ import org.linli.command.activations.ActivationView.PartView;
 import org.linli.command.activations.ActivationView.RefusedPart;
 import org.linli.command.activations.ActivationView.UnitView;
 import org.linli.edge.Caller;
-import org.linli.edge.Power;
 import org.linli.edge.Texts;
 import org.linli.law.LegalBases;
 import org.linli.places.PlaceView;
@@ -100,9 +97,9 @@ class ActivationViews {
               it.startedAt(),
               it.until(),
               it.state().name(),
-              endedAt(it),
-              endedWords(it),
-              it.state() instanceof ActivationState.Reviewed of ? of.lessons() : null,
+              it.state().endedAt(),
+              it.state().endedWords(),
+              it.state().learnt(),
               it.isOverdue(now),
               it.endsSoon(now),
               isMine(caller, it));
@@ -110,31 +107,14 @@ class ActivationViews {
         .toList();
   }
 
-  private static @Nullable Instant endedAt(Activation it) {
-    return switch (it.state()) {
-      case ActivationState.Responding _ -> null;
-      case ActivationState.Terminated of -> of.at();
-      case ActivationState.Reviewed of -> of.at();
-    };
-  }
-
-  private static @Nullable String endedWords(Activation it) {
-    return switch (it.state()) {
-      case ActivationState.Responding _ -> null;
-      case ActivationState.Terminated of -> of.words();
-      case ActivationState.Reviewed of -> of.words();
-    };
-  }
-
   private static boolean isMine(Caller caller, Activation it) {
-    var power = it.exercise() ? Power.EXERCISE_PLANS : Power.ACTIVATE_PLANS;
-    return caller.powers().contains(power) && it.isCommandedBy(caller);
+    return caller.powers().contains(it.power()) && it.isCommandedBy(caller);
   }
 
   ActivationView.Preview preview(Caller caller, Activations.Look look) {
     return new ActivationView.Preview(
         of(caller, List.of(look.activation())).getFirst(),
-        Activations.numbers(look.brings()),
+        Decisions.numbers(look.brings()),
         parts(look.brings()),
         look.refused().stream().map(this::refused).toList());
   }

@@ -2,8 +2,10 @@ package org.linli.command.activations;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
@@ -43,21 +45,20 @@ public class ActivationsWaiting {
     var all = new EnumMap<What, Waiting>(What.class);
     if (!caller.powers().contains(Power.ACTIVATE_PLANS)) return all;
     var now = clock.instant();
-    for (var it : store.responding(caller.place())) {
-      // Who stands above is told by the one below, if at all.
-      if (!it.by().place().equals(caller.place()) || !it.endsSoon(now)) continue;
-      all.merge(
-          it.isOverdue(now) ? What.OVERDUE : What.ENDING,
-          new Waiting(1, it.until()),
-          (one, more) -> new Waiting(one.count() + 1, earlier(one.due(), more.due())));
-    }
+    // Who stands above is told by the one below, if at all.
+    var ending =
+        store.responding(caller.place()).stream()
+            .filter(it -> it.by().place().equals(caller.place()) && it.endsSoon(now))
+            .toList();
+    put(all, What.OVERDUE, ending.stream().filter(it -> it.isOverdue(now)));
+    put(all, What.ENDING, ending.stream().filter(it -> !it.isOverdue(now)));
     var broken = attempts.interrupted(caller.place()).size();
     if (broken > 0) all.put(What.INTERRUPTED, new Waiting(broken, null));
     return all;
   }
 
-  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || other == null) return one == null ? other : one;
-    return one.isBefore(other) ? one : other;
+  private static void put(Map<What, Waiting> all, What what, Stream<Activation> those) {
+    var ends = those.map(Activation::until).toList();
+    if (!ends.isEmpty()) all.put(what, new Waiting(ends.size(), Collections.min(ends)));
   }
 }

@@ -14,7 +14,7 @@ import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.edge.Written;
 import org.linli.journal.Journal;
-import org.linli.orders.Orders;
+import org.linli.orders.OrderSets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +29,7 @@ public class Exercises {
   private final InjectStore store;
   private final PartStore parts;
   private final ActivationStore activations;
-  private final Orders orders;
+  private final OrderSets orders;
   private final Journal journal;
   private final Clock clock;
 
@@ -37,7 +37,7 @@ public class Exercises {
       InjectStore store,
       PartStore parts,
       ActivationStore activations,
-      Orders orders,
+      OrderSets orders,
       Journal journal,
       Clock clock) {
     this.store = store;
@@ -108,13 +108,13 @@ public class Exercises {
    * @param asOf when this was counted
    */
   public record Report(
-      List<Inject> injects, List<Orders.Standing> orders, List<Part> stopped, Instant asOf) {}
+      List<Inject> injects, List<OrderSets.Standing> orders, List<Part> stopped, Instant asOf) {}
 
   @Transactional(readOnly = true)
   public Report report(Activation it) {
     if (!it.exercise()) throw Refusal.because(CommandReason.NOT_AN_EXERCISE);
     var standings =
-        Activations.upTo(it.level()).stream()
+        it.level().andWeaker().stream()
             .flatMap(level -> orders.progress(it.source(level)).stream())
             .toList();
     var stopped =

@@ -3,15 +3,14 @@ package org.linli.command.activations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.grants.Borrower;
 import org.linli.authority.grants.Grants;
 import org.linli.authority.grants.Loan;
 import org.linli.base.PlaceCode;
-import org.linli.command.activations.Assembly.Bringing;
 import org.linli.command.plans.Plan;
-import org.linli.command.plans.ResponseLevel;
 import org.linli.edge.Caller;
 import org.linli.law.measures.Measure;
 import org.linli.law.measures.MeasureKinds;
@@ -80,7 +79,7 @@ class LawfulParts {
         continue;
       }
       var start = from == null ? it.now() : from;
-      var until = earlier(start.plus(LONGEST_LOAN), it.activation().until());
+      var until = Collections.min(List.of(start.plus(LONGEST_LOAN), it.activation().until()));
       var loans =
           it.scopes().stream()
               .map(scope ->
@@ -105,14 +104,11 @@ class LawfulParts {
     return made;
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
-  }
-
   private List<Part> enact(Bringing it, Plan.MeasureItem item, PlaceCode scope, Instant from) {
     var activation = it.activation();
     var kind = MeasureKinds.get(item.kind());
-    var until = earlier(from.plus(Duration.ofDays(item.days())), activation.until());
+    var until =
+        Collections.min(List.of(from.plus(Duration.ofDays(item.days())), activation.until()));
     if (!until.isAfter(from)) return List.of();
     if (activation.exercise() && !kind.isFor(it.by().place().level())) {
       // Who plays it could not decide it: noted as what a higher authority would do.
@@ -143,26 +139,13 @@ class LawfulParts {
                         List.of(wish)));
     if (made == null) return List.of();
     return made.stream()
-        .map(one ->
-            new Part(
-                Part.Kind.MEASURE,
-                item.kind(),
-                scope,
-                one.id(),
-                kind.name(),
-                1,
-                it.from(),
-                it.now(),
-                null))
+        .map(one -> it.part(Part.Kind.MEASURE, item.kind(), scope, one.id(), kind.name(), 1))
         .toList();
   }
 
   /** Takes back and lifts all that came with one level. */
-  void end(Caller by, Activation activation, ResponseLevel from, String words) {
-    var source = activation.source(from);
-    if (!activation.exercise() && !grants.ofSource(source).isEmpty()) {
-      grants.withdraw(by, source, words);
-    }
-    if (!measures.ofSource(source).isEmpty()) measures.lift(by, source, words);
+  void end(Caller by, Activation activation, String source, String words) {
+    if (!activation.exercise()) grants.withdraw(by, source, words);
+    measures.lift(by, source, words);
   }
 }

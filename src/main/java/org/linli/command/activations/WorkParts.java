@@ -5,24 +5,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.calendar.Limit;
 import org.linli.calendar.WorkDays;
-import org.linli.command.activations.Assembly.Bringing;
 import org.linli.command.plans.Plan;
-import org.linli.command.plans.ResponseLevel;
 import org.linli.edge.Caller;
 import org.linli.facts.admission.Issues;
 import org.linli.facts.admission.Terms;
 import org.linli.law.Duty;
+import org.linli.orders.OrderBatch;
+import org.linli.orders.OrderSets;
 import org.linli.orders.OrderWish;
-import org.linli.orders.Orders;
 import org.linli.orders.duties.DutyItem;
 import org.linli.orders.duties.DutyLists;
 import org.linli.sweeps.campaigns.Sweep;
@@ -41,13 +41,13 @@ class WorkParts {
 
   private static final Duration TIME_TO_ANSWER = Duration.ofHours(3);
 
-  private final Orders orders;
+  private final OrderSets orders;
   private final Issues issues;
   private final Sweeps sweeps;
   private final DutyLists duties;
   private final PartStore parts;
 
-  WorkParts(Orders orders, Issues issues, Sweeps sweeps, DutyLists duties, PartStore parts) {
+  WorkParts(OrderSets orders, Issues issues, Sweeps sweeps, DutyLists duties, PartStore parts) {
     this.orders = orders;
     this.issues = issues;
     this.sweeps = sweeps;
@@ -102,44 +102,27 @@ class WorkParts {
             planned.size()));
   }
 
+  /** Where nobody lives there is no door to go to, and no reason to hold up the rest. */
   private List<Part> form(Bringing it, Plan.FormItem form, PlaceCode scope) {
-    var real = !it.activation().exercise();
-    var issue =
-        it.trouble()
-            .in(
-                Part.Kind.FORM,
-                form.key(),
-                form.title(),
-                () -> real ? issue(it, form, scope) : it.activation().id());
-    if (issue == null) return List.of();
+    var sweep = sweeps.isAnybodyAt(scope) ? form.sweep() : null;
     var made = new ArrayList<Part>();
-    made.add(part(it, Part.Kind.FORM, form.key(), scope, real ? issue : null, form.title(), 1));
-    var sweep = form.sweep();
-    // Where nobody lives there is no door to go to, and no reason to hold up the rest.
-    if (sweep == null || !sweeps.isAnybodyAt(scope)) return made;
+    if (it.activation().exercise()) {
+      made.add(it.part(Part.Kind.FORM, form.key(), scope, form.title(), 1));
+      if (sweep != null) made.add(it.part(Part.Kind.SWEEP, form.key(), scope, sweep.title(), 1));
+      return made;
+    }
+    var issue =
+        it.trouble().in(Part.Kind.FORM, form.key(), form.title(), () -> issue(it, form, scope));
+    if (issue == null) return made;
+    made.add(it.part(Part.Kind.FORM, form.key(), scope, issue, form.title(), 1));
+    if (sweep == null) return made;
     var started =
         it.trouble()
-            .in(
-                Part.Kind.SWEEP,
-                form.key(),
-                sweep.title(),
-                () -> real ? sweep(it, sweep, issue, scope) : it.activation().id());
+            .in(Part.Kind.SWEEP, form.key(), sweep.title(), () -> sweep(it, sweep, issue, scope));
     if (started != null) {
-      made.add(
-          part(it, Part.Kind.SWEEP, form.key(), scope, real ? started : null, sweep.title(), 1));
+      made.add(it.part(Part.Kind.SWEEP, form.key(), scope, started, sweep.title(), 1));
     }
     return made;
-  }
-
-  private static Part part(
-      Bringing it,
-      Part.Kind kind,
-      String key,
-      PlaceCode scope,
-      @Nullable UUID ref,
-      String title,
-      long amount) {
-    return new Part(kind, key, scope, ref, title, amount, it.from(), it.now(), null);
   }
 
   /**
@@ -149,7 +132,9 @@ class WorkParts {
     var ground = it.activation().ground();
     var today = LocalDate.ofInstant(it.now(), WorkDays.ZONE);
     var deadline = deadline(form, it);
-    var last = LocalDate.ofInstant(later(it.activation().until(), deadline), WorkDays.ZONE);
+    var last =
+        LocalDate.ofInstant(
+            Collections.max(List.of(it.activation().until(), deadline)), WorkDays.ZONE);
     var terms =
         new Terms(
             form.agency(),
@@ -177,10 +162,6 @@ class WorkParts {
     return id;
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
   private static Instant deadline(Plan.FormItem form, Bringing it) {
     var days = form.sweep() == null ? 1 : form.sweep().days();
     var evening =
@@ -196,7 +177,6 @@ class WorkParts {
 
   private UUID sweep(Bringing it, Plan.SweepItem sweep, UUID issue, PlaceCode scope) {
     var end = it.now().plus(Duration.ofDays(sweep.days()));
-    var latest = it.activation().until();
     return sweeps
         .start(
             it.by(),
@@ -207,31 +187,29 @@ class WorkParts {
                 scope,
                 sweep.mode(),
                 null,
-                end.isBefore(latest) ? end : latest))
+                Collections.min(List.of(end, it.activation().until()))))
         .id();
   }
 
   /** One that goes no further down than the place itself is nobody's order there. */
   private List<Part> order(Bringing it, Plan.OrderItem order, PlaceCode scope) {
     if (!scope.level().isWiderThan(order.at())) return List.of();
-    var activation = it.activation();
     var wish = wish(order, scope);
-    if (activation.exercise() && !orders.stops(it.by(), wish).isEmpty()) {
-      // It would be stopped: the report says so.
-      return List.of(it.part(Part.Kind.ORDER, order.key(), scope, order.title(), 0));
-    }
-    var ids =
+    var issued =
         it.trouble()
             .in(
                 Part.Kind.ORDER,
                 order.key(),
                 order.title(),
                 () ->
-                    orders.issueAll(it.by(), it.source(), activation.exerciseId(), List.of(wish)));
-    if (ids == null) return List.of();
-    var id = ids.getFirst();
-    return List.of(
-        part(it, Part.Kind.ORDER, order.key(), scope, id, order.title(), orders.tasks(id)));
+                    it.activation().exercise()
+                        ? it.orders().issueUnlessStopped(it.source(), wish)
+                        : Optional.of(it.orders().issue(it.source(), wish)));
+    if (issued == null) return List.of();
+    // What would be stopped for real is in the report of an exercise.
+    var id = issued.map(OrderBatch.Issued::id).orElse(null);
+    var tasks = issued.map(OrderBatch.Issued::tasks).orElse(0);
+    return List.of(it.part(Part.Kind.ORDER, order.key(), scope, id, order.title(), tasks));
   }
 
   private static OrderWish wish(Plan.OrderItem it, PlaceCode scope) {
@@ -256,24 +234,28 @@ class WorkParts {
         null);
   }
 
-  /** Ends orders, sweeps, forms and planned duties that came with one level. */
-  void end(Caller by, Activation activation, ResponseLevel from, String words) {
-    var source = activation.source(from);
+  /** Nobody is sent to a door any more, and nothing asked. */
+  void endAsking(Caller by, List<Part> ending, String words) {
+    for (var it : refs(ending, Part.Kind.SWEEP)) {
+      if (sweeps.isOpen(it)) sweeps.end(by, it, words);
+    }
+    for (var it : refs(ending, Part.Kind.FORM)) {
+      if (issues.isInForce(it)) issues.withdraw(by, it, words);
+    }
+  }
+
+  private static List<UUID> refs(List<Part> parts, Part.Kind kind) {
+    var found = new ArrayList<UUID>();
+    for (var it : parts) {
+      if (it.kind() == kind && it.ref() != null) found.add(it.ref());
+    }
+    return found;
+  }
+
+  /** Ends orders and planned duties that came with one level. */
+  void end(Caller by, Activation activation, String source, String words) {
     orders.endAll(by, source, words);
-    if (activation.exercise()) return;
-    for (var it : parts.of(activation.id())) {
-      if (it.from() != from || it.endedAt() != null || it.ref() == null) continue;
-      if (it.kind() == Part.Kind.SWEEP && sweeps.isOpen(it.ref())) {
-        sweeps.end(by, it.ref(), words);
-      }
-    }
-    for (var it : parts.of(activation.id())) {
-      if (it.from() != from || it.endedAt() != null || it.ref() == null) continue;
-      if (it.kind() == Part.Kind.FORM && issues.isInForce(it.ref())) {
-        issues.withdraw(by, it.ref(), words);
-      }
-    }
-    duties.take(by, source);
+    if (!activation.exercise()) duties.take(by, source);
   }
 
   /** The sweeps that still go from door to door. */

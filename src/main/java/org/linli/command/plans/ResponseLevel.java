@@ -1,5 +1,7 @@
 package org.linli.command.plans;
 
+import java.util.Arrays;
+import java.util.List;
 import org.linli.base.Level;
 
 /**
@@ -22,6 +24,11 @@ public enum ResponseLevel {
   /** The lowest level whose authority may declare it, whatever a plan says. */
   public Level lowest() {
     return lowest;
+  }
+
+  /** Itself and all weaker ones, the weakest first: a level brings what these bring, and more. */
+  public List<ResponseLevel> andWeaker() {
+    return Arrays.stream(values()).filter(this::isAtLeast).toList();
   }
 
   /** Does it bring what comes from another level on? */

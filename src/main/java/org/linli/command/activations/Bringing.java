@@ -1,0 +1,47 @@
+package org.linli.command.activations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.linli.command.plans.Plan;
+import org.linli.command.plans.ResponseLevel;
+import org.linli.edge.Caller;
+import org.linli.orders.OrderBatch;
+
+/**
+ * What is being brought alive: what a plan has for one level of response, over some places.
+ *
+ * @param within the places of each level there, looked up once for all of it
+ * @param orders issues what the plan orders
+ */
+record Bringing(
+    Caller by,
+    Activation activation,
+    Plan plan,
+    ResponseLevel from,
+    List<PlaceCode> scopes,
+    Instant now,
+    Trouble trouble,
+    PlacesWithin within,
+    OrderBatch orders) {
+
+  /** The same occasion for another level of response. */
+  Bringing of(ResponseLevel level) {
+    return new Bringing(by, activation, plan, level, scopes, now, trouble, within, orders);
+  }
+
+  String source() {
+    return activation.source(from);
+  }
+
+  Part part(Part.Kind kind, String key, PlaceCode place, String title, long amount) {
+    return part(kind, key, place, null, title, amount);
+  }
+
+  Part part(
+      Part.Kind kind, String key, PlaceCode place, @Nullable UUID ref, String title, long amount) {
+    return new Part(kind, key, place, ref, title, amount, from, now, null);
+  }
+}
