@@ -10010,8 +10010,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageTeamViewsSecondmentView: {
-            items: components["schemas"]["TeamViewsSecondmentView"][];
+        PageTeamSecondmentView: {
+            items: components["schemas"]["TeamSecondmentView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -10019,8 +10019,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageTeamViewsStationView: {
-            items: components["schemas"]["TeamViewsStationView"][];
+        PageTeamStationView: {
+            items: components["schemas"]["TeamStationView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -11447,8 +11447,8 @@ export interface components {
         SecondmentWhole: {
             deeds: components["schemas"]["SecondmentDeedsFigure"][];
             duties: components["schemas"]["SecondmentDutyView"][];
-            secondment: components["schemas"]["TeamViewsSecondmentView"];
-            story: components["schemas"]["TeamViewsStoryLine"][];
+            secondment: components["schemas"]["TeamSecondmentView"];
+            story: components["schemas"]["TeamStoryLine"][];
         };
         /** @enum {string} */
         SecondmentsWhich: "COMING" | "HERE" | "OVER" | "OURS";
@@ -11932,7 +11932,7 @@ export interface components {
             parts: components["schemas"]["TeamPart"][];
             /** Format: int32 */
             there: number;
-            waiting: components["schemas"]["TeamViewsSecondmentView"][];
+            waiting: components["schemas"]["TeamSecondmentView"][];
             /** Format: int32 */
             wanted: number;
         };
@@ -11942,9 +11942,34 @@ export interface components {
             /** @example 420102002-18 */
             station: string;
         };
+        TeamCommander: {
+            place: components["schemas"]["PlaceView"];
+            post: string;
+        };
         TeamDone: {
             /** Format: int32 */
             done: number;
+        };
+        TeamHomeView: {
+            agency: components["schemas"]["SourceAgency"] | null;
+            place: components["schemas"]["PlaceView"];
+            unit: string;
+        };
+        TeamMemberView: {
+            head: boolean;
+            /** @example 420102002-17 */
+            id: string;
+            kin: components["schemas"]["PlanKin"];
+            name: string;
+            state: components["schemas"]["SecondmentStateName"];
+            unit: string;
+        };
+        TeamNamed: {
+            englishName: string | null;
+            /** @example 420102002-17 */
+            id: string;
+            name: string;
+            place: components["schemas"]["PlaceView"];
         };
         TeamPairView: {
             englishStationName: string | null;
@@ -11970,7 +11995,7 @@ export interface components {
             /** Format: int32 */
             least: number | null;
             place: components["schemas"]["PlaceView"];
-            stations: components["schemas"]["TeamViewsStationView"][];
+            stations: components["schemas"]["TeamStationView"][];
             /** Format: int32 */
             there: number;
             /** Format: int32 */
@@ -11981,47 +12006,22 @@ export interface components {
             most: number;
             pairs: components["schemas"]["TeamPairView"][];
         };
-        TeamViewsCommander: {
-            place: components["schemas"]["PlaceView"];
-            post: string;
-        };
-        TeamViewsHomeView: {
-            agency: components["schemas"]["SourceAgency"] | null;
-            place: components["schemas"]["PlaceView"];
-            unit: string;
-        };
-        TeamViewsMemberView: {
-            head: boolean;
-            /** @example 420102002-17 */
-            id: string;
-            kin: components["schemas"]["PlanKin"];
-            name: string;
-            state: components["schemas"]["SecondmentStateName"];
-            unit: string;
-        };
-        TeamViewsNamed: {
-            englishName: string | null;
-            /** @example 420102002-17 */
-            id: string;
-            name: string;
-            place: components["schemas"]["PlaceView"];
-        };
-        TeamViewsProtected: {
+        TeamProtected: {
             adult: boolean;
             gear: boolean;
             insured: boolean;
         };
-        TeamViewsSecondmentView: {
+        TeamSecondmentView: {
             /** Format: date-time */
             checkedInAt: string | null;
-            commander: components["schemas"]["TeamViewsCommander"] | null;
+            commander: components["schemas"]["TeamCommander"] | null;
             evaluation: string | null;
             exercise: boolean;
             /** Format: date-time */
             from: string;
             hasAccount: boolean;
             hasPost: boolean;
-            home: components["schemas"]["TeamViewsHomeView"];
+            home: components["schemas"]["TeamHomeView"];
             /** @example 420102002-17 */
             id: string;
             kin: components["schemas"]["PlanKin"];
@@ -12034,23 +12034,24 @@ export interface components {
             overAt: string | null;
             phone: string | null;
             place: components["schemas"]["PlaceView"];
-            proposed: components["schemas"]["TeamViewsNamed"] | null;
-            protection: components["schemas"]["TeamViewsProtected"];
+            proposed: components["schemas"]["TeamNamed"] | null;
+            protection: components["schemas"]["TeamProtected"];
             skills: components["schemas"]["Skill"][];
             state: components["schemas"]["SecondmentStateName"];
-            station: components["schemas"]["TeamViewsNamed"] | null;
+            station: components["schemas"]["TeamNamed"] | null;
             /** Format: date-time */
             until: string;
         };
-        TeamViewsShareView: {
+        TeamShareView: {
             /** Format: int32 */
             atLeast: number;
             kin: components["schemas"]["PlanKin"];
             /** Format: int32 */
             there: number;
         };
-        TeamViewsStationView: {
+        TeamStationView: {
             byHand: boolean;
+            community: components["schemas"]["PlaceView"] | null;
             duties: string;
             englishDuties: string | null;
             englishName: string | null;
@@ -12062,9 +12063,9 @@ export interface components {
             id: string;
             /** Format: int32 */
             lacking: number;
-            makeup: components["schemas"]["TeamViewsShareView"][];
+            makeup: components["schemas"]["TeamShareView"][];
             mayChange: boolean;
-            members: components["schemas"]["TeamViewsMemberView"][];
+            members: components["schemas"]["TeamMemberView"][];
             name: string;
             /** Format: date-time */
             openedAt: string;
@@ -12073,13 +12074,13 @@ export interface components {
             /** Format: int32 */
             there: number;
         };
-        TeamViewsStoryLine: {
+        TeamStoryLine: {
             act: components["schemas"]["SecondmentAct"];
             /** Format: date-time */
             at: string;
             by: components["schemas"]["PlaceView"] | null;
             post: string | null;
-            station: components["schemas"]["TeamViewsNamed"] | null;
+            station: components["schemas"]["TeamNamed"] | null;
             words: string;
         };
         TeamYes: {
@@ -12160,7 +12161,7 @@ export interface components {
             due: string | null;
             /** Format: uuid */
             issue: string | null;
-            kind: components["schemas"]["TodayKind"];
+            kind: components["schemas"]["TodayCardKind"];
             /** Format: uuid */
             measure: string | null;
             /** Format: int32 */
@@ -12176,7 +12177,7 @@ export interface components {
             whistle: string | null;
         };
         /** @enum {string} */
-        TodayKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED" | "SWEEP_DOORS" | "SWEEP_FOUND" | "CASES_MINE" | "CASES_LATE" | "ASSISTS_MINE" | "ASSISTS_LATE" | "WHISTLES_TO_ANSWER" | "WHISTLES_TO_SETTLE" | "WHISTLES_TO_RULE" | "WHISTLES_CLIMBED" | "TOPICS_OFFERED" | "TOPICS_MINE" | "TOPICS_LATE" | "POWERS_LENT" | "MEASURES_TO_APPROVE" | "MEASURES_TO_ANNOUNCE" | "MEASURES_ENDING" | "MEASURES_SUSPENDED" | "ORDERS_NEW" | "ORDERS_MINE" | "ORDERS_LATE" | "ORDERS_TO_ANSWER" | "ORDERS_UNANSWERED" | "ORDERS_VOIDED" | "ACTIVATIONS_OVERDUE" | "ACTIVATIONS_ENDING" | "ACTIVATIONS_INTERRUPTED";
+        TodayCardKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED" | "SWEEP_DOORS" | "SWEEP_FOUND" | "CASES_MINE" | "CASES_LATE" | "ASSISTS_MINE" | "ASSISTS_LATE" | "WHISTLES_TO_ANSWER" | "WHISTLES_TO_SETTLE" | "WHISTLES_TO_RULE" | "WHISTLES_CLIMBED" | "TOPICS_OFFERED" | "TOPICS_MINE" | "TOPICS_LATE" | "POWERS_LENT" | "MEASURES_TO_APPROVE" | "MEASURES_TO_ANNOUNCE" | "MEASURES_ENDING" | "MEASURES_SUSPENDED" | "ORDERS_NEW" | "ORDERS_MINE" | "ORDERS_LATE" | "ORDERS_TO_ANSWER" | "ORDERS_UNANSWERED" | "ORDERS_VOIDED" | "ACTIVATIONS_OVERDUE" | "ACTIVATIONS_ENDING" | "ACTIVATIONS_INTERRUPTED";
         TokenNewToken: {
             /** @example hospital dashboard */
             label: string;
@@ -25551,7 +25552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageTeamViewsSecondmentView"];
+                    "application/json": components["schemas"]["PageTeamSecondmentView"];
                 };
             };
             /** @description Unauthorized */
@@ -26597,7 +26598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageTeamViewsStationView"];
+                    "application/json": components["schemas"]["PageTeamStationView"];
                 };
             };
             /** @description Unauthorized */

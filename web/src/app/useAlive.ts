@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { call } from '@/api/call'
 import { useSession } from '@/session/useSession'
-import { nameIn } from '@/shared/named'
+import { inLanguage } from '@/shared/named'
 import { useEvery } from '@/shared/useEvery'
 import { useLoad } from '@/shared/useLoad'
 
@@ -10,5 +10,5 @@ export function useAlive() {
   const { session } = useSession()
   const { data, load } = useLoad(async () => session.value ? await call('GET', '/api/command/alive') : [], () => session.value?.post.id)
   useEvery(60_000, load)
-  return computed(() => (data.value ?? []).map(it => ({ ...it, name: `${it.matter} · ${nameIn(it.name, it.englishName)}` })))
+  return computed(() => (data.value ?? []).map(it => ({ ...it, name: `${it.matter} · ${inLanguage(it.name, it.englishName)}` })))
 }

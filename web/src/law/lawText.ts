@@ -1,8 +1,7 @@
-import { currentLanguage, t } from '@/shared/i18n'
+import { t } from '@/shared/i18n'
+import { inLanguage } from '@/shared/named'
 import type { Basis } from './api'
 
-/** What is given in Chinese and in English, in the reader's language. */
-export const inLanguage = (chinese: string, english: string) => currentLanguage() === 'zh-CN' ? chinese : english
 
 export const titleOf = (it: Basis) => it.article
   ? inLanguage(it.title + it.article, `${it.englishTitle}, ${it.englishArticle}`)

@@ -1,8 +1,7 @@
-import { currentLanguage } from '@/shared/i18n'
+import { inLanguage } from '@/shared/named'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Kind, Measure, State } from './api'
 
-export const inLanguage = (chinese: string, english: string) => currentLanguage() === 'zh-CN' ? chinese : english
 export const kindName = (it: Measure | Kind) => inLanguage(it.name, it.englishName)
 export const basisName = (it: Measure) => inLanguage(it.basisTitle, it.englishBasisTitle)
 

@@ -1,4 +1,6 @@
-import type { Activation } from './api'
+import { named } from '@/shared/named'
+import { placeName } from '@/shared/placeName'
+import type { Activation, PlansHere } from './api'
 
 /** How a state is marked: red where measures and powers have run out and nobody has said so. */
 export function stateTone(it: Activation) {
@@ -12,3 +14,7 @@ export function endAfter(days: number, now: number) {
   const hour = 3_600_000
   return new Date(Math.floor((now + days * 24 * hour) / hour) * hour).toISOString()
 }
+
+/** What is responded to when nobody has said more: the place, and what the plan is for. */
+export const matterOf = (plan: PlansHere['plans'][number], place: PlansHere['place']) =>
+  `${placeName(place)} ${named(plan).replace(/应急预案$/, '')}`

@@ -11,6 +11,7 @@ export type Matter = Schemas['ActivationMatterView']
 export type Wish = Schemas['ActivationWish']
 export type Ground = Schemas['Ground']
 export type NewGroup = Schemas['ActivationNewGroup']
+export type PlansHere = Schemas['PlanListView']
 export type Level = Activation['level']
 
 export const levels: Level[] = ['I', 'II', 'III', 'IV']

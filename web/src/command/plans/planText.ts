@@ -1,9 +1,7 @@
-import { currentLanguage, t } from '@/shared/i18n'
+import { t } from '@/shared/i18n'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Level, Plan, Version } from './api'
 
-/** What is given in Chinese and perhaps in English, in the reader's language. */
-export const inLanguage = (chinese: string, english?: string | null) => currentLanguage() === 'zh-CN' ? chinese : english || chinese
 
 export const tones: Record<Version['state'], Tone> = { DRAFT: 'progress', SUBMITTED: 'soon', IN_USE: 'done', REPLACED: 'quiet', DROPPED: 'quiet' }
 export const levelTones: Record<Level, Tone> = { IV: 'quiet', III: 'progress', II: 'soon', I: 'danger' }

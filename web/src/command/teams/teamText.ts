@@ -1,5 +1,5 @@
 import { count } from '@/shared/figures'
-import { currentLanguage, i18n, t } from '@/shared/i18n'
+import { i18n, t } from '@/shared/i18n'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Kin, State } from './api'
 
@@ -11,10 +11,6 @@ const tones: Record<State, Tone> = {
   RELEASED: 'soon', EVALUATED: 'progress', FED_BACK: 'quiet', WITHDRAWN: 'quiet',
 }
 export const toneOf = (state: State): Tone => tones[state]
-
-/** A station by its name in the reader's language; many have a Chinese one alone. */
-export const stationName = (it: { name: string, englishName: string | null }) =>
-  currentLanguage() === 'zh-CN' ? it.name : it.englishName ?? it.name
 
 /** Plans name teams by keys of their own; those everybody knows have a word. */
 export const groupName = (group: string) => isSaid(`teams.groups.${group}`) ? t(`teams.groups.${group}`) : group

@@ -7,25 +7,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.edge.Refuses;
-import org.linli.edge.Texts;
-import org.linli.places.Place;
-import org.linli.places.PlaceView;
-import org.linli.places.Places;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,52 +34,12 @@ class PlanResource {
   private static final String YAML = "application/yaml";
 
   private final Plans plans;
-  private final Places places;
-  private final Texts texts;
+  private final PlanViews views;
 
-  PlanResource(Plans plans, Places places, Texts texts) {
+  PlanResource(Plans plans, PlanViews views) {
     this.plans = plans;
-    this.places = places;
-    this.texts = texts;
+    this.views = views;
   }
-
-  /** One of those in use at a place. */
-  record HeadView(
-      String key,
-      String name,
-      @Nullable String englishName,
-      Plan.Kind kind,
-      PlaceView area,
-      int version,
-      boolean shipped,
-      List<Plan.Response> levels,
-      int posts) {}
-
-  /** {@code mayWrite}: a plan of the place's own can be begun there by the caller. */
-  record ListView(PlaceView place, List<HeadView> plans, boolean mayWrite) {}
-
-  /** A place's own version in a list. */
-  record OwnView(
-      String key,
-      PlaceView area,
-      int version,
-      PlanState state,
-      String name,
-      String words,
-      Instant savedAt,
-      Set<PlanState.Act> may) {}
-
-  /**
-   * What is in use at a place, and the place's own versions.
-   *
-   * @param hasShipped such a plan comes with the program too
-   */
-  record OpenedView(
-      PlaceView place,
-      PlanVersionView inUse,
-      List<OwnView> versions,
-      boolean hasShipped,
-      boolean mayWrite) {}
 
   record NewVersion(
       PlaceCode place, @Nullable @Schema(example = "null", nullable = true) UUID cites) {}
@@ -121,38 +71,21 @@ class PlanResource {
   record Checked(@Nullable Plan plan, List<PlanVersionView.FaultAt> faults) {}
 
   @GetMapping
-  ListView list(Caller caller, @RequestParam(defaultValue = "0") PlaceCode place) {
+  PlanView.ListView list(Caller caller, @RequestParam(defaultValue = "0") PlaceCode place) {
     var at = caller.cut(Power.SEE_COMMAND, place);
     var all = plans.list(caller, at);
-    var named = named(Stream.concat(Stream.of(at), all.stream().map(PlanVersion::area)).toList());
-    return new ListView(
-        view(at, named),
-        all.stream()
-            .map(it ->
-                new HeadView(
-                    it.key(),
-                    it.plan().name(),
-                    it.plan().englishName(),
-                    it.plan().kind(),
-                    view(it.area(), named),
-                    it.version(),
-                    it.area().equals(PlaceCode.COUNTRY),
-                    it.plan().levels(),
-                    it.plan().posts().stream().mapToInt(Plan.Station::heads).sum()))
-            .toList(),
-        mayWrite(caller, at));
+    return views.list(caller, at, all);
   }
 
   /** Own versions within a place: those being written and reviewed, or those in use. */
   @GetMapping("/own")
-  Page<OwnView> own(
+  Page<PlanView.OwnView> own(
       Caller caller,
       @RequestParam(defaultValue = "0") PlaceCode within,
       @RequestParam(defaultValue = "true") boolean open,
       Page.Ask ask) {
     var page = plans.own(caller, within, open, ask);
-    var named = named(page.items().stream().map(PlanRow::area).toList());
-    return page.map(it -> own(it, caller, named));
+    return ask.of(page.total(), views.own(caller, page.items()));
   }
 
   @GetMapping(path = "/plan.schema.json", produces = "application/schema+json")
@@ -177,24 +110,17 @@ class PlanResource {
     var place = it.place() == null ? caller.place() : it.place();
     caller.require(Power.SEE_COMMAND, place);
     var reading = plans.read(it.yaml(), it.key(), place);
-    return new Checked(reading.plan(), faults(reading.faults()));
+    return new Checked(reading.plan(), views.faults(reading.faults()));
   }
 
   @GetMapping("/{key}")
-  OpenedView one(
+  PlanView.OpenedView one(
       Caller caller,
       @PathVariable @Parameter(example = "flood") String key,
       @RequestParam(defaultValue = "0") PlaceCode place) {
     var at = caller.cut(Power.SEE_COMMAND, place);
     var versions = plans.versions(caller, key, at);
-    var it = inUse(key, at, versions);
-    var named = named(List.of(at, it.area()));
-    return new OpenedView(
-        view(at, named),
-        inUse(it, named),
-        versions.stream().map(one -> own(one, caller, named)).toList(),
-        ShippedPlans.find(key).isPresent(),
-        mayWrite(caller, at));
+    return views.opened(caller, at, inUse(key, at, versions), versions);
   }
 
   /** A plan of the place's own that nobody has accepted yet is shown as it is written. */
@@ -219,8 +145,7 @@ class PlanResource {
       @PathVariable @Parameter(example = "flood") String key,
       @PathVariable @Parameter(example = "1") int version,
       @RequestParam PlaceCode place) {
-    var it = plans.version(caller, key, place, version);
-    return version(it, caller);
+    return views.version(caller, plans.version(caller, key, place, version));
   }
 
   @GetMapping(path = "/{key}/versions/{version}/file", produces = YAML)
@@ -251,7 +176,7 @@ class PlanResource {
       @PathVariable @Parameter(example = "1") int version,
       @RequestBody Text it) {
     var name = new Plans.PlanVersionName(key, it.place(), version);
-    return version(plans.save(caller, name, it.edition(), it.yaml()), caller);
+    return views.version(caller, plans.save(caller, name, it.edition(), it.yaml()));
   }
 
   @PostMapping("/{key}/versions/{version}/submission")
@@ -303,85 +228,5 @@ class PlanResource {
         caller,
         new Plans.PlanVersionName(key, fromPlace, from),
         new Plans.PlanVersionName(key, toPlace, to));
-  }
-
-  private static boolean mayWrite(Caller caller, PlaceCode at) {
-    return caller.powers().contains(Power.KEEP_PLANS)
-        && !at.level().isWiderThan(Level.CITY)
-        && !Level.COMMUNITY.isWiderThan(at.level());
-  }
-
-  private PlanVersionView inUse(PlanVersion it, Map<PlaceCode, Place> named) {
-    var shipped = it.area().equals(PlaceCode.COUNTRY);
-    return new PlanVersionView(
-        it.key(),
-        view(it.area(), named),
-        it.version(),
-        shipped,
-        PlanState.IN_USE,
-        it.plan().name(),
-        it.plan(),
-        it.yaml(),
-        1,
-        "",
-        null,
-        null,
-        null,
-        shipped ? List.of() : faults(plans.read(it.yaml(), it.key(), it.area()).faults()),
-        EnumSet.noneOf(PlanState.Act.class));
-  }
-
-  private PlanVersionView version(PlanRow it, Caller caller) {
-    var review = it.review();
-    var named = named(review == null ? List.of(it.area()) : List.of(it.area(), review.place()));
-    return new PlanVersionView(
-        it.key(),
-        view(it.area(), named),
-        it.version(),
-        false,
-        it.state(),
-        it.name(),
-        PlanFile.shape(it.yaml()).plan(),
-        it.yaml(),
-        it.edition(),
-        it.words(),
-        it.cites(),
-        it.savedAt(),
-        review == null
-            ? null
-            : new PlanVersionView.Reviewed(
-                view(review.place(), named), review.at(), review.words()),
-        faults(plans.read(it.yaml(), it.key(), it.area()).faults()),
-        it.may(caller));
-  }
-
-  private static OwnView own(PlanRow it, Caller caller, Map<PlaceCode, Place> named) {
-    return new OwnView(
-        it.key(),
-        view(it.area(), named),
-        it.version(),
-        it.state(),
-        it.name(),
-        it.words(),
-        it.savedAt(),
-        it.may(caller));
-  }
-
-  private List<PlanVersionView.FaultAt> faults(List<LineFault> faults) {
-    return faults.stream()
-        .map(it -> {
-          var told = texts.view(it.fault());
-          return new PlanVersionView.FaultAt(
-              it.line(), it.fault().where(), it.fault().value(), told.reason(), told.cure());
-        })
-        .toList();
-  }
-
-  private Map<PlaceCode, Place> named(List<PlaceCode> codes) {
-    return places.named(codes.stream().distinct().toList());
-  }
-
-  private static PlaceView view(PlaceCode code, Map<PlaceCode, Place> named) {
-    return PlaceView.of(code, named.get(code));
   }
 }

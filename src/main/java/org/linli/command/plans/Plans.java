@@ -137,6 +137,11 @@ public class Plans {
     return written.find() ? written.start() : 0;
   }
 
+  /** From a city to a community a place has plans of its own. */
+  static boolean isKeptAt(PlaceCode area) {
+    return !area.level().isWiderThan(Level.CITY) && !Level.COMMUNITY.isWiderThan(area.level());
+  }
+
   /**
    * Begins a version of a place's own: from what is in use there, or from the template where there
    * is no such plan yet.
@@ -145,9 +150,7 @@ public class Plans {
    */
   public PlanVersionName draft(Caller caller, String key, PlaceCode area, @Nullable UUID cites) {
     caller.require(Power.KEEP_PLANS, area);
-    if (area.level().isWiderThan(Level.CITY) || Level.COMMUNITY.isWiderThan(area.level())) {
-      throw Refusal.because(PlanReason.PLAN_NOT_THERE);
-    }
+    if (!isKeptAt(area)) throw Refusal.because(PlanReason.PLAN_NOT_THERE);
     if (!KEY.matcher(key).matches()) {
       throw Refusal.forFaults(
           PlanReason.PLAN_FAULTY,
@@ -155,10 +158,7 @@ public class Plans {
     }
     places.current(caller, area);
     var yaml =
-        store
-            .nearest(key, area)
-            .map(PlanRow::yaml)
-            .or(() -> ShippedPlans.find(key).map(PlanVersion::yaml))
+        textInUse(key, area)
             .orElseGet(
                 () -> WRITTEN_KEY.matcher(ShippedPlans.TEMPLATE).replaceFirst("key: " + key));
     var made =
@@ -212,18 +212,18 @@ public class Plans {
     if (it.edition() != had) throw Refusal.because(PlanReason.PLAN_EDITED_MEANWHILE);
     var said = Written.one("words", words, Written.PARAGRAPH);
     requireFaultless(it);
-    if (inUse(it).map(it.yaml()::equals).orElse(false)) {
+    if (textInUse(it.key(), it.area()).filter(it.yaml()::equals).isPresent()) {
       throw Refusal.because(PlanReason.PLAN_SAME_AS_BEFORE);
     }
     store.submit(it, state, said, caller, clock.instant());
     note(caller, "PLAN_SUBMITTED", it, Map.of("words", said));
   }
 
-  private Optional<String> inUse(PlanRow it) {
+  private Optional<String> textInUse(String key, PlaceCode area) {
     return store
-        .nearest(it.key(), it.area())
+        .nearest(key, area)
         .map(PlanRow::yaml)
-        .or(() -> ShippedPlans.find(it.key()).map(PlanVersion::yaml));
+        .or(() -> ShippedPlans.find(key).map(PlanVersion::yaml));
   }
 
   /** Whoever stands above takes it into use, or sends it back saying why. */

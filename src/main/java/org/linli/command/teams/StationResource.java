@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.command.plans.Plan.Share;
-import org.linli.command.teams.TeamViews.StationView;
+import org.linli.command.teams.TeamView.StationView;
 import org.linli.edge.Caller;
 import org.linli.edge.Refuses;
 import org.springframework.web.bind.annotation.GetMapping;

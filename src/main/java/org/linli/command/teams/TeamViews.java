@@ -2,7 +2,6 @@ package org.linli.command.teams;
 
 import static org.linli.edge.Power.PLACE_TEAMS;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,13 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Accounts;
 import org.linli.authority.Posts;
 import org.linli.authority.Seat;
 import org.linli.authority.Seats;
+import org.linli.base.Level;
 import org.linli.base.PlaceCode;
-import org.linli.catalogue.SourceAgency;
 import org.linli.command.plans.Plan.Kin;
 import org.linli.command.teams.SecondmentSides.Asker;
 import org.linli.command.teams.SecondmentStore.Kept;
@@ -59,55 +59,36 @@ class TeamViews {
     this.places = places;
   }
 
-  /** How many of a kind are wanted and there. */
-  record ShareView(Kin kin, int atLeast, int there) {}
-
-  /** Somebody at a station. */
-  record MemberView(
-      TeamKey id, String name, Kin kin, SecondmentState.Name state, String unit, boolean head) {}
-
-  /** A station as it is shown: {@code byHand} is one of the place's own. */
-  record StationView(
-      TeamKey id,
-      boolean byHand,
-      boolean exercise,
-      PlaceView place,
-      String name,
-      @Nullable String englishName,
-      String group,
-      int heads,
-      int there,
-      int lacking,
-      List<ShareView> makeup,
-      List<Skill> skills,
-      String duties,
-      @Nullable String englishDuties,
-      Instant openedAt,
-      List<MemberView> members,
-      boolean mayChange) {}
-
-  List<StationView> stations(Caller caller, List<Station> all) {
+  List<TeamView.StationView> stations(Caller caller, List<Station> all) {
     var there = standing.atStations(all.stream().map(it -> it.id().number()).toList());
     var names = names(there.values().stream().flatMap(Collection::stream).toList());
-    var named = places.named(all.stream().map(Station::place).distinct().toList());
+    var named =
+        places.named(
+            all.stream()
+                .flatMap(it -> Stream.of(it.place(), community(it.place())))
+                .distinct()
+                .toList());
     return all.stream()
         .map(it ->
             station(caller, it, there.getOrDefault(it.id().number(), List.of()), names, named))
         .toList();
   }
 
-  private static StationView station(
+  private static TeamView.StationView station(
       Caller caller,
       Station it,
       List<Kept> members,
       Map<TeamKey, String> names,
       Map<PlaceCode, Place> named) {
     var wish = it.wish();
-    return new StationView(
+    return new TeamView.StationView(
         it.id(),
         it.source().equals(Station.BY_HAND),
         it.exercise() != null,
         PlaceView.of(it.place(), named.get(it.place())),
+        it.place().level() == Level.GRID
+            ? PlaceView.of(community(it.place()), named.get(community(it.place())))
+            : null,
         wish.name(),
         wish.englishName(),
         wish.group(),
@@ -116,7 +97,7 @@ class TeamViews {
         it.lacking(),
         wish.makeup().stream()
             .map(share ->
-                new ShareView(
+                new TeamView.ShareView(
                     share.of(),
                     share.atLeast(),
                     (int) members.stream().filter(one -> kin(one) == share.of()).count()))
@@ -131,12 +112,18 @@ class TeamViews {
             && caller.place().contains(it.place()));
   }
 
+  /** A grid says little without its community; a wider place speaks for itself. */
+  private static PlaceCode community(PlaceCode place) {
+    return place.level() == Level.GRID ? place.at(Level.COMMUNITY) : place;
+  }
+
   private static Kin kin(Kept it) {
     return it.it().who().kin();
   }
 
-  private static MemberView member(Kept it, @Nullable Long head, Map<TeamKey, String> names) {
-    return new MemberView(
+  private static TeamView.MemberView member(
+      Kept it, @Nullable Long head, Map<TeamKey, String> names) {
+    return new TeamView.MemberView(
         it.it().id(),
         names.getOrDefault(it.it().id(), ""),
         kin(it),
@@ -160,46 +147,7 @@ class TeamViews {
     return names;
   }
 
-  /** A station as it is named beside somebody. */
-  record Named(TeamKey id, String name, @Nullable String englishName, PlaceView place) {}
-
-  /** Who commands: the community, by the title of the post that speaks for it. */
-  record Commander(PlaceView place, String post) {}
-
-  record HomeView(PlaceView place, @Nullable SourceAgency agency, String unit) {}
-
-  record Protected(boolean adult, boolean insured, boolean gear) {}
-
-  /**
-   * A secondment as it is shown. {@code commander}: nobody else gives them anything to do; {@code
-   * proposed}: the station somebody kept in mind for them.
-   */
-  record SecondmentView(
-      TeamKey id,
-      String name,
-      @Nullable String phone,
-      boolean hasAccount,
-      boolean hasPost,
-      Kin kin,
-      List<Skill> skills,
-      HomeView home,
-      @Nullable PlaceView livesIn,
-      PlaceView place,
-      boolean exercise,
-      SecondmentState.Name state,
-      @Nullable Named station,
-      @Nullable Named proposed,
-      @Nullable Commander commander,
-      Protected protection,
-      Instant from,
-      Instant until,
-      Instant nominatedAt,
-      @Nullable Instant checkedInAt,
-      @Nullable Instant overAt,
-      @Nullable String evaluation,
-      List<SecondmentAct> may) {}
-
-  List<SecondmentView> secondments(Caller caller, List<Kept> all) {
+  List<TeamView.SecondmentView> secondments(Caller caller, List<Kept> all) {
     var asker = sides.of(caller);
     var at = new ArrayList<Long>();
     for (var it : all) {
@@ -244,7 +192,7 @@ class TeamViews {
                 it -> Objects.requireNonNull(sits.get(it.getValue())).post().title()));
   }
 
-  private static SecondmentView secondment(
+  private static TeamView.SecondmentView secondment(
       Asker asker,
       Kept kept,
       Map<TeamKey, String> names,
@@ -256,7 +204,7 @@ class TeamViews {
     var person = kept.person();
     var calls = asker.is(SecondmentAct.Side.COMMUNITY, it) || asker.is(SecondmentAct.Side.HOME, it);
     var place = PlaceView.of(it.place(), named.get(it.place()));
-    return new SecondmentView(
+    return new TeamView.SecondmentView(
         it.id(),
         names.getOrDefault(it.id(), ""),
         person == null || !calls ? null : person.phone(),
@@ -264,7 +212,7 @@ class TeamViews {
         kept.post() != null,
         who.kin(),
         who.skills().stream().sorted().toList(),
-        new HomeView(
+        new TeamView.HomeView(
             PlaceView.of(it.home().place(), named.get(it.home().place())),
             it.home().agency(),
             it.home().unit()),
@@ -274,8 +222,8 @@ class TeamViews {
         it.state().name(),
         named(it.station(), stood, named),
         named(kept.proposed(), stood, named),
-        commander == null ? null : new Commander(place, commander),
-        new Protected(
+        commander == null ? null : new TeamView.Commander(place, commander),
+        new TeamView.Protected(
             who.protection().adult(), who.protection().insured(), who.protection().gear()),
         it.from(),
         it.until(),
@@ -286,27 +234,18 @@ class TeamViews {
         asker.may(it));
   }
 
-  private static @Nullable Named named(
+  private static TeamView.@Nullable Named named(
       @Nullable Long number, Map<Long, Station> stood, Map<PlaceCode, Place> named) {
     var it = number == null ? null : stood.get(number);
     if (it == null) return null;
-    return new Named(
+    return new TeamView.Named(
         it.id(),
         it.wish().name(),
         it.wish().englishName(),
         PlaceView.of(it.place(), named.get(it.place())));
   }
 
-  /** A line of a story: {@code post} of {@code by}; missing where the program did it. */
-  record StoryLine(
-      Instant at,
-      SecondmentAct act,
-      @Nullable String post,
-      @Nullable PlaceView by,
-      @Nullable Named station,
-      String words) {}
-
-  List<StoryLine> story(List<SecondmentLogStore.Line> lines) {
+  List<TeamView.StoryLine> story(List<SecondmentLogStore.Line> lines) {
     var stood =
         stations.find(
             lines.stream()
@@ -323,7 +262,7 @@ class TeamViews {
     var titles = posts.titles(acting.stream().distinct().toList());
     return lines.stream()
         .map(it ->
-            new StoryLine(
+            new TeamView.StoryLine(
                 it.at(),
                 it.act(),
                 it.post() == null ? null : titles.get(it.post()),
