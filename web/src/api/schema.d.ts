@@ -9108,6 +9108,7 @@ export interface components {
             /** @example 户籍底册由系统带出，不另填表 */
             data: string;
             goods: components["schemas"]["OrderMeansGoods"][];
+            lends: components["schemas"]["OrderMeansLent"][];
             money?: components["schemas"]["OrderMeansMoney"] | null;
             people?: components["schemas"]["OrderMeansPeople"] | null;
             /** @example 社区可调配辖区保供车辆 */
@@ -9122,6 +9123,10 @@ export interface components {
             item: string;
             /** @example 只 */
             unit: string;
+        };
+        OrderMeansLent: {
+            power: components["schemas"]["Power"];
+            to: components["schemas"]["Role"];
         };
         OrderMeansMoney: {
             /** @example 区卫健委 */

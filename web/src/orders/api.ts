@@ -26,6 +26,8 @@ export const open = (id: string) => call('GET', '/api/orders/{id}', { path: { id
 export const tree = (id: string, within?: string) => call('GET', '/api/orders/{id}/tree', { path: { id }, query: { within } })
 export const preview = (body: Wish) => call('POST', '/api/orders/preview', { body })
 export const draft = (body: Wish) => call('POST', '/api/orders', { body })
+/** Which powers the caller could send down with an order, to whom, and for how many days at most. */
+export const lendable = () => call('GET', '/api/grants/terms')
 export const issue = (id: string) => call('PUT', '/api/orders/{id}/issue', { path: { id } })
 export const discard = (id: string) => call('DELETE', '/api/orders/{id}', { path: { id } })
 export const prolong = (id: string, due: string, words: string) => call('PUT', '/api/orders/{id}/deadline', { path: { id }, body: { due, words } })

@@ -4,6 +4,7 @@ import type { Level } from '@/api/types'
 import type { Wish } from './api'
 
 export type Rule = Wish['rule']
+type Lent = Wish['means']['lends'][number]
 export const levels: Level[] = ['DISTRICT', 'SUBDISTRICT', 'COMMUNITY', 'GRID']
 export const rules: Rule[] = ['PER_HOUSEHOLD', 'PER_PLACE', 'BY_SHARE', 'BY_HAND']
 
@@ -11,7 +12,7 @@ export const rules: Rule[] = ['PER_HOUSEHOLD', 'PER_PLACE', 'BY_SHARE', 'BY_HAND
 export const blankWish = (scope: string, supersedes: string | null) => ({
   title: '', words: '', basis: '', agency: '' as Agency | '', duty: '', scope, level: 'COMMUNITY' as Level, unit: '', rule: 'PER_HOUSEHOLD' as Rule,
   amount: '', byHand: '', minutes: '', due: '', emergency: false, heads: '', peopleFrom: '', goods: [] as { item: string, amount: string, unit: string, from: string }[],
-  yuan: '', payer: '', powers: '', data: '', sweep: '', supersedes,
+  yuan: '', payer: '', powers: '', data: '', lends: [] as { power: Lent['power'] | '', to: Lent['to'] | '' }[], sweep: '', supersedes,
 })
 export type WishDraft = ReturnType<typeof blankWish>
 
@@ -29,7 +30,7 @@ export const wishOf = (it: WishDraft): Wish => ({
     people: it.heads ? { heads: Number(it.heads), from: it.peopleFrom } : null,
     goods: it.goods.filter(one => one.item.trim()).map(one => ({ ...one, amount: Number(one.amount) || 0 })),
     money: it.payer.trim() ? { yuan: Number(it.yuan) || 0, payer: it.payer } : null,
-    powers: it.powers, data: it.data,
+    powers: it.powers, data: it.data, lends: it.lends.filter((one): one is Lent => one.power !== '' && one.to !== ''),
   },
   sweep: it.sweep || null, supersedes: it.supersedes,
 })

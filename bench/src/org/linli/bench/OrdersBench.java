@@ -121,7 +121,7 @@ public final class OrdersBench {
         null,
         Limit.of("5wd"),
         false,
-        new OrderMeans(null, List.of(), new OrderMeans.Money(1, "bench"), "", "bench"),
+        new OrderMeans(null, List.of(), new OrderMeans.Money(1, "bench"), "", "bench", List.of()),
         null,
         null);
   }

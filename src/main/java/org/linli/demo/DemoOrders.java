@@ -72,7 +72,8 @@ class DemoOrders implements Scene {
         List.of(new OrderMeans.Goods(item, amount, unit, from)),
         new OrderMeans.Money(0, from),
         "",
-        "底册由系统带出，不另填表");
+        "底册由系统带出，不另填表",
+        List.of());
   }
 
   private static OrderWish wish(

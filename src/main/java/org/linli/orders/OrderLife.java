@@ -30,6 +30,7 @@ class OrderLife {
   private final OrderStore store;
   private final OrderTaskStore tasks;
   private final OrderLogStore log;
+  private final OrderLending lending;
   private final Admissions admissions;
   private final Sweeps sweeps;
   private final Places places;
@@ -40,6 +41,7 @@ class OrderLife {
       OrderStore store,
       OrderTaskStore tasks,
       OrderLogStore log,
+      OrderLending lending,
       Admissions admissions,
       Sweeps sweeps,
       Places places,
@@ -48,6 +50,7 @@ class OrderLife {
     this.store = store;
     this.tasks = tasks;
     this.log = log;
+    this.lending = lending;
     this.admissions = admissions;
     this.sweeps = sweeps;
     this.places = places;
@@ -111,6 +114,7 @@ class OrderLife {
     var it = draft.issued(now, look.due(), look.findings());
     store.save(it);
     tasks.add(it, look.tasks());
+    lending.begin(caller, it);
     log.add(it.id(), now, OrderAct.ISSUE, caller.post(), "", null);
     journal.note(
         caller,
@@ -126,6 +130,7 @@ class OrderLife {
   void rest(Caller caller, Order it, End end, String words, @Nullable UUID next) {
     var now = clock.instant();
     store.save(it.rested(end, now, words, next));
+    lending.end(caller, it, words);
     var how = end == End.VOIDED ? TaskState.End.VOIDED : TaskState.End.ENDED;
     var closed = tasks.close(it.id(), it.wish().scope(), how, now);
     log.add(

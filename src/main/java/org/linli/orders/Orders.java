@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
@@ -30,6 +31,7 @@ public class Orders {
   private final OrderTreeStore trees;
   private final OrderLogStore log;
   private final OrderLife life;
+  private final OrderLending lending;
   private final Posts posts;
   private final Journal journal;
   private final Clock clock;
@@ -40,6 +42,7 @@ public class Orders {
       OrderTreeStore trees,
       OrderLogStore log,
       OrderLife life,
+      OrderLending lending,
       Posts posts,
       Journal journal,
       Clock clock) {
@@ -48,6 +51,7 @@ public class Orders {
     this.trees = trees;
     this.log = log;
     this.life = life;
+    this.lending = lending;
     this.posts = posts;
     this.journal = journal;
     this.clock = clock;
@@ -108,8 +112,10 @@ public class Orders {
 
   /** Gives more time; there is no way to give less. */
   public void prolong(Caller caller, UUID id, Instant due, String words) {
-    var it = own(caller, id).prolonged(due);
+    var before = own(caller, id);
+    var it = before.prolonged(due);
     store.save(it);
+    lending.prolong(caller, it, Objects.requireNonNull(before.due()));
     tasks.prolong(id, it.wish().scope(), due);
     log.add(id, clock.instant(), OrderAct.PROLONG, caller.post(), words.strip(), null);
     note(caller, "ORDER_PROLONGED", it);

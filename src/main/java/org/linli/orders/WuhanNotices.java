@@ -109,7 +109,8 @@ public final class WuhanNotices {
             goods,
             new OrderMeans.Money(0, it.get("payer")),
             "",
-            it.get("data")),
+            it.get("data"),
+            List.of()),
         null,
         supersedes);
   }

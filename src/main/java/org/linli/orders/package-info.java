@@ -14,6 +14,7 @@
       "catalogue",
       "law",
       "authority",
+      "authority :: grants",
       "sweeps",
       "sweeps :: campaigns"
     })

@@ -1328,7 +1328,7 @@ class NothingElsewhereStory {
     return """
     {'title': 'x', 'words': 'x', 'scope': '%s', 'level': 'GRID', 'unit': 'x', 'rule': 'PER_PLACE',
      'byHand': [], 'within': '3wd', 'emergency': false,
-     'means': {'people': null, 'goods': [], 'money': null, 'powers': '', 'data': ''}}
+     'means': {'people': null, 'goods': [], 'money': null, 'powers': '', 'data': '', 'lends': []}}
     """
         .formatted(BAOCHENG);
   }

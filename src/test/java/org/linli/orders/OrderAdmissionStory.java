@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class OrderAdmissionStory extends OrdersPlay {
 
   private static final String NO_MEANS =
-      "{'people': null, 'goods': [], 'money': null, 'powers': '', 'data': ''}";
+      "{'people': null, 'goods': [], 'money': null, 'powers': '', 'data': '', 'lends': []}";
 
   private JsonNode preview(String... other) {
     return preview(as(Role.DISTRICT_OFFICER, JIANGAN), wish(JIANGAN, "GRID", other));

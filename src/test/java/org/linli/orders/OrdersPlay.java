@@ -101,7 +101,7 @@ public abstract class OrdersPlay {
     parts.put("emergency", "false");
     parts.put(
         "means",
-        "{'people': {'heads': 2, 'from': '区直机关'}, 'goods': [{'item': '体温计', 'amount': 300, 'unit': '支', 'from': '区储备库'}], 'money': {'yuan': 0, 'payer': '区卫健局'}, 'powers': '', 'data': '底册由系统带出'}");
+        "{'people': {'heads': 2, 'from': '区直机关'}, 'goods': [{'item': '体温计', 'amount': 300, 'unit': '支', 'from': '区储备库'}], 'money': {'yuan': 0, 'payer': '区卫健局'}, 'powers': '', 'data': '底册由系统带出', 'lends': []}");
     for (var i = 0; i < other.length; i += 2) parts.put(other[i], other[i + 1]);
     return parts.entrySet().stream()
         .map(it -> "'" + it.getKey() + "': " + it.getValue())

@@ -67,6 +67,12 @@ public class Grants {
     return Lending.LENDABLE.contains(power);
   }
 
+  /** The end that was wished, or the latest at which a power lent from then on must be over. */
+  public static Instant until(Instant from, Instant wished) {
+    var latest = from.plus(Lending.LONGEST);
+    return wished.isBefore(latest) ? wished : latest;
+  }
+
   /**
    * Lends all of these or none, and notes it once.
    *
@@ -170,9 +176,11 @@ public class Grants {
     }
   }
 
-  /** Takes back all that a source has lent and is not over; how many grants that were. */
-  public int withdraw(Caller by, String source, String reason) {
-    by.require(Power.LEND_POWERS);
+  /**
+   * Takes back what a source has lent that is over: whoever may end that ends this with it. How
+   * many grants that were.
+   */
+  public int end(Caller by, String source, String reason) {
     return withdraw(by, source, by.place(), store.ofSource(source), reason);
   }
 

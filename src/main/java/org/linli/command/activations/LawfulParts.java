@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LawfulParts {
 
-  private static final Duration LONGEST_LOAN = Duration.ofDays(30);
-
   private final Grants grants;
   private final Measures measures;
 
@@ -79,7 +77,7 @@ class LawfulParts {
         continue;
       }
       var start = from == null ? it.now() : from;
-      var until = Collections.min(List.of(start.plus(LONGEST_LOAN), it.activation().until()));
+      var until = Grants.until(start, it.activation().until());
       var loans =
           it.scopes().stream()
               .map(scope ->
@@ -145,7 +143,7 @@ class LawfulParts {
 
   /** Takes back and lifts all that came with one level. */
   void end(Caller by, Activation activation, String source, String words) {
-    if (!activation.exercise()) grants.withdraw(by, source, words);
+    if (!activation.exercise()) grants.end(by, source, words);
     measures.lift(by, source, words);
   }
 }

@@ -91,10 +91,12 @@ public final class PlanFile {
   }
 
   private static Plan plan(JsonNode root) {
-    // The texts of means that nobody wrote are empty, not null as other texts.
+    // The texts of means that nobody wrote are empty, not null as other texts; powers are lent by
+    // the plan, not by one of its orders.
     for (var order : root.path("orders")) {
       if (order.path("means") instanceof ObjectNode means) {
         for (var text : List.of("powers", "data")) if (!means.hasNonNull(text)) means.put(text, "");
+        means.putArray("lends");
       }
     }
     return MAPPER.treeToValue(root, Plan.class);

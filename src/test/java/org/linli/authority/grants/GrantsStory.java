@@ -285,8 +285,8 @@ class GrantsStory {
 
     assertThat(whistle(secretary, BAOCHENG).status()).isEqualTo(201);
     assertThat(grants.ofSource("activation:7")).hasSize(3000);
-    assertThat(grants.withdraw(by, "activation:7", "响应终止")).isEqualTo(3000);
-    assertThat(grants.withdraw(by, "activation:7", "响应终止")).isZero();
+    assertThat(grants.end(by, "activation:7", "响应终止")).isEqualTo(3000);
+    assertThat(grants.end(by, "activation:7", "响应终止")).isZero();
     assertThat(whistle(secretary, BAOCHENG).status()).isEqualTo(403);
     assertThat(grants.ofSource("activation:7"))
         .allMatch(it -> it.standingAt(clock.instant()) == Grant.Standing.WITHDRAWN);
