@@ -10,12 +10,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The house: rooms on floors, one door a room, SQL and HTTP where they belong. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
   /** From the ground up. Rooms of one line may use those written before them, never after. */
@@ -43,7 +45,8 @@ class ArchitectureTest {
           "demo",
           "launch");
 
-  private static final JavaClasses CODE =
+  /** Let go of with this class: it is as large as a running program. */
+  private final JavaClasses code =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.linli");
@@ -69,7 +72,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               above.stream().map(it -> "org.linli." + it + "..").toArray(String[]::new))
           .allowEmptyShould(true)
-          .check(CODE);
+          .check(code);
     }
   }
 
@@ -88,7 +91,7 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(JdbcOperations.class)
-        .check(CODE);
+        .check(code);
   }
 
   @Test
@@ -98,7 +101,7 @@ class ArchitectureTest {
         .areAnnotatedWith(RestController.class)
         .should()
         .haveSimpleNameEndingWith("Resource")
-        .check(CODE);
+        .check(code);
   }
 
   @Test
@@ -110,7 +113,7 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Resource")
         .should()
         .notBePublic()
-        .check(CODE);
+        .check(code);
   }
 
   @Test
@@ -123,7 +126,7 @@ class ArchitectureTest {
         .should()
         .accessClassesThat()
         .areAnnotatedWith(org.springframework.stereotype.Repository.class)
-        .check(CODE);
+        .check(code);
   }
 
   @Test
@@ -138,11 +141,11 @@ class ArchitectureTest {
         .should()
         .accessClassesThat()
         .resideInAnyPackage("org.springframework..")
-        .check(CODE);
+        .check(code);
   }
 
   @Test
   void timeComesFromTheClock() {
-    noClasses().should().callMethod(Instant.class, "now").check(CODE);
+    noClasses().should().callMethod(Instant.class, "now").check(code);
   }
 }

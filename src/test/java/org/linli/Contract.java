@@ -5,10 +5,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.net.http.HttpRequest;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +25,9 @@ final class Contract {
 
   static final String DOCUMENT = "/api/openapi.json";
 
-  private static final Map<Integer, Contract> OF_PORT = new ConcurrentHashMap<>();
+  /** Every program of a run has the same one; some dozen of them would fill the memory. */
+  private static final AtomicReference<Contract> ONE = new AtomicReference<>();
+
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDialect(
           Dialects.getOpenApi31(),
@@ -31,15 +36,37 @@ final class Contract {
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
   private final JsonNode document;
+  private final List<Path> paths;
   private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
   private Contract(JsonNode document) {
     this.document = document;
+    this.paths = document.path("paths").propertyStream().map(Path::of).sorted().toList();
     document.at("/components/schemas").forEach(Contract::close);
   }
 
   static Contract at(int port) {
-    return OF_PORT.computeIfAbsent(port, it -> new Contract(Http.at(it).get(DOCUMENT).json()));
+    var one = ONE.get();
+    if (one == null) {
+      one = new Contract(Http.at(port).get(DOCUMENT).json());
+      ONE.set(one);
+    }
+    return one;
+  }
+
+  /** A path with its operations; one without parameters goes before those it would fit into. */
+  private record Path(Pattern pattern, boolean hasParameters, JsonNode operations)
+      implements Comparable<Path> {
+
+    static Path of(Map.Entry<String, JsonNode> it) {
+      var pattern = Pattern.compile(it.getKey().replaceAll("\\{[^}]+}", "[^/]+"));
+      return new Path(pattern, it.getKey().contains("{"), it.getValue());
+    }
+
+    @Override
+    public int compareTo(Path other) {
+      return Boolean.compare(hasParameters, other.hasParameters);
+    }
   }
 
   /** What the document does not name is not there. */
@@ -93,12 +120,10 @@ final class Contract {
 
   private Optional<JsonNode> operation(HttpRequest request) {
     var path = request.uri().getPath();
-    return document
-        .path("paths")
-        .propertyStream()
-        .filter(it -> path.matches(it.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
-        .min(Comparator.comparing(it -> it.getKey().indexOf('{') < 0 ? 0 : 1))
-        .map(it -> it.getValue().path(request.method().toLowerCase(java.util.Locale.ROOT)))
+    return paths.stream()
+        .filter(it -> it.pattern().matcher(path).matches())
+        .findFirst()
+        .map(it -> it.operations().path(request.method().toLowerCase(Locale.ROOT)))
         .filter(it -> !it.isMissingNode());
   }
 
