@@ -3,7 +3,7 @@ import type { Card } from './api'
 
 /** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, forms that stand still, paper, and last the figures. */
 const order: Card['kind'][] = [
-  'IMPORT_PLACES', 'ACTIVATIONS_OVERDUE', 'ACTIVATIONS_INTERRUPTED', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'MEASURES_SUSPENDED', 'EXCEPTIONS', 'SWEEP_FOUND', 'ORDERS_NEW', 'ORDERS_LATE', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ORDERS_TO_ANSWER', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'ORDERS_VOIDED', 'ORDERS_UNANSWERED', 'ACTIVATIONS_ENDING', 'MEASURES_ENDING', 'MEASURES_TO_APPROVE', 'MEASURES_TO_ANNOUNCE', 'MOVES_LATE', 'SILENT', 'MOVES', 'ORDERS_MINE', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
+  'IMPORT_PLACES', 'ACTIVATIONS_OVERDUE', 'ACTIVATIONS_INTERRUPTED', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'MEASURES_SUSPENDED', 'EXCEPTIONS', 'SWEEP_FOUND', 'ORDERS_NEW', 'ORDERS_LATE', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ORDERS_TO_ANSWER', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'ORDERS_VOIDED', 'ORDERS_UNANSWERED', 'ACTIVATIONS_ENDING', 'MEASURES_ENDING', 'MEASURES_TO_APPROVE', 'MEASURES_TO_ANNOUNCE', 'PLANS_TO_REVIEW', 'MOVES_LATE', 'SILENT', 'MOVES', 'ORDERS_MINE', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
   'RETURNS_TO_SETTLE', 'TOPICS_LATE', 'TOPICS_MINE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES', 'TOPICS_OFFERED', 'POWERS_LENT',
 ]
 
@@ -92,6 +92,7 @@ export function target({ kind, place, issue, sweep, whistle, measure, count }: C
     case 'ACTIVATIONS_OVERDUE':
     case 'ACTIVATIONS_ENDING':
     case 'ACTIVATIONS_INTERRUPTED': return { path: '/command/activations', query: { place } }
+    case 'PLANS_TO_REVIEW': return { path: '/command/plans', query: { place } }
     case 'IMPORT_PLACES': return { path: '/admin/places', query: { place } }
     case 'DRAW_GRIDS': return { path: '/admin/grids', query: { place } }
   }

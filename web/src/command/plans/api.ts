@@ -18,7 +18,8 @@ export const ownWithin = (within: string, page: number) => call('GET', '/api/com
 export const plan = (key: string, place: string) => call('GET', '/api/command/plans/{key}', { path: { key }, query: { place } })
 export const version = (key: string, number: number, place: string) =>
   call('GET', '/api/command/plans/{key}/versions/{version}', { path: { key, version: number }, query: { place } })
-export const begin = (key: string, place: string) => call('POST', '/api/command/plans/{key}/versions', { path: { key }, body: { place, cites: null } })
+/** A version of a place's own; `cites` is the exercise it learns from. */
+export const begin = (key: string, place: string, cites: string | null = null) => call('POST', '/api/command/plans/{key}/versions', { path: { key }, body: { place, cites } })
 export const save = (key: string, number: number, place: string, edition: number, yaml: string) =>
   call('PUT', '/api/command/plans/{key}/versions/{version}', { path: { key, version: number }, body: { place, edition, yaml } })
 export const submit = (key: string, number: number, place: string, edition: number, words: string) =>

@@ -7,6 +7,7 @@ import org.linli.cases.assists.AssistLists;
 import org.linli.cases.topics.Topics;
 import org.linli.cases.whistles.WhistlesWaiting;
 import org.linli.command.activations.ActivationsWaiting;
+import org.linli.command.plans.PlansWaiting;
 import org.linli.edge.Caller;
 import org.linli.facts.admission.IssuesWaiting;
 import org.linli.law.measures.MeasuresWaiting;
@@ -26,6 +27,7 @@ class TodayAtDesk {
   private final MeasuresWaiting measures;
   private final OrdersWaiting orders;
   private final ActivationsWaiting activations;
+  private final PlansWaiting plans;
 
   TodayAtDesk(
       IssuesWaiting issues,
@@ -36,7 +38,8 @@ class TodayAtDesk {
       Grants grants,
       MeasuresWaiting measures,
       OrdersWaiting orders,
-      ActivationsWaiting activations) {
+      ActivationsWaiting activations,
+      PlansWaiting plans) {
     this.issues = issues;
     this.cases = cases;
     this.assists = assists;
@@ -46,6 +49,7 @@ class TodayAtDesk {
     this.measures = measures;
     this.orders = orders;
     this.activations = activations;
+    this.plans = plans;
   }
 
   void tell(Caller caller, TodayCards cards) {
@@ -63,6 +67,7 @@ class TodayAtDesk {
         .forEach((what, it) -> cards.ofMeasure(kind(what), it.count(), it.due(), it.measure()));
     orders.of(caller).forEach((what, it) -> cards.add(kind(what), it.count(), it.due()));
     activations.of(caller).forEach((what, it) -> cards.add(kind(what), it.count(), it.due()));
+    cards.add(Kind.PLANS_TO_REVIEW, plans.toReview(caller), null);
   }
 
   /** Cases whose turn it is here; and what is late below and has come up. */

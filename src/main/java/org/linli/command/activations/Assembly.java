@@ -210,6 +210,7 @@ class Assembly {
   List<Part> prolong(Bringing occasion, List<ResponseLevel> levels, Instant before) {
     var made = new ArrayList<Part>();
     for (var level : levels) made.addAll(lawful.prolong(occasion.of(level), before));
+    work.prolong(occasion, parts.of(occasion.activation().id()));
     parts.add(occasion.activation().id(), made);
     return made;
   }

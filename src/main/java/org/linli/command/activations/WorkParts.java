@@ -234,6 +234,16 @@ class WorkParts {
         null);
   }
 
+  /** Forms that are out may be used as long as the response lasts. */
+  void prolong(Bringing it, List<Part> brought) {
+    if (it.activation().exercise()) return;
+    var last = LocalDate.ofInstant(it.activation().until(), WorkDays.ZONE);
+    var out = brought.stream().filter(part -> part.endedAt() == null).toList();
+    for (var id : refs(out, Part.Kind.FORM)) {
+      if (issues.isInForce(id)) issues.prolong(it.by(), id, last);
+    }
+  }
+
   /** Nobody is sent to a door any more, and nothing asked. */
   void endAsking(Caller by, List<Part> ending, String words) {
     for (var it : refs(ending, Part.Kind.SWEEP)) {

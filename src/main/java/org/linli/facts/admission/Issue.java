@@ -58,8 +58,19 @@ public record Issue(
             yield new AtRest(End.CLOSED);
           }
           case Step.Lapse _ -> lapsed(open, now);
+          case Step.Prolong it -> prolonged(open, it);
         };
-    return next.equals(state) ? this : new Issue(id, place, office, ends, next, version + 1);
+    var last = step instanceof Step.Prolong it && it.ends().isAfter(ends) ? it.ends() : ends;
+    return next.equals(state) && last.equals(ends)
+        ? this
+        : new Issue(id, place, office, last, next, version + 1);
+  }
+
+  /** Whatever it waited for by the end of its validity, it waits for until the later one. */
+  private Open prolonged(Open open, Step.Prolong it) {
+    return open.due().equals(ends) && it.ends().isAfter(ends)
+        ? new Open(open.stage(), open.owner(), open.deadline(), it.ends())
+        : open;
   }
 
   private Open moved(Open open, Step.MoveDeadline it) {

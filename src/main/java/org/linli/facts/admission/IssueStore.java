@@ -79,8 +79,6 @@ class IssueStore {
         .param("issuer", it.terms().issuer())
         .param("purpose", it.terms().purpose())
         .param("from", it.terms().validFrom())
-        .param("until", it.terms().validUntil())
-        .param("keep", it.terms().keepUntil())
         .param("emergency", it.terms().emergency())
         .param("items", it.load().items().stream().sorted().collect(Collectors.joining(" ")))
         .param("known", it.load().known())
@@ -97,7 +95,8 @@ class IssueStore {
     jdbc.sql(
             """
             update form_issue
-            set number = :number, basis = :basis, duty = :duty, state = :state, version = :version,
+            set number = :number, basis = :basis, duty = :duty, valid_until = :until,
+                keep_until = :keep, state = :state, version = :version,
                 filled_by = :filledBy, owner = :owner, deadline = :deadline, due = :due,
                 changed_at = :at, closed_at = :closedAt
             where id = :id
@@ -114,6 +113,8 @@ class IssueStore {
     columns.put("number", it.terms().number());
     columns.put("basis", it.terms().basis());
     columns.put("duty", it.terms().duty());
+    columns.put("until", it.terms().validUntil());
+    columns.put("keep", it.terms().keepUntil());
     columns.put("state", it.issue().state().name());
     columns.put("version", it.issue().version());
     columns.put("filledBy", utcOrNull(it.terms().deadline()));

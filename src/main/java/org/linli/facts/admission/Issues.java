@@ -7,6 +7,8 @@ import static org.linli.edge.Power.RETURN_FORMS;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -239,6 +241,39 @@ public class Issues {
     note(caller, "FORM_DEADLINE_MOVED", moved, Map.of("deadline", to.toString()));
     asks.moveDeadline(id, to);
     return moved;
+  }
+
+  /**
+   * An emergency that goes on takes its form along: answers and files are kept for as many days
+   * longer. Nobody is asked anew.
+   *
+   * @param last the last day it may be used; nothing happens where it is no later
+   */
+  public void prolong(Caller caller, UUID id, LocalDate last) {
+    var it = held(caller, id);
+    caller.require(ISSUE_FORMS, it.issue().place());
+    var now = clock.instant();
+    var next = it.issue().next(new Step.Prolong(WorkDays.endOf(last)), now);
+    if (next.equals(it.issue())) return;
+    var prolonged = it.with(next, lasting(it.terms(), last), now);
+    store.save(prolonged, new Entry("PROLONG", caller, basis(it), last.toString()));
+    note(caller, "FORM_PROLONGED", prolonged, Map.of("validUntil", last.toString()));
+    if (next.state() instanceof State.Open open) introduce(prolonged, open.deadline());
+  }
+
+  private static Terms lasting(Terms it, LocalDate last) {
+    return new Terms(
+        it.agency(),
+        it.issuer(),
+        it.number(),
+        it.basis(),
+        it.duty(),
+        it.purpose(),
+        it.validFrom(),
+        last,
+        it.deadline(),
+        it.keepUntil().plusDays(ChronoUnit.DAYS.between(it.validUntil(), last)),
+        it.emergency());
   }
 
   /** Gives an emergency, or a suspended form, the basis, the duty and the number it needs. */

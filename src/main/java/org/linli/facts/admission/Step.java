@@ -9,6 +9,9 @@ public sealed interface Step {
   /** Its deadline is a later one. */
   record MoveDeadline(Office by, Instant to) implements Step {}
 
+  /** The emergency it is for goes on, and it with it. */
+  record Prolong(Instant ends) implements Step {}
+
   /** An emergency, or a suspended form, has a basis and a number now. */
   record Register(Office by) implements Step {}
 

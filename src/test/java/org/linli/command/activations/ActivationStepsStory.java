@@ -7,6 +7,7 @@ import static org.linli.Neighbourhood.JIANGAN;
 import static org.linli.Neighbourhood.JIANGHAN;
 import static org.linli.Neighbourhood.MINZU;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -91,6 +92,36 @@ class ActivationStepsStory extends ActivationsPlay {
 
   private String level(String level, int days) {
     return "{'level': '%s', 'until': '%s', 'ground': %s}".formatted(level, in(days), ground());
+  }
+
+  @Test
+  void anExtensionTakesItsFormsAlongAndNothingIsAskedTwice() {
+    var city = as(Role.COMMAND, CITY);
+    var id = declared(city, "epidemic", "II", 10, CITY);
+    var form = form(city, id);
+    var before = seen(city, form);
+    var asks = jdbc.sql("select count(*) from ask").query(Long.class).single();
+
+    ok(city.put(path(id, "/term"), "{'until': '%s', 'ground': %s}".formatted(in(20), ground())));
+
+    var after = seen(city, form);
+    for (var day : List.of("/issue/validUntil", "/issue/keepUntil")) {
+      assertThat(LocalDate.parse(after.at(day).asString()))
+          .as(day)
+          .isEqualTo(LocalDate.parse(before.at(day).asString()).plusDays(10));
+    }
+    assertThat(after.at("/issue/deadline")).isEqualTo(before.at("/issue/deadline"));
+    assertThat(jdbc.sql("select count(*) from ask").query(Long.class).single()).isEqualTo(asks);
+  }
+
+  private static String form(Http by, String id) {
+    return seen(by, path(id, ""))
+        .path("parts")
+        .valueStream()
+        .filter(it -> it.path("kind").asString().equals("FORM"))
+        .map(it -> "/api/issues/" + it.path("ref").asString())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

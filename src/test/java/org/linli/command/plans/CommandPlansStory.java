@@ -86,6 +86,17 @@ class CommandPlansStory {
         body(Map.of("place", place.toString(), "edition", edition, "yaml", yaml)));
   }
 
+  /** The card of the day's first screen. */
+  private static int toReview(Http who) {
+    return who.get("/api/today")
+        .json()
+        .path("cards")
+        .valueStream()
+        .filter(it -> it.path("kind").asString().equals("PLANS_TO_REVIEW"))
+        .mapToInt(it -> it.path("count").asInt())
+        .sum();
+  }
+
   private static Http.Answer submit(
       Http by, String key, int version, PlaceCode place, int edition) {
     return by.post(
@@ -140,6 +151,8 @@ class CommandPlansStory {
 
     // It waits; the author does not review, and neither does a place beside or below.
     assertThat(read(subdistrict, "/own").at("/items/0/state").asString()).isEqualTo("SUBMITTED");
+    assertThat(toReview(subdistrict)).isOne();
+    assertThat(toReview(secretary)).isZero();
     assertThat(review(secretary, "epidemic", 1, BAOCHENG, true).status()).isEqualTo(403);
     assertThat(
             review(as(Role.COMMUNITY_SECRETARY, TAINING), "epidemic", 1, BAOCHENG, true).status())

@@ -56,15 +56,16 @@ class IssueTest {
       if (!before.isOpen()) assertThat(it).isEqualTo(before);
       if (it.state() instanceof State.Open open) {
         assertThat(open.owner()).isEqualTo(OWNER.post());
-        assertThat(open.due()).isBeforeOrEqualTo(ends);
-        assertThat(open.deadline()).isBeforeOrEqualTo(ends);
+        assertThat(open.due()).isBeforeOrEqualTo(it.ends());
+        assertThat(open.deadline()).isBeforeOrEqualTo(it.ends());
+        assertThat(it.ends()).isAfterOrEqualTo(before.ends());
         if (before.state() instanceof State.Open was) {
           assertThat(open.deadline()).isAfterOrEqualTo(was.deadline());
         }
       }
     }
     // Left alone, the timer brings every one to rest.
-    for (var i = 0; i < 2 && it.isOpen(); i++) it = it.next(new Step.Lapse(), ends);
+    for (var i = 0; i < 2 && it.isOpen(); i++) it = it.next(new Step.Lapse(), it.ends());
     assertThat(it.isOpen()).isFalse();
   }
 
@@ -91,6 +92,7 @@ class IssueTest {
       case 5 -> new Step.Close(OTHER);
       case 6 -> new Step.Register(OTHER);
       case 7 -> new Step.MoveDeadline(COLLEAGUE, now.plus(Duration.ofDays(6)));
+      case 8 -> new Step.Prolong(now.plus(Duration.ofDays(9)));
       default -> new Step.Lapse();
     };
   }
