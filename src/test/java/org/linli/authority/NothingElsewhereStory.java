@@ -117,6 +117,7 @@ class NothingElsewhereStory {
               "GET /api/case-links/{token}/photos/{photo}",
               "GET /api/case-links/{token}/photos/{photo}/thumbnail",
               "DELETE /api/case-links/{token}/photos/{photo}",
+              "GET /api/home/{token}/notices",
               "GET /api/home/{token}/sweeps",
               "POST /api/home/{token}/sweeps"));
 
