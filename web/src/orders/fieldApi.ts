@@ -6,7 +6,6 @@ export type Task = Schemas['OrderTaskView']
 export type Why = Schemas['QuestionWhy']
 
 const at = (it: Task) => ({ path: { id: it.order, place: it.place.code } })
-export const mine = () => call('GET', '/api/order-tasks', { query: { size: 50 } })
 export const open = (it: Task) => call('GET', '/api/orders/{id}/tasks/{place}', at(it))
 export const acknowledge = (it: Task) => call('PUT', '/api/orders/{id}/tasks/{place}/acknowledgement', at(it))
 export const tell = (it: Task, told: number) => call('PUT', '/api/orders/{id}/tasks/{place}/progress', { ...at(it), body: { told, words: '' } })

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door through which a household learns, by its own link, what is alive over its place and what
- * measures bind it there. Nothing is sent and nothing is kept: what is over is gone when asked next.
+ * measures bind it there. Nothing is sent and nothing is kept: what is over is gone when asked
+ * next.
  */
 @Service
 @Transactional(readOnly = true)

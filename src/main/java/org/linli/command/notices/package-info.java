@@ -1,4 +1,6 @@
-/** What those who live in a place are told of it: what is alive over it, what is restricted there. */
+/**
+ * What those who live in a place are told of it: what is alive over it, what is restricted there.
+ */
 @NamedInterface("notices")
 @NullMarked
 package org.linli.command.notices;

@@ -25,8 +25,7 @@ public class OwnSecondment {
   private final Journal journal;
   private final Clock clock;
 
-  OwnSecondment(
-      SecondmentStore store, SecondmentLogStore log, Journal journal, Clock clock) {
+  OwnSecondment(SecondmentStore store, SecondmentLogStore log, Journal journal, Clock clock) {
     this.store = store;
     this.log = log;
     this.journal = journal;
@@ -46,8 +45,7 @@ public class OwnSecondment {
 
   /** They say for themselves that a duty is done; whoever commands them may say so too. */
   void finish(Caller caller, int duty) {
-    var mine =
-        of(caller).orElseThrow(() -> new NoSuchElementException(caller.user())).it().id();
+    var mine = of(caller).orElseThrow(() -> new NoSuchElementException(caller.user())).it().id();
     var it = store.hold(mine).orElseThrow().it();
     var now = clock.instant();
     if (!it.fits(SecondmentAct.FINISH_TASK) || !log.finish(mine, duty, now)) {

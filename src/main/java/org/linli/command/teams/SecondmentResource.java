@@ -103,8 +103,7 @@ class SecondmentResource {
       @Nullable Instant doneAt) {
 
     static DutyView of(SecondmentLogStore.Duty it) {
-      return new DutyView(
-          it.number(), it.title(), it.words(), it.due(), it.givenAt(), it.doneAt());
+      return new DutyView(it.number(), it.title(), it.words(), it.due(), it.givenAt(), it.doneAt());
     }
   }
 
