@@ -3,7 +3,7 @@ import vue from 'eslint-plugin-vue'
 import globals from 'globals'
 import ts from 'typescript-eslint'
 
-const features = ['session', 'place', 'report', 'people', 'moves', 'admin', 'today', 'map', 'organisations', 'registers', 'reorganise', 'account', 'dwellings', 'catalogue', 'law', 'issues', 'asks', 'known', 'forms', 'stewards', 'categories', 'chase', 'messages', 'cases', 'rules']
+const features = ['session', 'place', 'report', 'people', 'moves', 'admin', 'today', 'map', 'organisations', 'registers', 'reorganise', 'account', 'dwellings', 'catalogue', 'law', 'issues', 'asks', 'known', 'forms', 'stewards', 'categories', 'chase', 'messages', 'cases', 'rules', 'notices']
 
 /** A feature may use shared and api only; what needs two features is composed in src/app. */
 const alone = feature => ({

@@ -23,6 +23,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'sweeps/:id/doors', component: () => import('@/sweeps/SweepDoors.vue'), props: true, meta: { title: 'door.title', power: 'SEE_PEOPLE' } },
       { path: 'cases', component: () => import('@/cases/FieldCases.vue'), meta: { title: 'told.mineTitle', power: 'SEE_CASES' } },
       { path: 'cases/:id', component: () => import('@/cases/FieldCase.vue'), props: true, meta: { title: 'told.mineTitle', power: 'SEE_CASES' } },
+      { path: 'tasks', component: () => import('./FieldTasksPage.vue'), meta: { title: 'tasks.title', power: 'CARRY_OUT_ORDERS' } },
       { path: 'tell', component: () => import('@/cases/FieldTell.vue'), meta: { title: 'told.tell', power: 'REPORT_CASES' } },
       ...moveRoutes,
       { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },

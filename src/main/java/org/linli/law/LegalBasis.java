@@ -77,6 +77,15 @@ public record LegalBasis(
     }
   }
 
+  /** As it is cited: the law and the article. */
+  public String cited() {
+    return article == null ? title : title + article;
+  }
+
+  public String englishCited() {
+    return englishArticle == null ? englishTitle : englishTitle + ", " + englishArticle;
+  }
+
   /** One that is withdrawn counts for nothing from then on, whatever day is asked about. */
   public Standing standing(PlaceCode place, LocalDate day) {
     if (withdrawn != null) return Standing.WITHDRAWN;

@@ -71,6 +71,8 @@ class NothingElsewhereStory {
               "DELETE /api/tokens/{id}",
               "GET /api/today",
               "POST /api/order-tasks/acknowledgements",
+              "GET /api/command/secondments/mine",
+              "PUT /api/command/secondments/mine/duties/{number}/completion",
               "GET /api/duty-lists/own",
               "PUT /api/duty-lists/own/{version}/reading",
               "GET /api/command/plans/plan.schema.json",
@@ -117,6 +119,7 @@ class NothingElsewhereStory {
               "GET /api/case-links/{token}/photos/{photo}",
               "GET /api/case-links/{token}/photos/{photo}/thumbnail",
               "DELETE /api/case-links/{token}/photos/{photo}",
+              "GET /api/home/{token}/notices",
               "GET /api/home/{token}/sweeps",
               "POST /api/home/{token}/sweeps"));
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
@@ -124,6 +125,11 @@ public record Activation(
   /** Does it reach this place, or lie in it? */
   public boolean touches(PlaceCode place) {
     return places.stream().anyMatch(it -> it.contains(place) || place.contains(it));
+  }
+
+  /** The one of its places in which this one lies. */
+  public Optional<PlaceCode> over(PlaceCode place) {
+    return places.stream().filter(it -> it.contains(place)).findFirst();
   }
 
   /** The power it takes to begin and to change one. */

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.linli.base.Page;
+import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.command.activations.Line.Act;
 import org.linli.command.plans.Plan;
@@ -154,6 +155,11 @@ public class Activations {
   /** What is alive where the caller stands: for the bar on every page, whoever the caller is. */
   public List<Activation> alive(Caller caller) {
     return store.responding(caller.place());
+  }
+
+  /** The real ones that are alive over a grid: what those who live there are told of. */
+  public List<Activation> aliveOver(PlaceCode grid) {
+    return store.responding(grid).stream().filter(it -> !it.exercise()).toList();
   }
 
   List<Part> parts(Activation it) {

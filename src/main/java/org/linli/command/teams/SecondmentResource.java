@@ -100,7 +100,12 @@ class SecondmentResource {
       String words,
       @Nullable Instant due,
       Instant givenAt,
-      @Nullable Instant doneAt) {}
+      @Nullable Instant doneAt) {
+
+    static DutyView of(SecondmentLogStore.Duty it) {
+      return new DutyView(it.number(), it.title(), it.words(), it.due(), it.givenAt(), it.doneAt());
+    }
+  }
 
   /** One in full: duties, deeds by kind and what was done. */
   record Whole(
@@ -146,11 +151,7 @@ class SecondmentResource {
     var kept = secondments.get(caller, id);
     return new Whole(
         views.secondments(caller, List.of(kept)).getFirst(),
-        secondments.duties(id).stream()
-            .map(it ->
-                new DutyView(
-                    it.number(), it.title(), it.words(), it.due(), it.givenAt(), it.doneAt()))
-            .toList(),
+        secondments.duties(id).stream().map(DutyView::of).toList(),
         deeds.figures(kept),
         views.story(secondments.story(id)));
   }

@@ -146,6 +146,11 @@ class SecondmentStore {
         .param("key", ByteBuffer.wrap(finger).getLong())
         .query((_, _) -> true)
         .list();
+    return find(finger);
+  }
+
+  /** The one somebody is on, looked at only. */
+  Optional<Kept> find(byte[] finger) {
     return jdbc.sql("select * from secondment where finger = :finger and over_at is null limit 1")
         .param("finger", finger)
         .query(this::kept)

@@ -64,14 +64,10 @@ record MeasureView(
   }
 
   static String title(@Nullable LegalBasis basis, String key) {
-    if (basis == null) return key;
-    return basis.article() == null ? basis.title() : basis.title() + basis.article();
+    return basis == null ? key : basis.cited();
   }
 
   static String englishTitle(@Nullable LegalBasis basis, String key) {
-    if (basis == null) return key;
-    return basis.englishArticle() == null
-        ? basis.englishTitle()
-        : basis.englishTitle() + ", " + basis.englishArticle();
+    return basis == null ? key : basis.englishCited();
   }
 }

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.Written;
 import org.linli.journal.Journal;
+import org.linli.law.LegalBases;
+import org.linli.law.LegalBasis;
 import org.linli.law.measures.MeasureStep.Act;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
@@ -31,6 +35,7 @@ public class Measures {
   private final MeasureStore store;
   private final MeasureLogStore log;
   private final Deciding deciding;
+  private final LegalBases bases;
   private final Places places;
   private final Journal journal;
   private final Clock clock;
@@ -39,12 +44,14 @@ public class Measures {
       MeasureStore store,
       MeasureLogStore log,
       Deciding deciding,
+      LegalBases bases,
       Places places,
       Journal journal,
       Clock clock) {
     this.store = store;
     this.log = log;
     this.deciding = deciding;
+    this.bases = bases;
     this.places = places;
     this.journal = journal;
     this.clock = clock;
@@ -163,13 +170,27 @@ public class Measures {
     return it.binds(now) && deciding.isGrounded(it, now);
   }
 
+  /** One that people are told of, with what it rests on. */
+  public record Told(Measure measure, LegalBasis basis) {
+    public MeasureState.Decision decision() {
+      return Objects.requireNonNull(measure.state().decisionOrNull());
+    }
+
+    public MeasureState.Notice notice() {
+      return Objects.requireNonNull(measure.state().noticeOrNull());
+    }
+  }
+
   /** What people at a place are told of: announced, to come or in force, real and grounded. */
   @Transactional(readOnly = true)
-  public List<Measure> announcedAt(PlaceCode place) {
+  public List<Told> announcedAt(PlaceCode place) {
     var now = clock.instant();
-    return store.announcedAt(place, now).stream()
-        .filter(it -> deciding.isGrounded(it, now))
-        .map(it -> it.at(now))
+    var announced = store.announcedAt(place, now);
+    var cited = bases.find(announced.stream().map(Measure::basis).collect(Collectors.toSet()));
+    return announced.stream()
+        .filter(it -> cited.containsKey(it.basis()))
+        .map(it -> new Told(it.at(now), Objects.requireNonNull(cited.get(it.basis()))))
+        .filter(it -> it.basis().isInForce(it.measure().place(), now))
         .toList();
   }
 }
