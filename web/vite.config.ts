@@ -19,14 +19,17 @@ function pagePerClient(): Plugin {
 
 export default defineConfig({
   plugins: [vue(), pagePerClient()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      // The part of that library we speak, in a fortieth of its weight.
+      'vue-i18n': fileURLToPath(new URL('./src/shared/i18n.ts', import.meta.url)),
+    },
+  },
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __VUE_I18N_FULL_INSTALL__: false,
-    __INTLIFY_PROD_DEVTOOLS__: false,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {
