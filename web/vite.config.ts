@@ -1,6 +1,7 @@
 import { fileURLToPath, URL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { fieldShell } from './scripts/fieldShell'
 
 /** In development each client has its own page, as the server does it in production. */
 function pagePerClient(): Plugin {
@@ -18,7 +19,7 @@ function pagePerClient(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), pagePerClient()],
+  plugins: [vue(), pagePerClient(), fieldShell()],
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),
