@@ -37,7 +37,7 @@ export function fieldShell(): Plugin {
         const version = createHash('sha256').update(source).update(String(page.source)).update(files.join()).digest('hex').slice(0, 12)
         this.emitFile({
           type: 'asset', fileName: 'field-worker.js',
-          source: source.replace('__VERSION__', version).replace('__FILES__', JSON.stringify(files)),
+          source: source.replace('__VERSION__', version).replace('/* what the build has made */[]', JSON.stringify(files)),
         })
       },
     },

@@ -1,8 +1,7 @@
 /* Opens the field client without network, from its own files as one build made them; nothing of /api is kept here. */
-/* eslint-env serviceworker */
 const version = 'linli-field-__VERSION__'
 const page = '/field.html'
-const files = new Set(__FILES__)
+const files = new Set(/* what the build has made */[])
 
 // All files or none; what the browser has of them already is not fetched again, as their names tell what is in them.
 self.addEventListener('install', event => event.waitUntil(caches.open(version).then(kept =>

@@ -56,7 +56,7 @@ class TakenAlongStory extends AsksPlay {
     assertThat(page.path("items").valueStream().map(it -> it.path("door")).toList())
         .isEqualTo(listed.path("items").valueStream().toList());
     assertThat(worker.get("/api/visits/bundle?size=201&place=" + BAOCHENG_1).status())
-        .isEqualTo(400);
+        .isEqualTo(422);
   }
 
   @Test
