@@ -41,10 +41,8 @@ interface Ways {
 }
 
 const prefix = 'told/'
-const day = 86_400_000
-/** What was sent is shown for a day, and what never could be sent goes after two weeks. */
-const sentStays = day
-const longest = 14 * day
+/** What was sent is shown for a day; what was not, no clock takes away, since it may be wrong. */
+const sentStays = 86_400_000
 const firstPause = 5_000
 const longestPause = 300_000
 
@@ -67,7 +65,7 @@ export function createOutbox({ box, post, send, others, now = Date.now }: Ways) 
 
   async function restore() {
     const all = await box.all<Entry>(prefix)
-    const old = all.filter(it => now() - it.at > (it.state === 'SENT' ? sentStays : longest))
+    const old = all.filter(it => it.state === 'SENT' && now() - it.at > sentStays)
     if (old.length) await box.remove(...old.map(nameOf))
     entries.value = all.filter(it => !old.includes(it)).sort((a, b) => a.turn - b.turn)
   }
