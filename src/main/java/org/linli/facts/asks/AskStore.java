@@ -193,7 +193,9 @@ class AskStore {
         .param("outcome", outcome == null ? null : outcome.name())
         .param("answered", it.answered())
         .param("passedOver", it.passedOver())
-        .param("overtaken", it.overtaken().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        .param(
+            "overtaken",
+            it.overtaken().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
         .param("at", utc(it.at()))
         .param("account", account)
         .param("post", post)

@@ -48,7 +48,8 @@ class DeskRounds {
       return new Taken(it.subject(), new Answered(0, it.answers().size(), 0, List.of()), List.of());
     } catch (Refusal refused) {
       if (refused.faults().isEmpty()) throw refused;
-      return new Taken(it.subject(), new Answered(0, 0, it.answers().size(), List.of()), refused.faults());
+      return new Taken(
+          it.subject(), new Answered(0, 0, it.answers().size(), List.of()), refused.faults());
     }
   }
 }

@@ -30,7 +30,6 @@ final class Door {
   }
 
   static Subject subject(Resident person) {
-    return new Subject(
-        ItemSubject.RESIDENT, person.household().subdistrict(), person.id());
+    return new Subject(ItemSubject.RESIDENT, person.household().subdistrict(), person.id());
   }
 }

@@ -61,8 +61,7 @@ public class TakenAlong {
   record Bundle(Instant at, Page<TakenDoor> doors) {}
 
   /** An ask somebody else had answered, and what is known now. */
-  record Overtaken(
-      Ask.State state, Subject subject, @Nullable Resident person, Question question) {
+  record Overtaken(Ask.State state, Subject subject, @Nullable Resident person, Question question) {
 
     /** Of a person only the surname is shown. */
     String name() {
@@ -79,8 +78,7 @@ public class TakenAlong {
     var asks = lists.atDoors(ids, now);
     var people = households.livingIn(ids);
     var asked =
-        questions.of(
-            asks.values().stream().flatMap(List::stream).toList(), Questions.Reader.POST);
+        questions.of(asks.values().stream().flatMap(List::stream).toList(), Questions.Reader.POST);
     if (!ids.isEmpty()) {
       journal.note(
           caller, "VISITS_TAKEN_ALONG", place.toString(), place, Map.of("doors", ids.size()));
@@ -131,9 +129,6 @@ public class TakenAlong {
   }
 
   private static @Nullable Resident person(List<Resident> people, Subject subject) {
-    return people.stream()
-        .filter(it -> subject.equals(Door.subject(it)))
-        .findFirst()
-        .orElse(null);
+    return people.stream().filter(it -> subject.equals(Door.subject(it))).findFirst().orElse(null);
   }
 }

@@ -77,7 +77,12 @@ class VisitResource {
 
     static VisitView of(Household home, List<About> about, AskStore.@Nullable Answering last) {
       return new VisitView(
-          home.id(), home.grid(), home.door(), Masked.name(home.headName()), about, LastVisit.of(last));
+          home.id(),
+          home.grid(),
+          home.door(),
+          Masked.name(home.headName()),
+          about,
+          LastVisit.of(last));
     }
 
     static VisitView of(Visits.Waited it, List<About> about) {

@@ -34,12 +34,10 @@ class TakenAlongStory extends AsksPlay {
     family = world.family(BAOCHENG_1);
     needs(form("Along too", 30), 30, of(home(), SHELTER));
 
-    assertThat(mine().path("visit"))
-        .isEqualTo(worker.get("/api/visits/" + family.id()).json());
+    assertThat(mine().path("visit")).isEqualTo(worker.get("/api/visits/" + family.id()).json());
     assertThat(mine().path("door")).isEqualTo(door());
     family = first;
-    assertThat(mine().path("visit"))
-        .isEqualTo(worker.get("/api/visits/" + family.id()).json());
+    assertThat(mine().path("visit")).isEqualTo(worker.get("/api/visits/" + family.id()).json());
     assertThat(asked(mine().at("/visit/about"))).containsExactly(SHELTER, CONTACT);
   }
 
@@ -98,16 +96,14 @@ class TakenAlongStory extends AsksPlay {
 
     var late =
         "{'id': '%s', 'outcome': 'CONTACTED', 'answers': [%s, %s]}"
-            .formatted(
-                UUID.randomUUID(), value(ask, "李四"), value(id(atDoor(), SHELTER), "第三小学"));
+            .formatted(UUID.randomUUID(), value(ask, "李四"), value(id(atDoor(), SHELTER), "第三小学"));
     var once = worker.post("/api/visits/" + family.id(), late);
     ok(once);
     assertThat(once.json().path("overtaken").valueStream().map(JsonNode::asString))
         .containsExactly(ask);
     assertThat(worker.post("/api/visits/" + family.id(), late).json()).isEqualTo(once.json());
 
-    var others =
-        worker.get("/api/visits/%s/overtaken?ask=%s".formatted(family.id(), ask)).json();
+    var others = worker.get("/api/visits/%s/overtaken?ask=%s".formatted(family.id(), ask)).json();
     assertThat(others).hasSize(1);
     assertThat(others.at("/0/question/last/value").asString()).isEqualTo("张三");
     assertThat(others.at("/0/state").asString()).isEqualTo("ANSWERED");
