@@ -36,19 +36,28 @@ export function useSession() {
   async function known() {
     if (session.value) return true
     try {
-      become(await (spare ? soon(api.resume(), patience) : api.resume()))
+      await find()
       return true
     }
     catch (error) {
-      if (!(error instanceof Problem)) throw error
-      if (error.status === 401) {
-        await spare?.forget()
-        return false
-      }
-      session.value = error.status === 0 ? await spare?.find() : undefined
-      if (!session.value) throw error
+      if (!(error instanceof Problem) || error.status !== 401) throw error
+      await spare?.forget()
+      return false
+    }
+  }
+
+  /** As the server knows it; without network as it was kept, if it was. */
+  async function find() {
+    const asked = api.resume()
+    try {
+      become(await (spare ? soon(asked, patience) : asked))
+    }
+    catch (error) {
+      if (!(error instanceof Problem) || error.status !== 0) throw error
+      const kept = await spare?.find()
+      if (!kept) return become(await asked)
+      session.value = kept
       spared.value = true
-      return true
     }
   }
 

@@ -10,15 +10,15 @@ export function soon<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   return Promise.race([work, late]).finally(() => window.clearTimeout(timer))
 }
 
-/** What the network says, or what is kept here where there is none. */
+/** What the network says, or what is kept here where there is none; where nothing is, the network has all the time it needs. */
 export async function networkOr<T>(ask: () => Promise<T>, kept: () => Promise<T | undefined>, milliseconds = 4_000): Promise<T> {
+  const asked = ask()
   try {
-    return await soon(ask(), milliseconds)
+    return await soon(asked, milliseconds)
   }
   catch (error) {
     if (!(error instanceof Problem) || error.status !== 0) throw error
     const here = await kept()
-    if (here === undefined) throw error
-    return here
+    return here ?? asked
   }
 }
