@@ -13,7 +13,7 @@ const told = (id: string, change: Partial<Told> = {}): Told => ({
 })
 const said = (value: string) => ({ state: 'ANSWERED', subject: 'HOUSEHOLD:1-1', name: '', question: { ask: 'a1', last: { value } } }) as Overtaken
 
-function outboxOf({ box = memoryBox(), send = vi.fn(async () => taken()), others = vi.fn(async (): Promise<Overtaken[]> => []), post = 'p', now = () => 2_000 } = {}) {
+function outboxOf({ box = memoryBox(), send = vi.fn(async () => taken()), others = vi.fn(async (): Promise<Overtaken[]> => []), post = 'p', now = (): number => 2_000 } = {}) {
   return { box, send, others, outbox: createOutbox({ box, post, send, others, now }) }
 }
 const states = (outbox: ReturnType<typeof createOutbox>) => outbox.entries.value.map(it => [it.id, it.state])
