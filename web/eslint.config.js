@@ -25,6 +25,7 @@ export default ts.config(
   ...vue.configs['flat/recommended'],
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: ts.parser } } },
   { languageOptions: { globals: { ...globals.browser } } },
+  { files: ['scripts/fieldWorker.js'], languageOptions: { globals: { ...globals.serviceworker } } },
   { files: ['scripts/**', 'e2e/**', '*.config.*'], languageOptions: { globals: { ...globals.node } } },
   {
     rules: {

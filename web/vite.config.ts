@@ -1,6 +1,7 @@
 import { fileURLToPath, URL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { fieldShell } from './scripts/fieldShell'
 
 /** In development each client has its own page, as the server does it in production. */
 function pagePerClient(): Plugin {
@@ -18,15 +19,12 @@ function pagePerClient(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), pagePerClient()],
+  plugins: [vue(), pagePerClient(), fieldShell()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __VUE_I18N_FULL_INSTALL__: false,
-    __INTLIFY_PROD_DEVTOOLS__: false,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {

@@ -20,11 +20,24 @@ function reach(key, seen = new Set()) {
   return seen
 }
 
+/** All that can still be loaded after these, however deep; the other language and the map apart. */
+function afterwards(first) {
+  const all = new Set(first)
+  for (const key of all) {
+    for (const lazy of manifest[key].dynamicImports ?? []) {
+      if (!isApart(lazy)) for (const it of reach(lazy)) all.add(it)
+    }
+  }
+  for (const key of first) all.delete(key)
+  return all
+}
+
 const gzipKilobytes = key => gzipSync(readFileSync(new URL(manifest[key].file, dist))).length / 1024
 
 /** The map is a page that is asked for by name, and shows its board while it loads. */
 const isMap = key => /Map|\/ol\//.test(key)
 
+const isApart = key => key.endsWith('en.json') || isMap(key)
 const sum = keys => [...keys].filter(key => manifest[key].file.endsWith('.js')).reduce((total, key) => total + gzipKilobytes(key), 0)
 const isLanguage = key => /locales\//.test(key)
 
@@ -32,13 +45,12 @@ let failed = false
 for (const [entry, budget] of Object.entries(budgets)) {
   const first = reach(entry)
   const language = new Set()
-  const all = new Set()
+  const all = afterwards(first)
   let heaviest = 0
   for (const key of first) {
     for (const lazy of manifest[key].dynamicImports ?? []) {
-      if (lazy.endsWith('en.json') || isMap(lazy)) continue
+      if (isApart(lazy)) continue
       const more = new Set([...reach(lazy)].filter(it => !first.has(it)))
-      for (const it of more) all.add(it)
       if (isLanguage(lazy)) for (const it of more) language.add(it)
       else heaviest = Math.max(heaviest, sum(more))
     }

@@ -4,8 +4,12 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { keepGate } from '@/app/gate'
 import FieldApp from '@/app/field/FieldApp.vue'
 import { routes } from '@/app/field/routes'
+import { keepSessions } from '@/app/field/useDay'
+import { openShell } from '@/app/field/shell'
 import { i18n, startSpeaking } from '@/shared/i18n'
 
 const router = createRouter({ history: createWebHistory('/field'), routes })
+keepSessions()
 keepGate(router)
+openShell()
 startSpeaking().then(() => createApp(FieldApp).use(i18n).use(router).mount('#app'))

@@ -5672,6 +5672,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visitBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{household}": {
         parameters: {
             query?: never;
@@ -5682,6 +5698,22 @@ export interface paths {
         get: operations["visitOpen"];
         put?: never;
         post: operations["visitRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{household}/overtaken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visitOvertaken"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6280,6 +6312,7 @@ export interface components {
             answered: number;
             /** Format: int32 */
             left: number;
+            overtaken: string[];
             /** Format: int32 */
             passedOver: number;
         };
@@ -6309,6 +6342,8 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
+        /** @enum {string} */
+        AskState: "OPEN" | "ANSWERED" | "DECLINED" | "UNANSWERABLE" | "RELEASED";
         /** @enum {string} */
         AskedNoun: "DEPARTURE" | "RECEIPT" | "RETURN" | "CONSENT" | "REFUSAL" | "CANCELLATION" | "REDIRECTION" | "WRITE_OFF" | "EXTENSION" | "SETTLEMENT" | "END" | "REVERSAL";
         AssistActing: {
@@ -10112,6 +10147,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageVisitTakenDoorView: {
+            items: components["schemas"]["VisitTakenDoorView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageWhistleView: {
             items: components["schemas"]["WhistleView"][];
             /** Format: int32 */
@@ -12524,6 +12568,11 @@ export interface components {
             type: components["schemas"]["DataType"];
             unit: string | null;
         };
+        VisitBundleView: {
+            /** Format: date-time */
+            at: string;
+            doors: components["schemas"]["PageVisitTakenDoorView"];
+        };
         VisitDoorView: {
             /** Format: int32 */
             asks: number;
@@ -12553,6 +12602,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             outcome: components["schemas"]["Outcome"];
+        };
+        VisitOvertakenView: {
+            name: string;
+            question: components["schemas"]["Question"];
+            state: components["schemas"]["AskState"];
+            /** @example RESIDENT:420103001-17 */
+            subject: string;
+        };
+        VisitTakenDoorView: {
+            door: components["schemas"]["VisitDoorView"];
+            visit: components["schemas"]["VisitView"];
         };
         VisitView: {
             about: components["schemas"]["About"][];
@@ -53858,6 +53918,88 @@ export interface operations {
             };
         };
     };
+    visitBundle: {
+        parameters: {
+            query?: {
+                place?: string;
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitBundleView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     visitOpen: {
         parameters: {
             query?: never;
@@ -54048,6 +54190,87 @@ export interface operations {
             /** @description Insufficient Storage */
             507: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitOvertaken: {
+        parameters: {
+            query: {
+                ask: string[];
+            };
+            header?: never;
+            path: {
+                /** @example 420103001-17 */
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitOvertakenView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -33,7 +33,7 @@ let sweeps: object[] = []
 let sent: { id: string, outcome: string, answers: { ask: string, kind: string, value: string | null }[] }[] = []
 let answers: (() => Promise<Response>)[] = []
 const json = (status: number, body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status }))
-const taken = () => json(200, { answered: 2, passedOver: 0, left: 1 })
+const taken = () => json(200, { answered: 2, passedOver: 0, left: 1, overtaken: [] })
 
 beforeEach(() => {
   sent = []
@@ -114,7 +114,7 @@ it('says who asks and why, and has nothing for axe to complain of', async () => 
 it('tells the sweep of the door with the same visit, and of whom what it looks for is so', async () => {
   sweeps = [sweep]
   await opened()
-  answers = [() => json(200, { answered: { answered: 1, passedOver: 0, left: 2 }, standings: ['CONTACTED'] })]
+  answers = [() => json(200, { answered: { answered: 1, passedOver: 0, left: 2, overtaken: [] }, standings: ['CONTACTED'] })]
   await userEvent.click(inside('独居', '是'))
   await userEvent.click(screen.getByRole('checkbox', { name: /王\*/ }))
   await userEvent.click(screen.getByRole('button', { name: '保存走访' }))
@@ -127,7 +127,7 @@ it('asks for what shows that a home is empty only where it was found vacant', as
   sweeps = [sweep]
   await opened()
   expect(screen.queryByLabelText('空户依据')).toBeNull()
-  answers = [() => json(200, { answered: { answered: 0, passedOver: 0, left: 0 }, standings: ['VACANT_CONFIRMED'] })]
+  answers = [() => json(200, { answered: { answered: 0, passedOver: 0, left: 0, overtaken: [] }, standings: ['VACANT_CONFIRMED'] })]
   await userEvent.click(screen.getByRole('radio', { name: '据说没人住' }))
   await userEvent.selectOptions(screen.getByLabelText('空户依据'), 'METER')
   await userEvent.click(screen.getByRole('button', { name: '保存走访' }))

@@ -1,5 +1,6 @@
-import { call } from '@/api/call'
+import { call, fill } from '@/api/call'
 import type { Schemas } from '@/api/types'
+import { get } from '@/shared/http'
 
 export type Question = Schemas['Question']
 export type About = Schemas['About']
@@ -10,6 +11,8 @@ export type Outcome = Schemas['Outcome']
 export type Taken = Schemas['Answered']
 export type Door = Schemas['VisitDoorView']
 export type Visit = Schemas['VisitView']
+export type Bundle = Schemas['VisitBundleView']
+export type Overtaken = Schemas['VisitOvertakenView']
 export type Agency = Schemas['SourceAgency']
 export type Desk = { turn: 'COMMUNITY' } | { turn: 'SOURCE_AGENCY', agency: Agency }
 
@@ -19,6 +22,13 @@ export const answerAtHome = (token: string, id: string, answers: Sent[]) =>
 
 export const doors = (place: string, page: number) => call('GET', '/api/visits', { query: { place, page, size: 50 } })
 export const visit = (household: string) => call('GET', '/api/visits/{household}', { path: { household } })
+export const bundle = (place: string, page: number, size: number) => call('GET', '/api/visits/bundle', { query: { place, page, size } })
+/** `ask` once for each, as the server reads lists. */
+export const overtaken = (household: string, asks: string[]) =>
+  get<Overtaken[]>(`${fill('/api/visits/{household}/overtaken', { household })}?${asks.map(it => `ask=${it}`).join('&')}`)
+/** What a worker insists on, against what others said. */
+export const insist = (subject: string, item: string, value: string) =>
+  call('PUT', '/api/facts/{subject}/{item}', { path: { subject, item }, body: { value, source: 'visit' } })
 export const recordVisit = (household: string, id: string, outcome: Outcome, answers: Sent[]) =>
   call('POST', '/api/visits/{household}', { path: { household }, body: { id, outcome, answers } })
 

@@ -25,7 +25,16 @@ export function keptAnswers(subject: string, storage: Storage = localStorage) {
     return text ? JSON.parse(text) : undefined
   }
 
-  const save = (kept: Kept) => storage.setItem(key, JSON.stringify(kept))
+  /** On a full device it is on the screen alone, until it is handed in. */
+  function save(kept: Kept) {
+    try {
+      storage.setItem(key, JSON.stringify(kept))
+    }
+    catch (error) {
+      if (!(error instanceof DOMException)) throw error
+    }
+  }
+
   const keep = (given: Record<string, Given>) => save({ ...load() ?? { id: '', sent: '' }, given })
 
   function idFor(given: Record<string, Given>, message: unknown) {
@@ -37,4 +46,9 @@ export function keptAnswers(subject: string, storage: Storage = localStorage) {
   }
 
   return { load, keep, idFor, forget: () => storage.removeItem(key) }
+}
+
+/** Whoever leaves this device for good leaves no answers on it. */
+export function forgetDrafts(storage: Storage = localStorage) {
+  for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
 }

@@ -6,22 +6,22 @@ import { keptAnswers, type Given } from './keptAnswers'
 /** Whoever left a question on the screen for longer did something else. */
 const longestSeconds = 600
 
-interface Subject {
+interface Subject<T extends Taken> {
   /** What the device keeps unsent answers under. */
   key: string
   /** The questions on the screen; an answer to any other is not sent, and forgotten. */
   asks: string[]
   /** What is sent besides the answers; a change of it makes another message. */
   further?: () => unknown
-  send: (id: string, answers: Sent[]) => Promise<Taken>
+  send: (id: string, answers: Sent[]) => Promise<T>
 }
 
 /** Questions being answered: what was said to each, how long it took, what is wrong with it, and a submit that can be repeated. */
-export function useAnswering({ key, asks, further, send }: Subject) {
+export function useAnswering<T extends Taken>({ key, asks, further, send }: Subject<T>) {
   const kept = keptAnswers(key)
   const given = reactive<Record<string, Given>>(Object.fromEntries(
     Object.entries(kept.load()?.given ?? {}).filter(([ask]) => asks.includes(ask))))
-  const taken = shallowRef<Taken>()
+  const taken = shallowRef<T>()
   const { problem, busy, attempt } = useAttempt()
   let since = Date.now()
 

@@ -24,6 +24,9 @@ export function onSignedOut(listener: () => void) {
   signedOut = listener
 }
 
+/** Says so where it was heard in another way. */
+export const ended = () => signedOut()
+
 /** Refusals of a session that must see to its own account first. */
 const confinements = ['/problems/password-must-be-changed', '/problems/second-factor-must-be-set-up']
 let confined = () => {}

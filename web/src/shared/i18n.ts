@@ -1,4 +1,4 @@
-import { createI18n } from 'vue-i18n'
+import { shallowReactive, shallowRef } from 'vue'
 
 export type Language = 'zh-CN' | 'en'
 
@@ -12,13 +12,8 @@ const catalogues: Catalogues[] = [{
   'en': () => import('@/locales/en.json'),
 }]
 
-export const i18n = createI18n({
-  legacy: false,
-  locale: 'zh-CN',
-  messages: {} as Record<string, Record<string, never>>,
-  missingWarn: false,
-  fallbackWarn: false,
-})
+const locale = shallowRef<Language>('zh-CN')
+const spoken = shallowReactive<Partial<Record<Language, Words>>>({})
 
 /** What the person chose before, else what the browser speaks; Chinese unless it is plainly English. */
 function firstLanguage(): Language {
@@ -27,9 +22,30 @@ function firstLanguage(): Language {
   return navigator.language.startsWith('en') ? 'en' : 'zh-CN'
 }
 
-export const currentLanguage = () => i18n.global.locale.value as Language
+export const currentLanguage = () => locale.value
 
 type Words = Record<string, Record<string, unknown>>
+
+/** The text a key names, or nothing. */
+function said(key: string) {
+  const text = key.split('.').reduce<unknown>((found, word) => (found as Record<string, unknown> | undefined)?.[word], spoken[locale.value])
+  return typeof text === 'string' ? text : undefined
+}
+
+/** `many` chooses between the singular and the plural, where a text has both: `{count} form | {count} forms`. An unknown key is said as it is. */
+export function t(key: string, named: Readonly<Record<string, unknown>> = {}, many = 1): string {
+  const [one = key, more = one] = said(key)?.split(' | ') ?? []
+  return (many === 1 ? one : more).replace(/\{(\w+)\}/g, (_, name: string) => String(named[name] ?? ''))
+}
+
+const te = (key: string) => said(key) !== undefined
+
+/**
+ * As a page speaks. The names are those of vue-i18n, of which texts with names and plurals were all that we spoke: a phone carries
+ * all its pages, and 14 KB for it weighed more than all their words together.
+ */
+export const useI18n = () => ({ t, te, locale })
+export const i18n = { global: { t, te, locale }, install: () => {} }
 
 /** Catalogues add words to each other's sections. */
 export function together(catalogues: Words[]) {
@@ -41,11 +57,11 @@ export function together(catalogues: Words[]) {
 }
 
 export async function speak(language: Language) {
-  if (!i18n.global.availableLocales.includes(language)) {
+  if (!spoken[language]) {
     const loaded = await Promise.all(catalogues.map(it => it[language]()))
-    i18n.global.setLocaleMessage(language, together(loaded.map(it => it.default as Words)) as never)
+    spoken[language] = together(loaded.map(it => it.default as Words))
   }
-  i18n.global.locale.value = language
+  locale.value = language
   document.documentElement.lang = language
 }
 
@@ -59,6 +75,3 @@ export function startSpeaking(...more: Catalogues[]) {
   catalogues.push(...more)
   return speak(firstLanguage())
 }
-
-/** `many` chooses between the singular and the plural, where a text has both: `{count} form | {count} forms`. */
-export const t = (key: string, named: Record<string, unknown> = {}, many = 1): string => i18n.global.t(key, named, many)

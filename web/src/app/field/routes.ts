@@ -18,6 +18,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'households/:household', component: () => import('./FieldHousehold.vue'), props: true, meta: { title: 'people.household' } },
       { path: 'residents/:resident', component: () => import('./FieldResident.vue'), props: true, meta: { title: 'register.person', power: 'SEE_PEOPLE' } },
       { path: 'visits', component: () => import('@/asks/VisitList.vue'), meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
+      { path: 'told', component: () => import('@/asks/along/ToldPage.vue'), meta: { title: 'along.told', power: 'ANSWER_ASKS' } },
       { path: 'visits/:household', component: () => import('@/asks/VisitPage.vue'), props: true, meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
       { path: 'stewardship/:door', component: () => import('@/asks/StewardDoor.vue'), props: true, meta: { title: 'stewards.asked', power: 'ANSWER_AS_STEWARD' } },
       { path: 'sweeps/:id/doors', component: () => import('@/sweeps/SweepDoors.vue'), props: true, meta: { title: 'door.title', power: 'SEE_PEOPLE' } },

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.Page;
@@ -166,6 +167,21 @@ class HouseholdStore {
         .param("id", id.number())
         .query(this::resident)
         .list();
+  }
+
+  Map<HouseholdId, List<Resident>> livingIn(Collection<HouseholdId> ids) {
+    if (ids.isEmpty()) return Map.of();
+    return jdbc
+        .sql(
+            """
+            select * from resident
+            where (subdistrict, household) in (:ids) and whereabouts = 'HERE' order by id
+            """)
+        .param("ids", pairs(ids))
+        .query(this::resident)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Resident::household));
   }
 
   Map<Long, Resident> residentsOf(Collection<HouseholdId> ids) {

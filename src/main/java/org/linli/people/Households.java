@@ -163,6 +163,11 @@ public class Households {
     return store.residentsOf(id);
   }
 
+  /** The same for many. */
+  public Map<HouseholdId, List<Resident>> livingIn(Collection<HouseholdId> ids) {
+    return store.livingIn(ids);
+  }
+
   public Map<Long, Resident> residentsOf(Collection<HouseholdId> ids) {
     return store.residentsOf(ids);
   }

@@ -934,7 +934,12 @@ class NothingElsewhereStory {
             404),
         ask("POST /api/reorganisations/previews", "/api/reorganisations/previews", changes, 404),
         ask("GET /api/visits", "/api/visits?place=" + BAOCHENG, 404),
+        ask("GET /api/visits/bundle", "/api/visits/bundle?place=" + BAOCHENG, 404),
         ask("GET /api/visits/{household}", "/api/visits/" + family.id(), 404),
+        ask(
+            "GET /api/visits/{household}/overtaken",
+            "/api/visits/" + family.id() + "/overtaken?ask=" + UUID.randomUUID(),
+            404),
         ask(
             "POST /api/visits/{household}",
             "/api/visits/" + family.id(),

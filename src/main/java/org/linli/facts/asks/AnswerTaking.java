@@ -69,13 +69,14 @@ class AnswerTaking {
     final List<UUID> declined = new ArrayList<>();
     final List<Ask> unknown = new ArrayList<>();
     final List<Fault> faults = new ArrayList<>();
+    final List<UUID> overtaken = new ArrayList<>();
     int passedOver;
   }
 
   Answered take(Round round, List<Ask> shown, List<Answer.Sent> sent) {
     var before = store.answering(round.subdistrict(), round.id());
     if (before.isPresent()) {
-      return new Answered(before.get().answered(), before.get().passedOver(), shown.size());
+      return Answered.again(before.get(), shown.size());
     }
     var open = store.hold(round.subdistrict(), shown);
     var items = questions.items(open.values());
@@ -92,8 +93,8 @@ class AnswerTaking {
     measure(open, sent, sorted);
     var rest = open.values().stream().filter(it -> !touched.contains(it.id())).toList();
     var left = rest(round, rest, items, now);
-    keep(round, touched.size(), sorted.passedOver, now);
-    return new Answered(touched.size(), sorted.passedOver, left);
+    keep(round, touched.size(), sorted, now);
+    return new Answered(touched.size(), sorted.passedOver, left, sorted.overtaken);
   }
 
   private Sorted sort(
@@ -111,6 +112,7 @@ class AnswerTaking {
       var ask = open.get(answer.ask());
       if (ask == null || !seen.add(answer.ask())) {
         sorted.passedOver++;
+        if (ask == null) sorted.overtaken.add(answer.ask());
         continue;
       }
       switch (answer.said()) {
@@ -234,12 +236,19 @@ class AnswerTaking {
     }
   }
 
-  private void keep(Round round, int answered, int passedOver, Instant now) {
+  private void keep(Round round, int answered, Sorted sorted, Instant now) {
     var by = round.by();
     store.add(
         round.subdistrict(),
         new AskStore.Answering(
-            round.id(), round.way(), round.household(), round.outcome(), answered, passedOver, now),
+            round.id(),
+            round.way(),
+            round.household(),
+            round.outcome(),
+            answered,
+            sorted.passedOver,
+            sorted.overtaken,
+            now),
         by == null ? null : by.account(),
         by == null ? null : by.post());
     var detail = new HashMap<String, Object>();

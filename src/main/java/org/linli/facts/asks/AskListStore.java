@@ -5,9 +5,13 @@ import static org.linli.base.Moments.utc;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
@@ -83,6 +87,46 @@ class AskListStore {
                     instant(row, "due")))
             .list();
     return ask.of(total, doors);
+  }
+
+  /** Everything that can be asked at these doors, by door. */
+  Map<HouseholdId, List<Ask>> atDoors(Collection<HouseholdId> doors, Instant now) {
+    if (doors.isEmpty()) return Map.of();
+    return jdbc
+        .sql(
+            """
+            select * from ask
+            where (subdistrict, household) in (:doors)
+              and turn in ('RESIDENT', 'STEWARD', 'GRID_WORKER')
+              and state = 'OPEN' and turn_since <= :now and not held
+            order by kind desc, subject, made_at, item
+            """)
+        .param("doors", pairs(doors))
+        .param("now", utc(now))
+        .query(AskStore::ask)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(it -> Objects.requireNonNull(it.household())));
+  }
+
+  /** Those of these that were asked at a door, however they stand by now. */
+  List<Ask> ofDoor(HouseholdId door, Collection<UUID> asks) {
+    if (asks.isEmpty()) return List.of();
+    return jdbc.sql(
+            """
+            select * from ask
+            where subdistrict = :subdistrict and household = :household and id in (:asks)
+            order by kind desc, subject, item
+            """)
+        .param("subdistrict", door.subdistrict())
+        .param("household", door.number())
+        .param("asks", asks)
+        .query(AskStore::ask)
+        .list();
+  }
+
+  private static List<Object[]> pairs(Collection<HouseholdId> doors) {
+    return doors.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList();
   }
 
   Visits.Waiting doorsWaiting(PlaceCode place, Instant now) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.ItemSubject;
@@ -164,6 +165,7 @@ class AskStore {
       @Nullable Outcome outcome,
       int answered,
       int passedOver,
+      List<UUID> overtaken,
       Instant at) {}
 
   Optional<Answering> answering(long subdistrict, UUID id) {
@@ -180,9 +182,9 @@ class AskStore {
     jdbc.sql(
             """
             insert into answering (subdistrict, id, way, household, outcome, answered, passed_over,
-                                   at, account, post)
-            values (:subdistrict, :id, :way, :household, :outcome, :answered, :passedOver, :at,
-                    :account, :post)
+                                   overtaken, at, account, post)
+            values (:subdistrict, :id, :way, :household, :outcome, :answered, :passedOver,
+                    :overtaken::uuid[], :at, :account, :post)
             """)
         .param("subdistrict", subdistrict)
         .param("id", it.id())
@@ -191,6 +193,9 @@ class AskStore {
         .param("outcome", outcome == null ? null : outcome.name())
         .param("answered", it.answered())
         .param("passedOver", it.passedOver())
+        .param(
+            "overtaken",
+            it.overtaken().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
         .param("at", utc(it.at()))
         .param("account", account)
         .param("post", post)
@@ -227,6 +232,7 @@ class AskStore {
         outcome == null ? null : Outcome.valueOf(outcome),
         row.getInt("answered"),
         row.getInt("passed_over"),
+        List.of((UUID[]) row.getArray("overtaken").getArray()),
         instant(row, "at"));
   }
 

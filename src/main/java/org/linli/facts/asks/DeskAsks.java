@@ -152,7 +152,7 @@ public class DeskAsks {
     requireOwn(caller, desk);
     var earlier = store.answering(subject.subdistrict(), id);
     if (earlier.isPresent()) {
-      return new Answered(earlier.get().answered(), earlier.get().passedOver(), 0);
+      return Answered.again(earlier.get(), 0);
     }
     var grid =
         store.openOf(subject).stream()

@@ -45,10 +45,11 @@ class DeskRounds {
       var became = asks.take(caller, desk, it.subject(), it.id(), it.answers());
       return new Taken(it.subject(), became, List.of());
     } catch (NoSuchElementException answeredMeanwhile) {
-      return new Taken(it.subject(), new Answered(0, it.answers().size(), 0), List.of());
+      return new Taken(it.subject(), new Answered(0, it.answers().size(), 0, List.of()), List.of());
     } catch (Refusal refused) {
       if (refused.faults().isEmpty()) throw refused;
-      return new Taken(it.subject(), new Answered(0, 0, it.answers().size()), refused.faults());
+      return new Taken(
+          it.subject(), new Answered(0, 0, it.answers().size(), List.of()), refused.faults());
     }
   }
 }

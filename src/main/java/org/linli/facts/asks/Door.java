@@ -20,12 +20,16 @@ final class Door {
     var left = new LinkedHashMap<>(questions);
     var all = new ArrayList<About>();
     for (var person : people) {
-      var subject = new Subject(ItemSubject.RESIDENT, household.id().subdistrict(), person.id());
+      var subject = subject(person);
       var of = left.remove(subject);
       if (of == null) continue;
       all.add(new About(subject, Masked.name(person.name()), person.relation(), of));
     }
     left.forEach((subject, of) -> all.addFirst(new About(subject, "", null, of)));
     return List.copyOf(all);
+  }
+
+  static Subject subject(Resident person) {
+    return new Subject(ItemSubject.RESIDENT, person.household().subdistrict(), person.id());
   }
 }

@@ -93,7 +93,7 @@ public class StewardAsks {
     caller.require(Power.ANSWER_AS_STEWARD);
     var earlier = store.answering(at.subdistrict(), id);
     if (earlier.isPresent()) {
-      return new Answered(earlier.get().answered(), earlier.get().passedOver(), 0);
+      return Answered.again(earlier.get(), 0);
     }
     var asks = asks(caller, at);
     var round =

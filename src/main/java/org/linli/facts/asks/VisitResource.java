@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.facts.known.Subject;
 import org.linli.people.Household;
 import org.linli.people.HouseholdId;
 import org.linli.people.Masked;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class VisitResource {
 
   private final Visits visits;
+  private final TakenAlong along;
 
-  VisitResource(Visits visits) {
+  VisitResource(Visits visits, TakenAlong along) {
     this.visits = visits;
+    this.along = along;
   }
 
   /** How a visit went, and when. */
@@ -70,7 +73,34 @@ class VisitResource {
       String address,
       String headName,
       List<About> about,
-      @Nullable LastVisit lastVisit) {}
+      @Nullable LastVisit lastVisit) {
+
+    static VisitView of(Household home, List<About> about, AskStore.@Nullable Answering last) {
+      return new VisitView(
+          home.id(),
+          home.grid(),
+          home.door(),
+          Masked.name(home.headName()),
+          about,
+          LastVisit.of(last));
+    }
+
+    static VisitView of(Visits.Waited it, List<About> about) {
+      return of(it.household(), about, it.lastVisit());
+    }
+  }
+
+  /** A door as it is taken along: its line in the list, and its page. */
+  record TakenDoorView(DoorView door, VisitView visit) {
+
+    static TakenDoorView of(TakenAlong.TakenDoor it) {
+      return new TakenDoorView(DoorView.of(it.door()), VisitView.of(it.door(), it.about()));
+    }
+  }
+
+  record BundleView(Instant at, Page<TakenDoorView> doors) {}
+
+  record OvertakenView(Ask.State state, Subject subject, String name, Question question) {}
 
   record NewVisit(UUID id, Outcome outcome, List<Answer.Sent> answers) {}
 
@@ -83,13 +113,24 @@ class VisitResource {
   @GetMapping("/{household}")
   VisitView open(Caller caller, @PathVariable HouseholdId household) {
     var it = visits.open(caller, household);
-    return new VisitView(
-        it.household().id(),
-        it.household().grid(),
-        it.household().door(),
-        Masked.name(it.household().headName()),
-        it.about(),
-        LastVisit.of(it.lastVisit()));
+    return VisitView.of(it.household(), it.about(), it.lastVisit());
+  }
+
+  /** Doors with all that is asked there, to be taken where there is no network. */
+  @GetMapping("/bundle")
+  BundleView bundle(
+      Caller caller, @RequestParam(defaultValue = "0") PlaceCode place, Page.Ask ask) {
+    var it = along.bundle(caller, place, ask);
+    return new BundleView(it.at(), it.doors().map(TakenDoorView::of));
+  }
+
+  /** What is known now of asks that somebody else had answered before a visit arrived. */
+  @GetMapping("/{household}/overtaken")
+  List<OvertakenView> overtaken(
+      Caller caller, @PathVariable HouseholdId household, @RequestParam List<UUID> ask) {
+    return along.overtaken(caller, household, ask).stream()
+        .map(it -> new OvertakenView(it.state(), it.subject(), it.name(), it.question()))
+        .toList();
   }
 
   @PostMapping("/{household}")

@@ -1,0 +1,80 @@
+import { shallowRef } from 'vue'
+import type { Box } from '@/shared/kept/box'
+import type { Bundle, Door, Visit } from '../api'
+
+/** A grid has 300 to 500 households; whoever works in a wider place takes the first of a walk along. */
+export const mostDoors = 600
+const days = 3
+export const longest = days * 86_400_000
+const skewed = 600_000
+
+/** The list that is on this phone. */
+export interface Along {
+  /** When, by the server. */
+  at: string
+  /** When, by this phone. */
+  taken: number
+  place: string
+  /** How many wait there in all. */
+  total: number
+  doors: Door[]
+  bytes: number
+}
+
+interface Ways {
+  box: Box
+  fetchPage: (place: string, page: number) => Promise<Bundle>
+  now?: () => number
+}
+
+const visitName = (household: string) => `visit/${household}`
+
+/** The doors of a walk with all that is asked there, as the server gave them last. */
+export function createBundle({ box, fetchPage, now = Date.now }: Ways) {
+  const along = shallowRef<Along>()
+
+  /** Too old is as good as none, and goes. A clock that was put back tells no age; then the list stays. */
+  async function restore() {
+    const found = await box.get<Along>('list')
+    if (found && now() - found.taken > longest) await box.wipe()
+    else along.value = found
+  }
+
+  /** The list is the last to be written: one that is there is whole. */
+  async function take(place: string) {
+    const doors: Door[] = []
+    const visits: Record<string, Visit> = {}
+    let first: Bundle | undefined
+    let bytes = 0
+    for (let page = 0; page * (first?.doors.size ?? 0) < Math.min(first?.doors.total ?? 1, mostDoors); page++) {
+      const found = await fetchPage(place, page)
+      first ??= found
+      bytes += new TextEncoder().encode(JSON.stringify(found)).length
+      for (const { door, visit } of found.doors.items) {
+        doors.push(door)
+        visits[visitName(visit.household)] = visit
+      }
+      if (!found.doors.items.length) break
+    }
+    const list: Along = { at: first!.at, taken: now(), place, total: first!.doors.total, doors, bytes }
+    await box.put(visits)
+    await box.put({ list })
+    await box.removeOthers('visit/', Object.keys(visits))
+    along.value = list
+  }
+
+  /** Those of a place; a place's code begins with that of what it lies in. */
+  const doorsIn = (place: string) => along.value?.doors.filter(it => place === '0' || it.grid.startsWith(place))
+
+  return {
+    along, restore, take, doorsIn,
+    visit: (household: string) => box.get<Visit>(visitName(household)),
+    /** How far this phone's clock was off when the list was taken, where that matters. */
+    skew: () => {
+      const off = along.value ? along.value.taken - Date.parse(along.value.at) : 0
+      return Math.abs(off) > skewed ? off : 0
+    },
+  }
+}
+
+export type BundleHere = ReturnType<typeof createBundle>

@@ -1,0 +1,134 @@
+import { expect, it, vi } from 'vitest'
+import { Problem } from '@/shared/http'
+import { Full } from '@/shared/kept/box'
+import { memoryBox } from '@/shared/kept/memoryBox'
+import type { Overtaken, Taken } from '../api'
+import { createOutbox, type Told } from './outbox'
+
+const noNetwork = () => new Problem(0, '/problems/no-connection', '没有网络')
+const taken = (overtaken: string[] = []): Taken => ({ answered: 1, passedOver: overtaken.length, left: 0, overtaken })
+const told = (id: string, change: Partial<Told> = {}): Told => ({
+  id, household: `h-${id}`, address: `${id}号`, post: 'p', at: 1_000, outcome: 'CONTACTED',
+  answers: [{ ask: 'a1', kind: 'VALUE', value: '李四', seconds: 3 }], ...change,
+})
+const said = (value: string) => ({ state: 'ANSWERED', subject: 'HOUSEHOLD:1-1', name: '', question: { ask: 'a1', last: { value } } }) as Overtaken
+
+function outboxOf({ box = memoryBox(), send = vi.fn(async () => taken()), others = vi.fn(async (): Promise<Overtaken[]> => []), post = 'p', now = (): number => 2_000 } = {}) {
+  return { box, send, others, outbox: createOutbox({ box, post, send, others, now }) }
+}
+const states = (outbox: ReturnType<typeof createOutbox>) => outbox.entries.value.map(it => [it.id, it.state])
+
+it('sends in the order of telling, whatever the clock said', async () => {
+  const { outbox, send } = outboxOf()
+  for (const [id, at] of [['first', 9_000], ['second', 10], ['third', 5_000]] as const) await outbox.put(told(id, { at }))
+  await outbox.sendAll()
+  expect(send.mock.calls.map(([it]: unknown[]) => (it as Told).id)).toEqual(['first', 'second', 'third'])
+})
+
+it('keeps everything through a killed tab, and lets the answers go once they are taken', async () => {
+  const box = memoryBox()
+  await outboxOf({ box }).outbox.put(told('one'))
+  const { outbox } = outboxOf({ box })
+  await outbox.restore()
+  expect(states(outbox)).toEqual([['one', 'WAITING']])
+  await outbox.sendAll()
+  expect(states(outbox)).toEqual([['one', 'SENT']])
+  expect([...box.values.values()].join()).not.toContain('李四')
+})
+
+it('sends the same id again after a lost answer, and the rest only after it', async () => {
+  vi.useFakeTimers()
+  const ids: string[] = []
+  const send = vi.fn(async (it: Told) => {
+    ids.push(it.id)
+    if (ids.length < 3) throw noNetwork()
+    return taken()
+  })
+  const { outbox } = outboxOf({ send: send as never })
+  await outbox.put(told('one'))
+  await outbox.put(told('two'))
+  await outbox.sendAll()
+  expect(ids).toEqual(['one'])
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(ids).toEqual(['one', 'one'])
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(ids).toHaveLength(2)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(ids).toEqual(['one', 'one', 'one', 'two'])
+  outbox.close()
+  vi.useRealTimers()
+})
+
+it('waits no longer when the network is said to be back, and sends once however often that is said', async () => {
+  let there = false
+  const send = vi.fn(async () => {
+    if (!there) throw noNetwork()
+    return taken()
+  })
+  const { outbox } = outboxOf({ send })
+  await outbox.put(told('one'))
+  await outbox.sendAll()
+  there = true
+  await Promise.all([outbox.awake(), outbox.awake(), outbox.sendAll()])
+  expect(send).toHaveBeenCalledTimes(2)
+  expect(states(outbox)).toEqual([['one', 'SENT']])
+  outbox.close()
+})
+
+it('shows what the server did not take, with its reason and all that was said, and goes on', async () => {
+  const send = vi.fn(async (it: Told) => {
+    if (it.id === 'bad') throw new Problem(422, '/problems/answers-wrong', '有 1 处不对')
+    return taken()
+  })
+  const { outbox } = outboxOf({ send: send as never })
+  await outbox.put(told('bad'))
+  await outbox.put(told('good'))
+  await outbox.sendAll()
+  expect(states(outbox)).toEqual([['bad', 'REFUSED'], ['good', 'SENT']])
+  expect(outbox.find('bad')).toMatchObject({ refusal: { detail: '有 1 处不对' }, answers: [{ value: '李四' }] })
+})
+
+it('keeps both sides where somebody else had answered, until the worker has decided', async () => {
+  const { outbox, others } = outboxOf({ send: vi.fn(async () => taken(['a1'])), others: vi.fn(async () => [said('张三')]) })
+  await outbox.put(told('one', { answers: [{ ask: 'a1', kind: 'VALUE', value: '李四', seconds: 3 }, { ask: 'a2', kind: 'VALUE', value: '另一项', seconds: 3 }] }))
+  await outbox.sendAll()
+  expect(others).toHaveBeenCalledWith('h-one', ['a1'])
+  expect(outbox.find('one')).toMatchObject({ state: 'OVERTAKEN', answers: [{ ask: 'a1', value: '李四' }], others: [{ question: { last: { value: '张三' } } }] })
+  await outbox.decided('one', 'a1')
+  expect(outbox.find('one')).toMatchObject({ state: 'SENT', answers: [], others: [] })
+})
+
+it('makes no matter of it where both said the same', async () => {
+  const { outbox } = outboxOf({ send: vi.fn(async () => taken(['a1'])), others: vi.fn(async () => [said('李四')]) })
+  await outbox.put(told('one'))
+  await outbox.sendAll()
+  expect(states(outbox)).toEqual([['one', 'SENT']])
+})
+
+it('says when the device is full before anything counts as kept', async () => {
+  const { outbox } = outboxOf({ box: memoryBox(1) })
+  await outbox.put(told('one'))
+  await expect(outbox.put(told('two'))).rejects.toBeInstanceOf(Full)
+  expect(states(outbox)).toEqual([['one', 'WAITING']])
+})
+
+it('leaves what was told under another post for that post', async () => {
+  const { outbox, send } = outboxOf({ post: 'other' })
+  await outbox.put(told('one'))
+  await outbox.sendAll()
+  expect(send).not.toHaveBeenCalled()
+  expect(states(outbox)).toEqual([['one', 'WAITING']])
+})
+
+it('shows what was sent for a day, and loses nothing that waits to a clock that jumps by days', async () => {
+  const box = memoryBox()
+  const first = outboxOf({ box })
+  await first.outbox.put(told('sent'))
+  await first.outbox.sendAll()
+  await first.outbox.put(told('waits'))
+  for (const days of [4_000, -400]) {
+    const { outbox } = outboxOf({ box, now: () => 2_000 + days * 86_400_000 })
+    await outbox.restore()
+    expect(states(outbox)).toEqual([['waits', 'WAITING']])
+  }
+})

@@ -1,0 +1,164 @@
+import { shallowRef } from 'vue'
+import { Problem } from '@/shared/http'
+import { Full, type Box } from '@/shared/kept/box'
+import type { Outcome, Overtaken, Sent, Taken } from '../api'
+
+/** How a visit told on this phone stands: still here, taken, taken but others had answered too, or not taken. */
+export type State = 'WAITING' | 'SENT' | 'OVERTAKEN' | 'REFUSED'
+
+/** What a sweep is told with the same visit. */
+export interface ForSweep { evidence: string | null, unwell: string[] }
+
+export interface Told {
+  id: string
+  household: string
+  address: string
+  /** The post it was done under; another one sends it not. */
+  post: string
+  /** When, by this phone's clock, which may be wrong: for showing only. */
+  at: number
+  outcome: Outcome
+  answers: Sent[]
+  sweep?: ForSweep
+}
+
+export interface Entry extends Told {
+  /** The order of telling, which no clock changes. */
+  turn: number
+  state: State
+  taken?: Taken
+  /** What others said, beside what is in `answers`. */
+  others?: Overtaken[]
+  refusal?: Pick<Problem, 'status' | 'type' | 'detail' | 'errors'>
+}
+
+interface Ways {
+  box: Box
+  post: string
+  send: (it: Told) => Promise<Taken>
+  others: (household: string, asks: string[]) => Promise<Overtaken[]>
+  now?: () => number
+}
+
+const prefix = 'told/'
+/** What was sent is shown for a day; what was not, no clock takes away, since it may be wrong. */
+const sentStays = 86_400_000
+const firstPause = 5_000
+const longestPause = 300_000
+
+/** No network, not signed in, too many at once, trouble of the server's: the same may be sent later. */
+const passes = (status: number) => status === 0 || status === 401 || status === 408 || status === 429 || status >= 500
+
+const nameOf = (it: Pick<Entry, 'turn' | 'id'>) => `${prefix}${String(it.turn).padStart(9, '0')}-${it.id}`
+
+/** Only one tab of a phone sends; the server would not mind, since a visit keeps its id. */
+const alone = (work: () => Promise<void>) => navigator.locks
+  ? navigator.locks.request('linli-outbox', { ifAvailable: true }, async lock => lock ? work() : undefined)
+  : work()
+
+/** Visits that go out one after the other, in the order in which they were told. The box is the truth; the screen shows a copy of it. */
+export function createOutbox({ box, post, send, others, now = Date.now }: Ways) {
+  const entries = shallowRef<Entry[]>([])
+  let sending: Promise<unknown> | undefined
+  let failures = 0
+  let timer: number | undefined
+
+  async function restore() {
+    const all = await box.all<Entry>(prefix)
+    const old = all.filter(it => it.state === 'SENT' && now() - it.at > sentStays)
+    if (old.length) await box.remove(...old.map(nameOf))
+    entries.value = all.filter(it => !old.includes(it)).sort((a, b) => a.turn - b.turn)
+  }
+
+  const find = (id: string) => entries.value.find(it => it.id === id)
+  const next = () => entries.value.find(it => it.state === 'WAITING' && it.post === post)
+
+  /** Kept before it is sent, so that nothing that happens then can lose it; the same visit again is the same entry. */
+  async function put(told: Told) {
+    await restore()
+    const turn = find(told.id)?.turn ?? Math.max(0, ...entries.value.map(it => it.turn)) + 1
+    const entry: Entry = { ...told, turn, state: 'WAITING' }
+    await box.put({ [nameOf(entry)]: entry })
+    entries.value = [...entries.value.filter(it => it.id !== told.id), entry].sort((a, b) => a.turn - b.turn)
+  }
+
+  async function change(entry: Entry, to: Partial<Entry>) {
+    const changed = { ...entry, ...to }
+    entries.value = entries.value.map(it => it.id === entry.id ? changed : it)
+    try {
+      await box.put({ [nameOf(entry)]: changed })
+    }
+    catch (error) {
+      // It goes out once more after the next start, under the same id, and changes nothing.
+      if (!(error instanceof Full)) throw error
+    }
+  }
+
+  /** The same said by both is no matter for anybody. */
+  const differs = (entry: Entry, it: Overtaken) => {
+    const mine = entry.answers.find(answer => answer.ask === it.question.ask)
+    return mine !== undefined && (mine.kind !== 'VALUE' || mine.value !== it.question.last?.value)
+  }
+
+  async function sendOne(entry: Entry) {
+    const taken = await send(entry)
+    const found = taken.overtaken.length ? await others(entry.household, taken.overtaken) : []
+    const left = found.filter(it => differs(entry, it))
+    const asks = new Set(left.map(it => it.question.ask))
+    await change(entry, { state: left.length ? 'OVERTAKEN' : 'SENT', taken, others: left, answers: entry.answers.filter(it => asks.has(it.ask)), sweep: undefined })
+  }
+
+  async function work() {
+    window.clearTimeout(timer)
+    await restore()
+    for (let it = next(); it; it = next()) {
+      try {
+        await sendOne(it)
+        failures = 0
+      }
+      catch (error) {
+        if (!(error instanceof Problem)) throw error
+        if (passes(error.status)) {
+          const pause = error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : Math.min(longestPause, firstPause * 2 ** failures++)
+          timer = window.setTimeout(sendAll, pause)
+          return
+        }
+        const { status, type, detail, errors } = error
+        await change(it, { state: 'REFUSED', refusal: { status, type, detail, errors } })
+      }
+    }
+  }
+
+  function sendAll() {
+    return sending ??= alone(work).finally(() => {
+      sending = undefined
+    })
+  }
+
+  async function drop(id: string) {
+    const entry = find(id)
+    if (!entry) return
+    entries.value = entries.value.filter(it => it.id !== id)
+    await box.remove(nameOf(entry))
+  }
+
+  /** One of what others said is dealt with; with the last of them the visit is. */
+  async function decided(id: string, ask: string) {
+    const entry = find(id)
+    if (!entry) return
+    const left = (entry.others ?? []).filter(it => it.question.ask !== ask)
+    await change(entry, { others: left, answers: entry.answers.filter(it => it.ask !== ask), state: left.length ? 'OVERTAKEN' : 'SENT' })
+  }
+
+  return {
+    entries, restore, put, sendAll, drop, decided, find,
+    /** The network is said to be back: no more waiting. */
+    awake: () => {
+      failures = 0
+      return sendAll()
+    },
+    close: () => window.clearTimeout(timer),
+  }
+}
+
+export type Outbox = ReturnType<typeof createOutbox>

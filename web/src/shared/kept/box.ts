@@ -1,0 +1,141 @@
+/** What the device keeps for one person, sealed. A value that cannot be kept throws `Full`; what cannot be opened is not there. */
+export interface Box {
+  get: <T>(name: string) => Promise<T | undefined>
+  all: <T>(prefix: string) => Promise<T[]>
+  put: (values: Record<string, unknown>) => Promise<void>
+  remove: (...names: string[]) => Promise<void>
+  /** All that begins so, but these. */
+  removeOthers: (prefix: string, names: string[]) => Promise<void>
+  /** The key first: what may be left over can be read by nobody. */
+  wipe: () => Promise<void>
+}
+
+/** The device is full, or keeps nothing. */
+export class Full extends Error {}
+
+/** Without https a browser has neither a sealed box nor a worker. */
+export const canKeep = () => window.isSecureContext && 'indexedDB' in window && crypto.subtle !== undefined
+
+interface Sealed { iv: Uint8Array<ArrayBuffer>, bytes: ArrayBuffer }
+
+const keys = 'keys'
+const kept = 'kept'
+
+function asked<T>(request: IDBRequest<T>) {
+  return new Promise<T>((done, failed) => {
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => failed(request.error)
+  })
+}
+
+function opened() {
+  const request = indexedDB.open('linli-field', 1)
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(keys)
+    request.result.createObjectStore(kept)
+  }
+  return asked(request)
+}
+
+/** One transaction, done when it is on the disk and not when it was asked for. */
+async function within<T>(mode: IDBTransactionMode, work: (keys: IDBObjectStore, kept: IDBObjectStore) => IDBRequest<T> | undefined) {
+  const database = await opened()
+  try {
+    const transaction = database.transaction([keys, kept], mode)
+    const ended = new Promise<void>((done, failed) => {
+      transaction.oncomplete = () => done()
+      transaction.onabort = () => failed(transaction.error)
+    })
+    const request = work(transaction.objectStore(keys), transaction.objectStore(kept))
+    await ended
+    return request?.result
+  }
+  finally {
+    database.close()
+  }
+}
+
+/** `name` tells whose, and what for: each has a key of its own, which no script can read out. */
+export function sealedBox(name: string): Box {
+  let sealing: Promise<CryptoKey> | undefined
+  const from = (prefix: string) => IDBKeyRange.bound(`${name}/${prefix}`, `${name}/${prefix}\uFFFF`)
+  const found = () => within<CryptoKey>('readonly', keys => keys.get(name))
+
+  async function made() {
+    const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+    // Another tab may have made one meanwhile: the first stays.
+    await within('readwrite', (keys) => {
+      const before = keys.count(name)
+      before.onsuccess = () => before.result || keys.put(fresh, name)
+      return undefined
+    })
+    return (await found())!
+  }
+
+  const key = () => sealing ??= found().then(it => it ?? made())
+
+  async function seal(value: unknown): Promise<Sealed> {
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key(), new TextEncoder().encode(JSON.stringify(value)))
+    return { iv, bytes }
+  }
+
+  async function open<T>({ iv, bytes }: Sealed) {
+    try {
+      return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await key(), bytes))) as T
+    }
+    catch {
+      return undefined
+    }
+  }
+
+  async function put(values: Record<string, unknown>) {
+    try {
+      const sealed: [string, Sealed][] = []
+      for (const [it, value] of Object.entries(values)) sealed.push([`${name}/${it}`, await seal(value)])
+      await within('readwrite', (_, kept) => {
+        for (const [it, value] of sealed) kept.put(value, it)
+        return undefined
+      })
+    }
+    catch (error) {
+      throw new Full(String(error))
+    }
+  }
+
+  async function names(prefix: string) {
+    return (await within<IDBValidKey[]>('readonly', (_, kept) => kept.getAllKeys(from(prefix))) ?? []).map(String)
+  }
+
+  async function drop(all: string[]) {
+    await within('readwrite', (_, kept) => {
+      for (const it of all) kept.delete(it)
+      return undefined
+    })
+  }
+
+  return {
+    async get<T>(it: string) {
+      const sealed = await within<Sealed>('readonly', (_, kept) => kept.get(`${name}/${it}`))
+      return sealed && open<T>(sealed)
+    },
+    async all<T>(prefix: string) {
+      const sealed = await within<Sealed[]>('readonly', (_, kept) => kept.getAll(from(prefix))) ?? []
+      return (await Promise.all(sealed.map(it => open<T>(it)))).filter(it => it !== undefined) as T[]
+    },
+    put,
+    remove: (...all) => drop(all.map(it => `${name}/${it}`)),
+    async removeOthers(prefix, stay) {
+      const staying = new Set(stay.map(it => `${name}/${it}`))
+      await drop((await names(prefix)).filter(it => !staying.has(it)))
+    },
+    async wipe() {
+      sealing = undefined
+      await within('readwrite', (keys, kept) => {
+        keys.delete(name)
+        kept.delete(from(''))
+        return undefined
+      })
+    },
+  }
+}
