@@ -20,7 +20,7 @@ function reach(key, seen = new Set()) {
   return seen
 }
 
-/** All that can still be loaded after these, however deep; the other language and the map apart. */
+/** All that can still be loaded after these, however deep; the other language, the map and the account's own apart. */
 function afterwards(first) {
   const all = new Set(first)
   for (const key of all) {
@@ -37,7 +37,9 @@ const gzipKilobytes = key => gzipSync(readFileSync(new URL(manifest[key].file, d
 /** The map is a page that is asked for by name, and shows its board while it loads. */
 const isMap = key => /Map|\/ol\//.test(key)
 
-const isApart = key => key.endsWith('en.json') || isMap(key)
+/** What an account page opens by a click, for which the network is needed anyway; and the code of a second factor. */
+const isOfAccount = key => /account\/Own|DeputyList|\/uqr\//.test(key)
+const isApart = key => key.endsWith('en.json') || isMap(key) || isOfAccount(key)
 const sum = keys => [...keys].filter(key => manifest[key].file.endsWith('.js')).reduce((total, key) => total + gzipKilobytes(key), 0)
 const isLanguage = key => /locales\//.test(key)
 
