@@ -46,7 +46,7 @@ test('a subdistrict declares a response in three clicks, everybody there sees it
   await worker.leave()
 
   await page.getByRole('link', { name: '大屏' }).click()
-  await page.getByText('指令进度').first().waitFor()
+  await page.getByText(/统计于/).waitFor()
   await accessible(page, 'the wall')
   await picture(page, 'command-wall')
   await page.goBack()
@@ -65,7 +65,7 @@ test('a subdistrict declares a response in three clicks, everybody there sees it
 test('a community plays what it could not declare, and its plan learns from it, in English', async () => {
   const page = await person(browser, product.url, { size: desk, language: 'en-GB' })
   await signIn(page, product.account('community'), '/command/plans/heat-wave')
-  await page.getByRole('link', { name: 'Exercise' }).click()
+  await page.getByRole('link', { name: 'Exercise', exact: true }).click()
   await page.getByRole('button', { name: 'See what would change' }).click()
   await page.getByRole('button', { name: 'Begin the exercise' }).click()
   await bar(page, 'Exercise').first().waitFor()
@@ -73,7 +73,7 @@ test('a community plays what it could not declare, and its plan learns from it, 
   await page.goto('/orders')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await bar(page, 'Exercise').first().waitFor()
-  await page.getByRole('complementary', { name: 'Emergency state' }).getByRole('link').click()
+  await page.getByRole('complementary', { name: 'Emergency state' }).getByRole('link', { name: /Heat wave/ }).click()
 
   await page.getByRole('button', { name: 'Stand down' }).click()
   await page.getByRole('dialog').getByLabel('Reasons').fill('All calls were made')
