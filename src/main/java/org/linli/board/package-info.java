@@ -24,7 +24,8 @@
       "sweeps :: campaigns",
       "orders",
       "command",
-      "command :: activations"
+      "command :: activations",
+      "command :: plans"
     })
 @NullMarked
 package org.linli.board;
