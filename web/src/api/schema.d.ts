@@ -6013,287 +6013,287 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         About: {
-            name?: string;
-            questions?: components["schemas"]["Question"][];
-            relation?: components["schemas"]["ResidentRelation"];
+            name: string;
+            questions: components["schemas"]["Question"][];
+            relation: components["schemas"]["ResidentRelation"] | null;
             /** @example RESIDENT:420103001-17 */
-            subject?: string;
+            subject: string;
         };
         AboutAtDesk: {
-            about?: components["schemas"]["About"];
-            address?: string;
+            about: components["schemas"]["About"];
+            address: string;
             /** Format: date-time */
-            due?: string;
+            due: string;
             /** @example 420103001-17 */
-            household?: string;
-            place?: components["schemas"]["PlaceView"];
+            household: string | null;
+            place: components["schemas"]["PlaceView"] | null;
         };
         AccountDisabling: {
-            disabled?: boolean;
+            disabled: boolean;
         };
         AccountEnd: {
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         AccountGivenView: {
-            account?: components["schemas"]["AccountView"];
-            oneTimePassword?: string;
+            account: components["schemas"]["AccountView"];
+            oneTimePassword: string;
         };
         AccountNewAccount: {
             /** @example 王芳 */
-            name?: string;
-            post?: components["schemas"]["PostWish"];
+            name: string;
+            post: components["schemas"]["PostWish"];
             /** @example wang-fang */
-            user?: string;
+            user: string;
         };
         AccountOfAgency: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
         };
         AccountOneTimePassword: {
-            oneTimePassword?: string;
+            oneTimePassword: string;
         };
         AccountView: {
-            disabled?: boolean;
+            disabled: boolean;
             /** Format: date-time */
-            lockedUntil?: string;
-            name?: string;
-            passwordOneTime?: boolean;
-            posts?: components["schemas"]["PostView"][];
-            user?: string;
+            lockedUntil: string | null;
+            name: string;
+            passwordOneTime: boolean;
+            posts: components["schemas"]["PostView"][];
+            user: string;
         };
         /** @enum {string} */
         Act: "RAISE" | "SUMMON" | "ROUTE" | "RESEAT" | "ACKNOWLEDGE" | "CHECK_IN" | "SEE_THERE" | "DECLINE" | "MUST_COME" | "EXCUSE" | "ASK_TO_LEAVE" | "LET_GO" | "KEEP" | "RECALL" | "RATE" | "RESOLVE" | "WITHDRAW" | "REMARK" | "CLIMB";
         ActivationAnswer: {
             /** @example 已通知网格员上门，老人已转移 */
-            words?: string;
+            words: string;
         };
         ActivationBar: {
-            englishName?: string;
-            exercise?: boolean;
+            englishName: string | null;
+            exercise: boolean;
             /** Format: uuid */
-            id?: string;
-            level?: components["schemas"]["ResponseLevel"];
-            matter?: string;
-            name?: string;
-            overdue?: boolean;
+            id: string;
+            level: components["schemas"]["ResponseLevel"];
+            matter: string;
+            name: string;
+            overdue: boolean;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         ActivationBelowView: {
-            place?: components["schemas"]["PlaceView"];
-            progress?: components["schemas"]["OrderProgress"];
+            place: components["schemas"]["PlaceView"];
+            progress: components["schemas"]["OrderProgress"];
             /** Format: int32 */
-            units?: number;
+            units: number;
         };
         ActivationEnd: {
-            endSweeps?: boolean;
-            ground?: components["schemas"]["Ground"];
+            endSweeps: boolean;
+            ground: components["schemas"]["Ground"];
         };
         ActivationInjectView: {
-            answer?: string;
+            answer: string | null;
             /** Format: date-time */
-            answeredAt?: string;
+            answeredAt: string | null;
             /** Format: date-time */
-            due?: string;
-            englishWords?: string;
-            expects?: string;
+            due: string;
+            englishWords: string | null;
+            expects: string | null;
             /** Format: int32 */
-            number?: number;
-            post?: string;
-            words?: string;
+            number: number;
+            post: string | null;
+            words: string;
         };
         ActivationInterrupted: {
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: uuid */
-            id?: string;
-            level?: components["schemas"]["ResponseLevel"];
-            plan?: string;
+            id: string;
+            level: components["schemas"]["ResponseLevel"];
+            plan: string;
         };
         ActivationLessons: {
             /** @example 第二次叫应应在十分钟内完成 */
-            lessons?: string;
+            lessons: string;
         };
         ActivationLineView: {
-            act?: components["schemas"]["LineAct"];
+            act: components["schemas"]["LineAct"];
             /** Format: date-time */
-            at?: string;
-            authority?: string;
-            basis?: string;
-            level?: components["schemas"]["ResponseLevel"];
-            notice?: string;
-            numbers?: {
+            at: string;
+            authority: string;
+            basis: string;
+            level: components["schemas"]["ResponseLevel"];
+            notice: string;
+            numbers: {
                 [key: string]: number;
             };
-            post?: string;
+            post: string | null;
             /** Format: date-time */
-            until?: string;
-            words?: string;
+            until: string | null;
+            words: string;
         };
         ActivationMatterView: {
-            englishName?: string;
-            group?: string;
-            matter?: string;
-            name?: string;
+            englishName: string | null;
+            group: string;
+            matter: string;
+            name: string;
             /** Format: date-time */
-            since?: string;
+            since: string;
             /** Format: date-time */
-            until?: string;
+            until: string | null;
         };
         ActivationNewGroup: {
-            agency?: components["schemas"]["SourceAgency"];
-            at?: components["schemas"]["Level"][];
+            agency?: components["schemas"]["SourceAgency"] | null;
+            at: components["schemas"]["Level"][];
             /** @example 统筹床位，应收尽收 */
-            duties?: string;
+            duties: string;
             /** @example Beds group */
-            englishName?: string;
+            englishName?: string | null;
             /** @example beds */
-            key?: string;
+            key: string;
             /** @example 床位保障组 */
-            name?: string;
-            takes?: string[];
+            name: string;
+            takes: string[];
         };
         ActivationNewGroups: {
-            ground?: components["schemas"]["Ground"];
-            groups?: components["schemas"]["ActivationNewGroup"][];
+            ground: components["schemas"]["Ground"];
+            groups: components["schemas"]["ActivationNewGroup"][];
         };
         ActivationNodeView: {
-            activation?: components["schemas"]["ActivationView"];
+            activation: components["schemas"]["ActivationView"];
             /** Format: date-time */
-            asOf?: string;
-            below?: components["schemas"]["ActivationBelowView"][];
-            orders?: components["schemas"]["ActivationOrderLine"][];
-            path?: components["schemas"]["PlaceView"][];
-            place?: components["schemas"]["PlaceView"];
-            units?: components["schemas"]["ActivationUnitView"][];
+            asOf: string;
+            below: components["schemas"]["ActivationBelowView"][];
+            orders: components["schemas"]["ActivationOrderLine"][];
+            path: components["schemas"]["PlaceView"][];
+            place: components["schemas"]["PlaceView"];
+            units: components["schemas"]["ActivationUnitView"][];
         };
         ActivationOpened: {
-            activation?: components["schemas"]["ActivationView"];
-            matters?: components["schemas"]["ActivationMatterView"][];
-            parts?: components["schemas"]["ActivationPartView"][];
-            timeline?: components["schemas"]["ActivationLineView"][];
+            activation: components["schemas"]["ActivationView"];
+            matters: components["schemas"]["ActivationMatterView"][];
+            parts: components["schemas"]["ActivationPartView"][];
+            timeline: components["schemas"]["ActivationLineView"][];
         };
         ActivationOrderLine: {
             /** Format: uuid */
-            id?: string;
-            progress?: components["schemas"]["OrderProgress"];
-            title?: string;
+            id: string;
+            progress: components["schemas"]["OrderProgress"];
+            title: string;
         };
         ActivationPartView: {
             /** Format: int64 */
-            amount?: number;
+            amount: number;
             /** Format: date-time */
-            endedAt?: string;
-            from?: components["schemas"]["ResponseLevel"];
-            key?: string;
-            kind?: components["schemas"]["PartKind"];
-            place?: components["schemas"]["PlaceView"];
+            endedAt: string | null;
+            from: components["schemas"]["ResponseLevel"];
+            key: string;
+            kind: components["schemas"]["PartKind"];
+            place: components["schemas"]["PlaceView"];
             /** Format: uuid */
-            ref?: string;
+            ref: string | null;
             /** Format: date-time */
-            since?: string;
-            title?: string;
+            since: string;
+            title: string;
         };
         ActivationPreview: {
-            activation?: components["schemas"]["ActivationView"];
-            brings?: components["schemas"]["ActivationPartView"][];
-            numbers?: {
+            activation: components["schemas"]["ActivationView"];
+            brings: components["schemas"]["ActivationPartView"][];
+            numbers: {
                 [key: string]: number;
             };
-            refused?: components["schemas"]["ActivationRefusedPart"][];
+            refused: components["schemas"]["ActivationRefusedPart"][];
         };
         ActivationRefusedPart: {
-            detail?: string;
-            faults?: string[];
-            key?: string;
-            kind?: components["schemas"]["PartKind"];
-            reason?: string;
-            title?: string;
+            detail: string;
+            faults: string[];
+            key: string;
+            kind: components["schemas"]["PartKind"];
+            reason: string;
+            title: string;
         };
         ActivationReportView: {
-            activation?: components["schemas"]["ActivationView"];
+            activation: components["schemas"]["ActivationView"];
             /** Format: date-time */
-            asOf?: string;
-            injects?: components["schemas"]["ActivationInjectView"][];
-            orders?: components["schemas"]["ActivationOrderLine"][];
-            stopped?: components["schemas"]["ActivationPartView"][];
+            asOf: string;
+            injects: components["schemas"]["ActivationInjectView"][];
+            orders: components["schemas"]["ActivationOrderLine"][];
+            stopped: components["schemas"]["ActivationPartView"][];
         };
         /** @enum {string} */
         ActivationStateName: "RESPONDING" | "TERMINATED" | "REVIEWED";
         ActivationToLevel: {
-            ground?: components["schemas"]["Ground"];
-            level?: components["schemas"]["ResponseLevel"];
+            ground: components["schemas"]["Ground"];
+            level: components["schemas"]["ResponseLevel"];
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         ActivationUnitView: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"] | null;
             /** Format: date-time */
-            closedAt?: string;
-            englishName?: string;
-            from?: components["schemas"]["ResponseLevel"];
-            key?: string;
-            kind?: components["schemas"]["UnitKind"];
-            lead?: components["schemas"]["Role"];
-            name?: string;
+            closedAt: string | null;
+            englishName: string | null;
+            from: components["schemas"]["ResponseLevel"];
+            key: string;
+            kind: components["schemas"]["UnitKind"];
+            lead: components["schemas"]["Role"] | null;
+            name: string;
             /** Format: date-time */
-            openedAt?: string;
+            openedAt: string;
         };
         ActivationUntil: {
-            ground?: components["schemas"]["Ground"];
+            ground: components["schemas"]["Ground"];
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         ActivationView: {
-            authority?: string;
-            basis?: string;
-            basisTitle?: string;
-            by?: components["schemas"]["PlaceView"];
+            authority: string;
+            basis: string;
+            basisTitle: string | null;
+            by: components["schemas"]["PlaceView"];
             /** Format: date-time */
-            endedAt?: string;
-            endedWords?: string;
-            endsSoon?: boolean;
-            englishName?: string;
-            exercise?: boolean;
+            endedAt: string | null;
+            endedWords: string | null;
+            endsSoon: boolean;
+            englishName: string | null;
+            exercise: boolean;
             /** Format: uuid */
-            id?: string;
-            lessons?: string;
-            level?: components["schemas"]["ResponseLevel"];
-            matter?: string;
-            mine?: boolean;
-            name?: string;
-            notice?: string;
-            overdue?: boolean;
-            places?: components["schemas"]["PlaceView"][];
+            id: string;
+            lessons: string | null;
+            level: components["schemas"]["ResponseLevel"];
+            matter: string;
+            mine: boolean;
+            name: string;
+            notice: string;
+            overdue: boolean;
+            places: components["schemas"]["PlaceView"][];
             /** @example epidemic */
-            plan?: string;
-            planArea?: components["schemas"]["PlaceView"];
+            plan: string;
+            planArea: components["schemas"]["PlaceView"];
             /** Format: int32 */
-            planVersion?: number;
-            post?: string;
+            planVersion: number;
+            post: string | null;
             /** Format: date-time */
-            startedAt?: string;
-            state?: components["schemas"]["ActivationStateName"];
+            startedAt: string;
+            state: components["schemas"]["ActivationStateName"];
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         ActivationWider: {
-            ground?: components["schemas"]["Ground"];
-            places?: string[];
+            ground: components["schemas"]["Ground"];
+            places: string[];
         };
         ActivationWish: {
-            exercise?: boolean;
-            ground?: components["schemas"]["Ground"];
+            exercise: boolean;
+            ground: components["schemas"]["Ground"];
             /** Format: uuid */
-            id?: string;
-            level?: components["schemas"]["ResponseLevel"];
+            id: string;
+            level: components["schemas"]["ResponseLevel"];
             /** @example 江岸区聚集性呼吸道传染病疫情 */
-            matter?: string;
-            places?: string[];
+            matter: string;
+            places: string[];
             /** @example epidemic */
-            plan?: string;
+            plan: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         /** @enum {string} */
         AnswerKind: "VALUE" | "CONFIRMED" | "DECLINED" | "NOBODY_KNOWS";
@@ -6301,846 +6301,846 @@ export interface components {
         AnswerOutcome: "ARRIVED" | "NOT_HERE";
         AnswerSent: {
             /** Format: uuid */
-            ask?: string;
-            kind?: components["schemas"]["AnswerKind"];
+            ask: string;
+            kind: components["schemas"]["AnswerKind"];
             /** Format: int32 */
-            seconds?: number;
-            value?: string;
+            seconds?: number | null;
+            value?: string | null;
         };
         Answered: {
             /** Format: int32 */
-            answered?: number;
+            answered: number;
             /** Format: int32 */
-            left?: number;
-            overtaken?: string[];
+            left: number;
+            overtaken: string[];
             /** Format: int32 */
-            passedOver?: number;
+            passedOver: number;
         };
         ArrivalForm: {
             /** Format: date */
-            birthDate?: string;
+            birthDate?: string | null;
             /** @example 420103001-17 */
-            dwelling?: string;
-            fromRisk?: boolean;
+            dwelling?: string | null;
+            fromRisk?: boolean | null;
             /** @example 420103001-17 */
-            household?: string;
+            household?: string | null;
             /** @example 王芳 */
-            name?: string;
+            name: string;
             /** @example CHN */
-            nationality?: string;
+            nationality?: string | null;
             /** @example 990101199001011230 */
-            number?: string;
+            number?: string | null;
             /** Format: date */
-            on?: string;
+            on?: string | null;
             /** @example 黄冈 */
-            outside?: string;
-            paper?: components["schemas"]["PapersKind"];
+            outside?: string | null;
+            paper?: components["schemas"]["PapersKind"] | null;
             /** @example 10012345678 */
-            phone?: string;
-            relation?: components["schemas"]["ResidentRelation"];
-            sex?: components["schemas"]["ResidentSex"];
+            phone?: string | null;
+            relation?: components["schemas"]["ResidentRelation"] | null;
+            sex?: components["schemas"]["ResidentSex"] | null;
             /** Format: date */
-            until?: string;
+            until?: string | null;
         };
         /** @enum {string} */
         AskState: "OPEN" | "ANSWERED" | "DECLINED" | "UNANSWERABLE" | "RELEASED";
         /** @enum {string} */
         AskedNoun: "DEPARTURE" | "RECEIPT" | "RETURN" | "CONSENT" | "REFUSAL" | "CANCELLATION" | "REDIRECTION" | "WRITE_OFF" | "EXTENSION" | "SETTLEMENT" | "END" | "REVERSAL";
         AssistActing: {
-            act?: components["schemas"]["CaseStepAct"];
+            act: components["schemas"]["CaseStepAct"];
             /** @example 管线完好，不是本处漏水 */
-            words?: string;
+            words: string;
         };
         AssistAll: {
-            all?: components["schemas"]["AssistView"][];
-            mayAsk?: boolean;
+            all: components["schemas"]["AssistView"][];
+            mayAsk: boolean;
         };
         AssistAsking: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency?: components["schemas"]["SourceAgency"] | null;
             /** @example 5wd */
-            limit?: string;
+            limit: string;
             /** @example 查看地下管线是否破损 */
-            part?: string;
+            part: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
         };
         AssistLine: {
-            address?: string;
-            at?: components["schemas"]["PlaceView"];
-            it?: components["schemas"]["AssistView"];
-            leaf?: string;
+            address: string;
+            at: components["schemas"]["PlaceView"];
+            it: components["schemas"]["AssistView"];
+            leaf: string | null;
             /** @example 单元门口井盖没了 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         AssistListsWhose: "MINE" | "WAITED" | "LATE";
         AssistView: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"] | null;
             /** @example 管线完好，不是本处漏水 */
-            answer?: string;
+            answer: string;
             /** Format: date-time */
-            asked?: string;
-            climbed?: components["schemas"]["PlaceView"];
+            asked: string;
+            climbed: components["schemas"]["PlaceView"] | null;
             /** Format: date-time */
-            closed?: string;
+            closed: string | null;
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** @example 5wd */
-            limit?: string;
-            may?: components["schemas"]["CaseStepAct"][];
+            limit: string;
+            may: components["schemas"]["CaseStepAct"][];
             /**
              * Format: int32
              * @example 1
              */
-            number?: number;
+            number: number;
             /** @example 420103001-17 */
-            of?: string;
-            open?: boolean;
-            owner?: string;
+            of: string;
+            open: boolean;
+            owner: string | null;
             /** @example 查看地下管线 */
-            part?: string;
-            place?: components["schemas"]["PlaceView"];
-            ruled?: boolean;
-            standsIn?: boolean;
+            part: string;
+            place: components["schemas"]["PlaceView"];
+            ruled: boolean;
+            standsIn: boolean;
             /** @example ASKED */
-            state?: string;
+            state: string;
         };
         AttemptsFailed: {
             /** Format: int32 */
-            count?: number;
+            count: number;
             /** Format: date-time */
-            lastAt?: string;
+            lastAt: string;
         };
         /** @enum {string} */
         Basis: "CONSENT" | "DUTY" | "EMERGENCY";
         Building: {
-            address?: string;
+            address: string;
             /** Format: int32 */
-            dwellings?: number;
-            end?: components["schemas"]["BuildingEnd"];
+            dwellings: number;
+            end: components["schemas"]["BuildingEnd"] | null;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
+            grid: string;
             /** Format: int32 */
-            households?: number;
+            households: number;
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
             /** Format: double */
-            latitude?: number;
+            latitude: number | null;
             /** Format: double */
-            longitude?: number;
-            name?: string;
+            longitude: number | null;
+            name: string;
             /** Format: date-time */
-            recordedAt?: string;
-            source?: string;
+            recordedAt: string;
+            source: string;
             /** Format: int32 */
-            storeys?: number;
-            synthetic?: boolean;
+            storeys: number;
+            synthetic: boolean;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         BuildingAdded: {
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
         };
         BuildingChangedBuildingBody: {
             /** @example 民族里 */
-            address?: string;
+            address: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** @example 3栋 */
-            name?: string;
+            name: string;
             /** Format: int32 */
-            storeys?: number;
+            storeys: number;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         BuildingDwellingView: {
-            households?: components["schemas"]["BuildingHomeView"][];
+            households: components["schemas"]["BuildingHomeView"][];
             /** @example 420103001-17 */
-            id?: string;
-            room?: string;
+            id: string;
+            room: string;
             /** Format: int32 */
-            storey?: number;
+            storey: number;
         };
         BuildingEnd: {
             /** Format: date-time */
-            at?: string;
-            reason?: components["schemas"]["BuildingEndReason"];
+            at: string;
+            reason: components["schemas"]["BuildingEndReason"];
         };
         BuildingEndBody: {
-            reason?: components["schemas"]["BuildingEndReason"];
+            reason: components["schemas"]["BuildingEndReason"];
         };
         /** @enum {string} */
         BuildingEndReason: "DEMOLISHED" | "CLOSED" | "JOINED" | "MISTAKEN";
         BuildingEntranceView: {
-            dwellings?: components["schemas"]["BuildingDwellingView"][];
+            dwellings: components["schemas"]["BuildingDwellingView"][];
             /** @example 420103001-17 */
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
         };
         BuildingHomeView: {
-            headName?: string;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** Format: int32 */
-            members?: number;
+            members: number;
         };
         BuildingLayoutBody: {
-            entrances?: components["schemas"]["LayoutNewEntrance"][];
+            entrances: components["schemas"]["LayoutNewEntrance"][];
             /** @example visit */
-            source?: string;
+            source: string;
         };
         BuildingNewBuildingBody: {
             /** @example 民族里 */
-            address?: string;
-            entrances?: components["schemas"]["LayoutNewEntrance"][];
+            address: string;
+            entrances?: components["schemas"]["LayoutNewEntrance"][] | null;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
+            grid: string;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /** @example 3栋 */
-            name?: string;
+            name: string;
             /** @example visit */
-            source?: string;
+            source: string;
             /** Format: int32 */
-            storeys?: number;
+            storeys: number;
         };
         BuildingNewEntranceBody: {
             /** @example 1单元 */
-            name?: string;
+            name: string;
             /** @example visit */
-            source?: string;
+            source: string;
         };
         BulkAccountReportView: {
             /** Format: int32 */
-            agencies?: number;
+            agencies: number;
             /** Format: int32 */
-            created?: number;
-            dryRun?: boolean;
-            errors?: components["schemas"]["Fault"][];
+            created: number;
+            dryRun: boolean;
+            errors: components["schemas"]["Fault"][];
             /** Format: int32 */
-            given?: number;
-            made?: components["schemas"]["BulkReportMade"][];
+            given: number;
+            made: components["schemas"]["BulkReportMade"][];
             /** Format: int32 */
-            rejected?: number;
-            rest?: string;
+            rejected: number;
+            rest: string | null;
             /** Format: int32 */
-            rows?: number;
+            rows: number;
             /** Format: int32 */
-            unchanged?: number;
+            unchanged: number;
         };
         BulkReportMade: {
-            name?: string;
-            oneTimePassword?: string;
-            title?: string;
-            user?: string;
+            name: string;
+            oneTimePassword: string;
+            title: string;
+            user: string;
         };
         BurdenCost: {
             /** Format: int64 */
-            asked?: number;
+            asked: number;
             /** Format: int64 */
-            cells?: number;
+            cells: number;
             /** Format: int64 */
-            derived?: number;
+            derived: number;
             /** Format: int32 */
-            issues?: number;
+            issues: number;
             /** Format: int64 */
-            known?: number;
+            known: number;
             /** Format: int64 */
-            merged?: number;
+            merged: number;
             /** Format: int64 */
-            minutes?: number;
+            minutes: number;
             /** Format: int64 */
-            people?: number;
+            people: number;
             /** Format: int64 */
-            prevented?: number;
+            prevented: number;
             /** Format: int32 */
-            returned?: number;
+            returned: number;
             /** Format: int64 */
-            unmeasured?: number;
+            unmeasured: number;
         };
         BurdenFigures: {
-            agencies?: components["schemas"]["BurdenOfAgency"][];
+            agencies: components["schemas"]["BurdenOfAgency"][];
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: date */
-            from?: string;
-            path?: components["schemas"]["PlaceView"][];
-            place?: components["schemas"]["PlaceView"];
-            places?: components["schemas"]["BurdenOfPlace"][];
-            total?: components["schemas"]["BurdenCost"];
+            from: string;
+            path: components["schemas"]["PlaceView"][];
+            place: components["schemas"]["PlaceView"];
+            places: components["schemas"]["BurdenOfPlace"][];
+            total: components["schemas"]["BurdenCost"];
             /** Format: date */
-            until?: string;
+            until: string;
         };
         BurdenForm: {
-            agency?: components["schemas"]["SourceAgency"];
-            basis?: string;
-            basisNamed?: components["schemas"]["IssueNamed"];
-            cost?: components["schemas"]["BurdenCost"];
+            agency: components["schemas"]["SourceAgency"];
+            basis: string;
+            basisNamed: components["schemas"]["IssueNamed"] | null;
+            cost: components["schemas"]["BurdenCost"];
             /** Format: date-time */
-            deadline?: string;
-            emergency?: string;
+            deadline: string | null;
+            emergency: string | null;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date-time */
-            issuedAt?: string;
-            issuer?: string;
-            number?: string;
+            issuedAt: string;
+            issuer: string;
+            number: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            purpose?: string;
-            state?: string;
-            title?: string;
+            place: string;
+            purpose: string;
+            state: string;
+            title: string;
             /** Format: date */
-            validUntil?: string;
+            validUntil: string;
         };
         BurdenOfAgency: {
-            agency?: components["schemas"]["SourceAgency"];
-            cost?: components["schemas"]["BurdenCost"];
+            agency: components["schemas"]["SourceAgency"];
+            cost: components["schemas"]["BurdenCost"];
         };
         BurdenOfPlace: {
-            cost?: components["schemas"]["BurdenCost"];
-            place?: components["schemas"]["PlaceView"];
+            cost: components["schemas"]["BurdenCost"];
+            place: components["schemas"]["PlaceView"];
         };
         /** @enum {string} */
         CallFigure: "CALLS" | "ANSWERED_IN_TIME" | "ANSWERS_DUE" | "THERE_IN_TIME" | "ARRIVALS_DUE" | "SOLVED" | "PARTLY" | "RATED" | "DECLINED" | "EXCUSED";
         CallNewRating: {
-            solved?: components["schemas"]["RatingSolved"];
+            solved: components["schemas"]["RatingSolved"];
             /** @example 来得快，处置得当 */
-            words?: string;
+            words: string;
         };
         CallRelease: {
-            goes?: boolean;
+            goes: boolean;
             /** @example 东侧还有积水 */
-            words?: string;
+            words: string;
         };
         CallRuling: {
-            mustCome?: boolean;
+            mustCome: boolean;
             /** @example 地下空间消防属本部门职责 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         CallStateSide: "DEPARTMENT" | "WHISTLER" | "RULER";
         CallbacksCall: {
-            heard?: components["schemas"]["CallbacksHeard"];
+            heard: components["schemas"]["CallbacksHeard"];
             /** @example 修得很快 */
-            words?: string;
+            words?: string | null;
         };
         /** @enum {string} */
         CallbacksHeard: "RESOLVED_AND_SATISFIED" | "RESOLVED" | "SATISFIED" | "NEITHER" | "NOT_REACHED" | "REFUSED";
         /** @enum {string} */
         CandidateWhy: "KEY" | "NAME" | "SYNONYM" | "WITHOUT_EXTRAS" | "STANDARD" | "PART";
         CaseClassCaseStandardView: {
-            accept?: string;
-            agency?: components["schemas"]["SourceAgency"];
-            close?: string;
+            accept: string;
+            agency: components["schemas"]["SourceAgency"] | null;
+            close: string;
             /** @example 5wd */
-            limit?: string;
+            limit: string;
             /** Format: int32 */
-            number?: number;
-            situation?: string;
+            number: number;
+            situation: string;
         };
         CaseClassGroup: {
-            classes?: components["schemas"]["CaseClassView"][];
-            code?: string;
-            name?: string;
+            classes: components["schemas"]["CaseClassView"][];
+            code: string;
+            name: string;
         };
         CaseClassView: {
-            code?: string;
-            name?: string;
-            onTheSpot?: boolean;
-            standards?: components["schemas"]["CaseClassCaseStandardView"][];
-            unseen?: boolean;
+            code: string;
+            name: string;
+            onTheSpot: boolean;
+            standards: components["schemas"]["CaseClassCaseStandardView"][];
+            unseen: boolean;
         };
         CaseDone: {
-            done?: boolean;
+            done: boolean;
             /** @example 420103001-17 */
-            id?: string;
-            why?: string;
+            id: string;
+            why: string | null;
         };
         CaseFileCallback: {
             /** Format: date-time */
-            at?: string;
+            at: string | null;
             /** Format: int32 */
-            calls?: number;
-            outcome?: components["schemas"]["CaseFileOutcome"];
+            calls: number;
+            outcome: components["schemas"]["CaseFileOutcome"] | null;
         };
         /** @enum {string} */
         CaseFileOutcome: "NOT_REACHED" | "REFUSED";
         CaseFileTimes: {
             /** Format: date-time */
-            accepted?: string;
+            accepted: string | null;
             /** Format: date-time */
-            closed?: string;
+            closed: string | null;
             /** Format: date-time */
-            contacted?: string;
+            contacted: string | null;
             /** Format: date-time */
-            dispatched?: string;
+            dispatched: string | null;
             /** Format: date-time */
-            handleBy?: string;
+            handleBy: string | null;
             /** Format: date-time */
-            handled?: string;
+            handled: string | null;
             /** Format: date-time */
-            reported?: string;
+            reported: string;
         };
         CaseFileVerdict: {
-            resolved?: boolean;
-            satisfied?: boolean;
+            resolved: boolean;
+            satisfied: boolean;
         };
         CaseLine: {
-            act?: components["schemas"]["CaseStepAct"];
+            act: components["schemas"]["CaseStepAct"];
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            by?: string;
-            desk?: components["schemas"]["PlaceView"];
+            at: string;
+            basis: string;
+            by: string | null;
+            desk: components["schemas"]["PlaceView"] | null;
             /** Format: date-time */
-            due?: string;
-            state?: string;
-            unit?: components["schemas"]["CaseUnitView"];
-            words?: string;
+            due: string | null;
+            state: string;
+            unit: components["schemas"]["CaseUnitView"] | null;
+            words: string;
         };
         CaseLinkView: {
-            link?: string;
+            link: string;
         };
         CaseList: {
-            items?: components["schemas"]["CaseView"][];
-            more?: boolean;
+            items: components["schemas"]["CaseView"][];
+            more: boolean;
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: date-time */
-            since?: string;
+            since: string | null;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         CaseLookView: {
-            community?: components["schemas"]["PlaceView"];
-            near?: components["schemas"]["CaseNear"][];
-            place?: components["schemas"]["PlaceView"];
+            community: components["schemas"]["PlaceView"] | null;
+            near: components["schemas"]["CaseNear"][];
+            place: components["schemas"]["PlaceView"];
         };
         CaseMain: {
-            answers?: components["schemas"]["CaseOwnLine"][];
+            answers: components["schemas"]["CaseOwnLine"][];
             /** Format: date-time */
-            closed?: string;
+            closed: string | null;
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** @example 420103001-17 */
-            id?: string;
-            open?: boolean;
-            state?: string;
+            id: string;
+            open: boolean;
+            state: string;
             /** Format: int64 */
-            told?: number;
-            with?: string;
+            told: number;
+            with: string | null;
         };
         CaseMany: {
-            cases?: components["schemas"]["CaseOne"][];
-            wanted?: components["schemas"]["Wanted"];
+            cases: components["schemas"]["CaseOne"][];
+            wanted: components["schemas"]["Wanted"];
         };
         CaseMapDot: {
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** @example 420103001-17 */
-            id?: string;
-            late?: boolean;
-            leaf?: string;
-            point?: components["schemas"]["SpotPoint"];
-            state?: string;
-            words?: string;
+            id: string;
+            late: boolean;
+            leaf: string | null;
+            point: components["schemas"]["SpotPoint"] | null;
+            state: string;
+            words: string;
         };
         CaseMapMapView: {
-            dots?: components["schemas"]["CaseMapDot"][];
-            parts?: components["schemas"]["CaseMapPart"][];
-            place?: components["schemas"]["PlaceView"];
-            unplaced?: components["schemas"]["CaseMapsCount"];
-            whole?: components["schemas"]["CaseMapsCount"];
+            dots: components["schemas"]["CaseMapDot"][];
+            parts: components["schemas"]["CaseMapPart"][];
+            place: components["schemas"]["PlaceView"];
+            unplaced: components["schemas"]["CaseMapsCount"];
+            whole: components["schemas"]["CaseMapsCount"];
         };
         CaseMapPart: {
-            count?: components["schemas"]["CaseMapsCount"];
-            place?: components["schemas"]["PlaceView"];
+            count: components["schemas"]["CaseMapsCount"];
+            place: components["schemas"]["PlaceView"];
         };
         CaseMapsCount: {
             /** Format: int64 */
-            late?: number;
+            late: number;
             /** Format: int64 */
-            open?: number;
+            open: number;
         };
         CaseNear: {
-            it?: components["schemas"]["CaseView"];
+            it: components["schemas"]["CaseView"];
             /**
              * Format: int64
              * @example 23
              */
-            told?: number;
+            told: number;
         };
         CaseOne: {
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
             /**
              * Format: int32
              * @example 3
              */
-            version?: number;
+            version: number;
         };
         CaseOwn: {
-            address?: string;
-            canBeEvaluated?: boolean;
-            canBeWithdrawn?: boolean;
+            address: string;
+            canBeEvaluated: boolean;
+            canBeWithdrawn: boolean;
             /** Format: date-time */
-            closed?: string;
+            closed: string | null;
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** @example 420103001-17 */
-            id?: string;
-            link?: string;
-            log?: components["schemas"]["CaseOwnLine"][];
-            main?: components["schemas"]["CaseMain"];
-            open?: boolean;
-            place?: string;
+            id: string;
+            link: string;
+            log: components["schemas"]["CaseOwnLine"][];
+            main: components["schemas"]["CaseMain"] | null;
+            open: boolean;
+            place: string;
             /** Format: date-time */
-            reported?: string;
-            state?: string;
-            verdict?: components["schemas"]["CaseFileVerdict"];
-            with?: string;
-            words?: string;
+            reported: string;
+            state: string;
+            verdict: components["schemas"]["CaseFileVerdict"] | null;
+            with: string | null;
+            words: string;
         };
         CaseOwnLine: {
-            act?: components["schemas"]["CaseStepAct"];
-            answer?: string;
+            act: components["schemas"]["CaseStepAct"];
+            answer: string | null;
             /** Format: date-time */
-            at?: string;
+            at: string;
         };
         CaseOwnerView: {
-            place?: components["schemas"]["PlaceView"];
-            standsIn?: boolean;
-            title?: string;
+            place: components["schemas"]["PlaceView"];
+            standsIn: boolean;
+            title: string;
         };
         /** @enum {string} */
         CaseQueryWhose: "MINE" | "CLIMBED" | "ALL";
         CaseReporterView: {
-            name?: string;
-            phone?: string;
-            reachable?: boolean;
+            name: string | null;
+            phone: string | null;
+            reachable: boolean;
         };
         /** @enum {string} */
         CaseStepAct: "REPORT" | "LOCATE" | "VERIFY" | "ACCEPT" | "DECLINE" | "DISPATCH" | "RETURN" | "SIGN" | "HANDLE" | "PASS" | "FAIL" | "ASK_MORE_TIME" | "ASK_DEFERRAL" | "GRANT" | "DENY" | "RESUME" | "MERGE" | "DIVERT" | "CALL_GROUNDLESS" | "AGREE" | "DISAGREE" | "SETTLE_ON_THE_SPOT" | "ANSWER" | "WITHDRAW" | "EVALUATE" | "REOPEN" | "CONTACT" | "SUPERVISE" | "CALL_BACK" | "EXCLUDE" | "INCLUDE" | "CLIMB" | "REMARK" | "ASK_ASSISTANCE" | "ASSIST" | "DECLINE_ASSISTANCE" | "INSIST_ON_ASSISTANCE" | "EXCUSE_ASSISTANCE" | "END_ASSISTANCE" | "CLIMB_ASSISTANCE";
         CaseStepWish: {
-            isDeferral?: boolean;
+            isDeferral: boolean;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         CaseStory: {
             /** Format: int32 */
-            assisting?: number;
-            it?: components["schemas"]["CaseView"];
-            log?: components["schemas"]["CaseLine"][];
-            may?: components["schemas"]["CaseStepAct"][];
+            assisting: number;
+            it: components["schemas"]["CaseView"];
+            log: components["schemas"]["CaseLine"][];
+            may: components["schemas"]["CaseStepAct"][];
             /** Format: int64 */
-            told?: number;
+            told: number;
         };
         CaseTaken: {
-            it?: components["schemas"]["CaseView"];
-            link?: string;
+            it: components["schemas"]["CaseView"];
+            link: string;
         };
         CaseTally: {
             /** Format: int32 */
-            extensions?: number;
+            extensions: number;
             /** Format: int32 */
-            returns?: number;
+            returns: number;
             /** Format: int32 */
-            reworks?: number;
-            ruled?: boolean;
+            reworks: number;
+            ruled: boolean;
         };
         CaseUnitView: {
-            agency?: components["schemas"]["SourceAgency"];
-            place?: components["schemas"]["PlaceView"];
+            agency: components["schemas"]["SourceAgency"] | null;
+            place: components["schemas"]["PlaceView"];
         };
         CaseView: {
-            address?: string;
-            callback?: components["schemas"]["CaseFileCallback"];
-            classing?: components["schemas"]["Classing"];
-            climbed?: components["schemas"]["PlaceView"];
-            community?: components["schemas"]["PlaceView"];
-            diverted?: components["schemas"]["Diversion"];
+            address: string;
+            callback: components["schemas"]["CaseFileCallback"];
+            classing: components["schemas"]["Classing"] | null;
+            climbed: components["schemas"]["PlaceView"] | null;
+            community: components["schemas"]["PlaceView"] | null;
+            diverted: components["schemas"]["Diversion"] | null;
             /** Format: date-time */
-            due?: string;
-            excluded?: components["schemas"]["Exclusion"];
+            due: string | null;
+            excluded: components["schemas"]["Exclusion"] | null;
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
             /** @example 420103001-17 */
-            into?: string;
-            kind?: components["schemas"]["Kind"];
-            open?: boolean;
-            owner?: components["schemas"]["CaseOwnerView"];
+            into: string | null;
+            kind: components["schemas"]["Kind"];
+            open: boolean;
+            owner: components["schemas"]["CaseOwnerView"] | null;
             /**
              * Format: int32
              * @example 2
              */
-            photos?: number;
-            place?: components["schemas"]["PlaceView"];
-            point?: components["schemas"]["SpotPoint"];
-            reporter?: components["schemas"]["CaseReporterView"];
-            source?: components["schemas"]["Source"];
-            state?: string;
-            supervised?: boolean;
-            tally?: components["schemas"]["CaseTally"];
-            times?: components["schemas"]["CaseFileTimes"];
-            unit?: components["schemas"]["CaseUnitView"];
-            verdict?: components["schemas"]["CaseFileVerdict"];
+            photos: number;
+            place: components["schemas"]["PlaceView"];
+            point: components["schemas"]["SpotPoint"] | null;
+            reporter: components["schemas"]["CaseReporterView"];
+            source: components["schemas"]["Source"];
+            state: string;
+            supervised: boolean;
+            tally: components["schemas"]["CaseTally"];
+            times: components["schemas"]["CaseFileTimes"];
+            unit: components["schemas"]["CaseUnitView"] | null;
+            verdict: components["schemas"]["CaseFileVerdict"] | null;
             /** Format: int32 */
-            version?: number;
-            wish?: components["schemas"]["CaseStepWish"];
-            words?: string;
+            version: number;
+            wish: components["schemas"]["CaseStepWish"] | null;
+            words: string;
         };
         CaseViewsReporter: {
-            name?: string;
-            phone?: string;
+            name: string | null;
+            phone: string | null;
         };
         CategoryEntryView: {
-            after?: components["schemas"]["CategoryStateLabel"];
+            after: components["schemas"]["CategoryStateLabel"];
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            body?: components["schemas"]["DecidingBody"];
-            bodyName?: string;
-            by?: string;
-            cause?: components["schemas"]["Cause"];
+            at: string;
+            basis: string;
+            body: components["schemas"]["DecidingBody"] | null;
+            bodyName: string;
+            by: string | null;
+            cause: components["schemas"]["Cause"];
             /** Format: date-time */
-            enteredAt?: string;
+            enteredAt: string;
             /** Format: uuid */
-            id?: string;
-            overtaken?: components["schemas"]["CategoryReason"];
-            step?: components["schemas"]["StepWord"];
-            withdrawn?: components["schemas"]["CategoryWithdrawalView"];
-            words?: string;
+            id: string;
+            overtaken: components["schemas"]["CategoryReason"] | null;
+            step: components["schemas"]["StepWord"];
+            withdrawn: components["schemas"]["CategoryWithdrawalView"] | null;
+            words: string;
         };
         CategoryFileReportView: {
-            dry?: boolean;
+            dry: boolean;
             /** Format: int32 */
-            entered?: number;
-            errors?: components["schemas"]["Fault"][];
+            entered: number;
+            errors: components["schemas"]["Fault"][];
             /** Format: int32 */
-            rejected?: number;
-            rest?: string;
+            rejected: number;
+            rest: string | null;
             /** Format: int32 */
-            rows?: number;
+            rows: number;
             /** Format: int32 */
-            same?: number;
+            same: number;
         };
         CategoryListChildView: {
-            place?: components["schemas"]["PlaceView"];
-            sum?: components["schemas"]["CategoryListSumView"];
+            place: components["schemas"]["PlaceView"];
+            sum: components["schemas"]["CategoryListSumView"];
         };
         CategoryListCommunitiesView: {
             /** Format: date-time */
-            asOf?: string;
-            communities?: components["schemas"]["PageCategoryListCommunityView"];
+            asOf: string;
+            communities: components["schemas"]["PageCategoryListCommunityView"];
         };
         CategoryListCommunityView: {
-            community?: components["schemas"]["PlaceView"];
+            community: components["schemas"]["PlaceView"];
             /** Format: date-time */
-            since?: string;
+            since: string;
             /** Format: int64 */
-            waitedMinutes?: number;
+            waitedMinutes: number;
         };
         CategoryListPeopleView: {
             /** Format: date-time */
-            asOf?: string;
-            people?: components["schemas"]["PageCategoryListPersonView"];
+            asOf: string;
+            people: components["schemas"]["PageCategoryListPersonView"];
         };
         CategoryListPersonView: {
-            address?: string;
-            facility?: components["schemas"]["Facility"];
-            grid?: components["schemas"]["PlaceView"];
+            address: string | null;
+            facility: components["schemas"]["Facility"] | null;
+            grid: components["schemas"]["PlaceView"];
             /** @example 420103001-17 */
-            household?: string;
-            name?: string;
+            household: string | null;
+            name: string | null;
             /** Format: date-time */
-            placedAt?: string;
+            placedAt: string | null;
             /** @example 420103001-17 */
-            resident?: string;
+            resident: string | null;
             /** Format: date-time */
-            since?: string;
-            state?: components["schemas"]["CategoryStateLabel"];
+            since: string;
+            state: components["schemas"]["CategoryStateLabel"];
             /** Format: date-time */
-            testedAt?: string;
+            testedAt: string | null;
             /** Format: int64 */
-            waitedMinutes?: number;
+            waitedMinutes: number;
         };
         CategoryListSumView: {
-            figures?: components["schemas"]["Figure"][];
+            figures: components["schemas"]["Figure"][];
             /** Format: int32 */
-            pending?: number;
+            pending: number;
         };
         CategoryListTargetsView: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: date-time */
-            asOf?: string;
-            children?: components["schemas"]["CategoryListChildView"][];
-            past?: boolean;
-            place?: components["schemas"]["PlaceView"];
-            total?: components["schemas"]["CategoryListSumView"];
+            asOf: string;
+            children: components["schemas"]["CategoryListChildView"][];
+            past: boolean;
+            place: components["schemas"]["PlaceView"];
+            total: components["schemas"]["CategoryListSumView"];
         };
         /** @enum {string} */
         CategoryListsOrder: "WAITING" | "WALK";
         CategoryNewDecision: {
             /** @example 武汉市第六医院 */
-            bodyName?: string;
-            category?: components["schemas"]["HealthCategory"];
-            cause?: components["schemas"]["Cause"];
+            bodyName: string;
+            category: components["schemas"]["HealthCategory"];
+            cause: components["schemas"]["Cause"];
             /** Format: date-time */
-            decidedAt?: string;
+            decidedAt: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** @example 核酸检测阳性 */
-            words?: string;
+            words?: string | null;
         };
         CategoryNewEnding: {
             /** @example 武汉市第六医院 */
-            bodyName?: string;
-            cause?: components["schemas"]["Cause"];
+            bodyName: string;
+            cause: components["schemas"]["Cause"];
             /** Format: date-time */
-            decidedAt?: string;
-            ending?: components["schemas"]["Ending"];
+            decidedAt: string;
+            ending: components["schemas"]["Ending"];
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** @example 两次核酸检测阴性 */
-            words?: string;
+            words?: string | null;
         };
         CategoryNewPlacement: {
             /** Format: date-time */
-            at?: string;
-            facility?: components["schemas"]["Facility"];
+            at?: string | null;
+            facility: components["schemas"]["Facility"];
             /** @example 江汉方舱医院 */
-            facilityName?: string;
+            facilityName?: string | null;
             /** Format: uuid */
-            id?: string;
+            id: string;
         };
         CategoryNewRegistration: {
             /** Format: date-time */
-            at?: string;
-            cause?: components["schemas"]["Cause"];
+            at?: string | null;
+            cause: components["schemas"]["Cause"];
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** @example 咳嗽三天 */
-            words?: string;
+            words?: string | null;
         };
         CategoryNewTest: {
             /** Format: date-time */
-            at?: string;
+            at?: string | null;
             /** Format: uuid */
-            id?: string;
+            id: string;
         };
         CategoryPurposeShort: {
-            basis?: string;
+            basis: string;
             /** Format: date */
-            keepUntil?: string;
+            keepUntil: string;
             /** Format: date */
-            until?: string;
-            words?: string;
+            until: string;
+            words: string;
         };
         /** @enum {string} */
         CategoryReason: "NOT_A_DECIDING_BODY" | "CONTACTS_BY_DISEASE_CONTROL" | "NOTHING_IN_FORCE" | "DECIDED_ALREADY" | "ALREADY_SO" | "CONFIRMED_ENDS_FIRST" | "ENDING_DOES_NOT_FIT" | "IN_NO_CATEGORY" | "DIED" | "NOT_YET" | "WITHDRAWN_ALREADY" | "WITHDRAWN_BY_OTHERS" | "KEPT_TOO_SHORT" | "PURPOSE_OVER" | "NO_SUCH_MOMENT" | "CLOSED_ALREADY" | "NOT_CLOSED" | "NO_COMMUNITY" | "ORDER_LIFTED" | "LIST_NOT_UNDERSTOOD" | "TOO_MANY_ROWS";
         /** @enum {string} */
         CategoryStateLabel: "NOTHING" | "PENDING" | "CONFIRMED" | "SUSPECTED" | "FEVER_UNDETERMINED" | "CLOSE_CONTACT" | "EXCLUDED" | "RECOVERED" | "RELEASED" | "DIED";
         CategoryView: {
-            address?: string;
-            entries?: components["schemas"]["CategoryEntryView"][];
-            facility?: components["schemas"]["Facility"];
-            grid?: components["schemas"]["PlaceView"];
+            address: string;
+            entries: components["schemas"]["CategoryEntryView"][];
+            facility: components["schemas"]["Facility"] | null;
+            grid: components["schemas"]["PlaceView"];
             /** @example 420103001-17 */
-            household?: string;
-            name?: string;
+            household: string;
+            name: string;
             /** Format: date-time */
-            placedAt?: string;
-            purpose?: components["schemas"]["CategoryPurposeShort"];
+            placedAt: string | null;
+            purpose: components["schemas"]["CategoryPurposeShort"] | null;
             /** @example 420103001-17 */
-            resident?: string;
+            resident: string;
             /** Format: date-time */
-            since?: string;
-            state?: components["schemas"]["CategoryStateLabel"];
+            since: string | null;
+            state: components["schemas"]["CategoryStateLabel"];
             /** Format: date-time */
-            testedAt?: string;
+            testedAt: string | null;
         };
         CategoryWhyNot: {
             /** @example 登记错了人 */
-            reason?: string;
+            reason: string;
         };
         CategoryWithdrawalView: {
             /** Format: date-time */
-            at?: string;
-            by?: string;
-            why?: string;
+            at: string;
+            by: string | null;
+            why: string;
         };
         /** @enum {string} */
         Cause: "TEMPERATURE" | "SYMPTOMS" | "CONTACT" | "RISK_AREA" | "TEST" | "DIAGNOSIS" | "PERIOD_OVER" | "OTHER";
         /** @enum {string} */
         ChangeKind: "RENAME" | "SPLIT" | "MERGE" | "REDRAW" | "MERGE_COMMUNITIES" | "MERGE_SUBDISTRICTS" | "FORM" | "MOVE_GRID" | "MOVE_COMMUNITY" | "MOVE_SUBDISTRICT";
         ChangePartView: {
-            buildings?: string[];
+            buildings: string[];
             /** @example 第3网格 */
-            name?: string;
-            outline?: components["schemas"]["GeoJson"];
+            name?: string | null;
+            outline?: components["schemas"]["GeoJson"] | null;
         };
         ChangeView: {
             /**
              * @description a division code
              * @example 420103
              */
-            code?: string;
-            kind?: components["schemas"]["ChangeKind"];
-            line?: number[][];
+            code?: string | null;
+            kind: components["schemas"]["ChangeKind"];
+            line?: number[][] | null;
             /** @example 第3网格 */
-            name?: string;
-            parts?: components["schemas"]["ChangePartView"][];
-            places?: string[];
+            name?: string | null;
+            parts?: components["schemas"]["ChangePartView"][] | null;
+            places: string[];
             /**
              * @description a division code
              * @example 420103
              */
-            target?: string;
+            target?: string | null;
         };
         /** @enum {string} */
         Channel: "LINK" | "DOOR_QR" | "PROXY" | "PHONE" | "PAPER" | "BATCH";
         ChaseCountsView: {
             /** Format: date-time */
-            asOf?: string;
-            gateway?: components["schemas"]["GatewayKind"];
-            night?: boolean;
-            period?: components["schemas"]["OpenedPeriodView"];
+            asOf: string;
+            gateway: components["schemas"]["GatewayKind"];
+            night: boolean;
+            period: components["schemas"]["OpenedPeriodView"];
             /** Format: int32 */
-            silent?: number;
-            steps?: components["schemas"]["ChaseStepView"][];
+            silent: number;
+            steps: components["schemas"]["ChaseStepView"][];
         };
         ChaseNewAttempt: {
             /** Format: date */
-            day?: string;
-            outcome?: components["schemas"]["ChaseOutcome"];
-            slot?: components["schemas"]["PeriodSlot"];
-            step?: components["schemas"]["ChaseStep"];
+            day: string;
+            outcome: components["schemas"]["ChaseOutcome"];
+            slot: components["schemas"]["PeriodSlot"];
+            step: components["schemas"]["ChaseStep"];
         };
         ChaseNewRule: {
-            afternoon?: string[];
+            afternoon: string[];
             /** @example 市指挥部通知〔2026〕5号 */
-            basis?: string;
-            morning?: string[];
+            basis: string;
+            morning: string[];
         };
         /** @enum {string} */
         ChaseOutcome: "TOLD" | "NOBODY_THERE" | "NO_ANSWER" | "WRONG_NUMBER" | "WILL_REPORT" | "REFUSED";
@@ -7148,399 +7148,399 @@ export interface components {
         ChaseStep: "WAITING" | "MESSAGE" | "STEWARD" | "CALL" | "VISIT";
         ChaseStepView: {
             /** @example 08:00 */
-            begins?: string;
+            begins: string | null;
             /** Format: int32 */
-            households?: number;
+            households: number;
             /** Format: int32 */
-            open?: number;
-            step?: components["schemas"]["ChaseStep"];
+            open: number;
+            step: components["schemas"]["ChaseStep"];
         };
         ChasedCalleeView: {
-            name?: string;
-            phone?: string;
+            name: string;
+            phone: string;
             /** @example 420103001-17 */
-            resident?: string;
+            resident: string;
         };
         ChasedLastView: {
             /** Format: date-time */
-            at?: string;
-            outcome?: components["schemas"]["ChaseOutcome"];
-            step?: components["schemas"]["ChaseStep"];
+            at: string;
+            outcome: components["schemas"]["ChaseOutcome"];
+            step: components["schemas"]["ChaseStep"];
         };
         ChasedView: {
-            address?: string;
-            building?: string;
-            callee?: components["schemas"]["ChasedCalleeView"];
-            door?: string;
+            address: string;
+            building: string;
+            callee: components["schemas"]["ChasedCalleeView"] | null;
+            door: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
-            headName?: string;
+            grid: string;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
-            last?: components["schemas"]["ChasedLastView"];
+            household: string;
+            last: components["schemas"]["ChasedLastView"] | null;
             /** Format: int32 */
-            members?: number;
-            message?: components["schemas"]["MessageState"];
-            open?: boolean;
-            step?: components["schemas"]["ChaseStep"];
+            members: number;
+            message: components["schemas"]["MessageState"] | null;
+            open: boolean;
+            step: components["schemas"]["ChaseStep"];
         };
         ChoosingRows: {
-            askUndecided?: boolean;
-            level?: components["schemas"]["Level"];
-            population?: components["schemas"]["DerivationCondition"][];
+            askUndecided?: boolean | null;
+            level?: components["schemas"]["Level"] | null;
+            population: components["schemas"]["DerivationCondition"][];
             /** Format: int32 */
-            sheet?: number;
-            subject?: components["schemas"]["ItemSubject"];
+            sheet: number;
+            subject: components["schemas"]["ItemSubject"];
         };
         ClassLimitList: {
-            limits?: components["schemas"]["PageClassLimitView"];
-            maySet?: boolean;
+            limits: components["schemas"]["PageClassLimitView"];
+            maySet: boolean;
         };
         ClassLimitNewClassLimit: {
             /** @example 江岸区城市管理委员会 2026 年第 5 号通知 */
-            basis?: string;
+            basis: string;
             /** Format: date */
-            from?: string;
+            from: string;
             /** @example MANHOLE */
-            leaf?: string;
+            leaf: string;
             /** @example 5wd */
-            limit?: string;
+            limit?: string | null;
             /**
              * Format: int32
              * @example 1
              */
-            standard?: number;
+            standard: number;
         };
         ClassLimitView: {
-            basis?: string;
-            begun?: boolean;
-            by?: string;
+            basis: string;
+            begun: boolean;
+            by: string;
             /** @example MANHOLE */
-            leaf?: string;
+            leaf: string;
             /** @example 5wd */
-            limit?: string;
-            place?: components["schemas"]["PlaceView"];
+            limit: string | null;
+            place: components["schemas"]["PlaceView"];
             /** Format: date-time */
-            since?: string;
+            since: string;
             /**
              * Format: int32
              * @example 1
              */
-            standard?: number;
+            standard: number;
         };
         Classing: {
-            leaf?: string;
+            leaf: string;
             /** @example 5wd */
-            limit?: string;
+            limit: string;
             /** Format: int32 */
-            standard?: number;
+            standard: number;
         };
         ClosureNewOrder: {
             /**
              * @description a division code
              * @example 420103
              */
-            area?: string;
+            area: string;
             /** @example IDL-63 */
-            basis?: string;
+            basis: string;
             /** @example 武汉市新冠肺炎疫情防控指挥部 */
-            issuer?: string;
+            issuer: string;
         };
         ClosureOrderView: {
-            area?: components["schemas"]["PlaceView"];
-            basis?: string;
+            area: components["schemas"]["PlaceView"];
+            basis: string;
             /** Format: uuid */
-            id?: string;
-            issuer?: string;
+            id: string;
+            issuer: string;
             /** Format: date-time */
-            orderedAt?: string;
+            orderedAt: string;
         };
         CodeList: {
-            codes?: components["schemas"]["CodeListCode"][];
-            key?: string;
+            codes: components["schemas"]["CodeListCode"][];
+            key: string;
         };
         CodeListCode: {
-            code?: string;
-            englishName?: string;
-            name?: string;
+            code: string;
+            englishName: string;
+            name: string;
         };
         /** @enum {string} */
         Column: "RESIDENT" | "NAME" | "IDENTITY" | "PAPER" | "NATIONALITY" | "SEX" | "BIRTH" | "RELATION" | "REGISTERED" | "SAME_PLACE" | "SEPARATED" | "STAY" | "ORGANISATION" | "ORGANISATION_NAME" | "KIND" | "CREDIT_CODE" | "KEEPER" | "DWELLING" | "HEAD" | "STOREY" | "OCCUPANCY" | "HOUSEHOLD" | "PHONE" | "ADDRESS" | "COMPOUND" | "BUILDING" | "ENTRANCE" | "ROOM" | "GRID" | "LONGITUDE" | "LATITUDE" | "NUMBER" | "AGE" | "NOTE" | "REASON";
         /** @enum {string} */
         Confinement: "FREE" | "PASSWORD" | "SECOND_FACTOR";
         CorrectionDecision: {
-            accepted?: boolean;
-            confirmed?: boolean;
+            accepted: boolean;
+            confirmed?: boolean | null;
             /** @example 与证件一致 */
-            reason?: string;
+            reason?: string | null;
         };
         CorrectionRequestView: {
-            address?: string;
+            address: string;
             /** Format: date-time */
-            askedAt?: string;
-            datum?: components["schemas"]["Datum"];
+            askedAt: string;
+            datum: components["schemas"]["Datum"];
             /** Format: date */
-            due?: string;
+            due: string;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            now?: string;
+            id: string;
+            name: string;
+            now: string | null;
             /** @example 420103001-17 */
-            resident?: string;
-            wanted?: string;
-            words?: string;
+            resident: string;
+            wanted: string | null;
+            words: string;
         };
         CrossingAnswerFile: {
             /** @example {} */
-            file?: string;
+            file: string;
         };
         CrossingAnswerView: {
             /** @example 4821 0937 5528 */
-            code?: string;
+            code: string;
             /** @example {} */
-            file?: string;
+            file: string;
             /** @example answer-3f2a91c0.json */
-            fileName?: string;
-            outcome?: components["schemas"]["AnswerOutcome"];
+            fileName: string;
+            outcome: components["schemas"]["AnswerOutcome"];
         };
         CrossingAnsweredView: {
             /** @example 420103001-17 */
-            move?: string;
+            move: string;
             /** @example ARRIVED */
-            stage?: string;
+            stage: string;
         };
         CrossingDatumView: {
             /** Format: date-time */
-            at?: string;
-            datum?: components["schemas"]["Datum"];
-            source?: string;
-            value?: string;
+            at: string;
+            datum: components["schemas"]["Datum"];
+            source: string;
+            value: string | null;
         };
         /** @enum {string} */
         CrossingDirection: "OUT" | "IN";
         CrossingFileToRead: {
             /** @example {} */
-            file?: string;
+            file: string;
             /** @example 4821 0937 5520 1846 7730 */
-            passphrase?: string;
+            passphrase: string;
         };
         CrossingFileToTake: {
             /** @example 420103001-17 */
-            dwelling?: string;
+            dwelling?: string | null;
             /** @example {} */
-            file?: string;
+            file: string;
             /** @example 420103001-17 */
-            household?: string;
+            household?: string | null;
             /** @example 4821 0937 5520 1846 7730 */
-            passphrase?: string;
-            relation?: components["schemas"]["ResidentRelation"];
+            passphrase: string;
+            relation?: components["schemas"]["ResidentRelation"] | null;
             /**
              * @description a division code
              * @example 420103
              */
-            to?: string;
+            to?: string | null;
         };
         CrossingFileView: {
             /** @example {} */
-            file?: string;
+            file: string;
             /** @example hand-over-3f2a91c0.json */
-            fileName?: string;
+            fileName: string;
             /** @example 420103001-17 */
-            move?: string;
+            move: string;
             /** @example 4821 0937 5520 1846 7730 */
-            passphrase?: string;
+            passphrase: string;
         };
         CrossingLetterView: {
-            basis?: components["schemas"]["Basis"];
-            contactPhone?: string;
-            contactPost?: string;
+            basis: components["schemas"]["Basis"];
+            contactPhone: string;
+            contactPost: string;
             /** Format: uuid */
-            file?: string;
-            from?: components["schemas"]["CrossingSpotView"];
-            fromRisk?: boolean;
+            file: string;
+            from: components["schemas"]["CrossingSpotView"];
+            fromRisk: boolean;
             /** Format: date */
-            left?: string;
+            left: string;
             /** Format: date-time */
-            madeAt?: string;
-            people?: components["schemas"]["CrossingPersonView"][];
-            to?: components["schemas"]["CrossingSpotView"];
+            madeAt: string;
+            people: components["schemas"]["CrossingPersonView"][];
+            to: components["schemas"]["CrossingSpotView"];
             /** Format: date-time */
-            validUntil?: string;
-            words?: string;
+            validUntil: string;
+            words: string;
         };
         CrossingNewFile: {
-            basis?: components["schemas"]["Basis"];
-            fromRisk?: boolean;
+            basis: components["schemas"]["Basis"];
+            fromRisk?: boolean | null;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** Format: date */
-            on?: string;
+            on?: string | null;
             /** @example 027-82000000 */
-            phone?: string;
-            residents?: string[];
+            phone: string;
+            residents?: string[] | null;
             /**
              * @description a division code
              * @example 420103
              */
-            toCode?: string;
+            toCode?: string | null;
             /** @example 广东省广州市天河区石牌街道 */
-            toName?: string;
+            toName: string;
             /** @example 本人电话申请 */
-            words?: string;
+            words?: string | null;
         };
         CrossingPersonView: {
-            data?: components["schemas"]["CrossingDatumView"][];
-            leftOut?: components["schemas"]["Datum"][];
-            tags?: components["schemas"]["ProtectionTagKind"][];
+            data: components["schemas"]["CrossingDatumView"][];
+            leftOut: components["schemas"]["Datum"][];
+            tags: components["schemas"]["ProtectionTagKind"][];
         };
         CrossingSpokenCode: {
             /** @example 4821 0937 5528 */
-            code?: string;
+            code: string;
         };
         CrossingSpotView: {
-            code?: string;
-            name?: string;
+            code: string | null;
+            name: string;
         };
         CrossingTakenView: {
-            link?: string;
-            mine?: boolean;
+            link: string | null;
+            mine: boolean;
             /** @example 420103001-17 */
-            move?: string;
-            to?: components["schemas"]["PlaceView"];
+            move: string;
+            to: components["schemas"]["PlaceView"] | null;
         };
         CrossingView: {
             /** Format: date-time */
-            answeredAt?: string;
-            basis?: components["schemas"]["Basis"];
-            contactPhone?: string;
-            contactPost?: string;
-            direction?: components["schemas"]["CrossingDirection"];
+            answeredAt: string | null;
+            basis: components["schemas"]["Basis"];
+            contactPhone: string;
+            contactPost: string;
+            direction: components["schemas"]["CrossingDirection"];
             /** Format: uuid */
-            file?: string;
+            file: string;
             /** Format: date-time */
-            madeAt?: string;
+            madeAt: string;
             /** @example 420103001-17 */
-            move?: string;
-            other?: components["schemas"]["CrossingSpotView"];
-            outcome?: components["schemas"]["AnswerOutcome"];
+            move: string;
+            other: components["schemas"]["CrossingSpotView"];
+            outcome: components["schemas"]["AnswerOutcome"] | null;
             /** Format: date-time */
-            validUntil?: string;
-            words?: string;
+            validUntil: string;
+            words: string;
         };
         CrowdMerged: {
             /**
              * Format: int32
              * @example 1233
              */
-            merged?: number;
+            merged: number;
         };
         CrowdMerging: {
             /** @example 420103001-17 */
-            into?: string;
-            places?: string[];
+            into: string;
+            places: string[];
             /** Format: date-time */
-            until?: string;
+            until: string;
             /** @example 同一次停电，统一处理 */
-            words?: string;
+            words: string;
         };
         CrowdOpened: {
-            cases?: components["schemas"]["PageCaseView"];
-            crowd?: components["schemas"]["CrowdView"];
+            cases: components["schemas"]["PageCaseView"];
+            crowd: components["schemas"]["CrowdView"];
         };
         CrowdPartView: {
             /**
              * Format: int64
              * @example 1234
              */
-            count?: number;
-            place?: components["schemas"]["PlaceView"];
+            count: number;
+            place: components["schemas"]["PlaceView"];
         };
         CrowdView: {
             /**
              * Format: int64
              * @example 1234
              */
-            count?: number;
+            count: number;
             /** @example POWER_CUT */
-            leaf?: string;
-            parts?: components["schemas"]["CrowdPartView"][];
-            place?: components["schemas"]["PlaceView"];
+            leaf: string;
+            parts: components["schemas"]["CrowdPartView"][];
+            place: components["schemas"]["PlaceView"];
             /** Format: date-time */
-            since?: string;
+            since: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         /** @enum {string} */
         Crs: "WGS84" | "GCJ02" | "AUTO";
         DailyReportProxyReport: {
             /** Format: date */
-            day?: string;
+            day: string;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date-time */
-            measuredAt?: string;
-            measuredBy?: components["schemas"]["Party"];
-            readings?: components["schemas"]["TypedReadingsTyped"][];
-            slot?: components["schemas"]["PeriodSlot"];
-            via?: components["schemas"]["DailyReportTold"];
+            measuredAt?: string | null;
+            measuredBy?: components["schemas"]["Party"] | null;
+            readings: components["schemas"]["TypedReadingsTyped"][];
+            slot: components["schemas"]["PeriodSlot"];
+            via?: components["schemas"]["DailyReportTold"] | null;
         };
         DailyReportSourcesView: {
             /** Format: date-time */
-            asOf?: string;
-            channels?: {
+            asOf: string;
+            channels: {
                 [key: string]: number;
             };
-            parties?: {
+            parties: {
                 [key: string]: number;
             };
         };
         /** @enum {string} */
         DailyReportTold: "PROXY" | "PHONE" | "PAPER";
         DataItemOpened: {
-            item?: components["schemas"]["DataItemView"];
-            older?: components["schemas"]["DataItemView"][];
+            item: components["schemas"]["DataItemView"];
+            older: components["schemas"]["DataItemView"][];
         };
         DataItemRow: {
-            derived?: boolean;
-            englishName?: string;
-            freshFor?: string;
-            inUse?: boolean;
-            key?: string;
-            matched?: string;
-            name?: string;
-            owner?: components["schemas"]["SourceAgency"];
-            sensitivity?: components["schemas"]["Sensitivity"];
-            subject?: components["schemas"]["ItemSubject"];
-            type?: components["schemas"]["DataType"];
-            why?: components["schemas"]["CandidateWhy"];
+            derived: boolean;
+            englishName: string;
+            freshFor: string | null;
+            inUse: boolean;
+            key: string;
+            matched: string | null;
+            name: string;
+            owner: components["schemas"]["SourceAgency"];
+            sensitivity: components["schemas"]["Sensitivity"];
+            subject: components["schemas"]["ItemSubject"];
+            type: components["schemas"]["DataType"];
+            why: components["schemas"]["CandidateWhy"] | null;
         };
         DataItemView: {
-            ambiguous?: string[];
-            derivation?: components["schemas"]["Derivation"];
-            englishName?: string;
-            englishUnit?: string;
-            freshFor?: string;
-            inUse?: boolean;
-            key?: string;
-            knowers?: components["schemas"]["Knower"][];
-            name?: string;
-            owner?: components["schemas"]["SourceAgency"];
-            register?: string;
-            sensitive?: boolean;
-            sensitivity?: components["schemas"]["Sensitivity"];
-            standard?: string;
-            subject?: components["schemas"]["ItemSubject"];
-            synonyms?: string[];
-            value?: components["schemas"]["ValueRule"];
+            ambiguous: string[];
+            derivation: components["schemas"]["Derivation"] | null;
+            englishName: string;
+            englishUnit: string | null;
+            freshFor: string | null;
+            inUse: boolean;
+            key: string;
+            knowers: components["schemas"]["Knower"][];
+            name: string;
+            owner: components["schemas"]["SourceAgency"];
+            register: string | null;
+            sensitive: boolean;
+            sensitivity: components["schemas"]["Sensitivity"];
+            standard: string | null;
+            subject: components["schemas"]["ItemSubject"];
+            synonyms: string[];
+            value: components["schemas"]["ValueRule"];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         /** @enum {string} */
         DataType: "TEXT" | "CODE" | "DATE" | "INTEGER" | "DECIMAL" | "YES_NO" | "PHONE" | "IDENTITY_NUMBER" | "CREDIT_CODE" | "ADDRESS" | "PLACE" | "COUNTRY";
@@ -7549,297 +7549,297 @@ export interface components {
         /** @enum {string} */
         DecidingBody: "MEDICAL_INSTITUTION" | "DISEASE_CONTROL";
         DeputiesColleague: {
-            name?: string;
-            titles?: string;
-            user?: string;
+            name: string;
+            titles: string;
+            user: string;
         };
         DeputyNewDeputy: {
             /** Format: date-time */
-            from?: string;
+            from?: string | null;
             /** Format: date-time */
-            until?: string;
+            until: string;
             /** @example wang-fang */
-            user?: string;
+            user: string;
         };
         DeputyView: {
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            now?: boolean;
+            id: string;
+            name: string;
+            now: boolean;
             /** Format: date-time */
-            until?: string;
-            user?: string;
+            until: string;
+            user: string;
         };
         Derivation: {
-            conditions?: components["schemas"]["DerivationCondition"][];
-            counted?: components["schemas"]["ItemSubject"];
-            items?: string[];
-            kind?: components["schemas"]["DerivationKind"];
+            conditions: components["schemas"]["DerivationCondition"][];
+            counted?: components["schemas"]["ItemSubject"] | null;
+            items: string[];
+            kind: components["schemas"]["DerivationKind"];
         };
         /** @enum {string} */
         DerivationComparison: "AT_LEAST" | "BELOW" | "IS";
         DerivationCondition: {
-            comparison?: components["schemas"]["DerivationComparison"];
-            item?: string;
-            value?: string;
+            comparison: components["schemas"]["DerivationComparison"];
+            item: string;
+            value: string;
         };
         /** @enum {string} */
         DerivationKind: "AGE" | "COUNT" | "SUM" | "SHARE";
         DeskAskDeskAnswers: {
-            agency?: components["schemas"]["SourceAgency"];
-            answers?: components["schemas"]["AnswerSent"][];
+            agency?: components["schemas"]["SourceAgency"] | null;
+            answers: components["schemas"]["AnswerSent"][];
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** @example RESIDENT:420103001-17 */
-            subject?: string;
-            turn?: components["schemas"]["Knower"];
+            subject: string;
+            turn: components["schemas"]["Knower"];
         };
         DeskAskDeskRoundsSent: {
-            agency?: components["schemas"]["SourceAgency"];
-            rounds?: components["schemas"]["DeskRoundsSent"][];
-            turn?: components["schemas"]["Knower"];
+            agency?: components["schemas"]["SourceAgency"] | null;
+            rounds: components["schemas"]["DeskRoundsSent"][];
+            turn: components["schemas"]["Knower"];
         };
         DeskAskRoundTaken: {
             /** Format: int32 */
-            answered?: number;
-            errors?: components["schemas"]["Fault"][];
+            answered: number;
+            errors: components["schemas"]["Fault"][];
             /** Format: int32 */
-            left?: number;
+            left: number;
             /** Format: int32 */
-            passedOver?: number;
+            passedOver: number;
             /** @example RESIDENT:420103001-17 */
-            subject?: string;
+            subject: string;
         };
         DeskRoundsSent: {
-            answers?: components["schemas"]["AnswerSent"][];
+            answers: components["schemas"]["AnswerSent"][];
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** @example RESIDENT:420103001-17 */
-            subject?: string;
+            subject: string;
         };
         /** @enum {string} */
         Difference: "NOBODY_HAD_COME" | "LIVED_IN" | "EMPTY" | "PERSONS" | "UNWELL_MISSED";
         /** @enum {string} */
         Diversion: "EMERGENCY_NUMBER" | "OTHER_PROCEDURE" | "REPEATED" | "SECRET" | "NOT_OURS" | "UNLAWFUL";
         DoorCardView: {
-            entrance?: string;
+            entrance: string;
             /** @example 420103001-17 */
-            household?: string;
-            room?: string;
-            url?: string;
+            household: string;
+            room: string;
+            url: string;
         };
         DuplicateMerge: {
             /** @example 420103001-17 */
-            stays?: string;
-            take?: components["schemas"]["Datum"][];
+            stays: string;
+            take: components["schemas"]["Datum"][];
         };
         /** @enum {string} */
         DuplicatePairState: "OPEN" | "DISTINCT" | "MERGED";
         DuplicatePairView: {
-            first?: components["schemas"]["DuplicatePersonView"];
+            first: components["schemas"]["DuplicatePersonView"];
             /** Format: date-time */
-            foundAt?: string;
-            other?: components["schemas"]["DuplicatePersonView"];
-            reasons?: components["schemas"]["LikenessReason"][];
-            state?: components["schemas"]["DuplicatePairState"];
+            foundAt: string;
+            other: components["schemas"]["DuplicatePersonView"];
+            reasons: components["schemas"]["LikenessReason"][];
+            state: components["schemas"]["DuplicatePairState"];
             /** @example 420103001-17 */
-            stays?: string;
-            take?: components["schemas"]["Datum"][];
-            values?: components["schemas"]["DuplicateValueView"][];
+            stays: string;
+            take: components["schemas"]["Datum"][];
+            values: components["schemas"]["DuplicateValueView"][];
         };
         DuplicatePersonView: {
-            address?: string;
+            address: string;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** Format: date-time */
-            recordedAt?: string;
+            recordedAt: string;
             /** @example 420103001-17 */
-            resident?: string;
-            source?: string;
-            synthetic?: boolean;
-            whereabouts?: components["schemas"]["ResidentWhereabouts"];
+            resident: string;
+            source: string;
+            synthetic: boolean;
+            whereabouts: components["schemas"]["ResidentWhereabouts"];
         };
         DuplicateScan: {
             /**
              * @description a division code
              * @example 420103
              */
-            within?: string;
+            within: string;
         };
         DuplicateValueView: {
-            datum?: components["schemas"]["Datum"];
-            differs?: boolean;
-            first?: string;
-            other?: string;
+            datum: components["schemas"]["Datum"];
+            differs: boolean;
+            first: string | null;
+            other: string | null;
         };
         DuplicateWaiting: {
             /** Format: int64 */
-            open?: number;
+            open: number;
         };
         DutyItem: {
-            agency?: components["schemas"]["SourceAgency"];
-            basis?: string;
-            englishName?: string;
+            agency?: components["schemas"]["SourceAgency"] | null;
+            basis?: string | null;
+            englishName?: string | null;
             /** @example WJ-01 */
-            key?: string;
-            kind?: components["schemas"]["DutyKind"];
+            key: string;
+            kind: components["schemas"]["DutyKind"];
             /** @example 传染病防控宣传动员 */
-            name?: string;
-            source?: string;
+            name: string;
+            source?: string | null;
         };
         /** @enum {string} */
         DutyKind: "BASIC" | "ASSIST" | "TAKEN_BACK";
         DutyListChange: {
-            after?: components["schemas"]["DutyItem"];
-            before?: components["schemas"]["DutyItem"];
+            after: components["schemas"]["DutyItem"];
+            before: components["schemas"]["DutyItem"];
         };
         DutyListDifference: {
-            added?: components["schemas"]["DutyItem"][];
-            changed?: components["schemas"]["DutyListChange"][];
-            removed?: components["schemas"]["DutyItem"][];
+            added: components["schemas"]["DutyItem"][];
+            changed: components["schemas"]["DutyListChange"][];
+            removed: components["schemas"]["DutyItem"][];
             /** Format: int32 */
-            same?: number;
+            same: number;
         };
         DutyListHereView: {
-            list?: components["schemas"]["DutyListListView"];
-            versions?: components["schemas"]["DutyListVersionView"][];
+            list: components["schemas"]["DutyListListView"] | null;
+            versions: components["schemas"]["DutyListVersionView"][];
         };
         DutyListListView: {
-            area?: components["schemas"]["PlaceView"];
+            area: components["schemas"]["PlaceView"];
             /** Format: date */
-            day?: string;
-            items?: components["schemas"]["DutyItem"][];
+            day: string;
+            items: components["schemas"]["DutyItem"][];
             /** Format: date-time */
-            madeAt?: string;
-            role?: components["schemas"]["Role"];
+            madeAt: string;
+            role: components["schemas"]["Role"];
             /** Format: int32 */
-            version?: number;
-            words?: string;
+            version: number;
+            words: string;
         };
         DutyListNewList: {
             /**
              * @description a division code
              * @example 420103
              */
-            area?: string;
+            area: string;
             /** Format: date */
-            day?: string;
-            own?: components["schemas"]["DutyItem"][];
-            role?: components["schemas"]["Role"];
+            day?: string | null;
+            own: components["schemas"]["DutyItem"][];
+            role: components["schemas"]["Role"];
             /** @example 按 2026 年职责清单更新 */
-            words?: string;
+            words: string;
         };
         DutyListOwnView: {
-            list?: components["schemas"]["DutyListListView"];
+            list: components["schemas"]["DutyListListView"] | null;
             /** Format: date-time */
-            readAt?: string;
+            readAt: string | null;
         };
         DutyListVersionView: {
             /** Format: date */
-            day?: string;
+            day: string;
             /** Format: int32 */
-            items?: number;
+            items: number;
             /** Format: date-time */
-            madeAt?: string;
+            madeAt: string;
             /** Format: int32 */
-            version?: number;
-            words?: string;
+            version: number;
+            words: string;
         };
         DutyNewDuty: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
             /**
              * @description a division code
              * @example 420103
              */
-            area?: string;
+            area: string;
             /** @example RCL-43 */
-            basis?: string;
+            basis: string;
             /** Format: date */
-            from?: string;
+            from: string;
             /** @example MZ-04 */
-            key?: string;
-            kind?: components["schemas"]["DutyKind"];
+            key?: string | null;
+            kind: components["schemas"]["DutyKind"];
             /** @example 适老化改造需求摸底 */
-            name?: string;
-            payer?: components["schemas"]["DutyPayer"];
+            name: string;
+            payer: components["schemas"]["DutyPayer"];
             /** Format: date */
-            until?: string;
+            until?: string | null;
         };
         /** @enum {string} */
         DutyPayer: "GRASSROOTS" | "REQUESTER";
         DutyView: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
             /**
              * @description a division code
              * @example 420103
              */
-            area?: string;
-            areaName?: string;
-            basis?: string;
-            englishName?: string;
+            area: string;
+            areaName: string;
+            basis: string;
+            englishName: string;
             /** Format: date */
-            from?: string;
+            from: string | null;
             /** Format: uuid */
-            id?: string;
-            key?: string;
-            kind?: components["schemas"]["DutyKind"];
-            name?: string;
-            payer?: components["schemas"]["DutyPayer"];
+            id: string | null;
+            key: string;
+            kind: components["schemas"]["DutyKind"];
+            name: string;
+            payer: components["schemas"]["DutyPayer"];
             /** Format: date */
-            until?: string;
-            withdrawn?: components["schemas"]["Withdrawal"];
+            until: string | null;
+            withdrawn: components["schemas"]["Withdrawal"] | null;
         };
         DwellingAddedDwelling: {
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
         };
         DwellingAddedHousehold: {
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
         };
         DwellingBody: {
             /** @example 201 */
-            room?: string;
+            room: string;
             /** Format: int32 */
-            storey?: number;
+            storey: number;
         };
         DwellingEntranceBody: {
             /** @example 1单元 */
-            name?: string;
+            name: string;
         };
         DwellingNewDwellingBody: {
             /** @example 201 */
-            room?: string;
+            room: string;
             /** @example visit */
-            source?: string;
+            source: string;
             /** Format: int32 */
-            storey?: number;
+            storey: number;
         };
         DwellingNewHouseholdBody: {
-            confirmed?: boolean;
-            residents?: {
+            confirmed?: boolean | null;
+            residents: {
                 [key: string]: string;
             }[];
             /** @example visit */
-            source?: string;
+            source: string;
         };
         DwellingsAdded: {
             /** Format: int32 */
-            dwellings?: number;
+            dwellings: number;
             /** Format: int32 */
-            entrances?: number;
+            entrances: number;
         };
         /** @enum {string} */
         Ending: "EXCLUDED" | "RECOVERED" | "RELEASED" | "DIED";
         Estimate: {
             /** Format: double */
-            high?: number;
+            high: number;
             /** Format: double */
-            low?: number;
+            low: number;
             /** Format: double */
-            share?: number;
+            share: number;
         };
         /** @enum {string} */
         Evidence: "METER" | "PROPERTY_MANAGER" | "LANDLORD" | "SEEN_EMPTY";
@@ -7853,677 +7853,677 @@ export interface components {
              *       "DISABILITY_KIND"
              *     ]
              */
-            items?: string[];
-            purpose?: components["schemas"]["RevealPurpose"];
+            items: string[];
+            purpose: components["schemas"]["RevealPurpose"];
             /** @example 送药上门 */
-            words?: string;
+            words?: string | null;
         };
         FactClearFact: {
-            value?: string;
-            voices?: components["schemas"]["FactClearVoice"][];
-            words?: string;
+            value: string;
+            voices: components["schemas"]["FactClearVoice"][];
+            words: string;
         };
         FactClearFacts: {
-            values?: {
+            values: {
                 [key: string]: components["schemas"]["FactClearFact"];
             };
         };
         FactClearVoice: {
-            agency?: components["schemas"]["SourceAgency"];
-            words?: string;
+            agency: components["schemas"]["SourceAgency"];
+            words: string;
         };
         FactCorrected: {
-            changed?: boolean;
-            kept?: boolean;
+            changed: boolean;
+            kept: boolean;
         };
         FactCorrection: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency?: components["schemas"]["SourceAgency"] | null;
             /** Format: date */
-            asOf?: string;
+            asOf?: string | null;
             /** @example duty */
-            basis?: string;
+            basis?: string | null;
             /** @example 上门核实 */
-            source?: string;
+            source: string;
             /** @example 2 */
-            value?: string;
+            value: string;
             /** Format: int32 */
-            version?: number;
+            version?: number | null;
         };
         FactListListColumn: {
-            englishName?: string;
-            heading?: string;
-            item?: string;
-            name?: string;
-            use?: components["schemas"]["ListHeaderUse"];
+            englishName: string | null;
+            heading: string;
+            item: string | null;
+            name: string | null;
+            use: components["schemas"]["ListHeaderUse"];
         };
         FactListListView: {
-            columns?: components["schemas"]["FactListListColumn"][];
-            dry?: boolean;
-            faults?: components["schemas"]["Fault"][];
+            columns: components["schemas"]["FactListListColumn"][];
+            dry: boolean;
+            faults: components["schemas"]["Fault"][];
             /** Format: int32 */
-            found?: number;
-            kind?: components["schemas"]["ItemSubject"];
-            mayBeWholeOf?: components["schemas"]["FactListWhole"][];
+            found: number;
+            kind: components["schemas"]["ItemSubject"];
+            mayBeWholeOf: components["schemas"]["FactListWhole"][];
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** Format: int32 */
-            rejected?: number;
+            rejected: number;
             /** Format: int32 */
-            rows?: number;
+            rows: number;
             /** Format: int32 */
-            same?: number;
+            same: number;
             /** Format: int32 */
-            told?: number;
+            told: number;
             /** Format: int32 */
-            values?: number;
+            values: number;
         };
         FactListWhole: {
-            englishName?: string;
-            item?: string;
-            name?: string;
+            englishName: string;
+            item: string;
+            name: string;
         };
         FactorRuleRequirement: {
-            required?: boolean;
+            required: boolean;
         };
         FactorRulesStanding: {
             /** Format: int32 */
-            holders?: number;
-            required?: boolean;
-            requiredByWider?: boolean;
-            role?: components["schemas"]["Role"];
+            holders: number;
+            required: boolean;
+            requiredByWider: boolean;
+            role: components["schemas"]["Role"];
             /** Format: int32 */
-            setUp?: number;
+            setUp: number;
         };
         FactsCodeView: {
-            code?: string;
-            englishName?: string;
-            name?: string;
+            code: string;
+            englishName: string;
+            name: string;
         };
         FactsItemView: {
-            codes?: components["schemas"]["FactsCodeView"][];
-            correctable?: boolean;
-            covered?: boolean;
-            disputed?: boolean;
-            englishName?: string;
-            fresh?: boolean;
-            item?: string;
-            name?: string;
-            owner?: components["schemas"]["SourceAgency"];
-            register?: boolean;
-            type?: components["schemas"]["DataType"];
-            unit?: string;
-            voices?: components["schemas"]["FactsVoiceView"][];
-            words?: string;
+            codes: components["schemas"]["FactsCodeView"][];
+            correctable: boolean;
+            covered: boolean;
+            disputed: boolean;
+            englishName: string;
+            fresh: boolean;
+            item: string;
+            name: string;
+            owner: components["schemas"]["SourceAgency"];
+            register: boolean;
+            type: components["schemas"]["DataType"];
+            unit: string | null;
+            voices: components["schemas"]["FactsVoiceView"][];
+            words: string;
         };
         FactsLineView: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
             /** Format: date */
-            asOf?: string;
-            basis?: string;
-            by?: string;
+            asOf: string;
+            basis: string;
+            by: string | null;
             /** Format: uuid */
-            id?: string;
-            item?: string;
+            id: string;
+            item: string;
             /** Format: date-time */
-            recordedAt?: string;
-            source?: string;
-            unread?: boolean;
-            words?: string;
+            recordedAt: string;
+            source: string;
+            unread: boolean;
+            words: string;
         };
         FactsView: {
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
-            items?: components["schemas"]["FactsItemView"][];
+            grid: string;
+            items: components["schemas"]["FactsItemView"][];
             /** @example RESIDENT:420103001-17 */
-            subject?: string;
-            unread?: components["schemas"]["FactsLineView"][];
+            subject: string;
+            unread: components["schemas"]["FactsLineView"][];
         };
         FactsVoiceView: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
             /** Format: date */
-            asOf?: string;
-            basis?: string;
-            by?: string;
-            counts?: boolean;
+            asOf: string;
+            basis: string;
+            by: string | null;
+            counts: boolean;
             /** Format: date-time */
-            recordedAt?: string;
-            source?: string;
-            words?: string;
+            recordedAt: string;
+            source: string;
+            words: string;
         };
         Fault: {
-            column?: string;
-            cure?: string;
-            field?: string;
-            file?: string;
-            reason?: string;
+            column: string | null;
+            cure: string;
+            field: string | null;
+            file: string | null;
+            reason: string;
             /** Format: int32 */
-            row?: number;
-            value?: string;
+            row: number | null;
+            value: string;
         };
         Figure: {
             /** Format: int32 */
-            of?: number;
+            of: number;
             /** Format: int32 */
-            reached?: number;
-            target?: components["schemas"]["Target"];
+            reached: number;
+            target: components["schemas"]["Target"];
         };
         Figures: {
             /** Format: int32 */
-            addedSinceFrozen?: number;
+            addedSinceFrozen: number;
             /** Format: int32 */
-            expectedHouseholds?: number;
+            expectedHouseholds: number;
             /** Format: int32 */
-            expectedPersons?: number;
+            expectedPersons: number;
             /** Format: int32 */
-            measuredPersons?: number;
+            measuredPersons: number;
             /** Format: int32 */
-            overPersons?: number;
+            overPersons: number;
             /** Format: int32 */
-            reportedHouseholds?: number;
+            reportedHouseholds: number;
             /** Format: int32 */
-            silentHouseholds?: number;
+            silentHouseholds: number;
         };
         FormChoice: {
             /** Format: int32 */
-            column?: number;
+            column?: number | null;
             /** Format: int32 */
-            field?: number;
-            masking?: components["schemas"]["Masking"];
-            meaning?: components["schemas"]["MeaningView"];
+            field?: number | null;
+            masking?: components["schemas"]["Masking"] | null;
+            meaning?: components["schemas"]["MeaningView"] | null;
             /** Format: int32 */
-            sheet?: number;
+            sheet: number;
         };
         FormChosen: {
-            choices?: components["schemas"]["FormChoice"][];
-            rows?: components["schemas"]["ChoosingRows"][];
+            choices: components["schemas"]["FormChoice"][];
+            rows: components["schemas"]["ChoosingRows"][];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         FormColumnView: {
-            cell?: string;
-            examples?: string[];
-            item?: components["schemas"]["FormItemView"];
-            masking?: components["schemas"]["Masking"];
-            meaning?: components["schemas"]["MeaningView"];
-            others?: components["schemas"]["FormItemView"][];
-            path?: string[];
-            sure?: boolean;
-            why?: components["schemas"]["MatchWhy"];
+            cell: string;
+            examples: string[];
+            item: components["schemas"]["FormItemView"] | null;
+            masking: components["schemas"]["Masking"];
+            meaning: components["schemas"]["MeaningView"];
+            others: components["schemas"]["FormItemView"][];
+            path: string[];
+            sure: boolean;
+            why: components["schemas"]["MatchWhy"];
         };
         FormIssued: {
             /** Format: uuid */
-            issue?: string;
+            issue: string;
         };
         FormItemView: {
-            derived?: boolean;
-            englishName?: string;
-            inUse?: boolean;
-            key?: string;
-            name?: string;
-            sensitivity?: components["schemas"]["Sensitivity"];
-            subject?: components["schemas"]["ItemSubject"];
+            derived: boolean;
+            englishName: string;
+            inUse: boolean;
+            key: string;
+            name: string;
+            sensitivity: components["schemas"]["Sensitivity"];
+            subject: components["schemas"]["ItemSubject"];
         };
         FormPreview: {
-            all?: components["schemas"]["TallyTold"];
-            cost?: components["schemas"]["FormsAnswerCost"];
-            remarks?: components["schemas"]["Fault"][];
-            sheets?: components["schemas"]["FormSheetPreview"][];
-            undecidedCost?: components["schemas"]["FormsAnswerCost"];
+            all: components["schemas"]["TallyTold"];
+            cost: components["schemas"]["FormsAnswerCost"];
+            remarks: components["schemas"]["Fault"][];
+            sheets: components["schemas"]["FormSheetPreview"][];
+            undecidedCost: components["schemas"]["FormsAnswerCost"];
         };
         FormRow: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: date-time */
-            deletedAt?: string;
+            deletedAt: string | null;
             /** Format: date-time */
-            draftUntil?: string;
-            file?: string;
+            draftUntil: string | null;
+            file: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: uuid */
-            issue?: string;
+            issue: string | null;
             /** Format: int32 */
-            open?: number;
+            open: number;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            placed?: components["schemas"]["PlaceView"];
-            title?: string;
+            place: string;
+            placed: components["schemas"]["PlaceView"];
+            title: string;
         };
         FormSheetPreview: {
-            card?: boolean;
-            sample?: string[][];
+            card: boolean;
+            sample: string[][];
             /** Format: int32 */
-            sheet?: number;
-            told?: components["schemas"]["TallyTold"];
+            sheet: number;
+            told: components["schemas"]["TallyTold"];
             /** Format: int32 */
-            unknown?: number;
+            unknown: number;
         };
         FormSheetView: {
-            askUndecided?: boolean;
-            columns?: components["schemas"]["FormColumnView"][];
-            fields?: components["schemas"]["FormColumnView"][];
-            given?: boolean;
+            askUndecided: boolean | null;
+            columns: components["schemas"]["FormColumnView"][];
+            fields: components["schemas"]["FormColumnView"][];
+            given: boolean;
             /** Format: int32 */
-            index?: number;
-            level?: components["schemas"]["Level"];
-            name?: string;
-            population?: components["schemas"]["DerivationCondition"][];
-            subject?: components["schemas"]["ItemSubject"];
-            table?: boolean;
+            index: number;
+            level: components["schemas"]["Level"] | null;
+            name: string;
+            population: components["schemas"]["DerivationCondition"][];
+            subject: components["schemas"]["ItemSubject"];
+            table: boolean;
         };
         FormUseStoreUsedBy: {
-            agency?: string;
+            agency: string;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: int64 */
-            cells?: number;
+            cells: number;
             /** Format: uuid */
-            form?: string;
+            form: string;
             /** Format: uuid */
-            issue?: string;
+            issue: string;
             /** Format: int32 */
-            items?: number;
-            title?: string;
+            items: number;
+            title: string;
         };
         FormUsesUsed: {
-            form?: components["schemas"]["FormUseStoreUsedBy"];
-            issuer?: string;
-            items?: components["schemas"]["FormUsesUsedItem"][];
-            number?: string;
-            purpose?: string;
+            form: components["schemas"]["FormUseStoreUsedBy"];
+            issuer: string;
+            items: components["schemas"]["FormUsesUsedItem"][];
+            number: string;
+            purpose: string;
         };
         FormUsesUsedItem: {
             /** Format: int64 */
-            cells?: number;
-            englishName?: string;
-            item?: string;
-            name?: string;
+            cells: number;
+            englishName: string;
+            item: string;
+            name: string;
         };
         FormView: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: date-time */
-            deletedAt?: string;
+            deletedAt: string | null;
             /** Format: date-time */
-            draftUntil?: string;
-            file?: string;
+            draftUntil: string | null;
+            file: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: uuid */
-            issue?: string;
-            kind?: components["schemas"]["TemplateKind"];
-            macros?: boolean;
+            issue: string | null;
+            kind: components["schemas"]["TemplateKind"];
+            macros: boolean;
             /** Format: int32 */
-            open?: number;
+            open: number;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            placed?: components["schemas"]["PlaceView"];
-            sheets?: components["schemas"]["FormSheetView"][];
-            title?: string;
+            place: string;
+            placed: components["schemas"]["PlaceView"];
+            sheets: components["schemas"]["FormSheetView"][];
+            title: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         FormsAnswerCost: {
             /** Format: int64 */
-            seconds?: number;
+            seconds: number;
             /** Format: int64 */
-            unmeasured?: number;
+            unmeasured: number;
         };
         /** @enum {string} */
         GatewayKind: "NONE" | "SIMULATED" | "SMS";
         GeoJson: {
-            coordinates?: number[][][][];
-            type?: string;
+            coordinates: number[][][][];
+            type: string;
         };
         GrantNewGrant: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency?: components["schemas"]["SourceAgency"] | null;
             /** @example ERL-22 */
-            basis?: string;
+            basis: string;
             /** Format: date-time */
-            from?: string;
+            from?: string | null;
             /** Format: uuid */
-            post?: string;
-            power?: components["schemas"]["Power"];
+            post?: string | null;
+            power: components["schemas"]["Power"];
             /** @example 周末大型活动，由社区直接吹哨 */
-            reason?: string;
-            role?: components["schemas"]["Role"];
+            reason: string;
+            role?: components["schemas"]["Role"] | null;
             /** Format: date-time */
-            until?: string;
+            until: string;
             /**
              * @description a division code
              * @example 420103
              */
-            within?: string;
+            within: string;
         };
         /** @enum {string} */
         GrantStanding: "TO_COME" | "RUNNING" | "LAPSED" | "WITHDRAWN";
         GrantTaken: {
             /** Format: date-time */
-            at?: string;
-            reason?: string;
+            at: string;
+            reason: string;
         };
         GrantTerms: {
             /** Format: int64 */
-            days?: number;
-            powers?: components["schemas"]["Power"][];
-            roles?: components["schemas"]["Role"][];
+            days: number;
+            powers: components["schemas"]["Power"][];
+            roles: components["schemas"]["Role"][];
         };
         GrantView: {
-            agency?: components["schemas"]["SourceAgency"];
-            basis?: string;
+            agency: components["schemas"]["SourceAgency"] | null;
+            basis: string;
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            id?: string;
-            lender?: string;
+            id: string;
+            lender: string;
             /** Format: date-time */
-            lentAt?: string;
-            mayWithdraw?: boolean;
-            post?: string;
-            power?: components["schemas"]["Power"];
+            lentAt: string;
+            mayWithdraw: boolean;
+            post: string | null;
+            power: components["schemas"]["Power"];
             /** Format: int32 */
-            reaches?: number;
-            reason?: string;
-            role?: components["schemas"]["Role"];
-            source?: string;
-            standing?: components["schemas"]["GrantStanding"];
+            reaches: number;
+            reason: string;
+            role: components["schemas"]["Role"] | null;
+            source: string;
+            standing: components["schemas"]["GrantStanding"];
             /** Format: date-time */
-            until?: string;
-            withdrawn?: components["schemas"]["GrantTaken"];
-            within?: components["schemas"]["PlaceView"];
+            until: string;
+            withdrawn: components["schemas"]["GrantTaken"] | null;
+            within: components["schemas"]["PlaceView"];
         };
         GrantWhy: {
             /** @example 活动已经结束 */
-            reason?: string;
+            reason: string;
         };
         GridAt: {
-            ancestors?: components["schemas"]["PlaceView"][];
-            grid?: components["schemas"]["PlaceView"];
+            ancestors: components["schemas"]["PlaceView"][];
+            grid: components["schemas"]["PlaceView"];
         };
         GridDraw: {
-            dryRun?: boolean;
+            dryRun: boolean;
             /** Format: int32 */
-            householdsPerGrid?: number;
+            householdsPerGrid: number;
         };
         GridDrawView: {
             /** Format: int32 */
-            communities?: number;
-            dryRun?: boolean;
+            communities: number;
+            dryRun: boolean;
             /** Format: int32 */
-            grids?: number;
-            skipped?: components["schemas"]["GridSkippedView"][];
+            grids: number;
+            skipped: components["schemas"]["GridSkippedView"][];
         };
         GridSkippedView: {
             /**
              * @description a division code
              * @example 420103
              */
-            code?: string;
-            name?: string;
-            reason?: string;
+            code: string;
+            name: string;
+            reason: string;
         };
         Ground: {
             /** @example 江岸区新冠肺炎防控指挥部 */
-            authority?: string;
+            authority: string;
             /** @example ERL-72 */
-            basis?: string;
+            basis: string;
             /** @example 岸指〔2026〕1号 */
-            notice?: string;
+            notice: string;
             /** @example 三个社区同日出现聚集性发热 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         HandOverKind: "WITHIN" | "TEMPORARY" | "OUT" | "IN" | "RETURN" | "BIRTH" | "DEATH" | "UNKNOWN";
         HeadMemberView: {
             /** Format: int32 */
-            age?: number;
-            becomes?: components["schemas"]["ResidentRelation"];
-            name?: string;
-            relation?: components["schemas"]["ResidentRelation"];
+            age: number | null;
+            becomes: components["schemas"]["ResidentRelation"];
+            name: string;
+            relation: components["schemas"]["ResidentRelation"];
             /** @example 420103001-17 */
-            resident?: string;
-            sex?: components["schemas"]["ResidentSex"];
+            resident: string;
+            sex: components["schemas"]["ResidentSex"];
         };
         HeadNewHeadBody: {
-            confirmed?: boolean;
+            confirmed?: boolean | null;
             /** @example 420103001-17 */
-            head?: string;
-            relations?: components["schemas"]["HeadRelationTold"][];
+            head: string;
+            relations: components["schemas"]["HeadRelationTold"][];
             /** @example visit */
-            source?: string;
+            source: string;
             /** @example 420103001-17 */
-            was?: string;
+            was?: string | null;
         };
         HeadRelationTold: {
-            relation?: components["schemas"]["ResidentRelation"];
+            relation: components["schemas"]["ResidentRelation"];
             /** @example 420103001-17 */
-            resident?: string;
+            resident: string;
         };
         Health: {
-            database?: string;
-            status?: string;
+            database: string;
+            status: string;
             /** Format: date-time */
-            time?: string;
-            version?: string;
+            time: string;
+            version: string;
         };
         /** @enum {string} */
         HealthCategory: "CONFIRMED" | "SUSPECTED" | "FEVER_UNDETERMINED" | "CLOSE_CONTACT";
         HomeAsksHomeAnswers: {
-            answers?: components["schemas"]["AnswerSent"][];
+            answers: components["schemas"]["AnswerSent"][];
             /** Format: uuid */
-            id?: string;
+            id: string;
         };
         HomeContact: {
-            phone?: string;
-            title?: string;
+            phone: string | null;
+            title: string;
         };
         HomeMember: {
-            id?: string;
-            name?: string;
-            relation?: components["schemas"]["ResidentRelation"];
+            id: string;
+            name: string;
+            relation: components["schemas"]["ResidentRelation"];
         };
         HomeNewReport: {
             /** Format: date */
-            day?: string;
+            day: string;
             /** Format: uuid */
-            id?: string;
-            readings?: components["schemas"]["TypedReadingsTyped"][];
-            slot?: components["schemas"]["PeriodSlot"];
-            via?: components["schemas"]["HomeOpened"];
+            id: string;
+            readings: components["schemas"]["TypedReadingsTyped"][];
+            slot: components["schemas"]["PeriodSlot"];
+            via?: components["schemas"]["HomeOpened"] | null;
         };
         /** @enum {string} */
         HomeOpened: "LINK" | "DOOR_QR";
         HomeView: {
-            address?: string;
-            contact?: components["schemas"]["HomeContact"];
+            address: string;
+            contact: components["schemas"]["HomeContact"];
             /** @example 420103001-17 */
-            household?: string;
-            members?: components["schemas"]["HomeMember"][];
-            opened?: components["schemas"]["HomeOpened"];
-            period?: components["schemas"]["OpenedPeriodView"];
-            places?: components["schemas"]["PlaceView"][];
-            reported?: components["schemas"]["ReportRecent"];
-            rule?: components["schemas"]["RuleView"];
+            household: string;
+            members: components["schemas"]["HomeMember"][];
+            opened: components["schemas"]["HomeOpened"];
+            period: components["schemas"]["OpenedPeriodView"];
+            places: components["schemas"]["PlaceView"][];
+            reported: components["schemas"]["ReportRecent"] | null;
+            rule: components["schemas"]["RuleView"];
         };
         HouseholdLinkView: {
-            url?: string;
+            url: string;
         };
         HouseholdResidentView: {
             /** Format: int32 */
-            age?: number;
-            id?: string;
-            name?: string;
-            phone?: string;
+            age: number | null;
+            id: string;
+            name: string;
+            phone: string | null;
             /** Format: date-time */
-            recordedAt?: string;
-            relation?: components["schemas"]["ResidentRelation"];
-            sex?: components["schemas"]["ResidentSex"];
-            source?: string;
+            recordedAt: string;
+            relation: components["schemas"]["ResidentRelation"];
+            sex: components["schemas"]["ResidentSex"];
+            source: string;
         };
         HouseholdView: {
-            address?: string;
-            building?: string;
-            buildingId?: string;
-            entrance?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
+            address: string;
+            building: string;
+            buildingId: string;
+            entrance: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
-            linkRevoked?: boolean;
+            household: string;
+            linkRevoked: boolean;
             /** Format: int32 */
-            members?: number;
+            members: number;
             /** Format: date-time */
-            recordedAt?: string;
-            residents?: components["schemas"]["HouseholdResidentView"][];
-            room?: string;
-            source?: string;
-            synthetic?: boolean;
+            recordedAt: string;
+            residents: components["schemas"]["HouseholdResidentView"][] | null;
+            room: string;
+            source: string;
+            synthetic: boolean;
         };
         ImportReportFileRead: {
-            name?: string;
+            name: string;
             /** Format: int64 */
-            rows?: number;
+            rows: number;
         };
         IssueCited: {
-            englishTitle?: string;
-            englishWords?: string;
-            title?: string;
-            words?: string;
+            englishTitle: string;
+            englishWords: string;
+            title: string;
+            words: string;
         };
         IssueLine: {
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            post?: string;
-            state?: string;
-            step?: string;
-            words?: string;
+            at: string;
+            basis: string;
+            post: string | null;
+            state: string;
+            step: string;
+            words: string;
         };
         IssueMade: {
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
         };
         IssueNamed: {
-            englishName?: string;
-            name?: string;
+            englishName: string;
+            name: string;
         };
         IssueNewDeadline: {
             /** Format: date-time */
-            deadline?: string;
+            deadline: string;
         };
         IssueNewReturn: {
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            reason?: components["schemas"]["ReturnWhy"];
+            place?: string | null;
+            reason: components["schemas"]["ReturnWhy"];
             /** @example 三天前民政已要过同一项 */
-            words?: string;
+            words: string;
         };
         IssueOpened: {
-            basis?: components["schemas"]["IssueCited"];
-            burden?: components["schemas"]["BurdenCost"];
-            duty?: components["schemas"]["IssueNamed"];
-            issue?: components["schemas"]["IssueView"];
-            log?: components["schemas"]["IssueLine"][];
-            returns?: components["schemas"]["IssueReturnView"][];
+            basis: components["schemas"]["IssueCited"] | null;
+            burden: components["schemas"]["BurdenCost"];
+            duty: components["schemas"]["IssueNamed"] | null;
+            issue: components["schemas"]["IssueView"];
+            log: components["schemas"]["IssueLine"][];
+            returns: components["schemas"]["IssueReturnView"][];
         };
         IssueRegistration: {
             /** @example PIPL-34 */
-            basis?: string;
+            basis: string;
             /** @example MZ-04 */
-            duty?: string;
+            duty: string;
             /** @example 岸民表〔2026〕3号 */
-            number?: string;
+            number: string;
         };
         IssueReturnView: {
-            acts?: components["schemas"]["ReturnStateSide"];
+            acts: components["schemas"]["ReturnStateSide"] | null;
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
             /** Format: date-time */
-            lapses?: string;
-            late?: boolean;
-            log?: components["schemas"]["IssueLine"][];
+            lapses: string | null;
+            late: boolean;
+            log: components["schemas"]["IssueLine"][];
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            placed?: components["schemas"]["PlaceView"];
-            reason?: components["schemas"]["ReturnWhy"];
-            state?: string;
-            turns?: components["schemas"]["ReturnStateSide"][];
+            place: string;
+            placed: components["schemas"]["PlaceView"];
+            reason: components["schemas"]["ReturnWhy"];
+            state: string;
+            turns: components["schemas"]["ReturnStateSide"][];
         };
         IssueReturned: {
             /** Format: int32 */
-            open?: number;
+            open: number;
             /** Format: int32 */
-            raised?: number;
+            raised: number;
             /** Format: int32 */
-            withdrawn?: number;
+            withdrawn: number;
         };
         IssueView: {
-            agency?: components["schemas"]["SourceAgency"];
-            basis?: string;
-            basisNamed?: components["schemas"]["IssueNamed"];
+            agency: components["schemas"]["SourceAgency"];
+            basis: string;
+            basisNamed: components["schemas"]["IssueNamed"] | null;
             /** Format: date-time */
-            closedAt?: string;
+            closedAt: string | null;
             /** Format: date-time */
-            deadline?: string;
+            deadline: string | null;
             /** Format: date-time */
-            deletedAt?: string;
+            deletedAt: string | null;
             /** Format: date-time */
-            due?: string;
-            duty?: string;
-            emergency?: string;
+            due: string | null;
+            duty: string;
+            emergency: string | null;
             /** Format: uuid */
-            form?: string;
+            form: string;
             /** Format: uuid */
-            id?: string;
-            inForce?: boolean;
+            id: string;
+            inForce: boolean;
             /** Format: date-time */
-            issuedAt?: string;
-            issuer?: string;
+            issuedAt: string;
+            issuer: string;
             /** Format: date */
-            keepUntil?: string;
-            mine?: boolean;
-            number?: string;
-            owner?: string;
+            keepUntil: string;
+            mine: boolean;
+            number: string;
+            owner: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            placed?: components["schemas"]["PlaceView"];
-            purpose?: string;
-            returned?: components["schemas"]["IssueReturned"];
-            state?: string;
-            title?: string;
+            place: string;
+            placed: components["schemas"]["PlaceView"];
+            purpose: string;
+            returned: components["schemas"]["IssueReturned"];
+            state: string;
+            title: string;
             /** Format: date */
-            validFrom?: string;
+            validFrom: string;
             /** Format: date */
-            validUntil?: string;
+            validUntil: string;
         };
         IssueWords: {
             /** @example 已由系统汇总，无需再填 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         IssuesWhich: "IN" | "OUT";
@@ -8534,17 +8534,17 @@ export interface components {
              * @description a division code
              * @example 420103
              */
-            area?: string;
+            area: string;
             /** @example B-1F2E3D4C */
-            basis?: string;
+            basis: string;
             /** Format: date */
-            from?: string;
+            from?: string | null;
             /** @example RELIGION */
-            item?: string;
+            item: string;
             /** @example 为少数民族老人安排清真助餐 */
-            purpose?: string;
+            purpose: string;
             /** Format: date */
-            until?: string;
+            until: string;
         };
         /** @enum {string} */
         ItemUseStanding: "TO_COME" | "ON" | "OVER" | "SWITCHED_OFF" | "BASIS_GONE";
@@ -8553,91 +8553,91 @@ export interface components {
              * @description a division code
              * @example 420103
              */
-            area?: string;
-            areaName?: string;
-            basis?: string;
-            ended?: components["schemas"]["Withdrawal"];
+            area: string;
+            areaName: string;
+            basis: string;
+            ended: components["schemas"]["Withdrawal"] | null;
             /** Format: date */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            id?: string;
-            item?: string;
-            itemEnglishName?: string;
-            itemName?: string;
-            purpose?: string;
-            standing?: components["schemas"]["ItemUseStanding"];
+            id: string;
+            item: string;
+            itemEnglishName: string;
+            itemName: string;
+            purpose: string;
+            standing: components["schemas"]["ItemUseStanding"];
             /** Format: date */
-            until?: string;
+            until: string;
         };
         /** @enum {string} */
         JobState: "READ" | "CHECKING" | "CHECKED" | "IMPORTING" | "DONE" | "FAILED";
         KeepingCertificate: {
             /** Format: date */
-            day?: string;
+            day: string;
             /** Format: int32 */
-            exceptions?: number;
+            exceptions: number;
             /** Format: int32 */
-            households?: number;
+            households: number;
             /** Format: int32 */
-            readings?: number;
+            readings: number;
             /** Format: int32 */
-            reports?: number;
+            reports: number;
         };
         KeepingDays: {
-            dropped?: components["schemas"]["KeepingDropped"][];
-            kept?: components["schemas"]["KeepingKept"][];
+            dropped: components["schemas"]["KeepingDropped"][];
+            kept: components["schemas"]["KeepingKept"][];
         };
         KeepingDropped: {
             /** Format: date-time */
-            at?: string;
-            counts?: components["schemas"]["KeepingCertificate"];
+            at: string;
+            counts: components["schemas"]["KeepingCertificate"] | null;
             /** Format: date */
-            day?: string;
+            day: string;
         };
         KeepingHold: {
-            basis?: string;
+            basis: string;
             /** Format: date */
-            first?: string;
+            first: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date */
-            last?: string;
+            last: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** Format: date-time */
-            placedAt?: string;
+            placedAt: string;
         };
         KeepingKept: {
             /** Format: date */
-            day?: string;
+            day: string;
             /** Format: date */
-            goesOn?: string;
-            held?: boolean;
+            goesOn: string;
+            held: boolean;
         };
         KeepingNewHold: {
             /** @example 调查评估通知〔2026〕3号 */
-            basis?: string;
+            basis: string;
             /** Format: date */
-            first?: string;
+            first: string;
             /** Format: date */
-            last?: string;
+            last: string;
         };
         KeepingNewRule: {
             /** @example 个人信息保护法第十九条 */
-            basis?: string;
+            basis: string;
             /**
              * Format: int32
              * @example 30
              */
-            days?: number;
+            days: number;
         };
         KeepingRule: {
-            basis?: string;
+            basis: string;
             /** Format: int32 */
-            days?: number;
+            days: number;
         };
         /** @enum {string} */
         Kind: "PROBLEM" | "QUESTION" | "HELP" | "COMPLAINT" | "DISCLOSURE" | "SUGGESTION";
@@ -8645,36 +8645,36 @@ export interface components {
         Knower: "RESIDENT" | "STEWARD" | "GRID_WORKER" | "COMMUNITY" | "SOURCE_AGENCY";
         Layout: {
             /** Format: int32 */
-            headerFrom?: number;
+            headerFrom: number;
             /** Format: int32 */
-            headerTo?: number;
-            headings?: components["schemas"]["LayoutHeading"][];
+            headerTo: number;
+            headings: components["schemas"]["LayoutHeading"][];
             /** Format: int32 */
-            sheet?: number;
-            sheetName?: string;
-            subject?: components["schemas"]["Subject"];
+            sheet: number;
+            sheetName: string;
+            subject: components["schemas"]["Subject"];
         };
         LayoutHeading: {
             /** Format: int32 */
-            at?: number;
-            column?: components["schemas"]["Column"];
-            label?: string;
-            letters?: string;
-            why?: components["schemas"]["LayoutWhy"];
+            at: number;
+            column: components["schemas"]["Column"] | null;
+            label: string;
+            letters: string;
+            why: components["schemas"]["LayoutWhy"];
         };
         LayoutNewDwelling: {
             /** @example 201 */
-            room?: string;
+            room: string;
             /**
              * Format: int32
              * @example 2
              */
-            storey?: number;
+            storey: number;
         };
         LayoutNewEntrance: {
-            dwellings?: components["schemas"]["LayoutNewDwelling"][];
+            dwellings: components["schemas"]["LayoutNewDwelling"][];
             /** @example 1单元 */
-            name?: string;
+            name: string;
         };
         /** @enum {string} */
         LayoutWhy: "BY_NAME" | "REMEMBERED" | "CHOSEN" | "UNKNOWN";
@@ -8685,22 +8685,22 @@ export interface components {
              * @description a division code
              * @example 420103
              */
-            area?: string;
-            collects?: components["schemas"]["Sensitivity"][];
+            area: string;
+            collects: components["schemas"]["Sensitivity"][];
             /** Format: date */
-            from?: string;
+            from: string;
             /** @example 江岸区人民政府办公室 */
-            issuer?: string;
-            kind?: components["schemas"]["LegalBasisNewKind"];
-            lowest?: components["schemas"]["Level"];
+            issuer: string;
+            kind: components["schemas"]["LegalBasisNewKind"];
+            lowest?: components["schemas"]["Level"] | null;
             /** @example 岸政办〔2026〕12号 */
-            number?: string;
+            number: string;
             /** @example 关于开展独居老人走访的批复 */
-            title?: string;
+            title: string;
             /** Format: date */
-            until?: string;
+            until?: string | null;
             /** @example 同意为走访收集独居老人的健康状况 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         LegalBasisNewKind: "NOTICE" | "APPROVAL";
@@ -8713,38 +8713,38 @@ export interface components {
              * @description a division code
              * @example 420103
              */
-            area?: string;
-            areaName?: string;
-            article?: string;
-            collects?: components["schemas"]["Sensitivity"][];
-            englishArticle?: string;
-            englishTitle?: string;
-            englishWords?: string;
+            area: string;
+            areaName: string;
+            article: string | null;
+            collects: components["schemas"]["Sensitivity"][];
+            englishArticle: string | null;
+            englishTitle: string;
+            englishWords: string;
             /** Format: date */
-            from?: string;
-            issuer?: string;
-            key?: string;
-            kind?: components["schemas"]["LegalBasisKind"];
-            lowest?: components["schemas"]["Level"];
-            number?: string;
-            source?: components["schemas"]["LegalBasisSource"];
-            standing?: components["schemas"]["LegalBasisStanding"];
-            title?: string;
+            from: string;
+            issuer: string | null;
+            key: string;
+            kind: components["schemas"]["LegalBasisKind"];
+            lowest: components["schemas"]["Level"];
+            number: string | null;
+            source: components["schemas"]["LegalBasisSource"];
+            standing: components["schemas"]["LegalBasisStanding"];
+            title: string;
             /** Format: date */
-            until?: string;
-            withdrawn?: components["schemas"]["Withdrawal"];
-            words?: string;
+            until: string | null;
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+            words: string;
         };
         LegalBasisWhy: {
             /** @example 目的已经实现 */
-            reason?: string;
+            reason: string;
         };
         Lent: {
             /** Format: uuid */
-            grant?: string;
-            power?: components["schemas"]["Power"];
+            grant: string;
+            power: components["schemas"]["Power"];
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         /** @enum {string} */
         Level: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT" | "SUBDISTRICT" | "COMMUNITY" | "GRID";
@@ -8763,121 +8763,121 @@ export interface components {
         /** @enum {string} */
         MeaningKind: "ITEM" | "DERIVED" | "PLACE_NAME" | "SERIAL" | "LEFT" | "FORMULA" | "PROPOSED" | "UNKNOWN";
         MeaningView: {
-            formula?: components["schemas"]["Derivation"];
-            is?: components["schemas"]["MeaningKind"];
-            key?: string;
-            label?: string;
-            level?: components["schemas"]["Level"];
+            formula?: components["schemas"]["Derivation"] | null;
+            is: components["schemas"]["MeaningKind"];
+            key?: string | null;
+            label?: string | null;
+            level?: components["schemas"]["Level"] | null;
         };
         MeasureAnnouncement: {
             /** @example https://www.jiangan.gov.cn/ */
-            link?: string;
+            link?: string | null;
             /** @example 岸指〔2026〕7号 */
-            number?: string;
+            number: string;
         };
         MeasureApproval: {
             /** @example 江岸区突发公共卫生事件应急指挥部 */
-            authority?: string;
+            authority: string;
         };
         MeasureDecided: {
             /** Format: date-time */
-            at?: string;
-            authority?: string;
-            level?: components["schemas"]["Level"];
-            place?: components["schemas"]["PlaceView"];
+            at: string;
+            authority: string;
+            level: components["schemas"]["Level"];
+            place: components["schemas"]["PlaceView"];
         };
         /** @enum {string} */
         MeasureDeskWhich: "WAITING" | "RUNNING" | "OVER";
         MeasureEnded: {
             /** Format: date-time */
-            at?: string;
-            why?: string;
+            at: string;
+            why: string | null;
         };
         MeasureExtension: {
             /** @example https://www.jiangan.gov.cn/ */
-            link?: string;
+            link?: string | null;
             /** @example 岸指〔2026〕9号 */
-            number?: string;
+            number: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
             /** @example 仍有新增病例，评估后需延长 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         MeasureKindDecider: "GOVERNMENT" | "MEDICINE";
         MeasureKindView: {
             /** Format: int64 */
-            days?: number;
-            decider?: components["schemas"]["MeasureKindDecider"];
-            englishMilder?: string;
-            englishName?: string;
-            key?: string;
-            laws?: string[];
-            lowest?: components["schemas"]["Level"];
-            mayDecide?: boolean;
-            mayDraft?: boolean;
-            milder?: string;
-            name?: string;
-            restricts?: boolean;
+            days: number;
+            decider: components["schemas"]["MeasureKindDecider"];
+            englishMilder: string;
+            englishName: string;
+            key: string;
+            laws: string[];
+            lowest: components["schemas"]["Level"];
+            mayDecide: boolean;
+            mayDraft: boolean;
+            milder: string;
+            name: string;
+            restricts: boolean;
         };
         MeasureLineView: {
-            act?: components["schemas"]["MeasureStepAct"];
+            act: components["schemas"]["MeasureStepAct"];
             /** Format: date-time */
-            at?: string;
-            notice?: string;
-            place?: components["schemas"]["PlaceView"];
+            at: string;
+            notice: string | null;
+            place: components["schemas"]["PlaceView"];
             /** Format: date-time */
-            until?: string;
-            user?: string;
-            words?: string;
+            until: string;
+            user: string | null;
+            words: string;
         };
         MeasureMade: {
             /** Format: uuid */
-            id?: string;
+            id: string;
         };
         MeasureNarrowing: {
             /** @example 网吧恢复营业，棋牌室继续关闭 */
-            content?: string;
+            content?: string | null;
             /** @example https://www.jiangan.gov.cn/ */
-            link?: string;
+            link?: string | null;
             /** @example 岸指〔2026〕11号 */
-            number?: string;
+            number: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place?: string | null;
             /** Format: date-time */
-            until?: string;
+            until?: string | null;
             /** @example 网吧已连续七天无关联病例 */
-            words?: string;
+            words: string;
         };
         MeasureNewMeasure: {
             /** @example 可向区政府法制办申诉，电话12345，期间不停止执行 */
-            appeal?: string;
+            appeal: string;
             /** @example ERL-73 */
-            basis?: string;
+            basis: string;
             /** @example 棋牌室、网吧暂停营业 */
-            content?: string;
+            content: string;
             /** Format: date-time */
-            from?: string;
+            from?: string | null;
             /** @example CLOSE_PLACES */
-            kind?: string;
+            kind: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** @example 两处棋牌室出现关联病例，限流后仍有聚集 */
-            proportion?: string;
+            proportion: string;
             /** @example 独居老人由社区送餐，就医由社区派车 */
-            protection?: string;
+            protection: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         MeasureOpened: {
-            log?: components["schemas"]["MeasureLineView"][];
-            measure?: components["schemas"]["MeasureView"];
+            log: components["schemas"]["MeasureLineView"][];
+            measure: components["schemas"]["MeasureView"];
         };
         /** @enum {string} */
         MeasureStateName: "DRAFT" | "APPROVED" | "ANNOUNCED" | "IN_FORCE" | "EXTENDED" | "NARROWED" | "SUSPENDED" | "LIFTED" | "EXPIRED" | "DROPPED";
@@ -8885,1384 +8885,1384 @@ export interface components {
         MeasureStepAct: "DRAFT" | "APPROVE" | "ANNOUNCE" | "BEGIN" | "EXTEND" | "NARROW" | "SUSPEND" | "LIFT" | "EXPIRE" | "DROP";
         MeasureTold: {
             /** Format: date-time */
-            at?: string;
-            link?: string;
-            number?: string;
+            at: string;
+            link: string | null;
+            number: string;
         };
         MeasureView: {
-            appeal?: string;
-            basis?: string;
-            basisTitle?: string;
-            content?: string;
+            appeal: string;
+            basis: string;
+            basisTitle: string;
+            content: string;
             /** Format: int64 */
-            days?: number;
-            decided?: components["schemas"]["MeasureDecided"];
-            ended?: components["schemas"]["MeasureEnded"];
-            endsSoon?: boolean;
-            englishBasisTitle?: string;
-            englishName?: string;
-            exercise?: boolean;
+            days: number;
+            decided: components["schemas"]["MeasureDecided"] | null;
+            ended: components["schemas"]["MeasureEnded"] | null;
+            endsSoon: boolean;
+            englishBasisTitle: string;
+            englishName: string;
+            exercise: boolean;
             /** Format: date-time */
-            from?: string;
-            grounded?: boolean;
+            from: string;
+            grounded: boolean;
             /** Format: uuid */
-            id?: string;
-            kind?: string;
-            lowest?: components["schemas"]["Level"];
-            may?: components["schemas"]["MeasureStepAct"][];
-            name?: string;
-            notice?: components["schemas"]["MeasureTold"];
-            place?: components["schemas"]["PlaceView"];
-            proportion?: string;
-            protection?: string;
-            restricts?: boolean;
-            source?: string;
-            state?: components["schemas"]["MeasureStateName"];
+            id: string;
+            kind: string;
+            lowest: components["schemas"]["Level"];
+            may: components["schemas"]["MeasureStepAct"][];
+            name: string;
+            notice: components["schemas"]["MeasureTold"] | null;
+            place: components["schemas"]["PlaceView"];
+            proportion: string;
+            protection: string;
+            restricts: boolean;
+            source: string;
+            state: components["schemas"]["MeasureStateName"];
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         MeasureWhy: {
             /** @example 风险已经消除 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         MessageState: "QUEUED" | "SENDING" | "SENT" | "FAILED" | "GIVEN_UP" | "WITHDRAWN";
         /** @enum {string} */
         Mode: "SELF_REPORT_FIRST" | "EVERY_DOOR";
         MoveDestinationView: {
-            path?: string;
-            place?: components["schemas"]["PlaceView"];
+            path: string;
+            place: components["schemas"]["PlaceView"];
         };
         MoveDoorView: {
-            building?: string;
+            building: string;
             /** @example 420103001-17 */
-            dwelling?: string;
-            entrance?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
+            dwelling: string;
+            entrance: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
+            household: string | null;
             /** Format: int32 */
-            members?: number;
-            room?: string;
+            members: number;
+            room: string;
         };
         MoveLimitView: {
             /** Format: int32 */
-            count?: number;
-            unit?: components["schemas"]["LimitsUnit"];
+            count: number;
+            unit: components["schemas"]["LimitsUnit"];
         };
         MoveLineView: {
             /** Format: date-time */
-            at?: string;
-            place?: components["schemas"]["PlaceView"];
-            reason?: string;
-            stage?: string;
-            step?: string;
-            user?: string;
+            at: string;
+            place: components["schemas"]["PlaceView"] | null;
+            reason: string;
+            stage: string;
+            step: string;
+            user: string | null;
         };
         MoveNewBirth: {
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** @example 17 */
-            mother?: string;
-            motherElsewhere?: boolean;
+            mother?: string | null;
+            motherElsewhere?: boolean | null;
             /** @example 王新 */
-            name?: string;
+            name: string;
             /** Format: date */
-            on?: string;
-            sex?: components["schemas"]["ResidentSex"];
+            on: string;
+            sex?: components["schemas"]["ResidentSex"] | null;
         };
         MoveNewMove: {
-            fromRisk?: boolean;
+            fromRisk?: boolean | null;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** @example 420103001-17 */
-            intoDwelling?: string;
+            intoDwelling?: string | null;
             /** @example 420103001-17 */
-            intoHousehold?: string;
-            kind?: components["schemas"]["HandOverKind"];
-            left?: boolean;
+            intoHousehold?: string | null;
+            kind: components["schemas"]["HandOverKind"];
+            left?: boolean | null;
             /** Format: date */
-            on?: string;
+            on?: string | null;
             /** @example 广州 */
-            outside?: string;
+            outside?: string | null;
             /** @example 随子女居住 */
-            reason?: string;
-            residents?: string[];
+            reason?: string | null;
+            residents?: string[] | null;
             /**
              * @description a division code
              * @example 420103
              */
-            to?: string;
+            to?: string | null;
             /** Format: date */
-            until?: string;
+            until?: string | null;
         };
         MovePersonView: {
-            id?: string;
-            name?: string;
+            id: string | null;
+            name: string;
         };
         MoveTakenStep: {
             /** @example 420103001-17 */
-            dwelling?: string;
+            dwelling?: string | null;
             /** @example 420103001-17 */
-            household?: string;
+            household?: string | null;
             /** @example 查无此人 */
-            reason?: string;
-            relation?: components["schemas"]["ResidentRelation"];
+            reason?: string | null;
+            relation?: components["schemas"]["ResidentRelation"] | null;
             /**
              * @description a division code
              * @example 420103
              */
-            to?: string;
+            to?: string | null;
             /** Format: date */
-            until?: string;
+            until?: string | null;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         MoveToldView: {
-            link?: string;
-            move?: components["schemas"]["MoveView"];
+            link: string | null;
+            move: components["schemas"]["MoveView"];
         };
         MoveView: {
-            byFile?: boolean;
+            byFile: boolean;
             /** Format: date-time */
-            changedAt?: string;
+            changedAt: string;
             /** Format: date-time */
-            due?: string;
-            from?: components["schemas"]["PlaceView"];
-            fromAround?: components["schemas"]["PlaceView"];
-            fromRisk?: boolean;
+            due: string | null;
+            from: components["schemas"]["PlaceView"] | null;
+            fromAround: components["schemas"]["PlaceView"] | null;
+            fromRisk: boolean;
             /** @example 420103001-17 */
-            household?: string;
+            household: string | null;
             /** @example 420103001-17 */
-            into?: string;
-            kind?: components["schemas"]["HandOverKind"];
-            late?: boolean;
-            limit?: components["schemas"]["MoveLimitView"];
-            log?: components["schemas"]["MoveLineView"][];
-            mine?: boolean;
+            into: string | null;
+            kind: components["schemas"]["HandOverKind"];
+            late: boolean;
+            limit: components["schemas"]["MoveLimitView"] | null;
+            log: components["schemas"]["MoveLineView"][] | null;
+            mine: boolean;
             /** @example 420103001-17 */
-            move?: string;
+            move: string;
             /** Format: date */
-            on?: string;
-            open?: boolean;
+            on: string;
+            open: boolean;
             /** Format: date-time */
-            openedAt?: string;
-            outside?: string;
-            owner?: components["schemas"]["PlaceView"];
-            people?: components["schemas"]["MovePersonView"][];
-            stage?: string;
+            openedAt: string;
+            outside: string | null;
+            owner: components["schemas"]["PlaceView"] | null;
+            people: components["schemas"]["MovePersonView"][];
+            stage: string;
             /** Format: date */
-            stayUntil?: string;
-            steps?: components["schemas"]["AskedNoun"][];
-            to?: components["schemas"]["PlaceView"];
-            toAround?: components["schemas"]["PlaceView"];
+            stayUntil: string | null;
+            steps: components["schemas"]["AskedNoun"][];
+            to: components["schemas"]["PlaceView"] | null;
+            toAround: components["schemas"]["PlaceView"] | null;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         /** @enum {string} */
         MovesWhich: "TODO" | "LATE" | "SENT" | "RECEIVED";
         MyDataAskedView: {
             /** Format: date-time */
-            askedAt?: string;
-            by?: string;
-            datum?: components["schemas"]["Datum"];
+            askedAt: string;
+            by: string | null;
+            datum: components["schemas"]["Datum"];
             /** Format: date-time */
-            decidedAt?: string;
+            decidedAt: string | null;
             /** Format: date */
-            due?: string;
+            due: string;
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            reason?: string;
-            state?: components["schemas"]["MyDataOutcome"];
-            wanted?: string;
+            id: string;
+            name: string;
+            reason: string | null;
+            state: components["schemas"]["MyDataOutcome"];
+            wanted: string | null;
         };
         MyDataLookView: {
             /** Format: date-time */
-            at?: string;
-            data?: components["schemas"]["Datum"][];
-            items?: string[];
-            name?: string;
-            place?: string;
-            post?: string;
-            purpose?: components["schemas"]["RevealPurpose"];
-            words?: string;
+            at: string;
+            data: components["schemas"]["Datum"][];
+            items: string[];
+            name: string;
+            place: string;
+            post: string;
+            purpose: components["schemas"]["RevealPurpose"];
+            words: string;
         };
         MyDataNewRequest: {
-            datum?: components["schemas"]["Datum"];
+            datum: components["schemas"]["Datum"];
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** @example 420103001-17 */
-            resident?: string;
+            resident: string;
             /** @example 10012345678 */
-            value?: string;
+            value: string;
             /** @example 换了手机号 */
-            words?: string;
+            words?: string | null;
         };
         /** @enum {string} */
         MyDataOutcome: "OPEN" | "ACCEPTED" | "DECLINED";
         MyDataPersonView: {
-            data?: components["schemas"]["ResidentDatumView"][];
-            name?: string;
+            data: components["schemas"]["ResidentDatumView"][];
+            name: string;
             /** @example 420103001-17 */
-            resident?: string;
+            resident: string;
         };
         MyDataView: {
-            looks?: components["schemas"]["MyDataLookView"][];
-            people?: components["schemas"]["MyDataPersonView"][];
-            requests?: components["schemas"]["MyDataAskedView"][];
+            looks: components["schemas"]["MyDataLookView"][];
+            people: components["schemas"]["MyDataPersonView"][];
+            requests: components["schemas"]["MyDataAskedView"][];
         };
         /** @enum {string} */
         Note: "FORMULAS_READ_AS_VALUES" | "MASKED_LEFT_AS_IS" | "ADDRESS_FROM_ROW_ABOVE" | "ROWS_WITHOUT_A_PERSON" | "ROWS_WITHOUT_AN_ORGANISATION" | "ROWS_WITHOUT_A_DWELLING" | "KIND_LEFT_OTHER";
         OpenedPeriodView: {
             /** Format: date-time */
-            closesAt?: string;
+            closesAt: string;
             /** Format: date */
-            day?: string;
+            day: string;
             /** Format: date-time */
-            frozenAt?: string;
+            frozenAt: string;
             /** Format: date-time */
-            opensAt?: string;
-            slot?: components["schemas"]["PeriodSlot"];
+            opensAt: string;
+            slot: components["schemas"]["PeriodSlot"];
         };
         OptOutNewOptOut: {
-            none?: boolean;
-            people?: string[];
+            none: boolean;
+            people: string[];
         };
         OptOutPersonView: {
-            name?: string;
-            none?: boolean;
+            name: string;
+            none: boolean;
             /** @example 420103001-17 */
-            resident?: string;
+            resident: string;
         };
         OptOutView: {
-            none?: boolean;
-            people?: components["schemas"]["OptOutPersonView"][];
+            none: boolean;
+            people: components["schemas"]["OptOutPersonView"][];
         };
         /** @enum {string} */
         OrderAct: "ISSUE" | "PROLONG" | "VOID" | "END" | "DONE" | "ACKNOWLEDGE" | "BEGIN" | "TELL" | "FINISH" | "REFUSE" | "COUNTER" | "ASK_MEANS" | "GRANT" | "DENY" | "SILENCE" | "DIVIDE" | "INHERIT";
         OrderAskedView: {
             /** Format: date-time */
-            answerDue?: string;
+            answerDue: string;
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** Format: int64 */
-            target?: number;
-            why?: components["schemas"]["QuestionWhy"];
-            words?: string;
+            target: number | null;
+            why: components["schemas"]["QuestionWhy"] | null;
+            words: string;
         };
         /** @enum {string} */
         OrderFinding: "NO_BASIS" | "BASIS_UNKNOWN" | "BASIS_NOT_IN_FORCE" | "BASIS_TOO_HIGH" | "NO_MEANS" | "NO_PAYER" | "NO_PEOPLE_TO_HELP" | "TAKEN_BACK" | "NO_PEOPLE" | "NO_GOODS" | "NO_DATA" | "UNLISTED" | "TOO_SHORT" | "DOUBLE" | "OVERLOAD" | "VACANT" | "NOTHING_THERE";
         OrderLine: {
             /** Format: uuid */
-            about?: string;
-            act?: components["schemas"]["OrderAct"];
+            about: string | null;
+            act: components["schemas"]["OrderAct"];
             /** Format: int64 */
-            amount?: number;
+            amount: number | null;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: date-time */
-            due?: string;
-            place?: components["schemas"]["PlaceView"];
-            post?: string;
-            words?: string;
+            due: string | null;
+            place: components["schemas"]["PlaceView"] | null;
+            post: string | null;
+            words: string;
         };
         OrderLoadView: {
             /** Format: int64 */
-            availableMinutes?: number;
+            availableMinutes: number;
             /** Format: int64 */
-            boundMinutes?: number;
+            boundMinutes: number;
             /** Format: int32 */
-            hands?: number;
+            hands: number;
             /** Format: int32 */
-            helpers?: number;
+            helpers: number;
             /** Format: int64 */
-            newMinutes?: number;
+            newMinutes: number;
             /** Format: int32 */
-            open?: number;
-            place?: components["schemas"]["PlaceView"];
+            open: number;
+            place: components["schemas"]["PlaceView"];
         };
         OrderMade: {
             /** Format: uuid */
-            id?: string;
+            id: string;
         };
         OrderMeans: {
             /** @example 户籍底册由系统带出，不另填表 */
-            data?: string;
-            goods?: components["schemas"]["OrderMeansGoods"][];
-            lends?: components["schemas"]["OrderMeansLent"][];
-            money?: components["schemas"]["OrderMeansMoney"];
-            people?: components["schemas"]["OrderMeansPeople"];
+            data: string;
+            goods: components["schemas"]["OrderMeansGoods"][];
+            lends: components["schemas"]["OrderMeansLent"][];
+            money?: components["schemas"]["OrderMeansMoney"] | null;
+            people?: components["schemas"]["OrderMeansPeople"] | null;
             /** @example 社区可调配辖区保供车辆 */
-            powers?: string;
+            powers: string;
         };
         OrderMeansGoods: {
             /** Format: int32 */
-            amount?: number;
+            amount: number;
             /** @example 区物资储备库 */
-            from?: string;
+            from: string;
             /** @example 口罩 */
-            item?: string;
+            item: string;
             /** @example 只 */
-            unit?: string;
+            unit: string;
         };
         OrderMeansLent: {
-            power?: components["schemas"]["Power"];
-            to?: components["schemas"]["Role"];
+            power: components["schemas"]["Power"];
+            to: components["schemas"]["Role"];
         };
         OrderMeansMoney: {
             /** @example 区卫健委 */
-            payer?: string;
+            payer: string;
             /** Format: int64 */
-            yuan?: number;
+            yuan: number;
         };
         OrderMeansPeople: {
             /** @example 区直机关下沉干部 */
-            from?: string;
+            from: string;
             /** Format: int32 */
-            heads?: number;
+            heads: number;
         };
         OrderNodeView: {
-            place?: components["schemas"]["PlaceView"];
-            progress?: components["schemas"]["OrderProgress"];
-            task?: components["schemas"]["OrderTaskView"];
+            place: components["schemas"]["PlaceView"];
+            progress: components["schemas"]["OrderProgress"];
+            task: components["schemas"]["OrderTaskView"] | null;
         };
         OrderOpened: {
-            log?: components["schemas"]["OrderLine"][];
-            order?: components["schemas"]["OrderView"];
+            log: components["schemas"]["OrderLine"][];
+            order: components["schemas"]["OrderView"];
         };
         OrderPreview: {
             /** Format: date-time */
-            due?: string;
-            flags?: components["schemas"]["OrderFinding"][];
-            heaviest?: components["schemas"]["OrderLoadView"][];
+            due: string;
+            flags: components["schemas"]["OrderFinding"][];
+            heaviest: components["schemas"]["OrderLoadView"][];
             /** Format: int32 */
-            overloaded?: number;
-            stops?: components["schemas"]["OrderFinding"][];
+            overloaded: number;
+            stops: components["schemas"]["OrderFinding"][];
             /** Format: int64 */
-            target?: number;
-            tasks?: {
+            target: number;
+            tasks: {
                 [key: string]: number;
             };
             /** Format: int32 */
-            vacant?: number;
+            vacant: number;
             /** Format: int32 */
-            withNothing?: number;
+            withNothing: number;
         };
         OrderProgress: {
             /** Format: int32 */
-            acknowledged?: number;
+            acknowledged: number;
             /** Format: int32 */
-            asking?: number;
+            asking: number;
             /** Format: int32 */
-            done?: number;
+            done: number;
             /** Format: int32 */
-            excused?: number;
+            excused: number;
             /** Format: int32 */
-            late?: number;
+            late: number;
             /** Format: int64 */
-            target?: number;
+            target: number;
             /** Format: int32 */
-            tasks?: number;
+            tasks: number;
             /** Format: int64 */
-            told?: number;
+            told: number;
         };
         /** @enum {string} */
         OrderRule: "PER_HOUSEHOLD" | "PER_PLACE" | "BY_SHARE" | "BY_HAND";
         OrderTaskAnswering: {
             /** Format: date-time */
-            due?: string;
-            granted?: boolean;
+            due?: string | null;
+            granted: boolean;
             /** @example 同意，延到周五 */
-            words?: string;
+            words: string;
         };
         OrderTaskCounted: {
             /** Format: int32 */
-            tasks?: number;
+            tasks: number;
         };
         OrderTaskDividing: {
-            parts?: components["schemas"]["OrderWishPart"][];
+            parts: components["schemas"]["OrderWishPart"][];
         };
         OrderTaskOpenedTask: {
-            flags?: components["schemas"]["OrderFinding"][];
-            log?: components["schemas"]["OrderLine"][];
-            means?: components["schemas"]["OrderMeans"];
-            orderWords?: string;
-            task?: components["schemas"]["OrderTaskView"];
+            flags: components["schemas"]["OrderFinding"][];
+            log: components["schemas"]["OrderLine"][];
+            means: components["schemas"]["OrderMeans"];
+            orderWords: string;
+            task: components["schemas"]["OrderTaskView"];
         };
         OrderTaskProposing: {
             /** Format: date-time */
-            due?: string;
+            due?: string | null;
             /** Format: int64 */
-            target?: number;
+            target?: number | null;
             /** @example 两名网格员一天只能走完八十户 */
-            words?: string;
+            words: string;
         };
         OrderTaskRefusing: {
-            why?: components["schemas"]["QuestionWhy"];
+            why: components["schemas"]["QuestionWhy"];
             /** @example 不在社区职责清单内 */
-            words?: string;
+            words: string;
         };
         OrderTaskTold: {
             /** Format: int64 */
-            told?: number;
+            told: number;
             /** @example 余下三户下午再去 */
-            words?: string;
+            words: string;
         };
         OrderTaskView: {
-            asked?: components["schemas"]["OrderAskedView"];
+            asked: components["schemas"]["OrderAskedView"] | null;
             /** Format: date-time */
-            due?: string;
-            emergency?: boolean;
-            exercise?: boolean;
-            late?: boolean;
-            leaf?: boolean;
-            may?: components["schemas"]["OrderAct"][];
+            due: string;
+            emergency: boolean;
+            exercise: boolean;
+            late: boolean;
+            leaf: boolean;
+            may: components["schemas"]["OrderAct"][];
             /** Format: uuid */
-            order?: string;
-            owner?: string;
-            place?: components["schemas"]["PlaceView"];
-            seenBySweep?: boolean;
-            standsIn?: boolean;
+            order: string;
+            owner: string;
+            place: components["schemas"]["PlaceView"];
+            seenBySweep: boolean;
+            standsIn: boolean;
             /** @example SENT */
-            state?: string;
+            state: string;
             /** Format: int64 */
-            target?: number;
-            title?: string;
+            target: number;
+            title: string;
             /** Format: int64 */
-            told?: number;
-            unit?: string;
+            told: number;
+            unit: string;
         };
         OrderTaskWords: {
             /** @example 两户长期外出，已电话确认 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         OrderTasksWhich: "MINE" | "LATE" | "ASKED" | "VOIDED" | "UNANSWERED";
         OrderTreeView: {
             /** Format: date-time */
-            asOf?: string;
-            below?: components["schemas"]["OrderNodeView"][];
-            node?: components["schemas"]["OrderNodeView"];
-            order?: components["schemas"]["OrderView"];
-            path?: components["schemas"]["PlaceView"][];
+            asOf: string;
+            below: components["schemas"]["OrderNodeView"][];
+            node: components["schemas"]["OrderNodeView"];
+            order: components["schemas"]["OrderView"];
+            path: components["schemas"]["PlaceView"][];
         };
         OrderUntil: {
             /** Format: date-time */
-            due?: string;
+            due: string;
             /** @example 物资晚到一天 */
-            words?: string;
+            words: string;
         };
         OrderView: {
-            agency?: components["schemas"]["SourceAgency"];
-            basis?: string;
-            basisTitle?: string;
-            by?: string;
-            byAgency?: components["schemas"]["SourceAgency"];
-            byPlace?: components["schemas"]["PlaceView"];
+            agency: components["schemas"]["SourceAgency"] | null;
+            basis: string | null;
+            basisTitle: string | null;
+            by: string;
+            byAgency: components["schemas"]["SourceAgency"] | null;
+            byPlace: components["schemas"]["PlaceView"];
             /** Format: date-time */
-            draftedAt?: string;
+            draftedAt: string;
             /** Format: date-time */
-            due?: string;
-            duty?: string;
-            emergency?: boolean;
+            due: string | null;
+            duty: string | null;
+            emergency: boolean;
             /** Format: uuid */
-            exercise?: string;
-            flags?: components["schemas"]["OrderFinding"][];
+            exercise: string | null;
+            flags: components["schemas"]["OrderFinding"][];
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date-time */
-            issuedAt?: string;
-            level?: components["schemas"]["Level"];
-            means?: components["schemas"]["OrderMeans"];
-            mine?: boolean;
+            issuedAt: string | null;
+            level: components["schemas"]["Level"];
+            means: components["schemas"]["OrderMeans"];
+            mine: boolean;
             /** Format: int32 */
-            minutes?: number;
+            minutes: number | null;
             /** Format: uuid */
-            next?: string;
-            progress?: components["schemas"]["OrderProgress"];
+            next: string | null;
+            progress: components["schemas"]["OrderProgress"];
             /** Format: date-time */
-            restedAt?: string;
-            restedWords?: string;
-            rule?: components["schemas"]["OrderRule"];
-            scope?: components["schemas"]["PlaceView"];
+            restedAt: string | null;
+            restedWords: string | null;
+            rule: components["schemas"]["OrderRule"];
+            scope: components["schemas"]["PlaceView"];
             /** @example ISSUED */
-            state?: string;
+            state: string;
             /** Format: uuid */
-            supersedes?: string;
+            supersedes: string | null;
             /** Format: uuid */
-            sweep?: string;
-            title?: string;
-            unit?: string;
-            words?: string;
+            sweep: string | null;
+            title: string;
+            unit: string;
+            words: string;
         };
         OrderWhy: {
             /** Format: uuid */
-            next?: string;
+            next?: string | null;
             /** @example 与第18号通告不一致，收回 */
-            words?: string;
+            words: string;
         };
         OrderWish: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency?: components["schemas"]["SourceAgency"] | null;
             /** Format: int64 */
-            amount?: number;
+            amount?: number | null;
             /** @example RCL-43 */
-            basis?: string;
-            byHand?: components["schemas"]["OrderWishPart"][];
+            basis?: string | null;
+            byHand: components["schemas"]["OrderWishPart"][];
             /** Format: date-time */
-            due?: string;
+            due?: string | null;
             /** @example WJ-01 */
-            duty?: string;
-            emergency?: boolean;
-            level?: components["schemas"]["Level"];
-            means?: components["schemas"]["OrderMeans"];
+            duty?: string | null;
+            emergency: boolean;
+            level: components["schemas"]["Level"];
+            means: components["schemas"]["OrderMeans"];
             /** Format: int32 */
-            minutes?: number;
-            rule?: components["schemas"]["OrderRule"];
+            minutes?: number | null;
+            rule: components["schemas"]["OrderRule"];
             /**
              * @description a division code
              * @example 420103
              */
-            scope?: string;
+            scope: string;
             /** Format: uuid */
-            supersedes?: string;
+            supersedes?: string | null;
             /** Format: uuid */
-            sweep?: string;
+            sweep?: string | null;
             /** @example 入户发放体温计 */
-            title?: string;
+            title: string;
             /** @example 户 */
-            unit?: string;
+            unit: string;
             /** @example 5wd */
-            within?: string;
+            within?: string | null;
             /** @example 每户发放一支，先保独居老人 */
-            words?: string;
+            words: string;
         };
         OrderWishPart: {
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** Format: int64 */
-            target?: number;
+            target: number;
         };
         /** @enum {string} */
         OrdersWhich: "RUNNING" | "ALL" | "OURS";
         OrganisationCorrection: {
-            told?: components["schemas"]["OrganisationTold"];
+            told: components["schemas"]["OrganisationTold"];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         /** @enum {string} */
         OrganisationKind: "ENTERPRISE" | "SHOP" | "SCHOOL" | "CLINIC" | "PROPERTY_MANAGER" | "OWNERS_COMMITTEE" | "SOCIAL_ORGANISATION" | "PUBLIC_INSTITUTION" | "SMALL_SCHOOL" | "SMALL_HOSPITAL" | "SMALL_SHOP" | "SMALL_RESTAURANT" | "SMALL_HOTEL" | "SMALL_ENTERTAINMENT" | "SMALL_INTERNET_CAFE" | "SMALL_BEAUTY_OR_BATH" | "SMALL_WORKSHOP" | "OTHER";
         OrganisationPersonView: {
-            id?: string;
-            name?: string;
-            phone?: string;
+            id: string;
+            name: string;
+            phone: string | null;
             /** Format: date-time */
-            recordedAt?: string;
-            resident?: boolean;
-            role?: string;
-            source?: string;
+            recordedAt: string;
+            resident: boolean;
+            role: string;
+            source: string;
         };
         OrganisationTold: {
             /** @example 民族路12号3栋 */
-            address?: string;
+            address: string;
             /** @example 91350100M000100Y43 */
-            code?: string;
+            code: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
+            grid: string;
             /** @example 王芳 */
-            keeper?: string;
-            kind?: components["schemas"]["OrganisationKind"];
+            keeper?: string | null;
+            kind: components["schemas"]["OrganisationKind"];
             /** @example 好再来面馆 */
-            name?: string;
+            name: string;
             /** @example 027-12345678 */
-            phone?: string;
+            phone?: string | null;
         };
         OrganisationView: {
-            address?: string;
-            code?: string;
-            grid?: components["schemas"]["PlaceView"];
-            keeper?: string;
-            kind?: components["schemas"]["OrganisationKind"];
-            name?: string;
+            address: string;
+            code: string | null;
+            grid: components["schemas"]["PlaceView"] | null;
+            keeper: string | null;
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
             /** @example 420103001-17 */
-            organisation?: string;
-            people?: components["schemas"]["OrganisationPersonView"][];
-            phone?: string;
+            organisation: string;
+            people: components["schemas"]["OrganisationPersonView"][] | null;
+            phone: string | null;
             /** Format: date-time */
-            recordedAt?: string;
-            source?: string;
-            synthetic?: boolean;
+            recordedAt: string;
+            source: string;
+            synthetic: boolean;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         OrganisationsJoining: {
             /** @example 王芳 */
-            name?: string;
+            name: string;
             /** @example 027-12345678 */
-            phone?: string;
+            phone?: string | null;
             /** @example 420103001-17 */
-            resident?: string;
+            resident?: string | null;
             /** @example 店长 */
-            role?: string;
+            role: string;
         };
         /** @enum {string} */
         Outcome: "CONTACTED" | "NO_ANSWER" | "VACANT_REPORTED" | "REFUSED" | "PROXY" | "PHONE_ONLY";
         OutlineMap: {
-            features?: components["schemas"]["OutlineMapFeature"][];
+            features: components["schemas"]["OutlineMapFeature"][];
             /** @enum {string} */
-            type?: "FeatureCollection";
+            type: "FeatureCollection";
         };
         OutlineMapFeature: {
-            geometry?: components["schemas"]["OutlineMapGeometry"];
+            geometry: components["schemas"]["OutlineMapGeometry"];
             /**
              * @description a division code
              * @example 420103
              */
-            id?: string;
-            properties?: components["schemas"]["OutlineMapProperties"];
+            id: string;
+            properties: components["schemas"]["OutlineMapProperties"];
             /** @enum {string} */
-            type?: "Feature";
+            type: "Feature";
         };
         OutlineMapGeometry: {
-            coordinates?: unknown[];
+            coordinates: unknown[];
             /** @enum {string} */
-            type?: "Polygon" | "MultiPolygon";
+            type: "Polygon" | "MultiPolygon";
         };
         OutlineMapProperties: {
             /**
              * @description a division code
              * @example 420103
              */
-            code?: string;
-            label?: number[];
-            level?: components["schemas"]["Level"];
-            name?: string;
-            synthetic?: boolean;
+            code: string;
+            label: number[];
+            level: components["schemas"]["Level"];
+            name: string;
+            synthetic: boolean;
         };
         /** @enum {string} */
         OutlineOf: "CHILDREN" | "SELF";
         OutlineReportRejectedView: {
-            code?: string;
-            cure?: string;
+            code: string;
+            cure: string;
             /** Format: int32 */
-            index?: number;
-            reason?: string;
+            index: number;
+            reason: string;
         };
         OutlineReportRepairedView: {
-            code?: string;
-            name?: string;
-            reason?: string;
+            code: string;
+            name: string;
+            reason: string;
         };
         OutlineReportView: {
             /** Format: int32 */
-            accepted?: number;
-            crs?: components["schemas"]["Crs"];
-            crsReason?: string;
-            dryRun?: boolean;
-            rejected?: components["schemas"]["OutlineReportRejectedView"][];
-            repaired?: components["schemas"]["OutlineReportRepairedView"][];
+            accepted: number;
+            crs: components["schemas"]["Crs"];
+            crsReason: string;
+            dryRun: boolean;
+            rejected: components["schemas"]["OutlineReportRejectedView"][];
+            repaired: components["schemas"]["OutlineReportRepairedView"][];
         };
         OwnAccountPasswordChange: {
             /** @example a long pass phrase */
-            present?: string;
+            present: string;
             /** @example three words of my own */
-            wanted?: string;
+            wanted: string;
         };
         OwnAccountSessionLine: {
-            address?: string;
-            agent?: string;
-            here?: boolean;
+            address: string;
+            agent: string;
+            here: boolean;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date-time */
-            lastSeenAt?: string;
+            lastSeenAt: string;
             /** Format: date-time */
-            openedAt?: string;
+            openedAt: string;
         };
         OwnCaseOthers: {
-            alike?: components["schemas"]["OwnCaseOthersView"];
+            alike: components["schemas"]["OwnCaseOthersView"] | null;
         };
         OwnCaseOthersView: {
             /** @example 420103001-17 */
-            main?: string;
+            main: string;
             /** Format: date-time */
-            since?: string;
+            since: string;
             /** @example HANDLING */
-            state?: string;
+            state: string;
             /**
              * Format: int64
              * @example 23
              */
-            told?: number;
+            told: number;
             /** @example 停电与电压 */
-            what?: string;
+            what: string;
         };
         OwnCaseVerdict: {
-            resolved?: boolean;
-            satisfied?: boolean;
+            resolved: boolean;
+            satisfied: boolean;
             /** @example 修得很快 */
-            words?: string;
+            words?: string | null;
         };
         OwnSecondFactorCode: {
             /** @example 492039 */
-            code?: string;
+            code: string;
         };
         OwnSecondFactorPasswordAgain: {
             /** @example a long pass phrase */
-            password?: string;
+            password: string;
         };
         OwnSecondFactorRecoveryCodes: {
-            recoveryCodes?: string[];
+            recoveryCodes: string[];
         };
         OwnSecondFactorStandingView: {
             /** Format: int32 */
-            recoveryCodesLeft?: number;
+            recoveryCodesLeft: number | null;
             /** Format: date-time */
-            since?: string;
-            state?: components["schemas"]["OwnSecondFactorState"];
+            since: string | null;
+            state: components["schemas"]["OwnSecondFactorState"];
         };
         /** @enum {string} */
         OwnSecondFactorState: "NONE" | "BEGUN" | "IN_FORCE";
         OwnSecondmentOwnView: {
-            duties?: components["schemas"]["SecondmentDutyView"][];
-            secondment?: components["schemas"]["TeamSecondmentView"];
+            duties: components["schemas"]["SecondmentDutyView"][];
+            secondment: components["schemas"]["TeamSecondmentView"];
         };
         PageAboutAtDesk: {
-            items?: components["schemas"]["AboutAtDesk"][];
+            items: components["schemas"]["AboutAtDesk"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageAccountView: {
-            items?: components["schemas"]["AccountView"][];
+            items: components["schemas"]["AccountView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageActivationView: {
-            items?: components["schemas"]["ActivationView"][];
+            items: components["schemas"]["ActivationView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageAssistLine: {
-            items?: components["schemas"]["AssistLine"][];
+            items: components["schemas"]["AssistLine"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageBuilding: {
-            items?: components["schemas"]["Building"][];
+            items: components["schemas"]["Building"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageBurdenForm: {
-            items?: components["schemas"]["BurdenForm"][];
+            items: components["schemas"]["BurdenForm"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageCaseView: {
-            items?: components["schemas"]["CaseView"][];
+            items: components["schemas"]["CaseView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageCategoryListCommunityView: {
-            items?: components["schemas"]["CategoryListCommunityView"][];
+            items: components["schemas"]["CategoryListCommunityView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageCategoryListPersonView: {
-            items?: components["schemas"]["CategoryListPersonView"][];
+            items: components["schemas"]["CategoryListPersonView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageChasedView: {
-            items?: components["schemas"]["ChasedView"][];
+            items: components["schemas"]["ChasedView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageClassLimitView: {
-            items?: components["schemas"]["ClassLimitView"][];
+            items: components["schemas"]["ClassLimitView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageCorrectionRequestView: {
-            items?: components["schemas"]["CorrectionRequestView"][];
+            items: components["schemas"]["CorrectionRequestView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageDataItemRow: {
-            items?: components["schemas"]["DataItemRow"][];
+            items: components["schemas"]["DataItemRow"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageDuplicatePairView: {
-            items?: components["schemas"]["DuplicatePairView"][];
+            items: components["schemas"]["DuplicatePairView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageDutyView: {
-            items?: components["schemas"]["DutyView"][];
+            items: components["schemas"]["DutyView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageFactsLineView: {
-            items?: components["schemas"]["FactsLineView"][];
+            items: components["schemas"]["FactsLineView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageFormRow: {
-            items?: components["schemas"]["FormRow"][];
+            items: components["schemas"]["FormRow"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageFormUseStoreUsedBy: {
-            items?: components["schemas"]["FormUseStoreUsedBy"][];
+            items: components["schemas"]["FormUseStoreUsedBy"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageGrantView: {
-            items?: components["schemas"]["GrantView"][];
+            items: components["schemas"]["GrantView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageHouseholdView: {
-            items?: components["schemas"]["HouseholdView"][];
+            items: components["schemas"]["HouseholdView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageIssueView: {
-            items?: components["schemas"]["IssueView"][];
+            items: components["schemas"]["IssueView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageItemUseView: {
-            items?: components["schemas"]["ItemUseView"][];
+            items: components["schemas"]["ItemUseView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageLegalBasisView: {
-            items?: components["schemas"]["LegalBasisView"][];
+            items: components["schemas"]["LegalBasisView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageMeasureView: {
-            items?: components["schemas"]["MeasureView"][];
+            items: components["schemas"]["MeasureView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageMoveDoorView: {
-            items?: components["schemas"]["MoveDoorView"][];
+            items: components["schemas"]["MoveDoorView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageMoveView: {
-            items?: components["schemas"]["MoveView"][];
+            items: components["schemas"]["MoveView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageOrderTaskView: {
-            items?: components["schemas"]["OrderTaskView"][];
+            items: components["schemas"]["OrderTaskView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageOrderView: {
-            items?: components["schemas"]["OrderView"][];
+            items: components["schemas"]["OrderView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageOrganisationView: {
-            items?: components["schemas"]["OrganisationView"][];
+            items: components["schemas"]["OrganisationView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PagePlaceListed: {
-            items?: components["schemas"]["PlaceListed"][];
+            items: components["schemas"]["PlaceListed"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PagePlanOwnView: {
-            items?: components["schemas"]["PlanOwnView"][];
+            items: components["schemas"]["PlanOwnView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageProposalView: {
-            items?: components["schemas"]["ProposalView"][];
+            items: components["schemas"]["ProposalView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageReceivedResident: {
-            items?: components["schemas"]["ReceivedResident"][];
+            items: components["schemas"]["ReceivedResident"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageRecheckView: {
-            items?: components["schemas"]["RecheckView"][];
+            items: components["schemas"]["RecheckView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageRegisterImportView: {
-            items?: components["schemas"]["RegisterImportView"][];
+            items: components["schemas"]["RegisterImportView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageReminderView: {
-            items?: components["schemas"]["ReminderView"][];
+            items: components["schemas"]["ReminderView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageReorganisationPlanView: {
-            items?: components["schemas"]["ReorganisationPlanView"][];
+            items: components["schemas"]["ReorganisationPlanView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageReportListExceptionView: {
-            items?: components["schemas"]["ReportListExceptionView"][];
+            items: components["schemas"]["ReportListExceptionView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageReportListReportedView: {
-            items?: components["schemas"]["ReportListReportedView"][];
+            items: components["schemas"]["ReportListReportedView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageReportListSilentView: {
-            items?: components["schemas"]["ReportListSilentView"][];
+            items: components["schemas"]["ReportListSilentView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageResidentChangeView: {
-            items?: components["schemas"]["ResidentChangeView"][];
+            items: components["schemas"]["ResidentChangeView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageRuleChangeView: {
-            items?: components["schemas"]["RuleChangeView"][];
+            items: components["schemas"]["RuleChangeView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageSearchFoundView: {
-            items?: components["schemas"]["SearchFoundView"][];
+            items: components["schemas"]["SearchFoundView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageSecondmentDeedsDeed: {
-            items?: components["schemas"]["SecondmentDeedsDeed"][];
+            items: components["schemas"]["SecondmentDeedsDeed"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageSecurityLockedView: {
-            items?: components["schemas"]["SecurityLockedView"][];
+            items: components["schemas"]["SecurityLockedView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageSignInLogLine: {
-            items?: components["schemas"]["SignInLogLine"][];
+            items: components["schemas"]["SignInLogLine"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageStewardAskStewardDoor: {
-            items?: components["schemas"]["StewardAskStewardDoor"][];
+            items: components["schemas"]["StewardAskStewardDoor"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageStewardView: {
-            items?: components["schemas"]["StewardView"][];
+            items: components["schemas"]["StewardView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageSweepDoorUnwellView: {
-            items?: components["schemas"]["SweepDoorUnwellView"][];
+            items: components["schemas"]["SweepDoorUnwellView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageSweepDoorView: {
-            items?: components["schemas"]["SweepDoorView"][];
+            items: components["schemas"]["SweepDoorView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageSweepStaffingView: {
-            items?: components["schemas"]["SweepStaffingView"][];
+            items: components["schemas"]["SweepStaffingView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageSweepView: {
-            items?: components["schemas"]["SweepView"][];
+            items: components["schemas"]["SweepView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageTeamSecondmentView: {
-            items?: components["schemas"]["TeamSecondmentView"][];
+            items: components["schemas"]["TeamSecondmentView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageTeamStationView: {
-            items?: components["schemas"]["TeamStationView"][];
+            items: components["schemas"]["TeamStationView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageTopicOneCase: {
-            items?: components["schemas"]["TopicOneCase"][];
+            items: components["schemas"]["TopicOneCase"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageTopicView: {
-            items?: components["schemas"]["TopicView"][];
+            items: components["schemas"]["TopicView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageVisitDoorView: {
-            items?: components["schemas"]["VisitDoorView"][];
+            items: components["schemas"]["VisitDoorView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageVisitTakenDoorView: {
-            items?: components["schemas"]["VisitTakenDoorView"][];
+            items: components["schemas"]["VisitTakenDoorView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageWhistleView: {
-            items?: components["schemas"]["WhistleView"][];
+            items: components["schemas"]["WhistleView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageWholeListView: {
-            items?: components["schemas"]["WholeListView"][];
+            items: components["schemas"]["WholeListView"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageWritten: {
-            items?: components["schemas"]["Written"][];
+            items: components["schemas"]["Written"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            size?: number;
+            size: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PaperKeyed: {
             /** Format: uuid */
-            id?: string;
-            rows?: components["schemas"]["PaperKeyingRow"][];
-            slot?: components["schemas"]["PeriodSlot"];
+            id: string;
+            rows: components["schemas"]["PaperKeyingRow"][];
+            slot: components["schemas"]["PeriodSlot"];
         };
         PaperKeyedTold: {
             /** Format: int32 */
-            again?: number;
+            again: number;
             /** Format: int32 */
-            kept?: number;
+            kept: number;
             /** Format: int32 */
-            refused?: number;
-            rows?: components["schemas"]["PaperRowTold"][];
+            refused: number;
+            rows: components["schemas"]["PaperRowTold"][];
         };
         /** @enum {string} */
         PaperKeyingFate: "KEPT" | "AGAIN" | "REFUSED";
         PaperKeyingRow: {
             /** @example 420103001-17 */
-            household?: string;
-            readings?: components["schemas"]["TypedReadingsTyped"][];
+            household: string;
+            readings: components["schemas"]["TypedReadingsTyped"][];
         };
         PaperRowTold: {
-            fate?: components["schemas"]["PaperKeyingFate"];
-            faults?: components["schemas"]["Fault"][];
+            fate: components["schemas"]["PaperKeyingFate"];
+            faults: components["schemas"]["Fault"][];
             /** @example 420103001-17 */
-            household?: string;
-            over?: string[];
+            household: string;
+            over: string[];
         };
         PaperSheet: {
-            address?: string;
+            address: string;
             /** @example 420103001-17 */
-            building?: string;
+            building: string;
             /** Format: date */
-            day?: string;
-            doors?: components["schemas"]["PaperSheetDoor"][];
+            day: string;
+            doors: components["schemas"]["PaperSheetDoor"][];
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
-            name?: string;
+            grid: string;
+            name: string;
             /** @example 1204-37 */
-            number?: string;
+            number: string;
             /** Format: date-time */
-            printedAt?: string;
-            slots?: components["schemas"]["PaperSheetSlot"][];
+            printedAt: string;
+            slots: components["schemas"]["PaperSheetSlot"][];
         };
         PaperSheetDoor: {
-            entrance?: string;
-            here?: boolean;
+            entrance: string;
+            here: boolean;
             /** @example 420103001-17 */
-            household?: string;
-            onPaper?: boolean;
-            people?: components["schemas"]["PaperSheetPerson"][];
-            room?: string;
+            household: string;
+            onPaper: boolean;
+            people: components["schemas"]["PaperSheetPerson"][];
+            room: string;
         };
         PaperSheetPerson: {
             /** Format: double */
-            afternoon?: number;
-            here?: boolean;
+            afternoon: number | null;
+            here: boolean;
             /** Format: double */
-            morning?: number;
-            name?: string;
-            onPaper?: boolean;
-            relation?: components["schemas"]["ResidentRelation"];
-            resident?: string;
+            morning: number | null;
+            name: string;
+            onPaper: boolean;
+            relation: components["schemas"]["ResidentRelation"] | null;
+            resident: string;
         };
         PaperSheetSlot: {
             /** Format: date-time */
-            closesAt?: string;
-            slot?: components["schemas"]["PeriodSlot"];
-            taking?: components["schemas"]["PaperTaking"];
+            closesAt: string;
+            slot: components["schemas"]["PeriodSlot"];
+            taking: components["schemas"]["PaperTaking"];
         };
         /** @enum {string} */
         PaperTaking: "NOT_YET" | "OPEN" | "OVER";
         PaperWanted: {
-            buildings?: string[];
+            buildings: string[];
             /** Format: date */
-            day?: string;
+            day: string;
         };
         /** @enum {string} */
         PapersKind: "RESIDENT_ID" | "RESIDENCE_PERMIT" | "PASSPORT" | "FOREIGN_PERMANENT" | "OTHER" | "NONE";
@@ -10273,35 +10273,35 @@ export interface components {
         /** @enum {string} */
         PeriodSlot: "MORNING" | "AFTERNOON";
         PhotoAnswerAlbumView: {
-            photos?: components["schemas"]["PhotoAnswerPhotoView"][];
+            photos: components["schemas"]["PhotoAnswerPhotoView"][];
             /** Format: int32 */
-            room?: number;
+            room: number;
             /** Format: date-time */
-            until?: string;
+            until: string | null;
         };
         PhotoAnswerPhotoView: {
             /** Format: date-time */
-            added?: string;
-            byReporter?: boolean;
+            added: string;
+            byReporter: boolean;
             /** Format: uuid */
-            id?: string;
-            mine?: boolean;
+            id: string;
+            mine: boolean;
         };
         PlaceImportReportView: {
             /** Format: int64 */
-            added?: number;
+            added: number;
             /** Format: int64 */
-            changed?: number;
-            dryRun?: boolean;
-            errors?: components["schemas"]["Fault"][];
-            files?: components["schemas"]["ImportReportFileRead"][];
+            changed: number;
+            dryRun: boolean;
+            errors: components["schemas"]["Fault"][];
+            files: components["schemas"]["ImportReportFileRead"][];
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: int64 */
-            rejected?: number;
-            restUrl?: string;
+            rejected: number;
+            restUrl: string | null;
             /** Format: int64 */
-            unchanged?: number;
+            unchanged: number;
         };
         /** @enum {string} */
         PlaceKind: "SUBDISTRICT" | "TOWN" | "TOWNSHIP" | "LIKE_TOWNSHIP" | "URBAN_COMMITTEE" | "VILLAGE_COMMITTEE" | "LIKE_URBAN" | "LIKE_VILLAGE";
@@ -10310,142 +10310,142 @@ export interface components {
              * @description a division code
              * @example 420103
              */
-            code?: string;
-            community?: components["schemas"]["PlaceView"];
-            kind?: components["schemas"]["PlaceKind"];
-            level?: components["schemas"]["Level"];
-            name?: string;
-            pinyin?: string;
-            synthetic?: boolean;
+            code: string;
+            community: components["schemas"]["PlaceView"] | null;
+            kind: components["schemas"]["PlaceKind"] | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            pinyin: string | null;
+            synthetic: boolean;
         };
         PlaceNoticesBasis: {
-            englishTitle?: string;
-            title?: string;
+            englishTitle: string;
+            title: string;
         };
         PlaceNoticesMeasureNotice: {
-            appeal?: string;
-            authority?: string;
-            basis?: components["schemas"]["PlaceNoticesBasis"];
-            begun?: boolean;
-            content?: string;
-            englishName?: string;
+            appeal: string;
+            authority: string;
+            basis: components["schemas"]["PlaceNoticesBasis"];
+            begun: boolean;
+            content: string;
+            englishName: string;
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            id?: string;
-            link?: string;
-            name?: string;
-            number?: string;
-            place?: components["schemas"]["PlaceView"];
-            proportion?: string;
-            protection?: string;
-            restricts?: boolean;
+            id: string;
+            link: string | null;
+            name: string;
+            number: string;
+            place: components["schemas"]["PlaceView"];
+            proportion: string;
+            protection: string;
+            restricts: boolean;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         PlaceNoticesNoticesView: {
-            measures?: components["schemas"]["PlaceNoticesMeasureNotice"][];
-            responses?: components["schemas"]["PlaceNoticesResponseNotice"][];
+            measures: components["schemas"]["PlaceNoticesMeasureNotice"][];
+            responses: components["schemas"]["PlaceNoticesResponseNotice"][];
         };
         PlaceNoticesResponseNotice: {
-            authority?: string;
-            basis?: components["schemas"]["PlaceNoticesBasis"];
-            englishName?: string;
+            authority: string;
+            basis: components["schemas"]["PlaceNoticesBasis"];
+            englishName: string | null;
             /** Format: uuid */
-            id?: string;
-            level?: components["schemas"]["ResponseLevel"];
+            id: string;
+            level: components["schemas"]["ResponseLevel"];
             /** @example 三个社区同日出现聚集性发热 */
-            matter?: string;
-            name?: string;
-            number?: string;
-            overdue?: boolean;
-            place?: components["schemas"]["PlaceView"];
+            matter: string;
+            name: string;
+            number: string;
+            overdue: boolean;
+            place: components["schemas"]["PlaceView"];
             /** Format: date-time */
-            since?: string;
+            since: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         PlaceView: {
             /**
              * @description a division code
              * @example 420103
              */
-            code?: string;
-            kind?: components["schemas"]["PlaceKind"];
-            level?: components["schemas"]["Level"];
-            name?: string;
-            pinyin?: string;
-            synthetic?: boolean;
+            code: string;
+            kind: components["schemas"]["PlaceKind"] | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            pinyin: string | null;
+            synthetic: boolean;
         };
         PlaceWithFamily: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: int64 */
-            childCount?: number;
-            childLevel?: components["schemas"]["Level"];
+            childCount: number;
+            childLevel: components["schemas"]["Level"] | null;
             /**
              * @description a division code
              * @example 420103
              */
-            code?: string;
-            kind?: components["schemas"]["PlaceKind"];
-            level?: components["schemas"]["Level"];
-            name?: string;
-            pinyin?: string;
-            successors?: components["schemas"]["PlaceView"][];
-            synthetic?: boolean;
+            code: string;
+            kind: components["schemas"]["PlaceKind"] | null;
+            level: components["schemas"]["Level"];
+            name: string;
+            pinyin: string | null;
+            successors: components["schemas"]["PlaceView"][];
+            synthetic: boolean;
             /** Format: date */
-            until?: string;
+            until: string | null;
         };
         Plan: {
-            about?: string;
-            after?: string;
-            basis?: string;
-            contacts?: components["schemas"]["PlanContact"][];
-            englishAbout?: string;
-            englishAfter?: string;
-            englishName?: string;
-            forms?: components["schemas"]["PlanFormItem"][];
-            groups?: components["schemas"]["PlanGroup"][];
-            headquarters?: components["schemas"]["PlanHeadquarters"][];
-            injects?: components["schemas"]["PlanInject"][];
-            key?: string;
-            kind?: components["schemas"]["PlanKind"];
-            lends?: components["schemas"]["PlanLending"][];
-            levels?: components["schemas"]["PlanResponse"][];
-            measures?: components["schemas"]["PlanMeasureItem"][];
-            name?: string;
-            orders?: components["schemas"]["PlanOrderItem"][];
-            posts?: components["schemas"]["PlanStation"][];
-            stock?: components["schemas"]["PlanStock"][];
-            triggers?: components["schemas"]["PlanTrigger"][];
+            about: string;
+            after: string;
+            basis: string;
+            contacts: components["schemas"]["PlanContact"][];
+            englishAbout: string | null;
+            englishAfter: string | null;
+            englishName: string | null;
+            forms: components["schemas"]["PlanFormItem"][];
+            groups: components["schemas"]["PlanGroup"][];
+            headquarters: components["schemas"]["PlanHeadquarters"][];
+            injects: components["schemas"]["PlanInject"][];
+            key: string;
+            kind: components["schemas"]["PlanKind"];
+            lends: components["schemas"]["PlanLending"][];
+            levels: components["schemas"]["PlanResponse"][];
+            measures: components["schemas"]["PlanMeasureItem"][];
+            name: string;
+            orders: components["schemas"]["PlanOrderItem"][];
+            posts: components["schemas"]["PlanStation"][];
+            stock: components["schemas"]["PlanStock"][];
+            triggers: components["schemas"]["PlanTrigger"][];
         };
         PlanCheck: {
             /** @example flood */
-            key?: string;
+            key?: string | null;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place?: string | null;
             /** @example key: flood */
-            yaml?: string;
+            yaml: string;
         };
         PlanChecked: {
-            faults?: components["schemas"]["PlanVersionFaultAt"][];
-            plan?: components["schemas"]["Plan"];
+            faults: components["schemas"]["PlanVersionFaultAt"][];
+            plan: components["schemas"]["Plan"] | null;
         };
         PlanContact: {
-            call?: string;
-            englishWho?: string;
-            forWhat?: string;
-            who?: string;
+            call: string | null;
+            englishWho: string | null;
+            forWhat: string;
+            who: string;
         };
         PlanDifference: {
-            after?: string;
-            before?: string;
-            change?: components["schemas"]["PlanDifferenceChange"];
-            part?: string;
-            what?: string;
+            after: string | null;
+            before: string | null;
+            change: components["schemas"]["PlanDifferenceChange"];
+            part: string;
+            what: string;
         };
         /** @enum {string} */
         PlanDifferenceChange: "ADDED" | "REMOVED" | "CHANGED";
@@ -10454,94 +10454,94 @@ export interface components {
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
         };
         PlanFormItem: {
-            agency?: components["schemas"]["SourceAgency"];
-            basis?: string;
-            duty?: string;
-            from?: components["schemas"]["ResponseLevel"];
-            items?: string[];
+            agency: components["schemas"]["SourceAgency"];
+            basis: string;
+            duty: string;
+            from: components["schemas"]["ResponseLevel"];
+            items: string[];
             /** Format: int32 */
-            keepDays?: number;
-            key?: string;
-            purpose?: string;
-            sweep?: components["schemas"]["PlanSweepItem"];
-            title?: string;
+            keepDays: number;
+            key: string;
+            purpose: string;
+            sweep: components["schemas"]["PlanSweepItem"] | null;
+            title: string;
         };
         PlanGroup: {
-            agency?: components["schemas"]["SourceAgency"];
-            at?: components["schemas"]["Level"][];
-            duties?: string;
-            englishDuties?: string;
-            englishName?: string;
-            from?: components["schemas"]["ResponseLevel"];
-            key?: string;
-            matters?: components["schemas"]["PlanMatter"][];
-            name?: string;
+            agency: components["schemas"]["SourceAgency"] | null;
+            at: components["schemas"]["Level"][];
+            duties: string;
+            englishDuties: string | null;
+            englishName: string | null;
+            from: components["schemas"]["ResponseLevel"];
+            key: string;
+            matters: components["schemas"]["PlanMatter"][];
+            name: string;
         };
         PlanHeadView: {
-            area?: components["schemas"]["PlaceView"];
-            englishName?: string;
-            key?: string;
-            kind?: components["schemas"]["PlanKind"];
-            levels?: components["schemas"]["PlanResponse"][];
-            name?: string;
+            area: components["schemas"]["PlaceView"];
+            englishName: string | null;
+            key: string;
+            kind: components["schemas"]["PlanKind"];
+            levels: components["schemas"]["PlanResponse"][];
+            name: string;
             /** Format: int32 */
-            posts?: number;
-            shipped?: boolean;
+            posts: number;
+            shipped: boolean;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         PlanHeadquarters: {
-            at?: components["schemas"]["Level"];
-            englishName?: string;
-            from?: components["schemas"]["ResponseLevel"];
-            lead?: components["schemas"]["Role"];
-            name?: string;
+            at: components["schemas"]["Level"];
+            englishName: string | null;
+            from: components["schemas"]["ResponseLevel"];
+            lead: components["schemas"]["Role"];
+            name: string;
         };
         PlanInject: {
             /** Format: int32 */
-            afterMinutes?: number;
-            englishWords?: string;
-            expects?: string;
-            words?: string;
+            afterMinutes: number;
+            englishWords: string | null;
+            expects: string;
+            words: string;
         };
         /** @enum {string} */
         PlanKin: "CADRE" | "COMMUNITY_WORKER" | "GRID_WORKER" | "POLICE" | "MEDIC" | "PROPERTY" | "VOLUNTEER";
         /** @enum {string} */
         PlanKind: "NATURAL_DISASTER" | "ACCIDENT" | "PUBLIC_HEALTH" | "SOCIAL_SECURITY";
         PlanLending: {
-            agency?: components["schemas"]["SourceAgency"];
-            from?: components["schemas"]["ResponseLevel"];
-            power?: components["schemas"]["Power"];
-            reason?: string;
-            to?: components["schemas"]["Role"];
+            agency: components["schemas"]["SourceAgency"] | null;
+            from: components["schemas"]["ResponseLevel"];
+            power: components["schemas"]["Power"];
+            reason: string;
+            to: components["schemas"]["Role"];
         };
         PlanListView: {
-            mayWrite?: boolean;
-            place?: components["schemas"]["PlaceView"];
-            plans?: components["schemas"]["PlanHeadView"][];
+            mayWrite: boolean;
+            place: components["schemas"]["PlaceView"];
+            plans: components["schemas"]["PlanHeadView"][];
         };
         PlanMade: {
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         PlanMatter: {
-            englishName?: string;
-            key?: string;
-            name?: string;
+            englishName: string | null;
+            key: string;
+            name: string;
         };
         PlanMeasureItem: {
-            appeal?: string;
-            basis?: string;
-            content?: string;
+            appeal: string;
+            basis: string;
+            content: string;
             /** Format: int32 */
-            days?: number;
-            from?: components["schemas"]["ResponseLevel"];
-            kind?: string;
-            proportion?: string;
-            protection?: string;
+            days: number;
+            from: components["schemas"]["ResponseLevel"];
+            kind: string;
+            proportion: string;
+            protection: string;
         };
         PlanNewVersion: {
             /**
@@ -10553,286 +10553,286 @@ export interface components {
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
         };
         PlanOpenedView: {
-            hasShipped?: boolean;
-            inUse?: components["schemas"]["PlanVersionView"];
-            mayWrite?: boolean;
-            place?: components["schemas"]["PlaceView"];
-            versions?: components["schemas"]["PlanOwnView"][];
+            hasShipped: boolean;
+            inUse: components["schemas"]["PlanVersionView"];
+            mayWrite: boolean;
+            place: components["schemas"]["PlaceView"];
+            versions: components["schemas"]["PlanOwnView"][];
         };
         PlanOrderItem: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"] | null;
             /** Format: int64 */
-            amount?: number;
-            at?: components["schemas"]["Level"];
-            basis?: string;
-            duty?: string;
-            from?: components["schemas"]["ResponseLevel"];
-            key?: string;
-            matter?: string;
-            means?: components["schemas"]["OrderMeans"];
+            amount: number | null;
+            at: components["schemas"]["Level"];
+            basis: string;
+            duty: string | null;
+            from: components["schemas"]["ResponseLevel"];
+            key: string;
+            matter: string;
+            means: components["schemas"]["OrderMeans"];
             /** Format: int32 */
-            minutes?: number;
-            rule?: components["schemas"]["OrderRule"];
-            title?: string;
-            unit?: string;
-            within?: string;
-            words?: string;
+            minutes: number | null;
+            rule: components["schemas"]["OrderRule"];
+            title: string;
+            unit: string;
+            within: string;
+            words: string;
         };
         PlanOwnView: {
-            area?: components["schemas"]["PlaceView"];
-            key?: string;
-            may?: components["schemas"]["PlanStateAct"][];
-            name?: string;
+            area: components["schemas"]["PlaceView"];
+            key: string;
+            may: components["schemas"]["PlanStateAct"][];
+            name: string;
             /** Format: date-time */
-            savedAt?: string;
-            state?: components["schemas"]["PlanState"];
+            savedAt: string;
+            state: components["schemas"]["PlanState"];
             /** Format: int32 */
-            version?: number;
-            words?: string;
+            version: number;
+            words: string;
         };
         /** @enum {string} */
         PlanPer: "PLACE" | "HOUSEHOLD" | "PERSON_AT_WORK";
         PlanResponse: {
             /** Format: int32 */
-            days?: number;
-            declaredBy?: components["schemas"]["Level"];
-            englishWords?: string;
-            level?: components["schemas"]["ResponseLevel"];
-            words?: string;
+            days: number;
+            declaredBy: components["schemas"]["Level"];
+            englishWords: string | null;
+            level: components["schemas"]["ResponseLevel"];
+            words: string | null;
         };
         PlanReview: {
-            accept?: boolean;
+            accept: boolean;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** @example 联系单请补上社区卫生服务中心 */
-            words?: string;
+            words: string;
         };
         PlanShare: {
             /** Format: int32 */
-            atLeast?: number;
-            of?: components["schemas"]["PlanKin"];
+            atLeast: number;
+            of: components["schemas"]["PlanKin"];
         };
         /** @enum {string} */
         PlanState: "DRAFT" | "SUBMITTED" | "IN_USE" | "REPLACED" | "DROPPED";
         /** @enum {string} */
         PlanStateAct: "SAVE" | "SUBMIT" | "ACCEPT" | "SEND_BACK" | "DROP";
         PlanStation: {
-            at?: components["schemas"]["Level"];
-            duties?: string;
-            englishDuties?: string;
-            englishName?: string;
-            from?: components["schemas"]["ResponseLevel"];
-            group?: string;
+            at: components["schemas"]["Level"];
+            duties: string;
+            englishDuties: string | null;
+            englishName: string | null;
+            from: components["schemas"]["ResponseLevel"];
+            group: string;
             /** Format: int32 */
-            heads?: number;
-            key?: string;
-            makeup?: components["schemas"]["PlanShare"][];
-            name?: string;
+            heads: number;
+            key: string;
+            makeup: components["schemas"]["PlanShare"][];
+            name: string;
         };
         PlanStock: {
             /** Format: double */
-            amount?: number;
+            amount: number;
             /** Format: int32 */
-            days?: number;
-            item?: string;
-            keptAt?: components["schemas"]["Level"];
-            per?: components["schemas"]["PlanPer"];
-            unit?: string;
+            days: number;
+            item: string;
+            keptAt: components["schemas"]["Level"];
+            per: components["schemas"]["PlanPer"];
+            unit: string;
         };
         PlanSubmission: {
             /**
              * Format: int32
              * @example 1
              */
-            edition?: number;
+            edition: number;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** @example 卡口改为两处，加上本社区的联系单 */
-            words?: string;
+            words: string;
         };
         PlanSweepItem: {
             /** Format: int32 */
-            days?: number;
-            looksFor?: string;
-            mode?: components["schemas"]["Mode"];
-            title?: string;
+            days: number;
+            looksFor: string;
+            mode: components["schemas"]["Mode"];
+            title: string;
         };
         PlanText: {
             /**
              * Format: int32
              * @example 1
              */
-            edition?: number;
+            edition: number;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** @example key: flood */
-            yaml?: string;
+            yaml: string;
         };
         PlanTrigger: {
-            englishWhen?: string;
-            level?: components["schemas"]["ResponseLevel"];
-            when?: string;
+            englishWhen: string | null;
+            level: components["schemas"]["ResponseLevel"];
+            when: string;
         };
         PlanVersionFaultAt: {
-            cure?: string;
+            cure: string;
             /** Format: int32 */
-            line?: number;
-            path?: string;
-            reason?: string;
-            value?: string;
+            line: number;
+            path: string;
+            reason: string;
+            value: string;
         };
         PlanVersionReviewed: {
             /** Format: date-time */
-            at?: string;
-            place?: components["schemas"]["PlaceView"];
-            words?: string;
+            at: string;
+            place: components["schemas"]["PlaceView"];
+            words: string;
         };
         PlanVersionView: {
-            area?: components["schemas"]["PlaceView"];
+            area: components["schemas"]["PlaceView"];
             /** Format: uuid */
-            cites?: string;
+            cites: string | null;
             /** Format: int32 */
-            edition?: number;
-            faults?: components["schemas"]["PlanVersionFaultAt"][];
-            key?: string;
-            may?: components["schemas"]["PlanStateAct"][];
-            name?: string;
-            plan?: components["schemas"]["Plan"];
-            review?: components["schemas"]["PlanVersionReviewed"];
+            edition: number;
+            faults: components["schemas"]["PlanVersionFaultAt"][];
+            key: string;
+            may: components["schemas"]["PlanStateAct"][];
+            name: string;
+            plan: components["schemas"]["Plan"] | null;
+            review: components["schemas"]["PlanVersionReviewed"] | null;
             /** Format: date-time */
-            savedAt?: string;
-            shipped?: boolean;
-            state?: components["schemas"]["PlanState"];
+            savedAt: string | null;
+            shipped: boolean;
+            state: components["schemas"]["PlanState"];
             /** Format: int32 */
-            version?: number;
-            words?: string;
-            yaml?: string;
+            version: number;
+            words: string;
+            yaml: string;
         };
         /** @enum {string} */
         PostStanding: "TO_COME" | "HELD" | "ENDS_SOON" | "OVER";
         PostView: {
-            agency?: components["schemas"]["SourceAgency"];
-            deputies?: components["schemas"]["DeputyView"][];
-            deputyFor?: string;
+            agency: components["schemas"]["SourceAgency"] | null;
+            deputies: components["schemas"]["DeputyView"][];
+            deputyFor: string | null;
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            id?: string;
-            place?: components["schemas"]["PlaceView"];
-            role?: components["schemas"]["Role"];
-            standing?: components["schemas"]["PostStanding"];
-            title?: string;
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            role: components["schemas"]["Role"];
+            standing: components["schemas"]["PostStanding"];
+            title: string;
             /** Format: date-time */
-            until?: string;
+            until: string | null;
         };
         PostWish: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency?: components["schemas"]["SourceAgency"] | null;
             /** Format: date-time */
-            from?: string;
+            from?: string | null;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            role?: components["schemas"]["Role"];
+            place: string;
+            role: components["schemas"]["Role"];
             /** @example 保成社区一网格网格员 */
-            title?: string;
+            title: string;
             /** Format: date-time */
-            until?: string;
+            until?: string | null;
         };
         /** @enum {string} */
         Power: "SEE_PLACES" | "SEE_BOARD" | "SEE_PEOPLE" | "KEEP_REGISTER" | "REVEAL" | "REVEAL_PAPERS" | "IMPORT_REGISTER" | "REPORT_BY_PROXY" | "ISSUE_LINKS" | "IMPORT_PLACES" | "REORGANISE_PLACES" | "MANAGE_ACCOUNTS" | "MANAGE_SECURITY" | "SEE_JOURNAL" | "ISSUE_FORMS" | "TELL_FACTS" | "ANSWER_ASKS" | "ANSWER_AS_STEWARD" | "APPOINT_STEWARDS" | "RETURN_FORMS" | "KEEP_LAW" | "START_SWEEPS" | "SEE_CATEGORIES" | "DECIDE_CATEGORIES" | "SEE_CASES" | "REPORT_CASES" | "VERIFY_CASES" | "DISPATCH_CASES" | "HANDLE_CASES" | "RAISE_WHISTLES" | "DECIDE_MEASURES" | "LEND_POWERS" | "SEE_ORDERS" | "ISSUE_ORDERS" | "CARRY_OUT_ORDERS" | "SEE_COMMAND" | "KEEP_PLANS" | "EXERCISE_PLANS" | "ACTIVATE_PLANS" | "PLACE_TEAMS";
         PreviewBuildingView: {
-            address?: string;
+            address: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
+            grid: string;
             /** Format: int32 */
-            households?: number;
-            id?: string;
+            households: number;
+            id: string;
             /** Format: double */
-            latitude?: number;
+            latitude: number | null;
             /** Format: double */
-            longitude?: number;
-            name?: string;
+            longitude: number | null;
+            name: string;
         };
         PreviewLeftBehindView: {
-            building?: components["schemas"]["PreviewBuildingView"];
-            cure?: string;
-            reason?: string;
+            building: components["schemas"]["PreviewBuildingView"];
+            cure: string;
+            reason: string;
         };
         PreviewResultView: {
             /** Format: int32 */
-            buildings?: number;
-            from?: components["schemas"]["PlaceView"][];
+            buildings: number;
+            from: components["schemas"]["PlaceView"][];
             /** Format: int32 */
-            households?: number;
-            open?: {
+            households: number;
+            open: {
                 [key: string]: number;
             };
-            outline?: components["schemas"]["GeoJson"];
+            outline: components["schemas"]["GeoJson"] | null;
             /** Format: int32 */
-            persons?: number;
-            place?: components["schemas"]["PlaceView"];
+            persons: number;
+            place: components["schemas"]["PlaceView"];
             /** Format: int64 */
-            squareMetres?: number;
-            stand?: components["schemas"]["PreviewBuildingView"][];
+            squareMetres: number | null;
+            stand: components["schemas"]["PreviewBuildingView"][];
         };
         PreviewView: {
             /** Format: date */
-            figuresFrom?: string;
-            leftBehind?: components["schemas"]["PreviewLeftBehindView"][];
-            results?: components["schemas"]["PreviewResultView"][];
+            figuresFrom: string;
+            leftBehind: components["schemas"]["PreviewLeftBehindView"][];
+            results: components["schemas"]["PreviewResultView"][];
         };
         Problem: {
             /** @description a sentence for a person, in the language asked for */
-            detail?: string;
+            detail: string;
             errors?: components["schemas"]["Fault"][];
             /**
              * Format: uri-reference
              * @description the address that was asked for
              */
-            instance?: string;
+            instance: string;
             /** Format: int32 */
-            status?: number;
-            title?: string;
+            status: number;
+            title: string;
             /**
              * Format: uri-reference
              * @example /problems/not-found
              */
-            type?: string;
+            type: string;
         };
         ProposalAcceptance: {
             /** @example Has a charging point */
-            english?: string;
+            english: string;
             /** @example P1Y */
-            fresh?: string;
-            sensitivity?: components["schemas"]["Sensitivity"];
+            fresh?: string | null;
+            sensitivity: components["schemas"]["Sensitivity"];
         };
         ProposalAcceptedAs: {
-            key?: string;
+            key: string;
         };
         ProposalDeclination: {
             /** @example 重复收集 */
-            reason?: string;
+            reason: string;
         };
         ProposalId: {
             /** Format: uuid */
-            id?: string;
+            id: string;
         };
         ProposalNewProposal: {
             /**
@@ -10841,38 +10841,38 @@ export interface components {
              *       "无"
              *     ]
              */
-            codes?: string[];
+            codes?: string[] | null;
             /** @example 电动自行车排查表 */
-            form?: string;
+            form: string;
             /** @example 是否安装充电桩 */
-            label?: string;
-            owner?: components["schemas"]["SourceAgency"];
-            subject?: components["schemas"]["ItemSubject"];
-            type?: components["schemas"]["DataType"];
+            label: string;
+            owner: components["schemas"]["SourceAgency"];
+            subject: components["schemas"]["ItemSubject"];
+            type: components["schemas"]["DataType"];
             /** @example 个 */
-            unit?: string;
+            unit?: string | null;
         };
         /** @enum {string} */
         ProposalState: "OPEN" | "ACCEPTED" | "SYNONYM" | "DECLINED";
         ProposalSynonymOf: {
             /** @example PHONE */
-            of?: string;
+            of: string;
         };
         ProposalView: {
             /** Format: date-time */
-            at?: string;
-            codes?: string[];
-            form?: string;
+            at: string;
+            codes: string[];
+            form: string;
             /** Format: uuid */
-            id?: string;
-            item?: string;
-            label?: string;
-            owner?: components["schemas"]["SourceAgency"];
-            reason?: string;
-            state?: components["schemas"]["ProposalState"];
-            subject?: components["schemas"]["ItemSubject"];
-            type?: components["schemas"]["DataType"];
-            unit?: string;
+            id: string;
+            item: string | null;
+            label: string;
+            owner: components["schemas"]["SourceAgency"];
+            reason: string | null;
+            state: components["schemas"]["ProposalState"];
+            subject: components["schemas"]["ItemSubject"];
+            type: components["schemas"]["DataType"];
+            unit: string | null;
         };
         /** @enum {string} */
         ProtectionTagKind: "SOLITARY_ELDER" | "ELDER" | "DISABLED" | "MINOR_UNATTENDED" | "PREGNANT_OR_NURSING" | "NEEDS_TREATMENT" | "CARE_DEPENDENT";
@@ -10881,510 +10881,510 @@ export interface components {
              * @description a division code
              * @example 420103
              */
-            area?: string;
+            area: string;
             /** @example PHERL-39 */
-            basis?: string;
+            basis: string;
             /** Format: date */
-            keepUntil?: string;
+            keepUntil: string;
             /** @example 新冠肺炎疫情防控中四类人员的排查和收治 */
-            purpose?: string;
+            purpose: string;
             /** Format: date */
-            until?: string;
+            until: string;
         };
         PurposeOtherEnd: {
             /** Format: date */
-            keepUntil?: string;
+            keepUntil: string;
             /** @example 响应终止 */
-            reason?: string;
+            reason: string;
             /** Format: date */
-            until?: string;
+            until: string;
         };
         PurposeView: {
-            area?: components["schemas"]["PlaceView"];
-            basis?: string;
+            area: components["schemas"]["PlaceView"];
+            basis: string;
             /** Format: date-time */
-            deletedAt?: string;
-            ended?: string;
+            deletedAt: string | null;
+            ended: string | null;
             /** Format: date */
-            from?: string;
+            from: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date */
-            keepUntil?: string;
-            purpose?: string;
+            keepUntil: string;
+            purpose: string;
             /** Format: date */
-            until?: string;
+            until: string;
         };
         Question: {
             /** Format: uuid */
-            ask?: string;
+            ask: string;
             /** Format: date-time */
-            deadline?: string;
-            englishName?: string;
+            deadline: string;
+            englishName: string;
             /** @example PHONE */
-            item?: string;
-            last?: components["schemas"]["QuestionLast"];
-            mayBeNone?: boolean;
-            name?: string;
-            value?: components["schemas"]["ValueRule"];
-            why?: components["schemas"]["Reason"][];
+            item: string;
+            last: components["schemas"]["QuestionLast"] | null;
+            mayBeNone: boolean;
+            name: string;
+            value: components["schemas"]["ValueRule"];
+            why: components["schemas"]["Reason"][];
         };
         QuestionLast: {
             /** Format: date */
-            asOf?: string;
-            covered?: boolean;
-            source?: string;
-            value?: string;
+            asOf: string;
+            covered: boolean;
+            source: string;
+            value: string;
         };
         /** @enum {string} */
         QuestionWhy: "OUT_OF_DUTY_LIST" | "NO_BASIS" | "NO_MEANS" | "TOO_SHORT" | "DOUBLE";
         /** @enum {string} */
         RateFigure: "AT_REST" | "LEFT_OUT" | "EXCLUDED" | "ON_THE_SPOT" | "COUNTED" | "RESPONSE_DUE" | "RESPONDED" | "NOT_RESPONDED" | "TIMED" | "ON_TIME" | "LATE" | "JUDGED" | "RESOLVED" | "NOT_RESOLVED" | "SATISFIED" | "NOT_SATISFIED" | "NOT_REACHED" | "REFUSED" | "NOT_ASKED";
         RateRow: {
-            agency?: components["schemas"]["SourceAgency"];
-            counts?: {
+            agency: components["schemas"]["SourceAgency"] | null;
+            counts: {
                 [key: string]: number;
             };
-            place?: components["schemas"]["PlaceView"];
+            place: components["schemas"]["PlaceView"] | null;
             /** Format: int32 */
-            thousandths?: number;
+            thousandths: number | null;
         };
         RateWeighing: {
             /** @example 区接诉即办考核办法第八条 */
-            basis?: string;
+            basis: string;
             /**
              * Format: int32
              * @example 35
              */
-            resolution?: number;
+            resolution: number;
             /**
              * Format: int32
              * @example 30
              */
-            response?: number;
+            response: number;
             /**
              * Format: int32
              * @example 35
              */
-            satisfaction?: number;
+            satisfaction: number;
         };
         /** @enum {string} */
         RatesBy: "PLACE" | "AGENCY";
         RatesView: {
             /** Format: date-time */
-            asOf?: string;
+            asOf: string;
             /** Format: date */
-            from?: string;
-            mayWeigh?: boolean;
-            place?: components["schemas"]["PlaceView"];
-            rows?: components["schemas"]["RateRow"][];
+            from: string;
+            mayWeigh: boolean;
+            place: components["schemas"]["PlaceView"];
+            rows: components["schemas"]["RateRow"][];
             /** Format: date */
-            until?: string;
-            weights?: components["schemas"]["RatesWeights"];
-            whole?: components["schemas"]["RateRow"];
+            until: string;
+            weights: components["schemas"]["RatesWeights"];
+            whole: components["schemas"]["RateRow"];
         };
         RatesWeights: {
-            basis?: string;
+            basis: string;
             /** Format: int32 */
-            resolution?: number;
+            resolution: number;
             /** Format: int32 */
-            response?: number;
+            response: number;
             /** Format: int32 */
-            satisfaction?: number;
+            satisfaction: number;
             /** Format: date-time */
-            since?: string;
+            since: string;
         };
         Rating: {
-            solved?: components["schemas"]["RatingSolved"];
-            words?: string;
+            solved: components["schemas"]["RatingSolved"];
+            words: string;
         };
         /** @enum {string} */
         RatingSolved: "YES" | "PARTLY" | "NO";
         Reason: {
-            basis?: string;
-            issuer?: string;
+            basis: string;
+            issuer: string;
             /** Format: date */
-            keepUntil?: string;
-            number?: string;
-            purpose?: string;
-            title?: string;
+            keepUntil: string;
+            number: string;
+            purpose: string;
+            title: string;
         };
         ReceivedCount: {
-            agency?: components["schemas"]["SourceAgency"];
-            englishName?: string;
-            item?: string;
+            agency: components["schemas"]["SourceAgency"];
+            englishName: string;
+            item: string;
             /** Format: date-time */
-            last?: string;
-            name?: string;
+            last: string;
+            name: string;
             /** Format: int64 */
-            residents?: number;
+            residents: number;
         };
         ReceivedResident: {
-            address?: string;
+            address: string;
             /** Format: date */
-            asOf?: string;
-            disputed?: boolean;
+            asOf: string | null;
+            disputed: boolean;
             /** @example 420103001-17 */
-            household?: string;
-            name?: string;
+            household: string | null;
+            name: string;
             /** @example 420103001-17 */
-            resident?: string;
-            source?: string;
-            words?: string;
+            resident: string;
+            source: string | null;
+            words: string;
         };
         RecheckDrawnView: {
             /** Format: int32 */
-            doors?: number;
+            doors: number;
         };
         RecheckNewDraw: {
             /** Format: int32 */
-            perGrid?: number;
+            perGrid: number;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
         };
         RecheckNewRecheck: {
-            nobodyHadCome?: boolean;
+            nobodyHadCome: boolean;
             /** Format: int32 */
-            persons?: number;
-            visit?: components["schemas"]["SweepDoorNewVisit"];
+            persons: number;
+            visit: components["schemas"]["SweepDoorNewVisit"];
         };
         RecheckView: {
-            building?: string;
-            door?: string;
+            building: string;
+            door: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
-            headName?: string;
+            grid: string;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
-            reported?: components["schemas"]["Standing"];
+            household: string;
+            reported: components["schemas"]["Standing"];
         };
         Rechecked: {
-            differences?: components["schemas"]["Difference"][];
+            differences: components["schemas"]["Difference"][] | null;
         };
         RechecksVerdict: {
-            differences?: {
+            differences: {
                 [key: string]: number;
             };
             /** Format: int32 */
-            drawn?: number;
-            estimate?: components["schemas"]["Estimate"];
+            drawn: number;
+            estimate: components["schemas"]["Estimate"] | null;
             /** Format: int32 */
-            looked?: number;
+            looked: number;
             /** Format: int32 */
-            right?: number;
+            right: number;
         };
         /** @enum {string} */
         RecurrenceSpread: "SPOT" | "COMMUNITY" | "CROWD";
         RegisterImportFoundView: {
             /** Format: int32 */
-            buildings?: number;
+            buildings: number;
             /** Format: int32 */
-            dwellings?: number;
-            errors?: components["schemas"]["RegisterImportRowErrorView"][];
+            dwellings: number;
+            errors: components["schemas"]["RegisterImportRowErrorView"][];
             /** Format: int32 */
-            households?: number;
-            notes?: components["schemas"]["RegisterImportNoteView"][];
+            households: number;
+            notes: components["schemas"]["RegisterImportNoteView"][];
             /** Format: int32 */
-            unresolved?: number;
-            unresolvedFirst?: components["schemas"]["RegisterImportRowErrorView"][];
+            unresolved: number;
+            unresolvedFirst: components["schemas"]["RegisterImportRowErrorView"][];
         };
         RegisterImportNoteView: {
             /** Format: int32 */
-            count?: number;
-            note?: components["schemas"]["Note"];
+            count: number;
+            note: components["schemas"]["Note"];
         };
         RegisterImportRowErrorView: {
-            cell?: string;
-            cure?: string;
-            reason?: string;
+            cell: string;
+            cure: string;
+            reason: string;
             /** Format: int32 */
-            row?: number;
-            value?: string;
+            row: number;
+            value: string;
         };
         RegisterImportView: {
             /** Format: int32 */
-            added?: number;
+            added: number;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: int32 */
-            changed?: number;
+            changed: number;
             /** Format: int32 */
-            done?: number;
-            failure?: string;
-            file?: string;
-            found?: components["schemas"]["RegisterImportFoundView"];
+            done: number;
+            failure: string | null;
+            file: string;
+            found: components["schemas"]["RegisterImportFoundView"] | null;
             /** Format: uuid */
-            importId?: string;
-            layout?: components["schemas"]["Layout"];
-            makes?: boolean;
+            importId: string;
+            layout: components["schemas"]["Layout"];
+            makes: boolean;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** Format: int32 */
-            rejected?: number;
-            restUrl?: string;
+            rejected: number;
+            restUrl: string | null;
             /** Format: int32 */
-            same?: number;
-            sheets?: components["schemas"]["SheetBookSheet"][];
-            state?: components["schemas"]["JobState"];
+            same: number;
+            sheets: components["schemas"]["SheetBookSheet"][];
+            state: components["schemas"]["JobState"];
             /** Format: int32 */
-            total?: number;
-            user?: string;
+            total: number;
+            user: string;
         };
         RegisterImportsChoice: {
             /** Format: int32 */
-            at?: number;
-            column?: components["schemas"]["Column"];
+            at: number;
+            column?: components["schemas"]["Column"] | null;
         };
         RegisterImportsPlan: {
-            columns?: components["schemas"]["RegisterImportsChoice"][];
-            makes?: boolean;
+            columns: components["schemas"]["RegisterImportsChoice"][];
+            makes: boolean;
             /** Format: int32 */
-            sheet?: number;
-            subject?: components["schemas"]["Subject"];
+            sheet: number;
+            subject?: components["schemas"]["Subject"] | null;
         };
         ReminderView: {
-            building?: string;
-            door?: string;
+            building: string;
+            door: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
+            grid: string;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
         };
         ReorganisationChanges: {
-            changes?: components["schemas"]["ChangeView"][];
+            changes: components["schemas"]["ChangeView"][];
         };
         /** @enum {string} */
         ReorganisationNext: "PLANNED" | "WITHDRAWN";
         ReorganisationNextState: {
-            state?: components["schemas"]["ReorganisationNext"];
+            state: components["schemas"]["ReorganisationNext"];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         ReorganisationPlanView: {
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            changes?: components["schemas"]["ChangeView"][];
+            at: string;
+            basis: string;
+            changes: components["schemas"]["ChangeView"][];
             /** Format: date */
-            day?: string;
+            day: string;
             /** Format: date */
-            figuresFrom?: string;
+            figuresFrom: string | null;
             /** Format: uuid */
-            id?: string;
-            names?: {
+            id: string;
+            names: {
                 [key: string]: components["schemas"]["PlaceView"];
             };
-            state?: string;
-            title?: string;
-            trouble?: string;
-            user?: string;
+            state: string;
+            title: string;
+            trouble: string | null;
+            user: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         ReorganisationWish: {
             /** @example 街道办事处决定〔2026〕1号 */
-            basis?: string;
-            changes?: components["schemas"]["ChangeView"][];
+            basis?: string | null;
+            changes: components["schemas"]["ChangeView"][];
             /** Format: date */
-            day?: string;
+            day: string;
             /** @example 第2网格拆分为两个网格 */
-            title?: string;
+            title?: string | null;
             /** Format: int32 */
-            version?: number;
+            version?: number | null;
         };
         ReportBoard: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: date-time */
-            asOf?: string;
-            children?: components["schemas"]["ReportBoardChild"][];
+            asOf: string;
+            children: components["schemas"]["ReportBoardChild"][];
             /** Format: date-time */
-            frozenAt?: string;
-            period?: components["schemas"]["OpenedPeriodView"];
-            place?: components["schemas"]["PlaceView"];
-            rule?: components["schemas"]["RuleView"];
-            seen?: string;
-            total?: components["schemas"]["Figures"];
+            frozenAt: string;
+            period: components["schemas"]["OpenedPeriodView"];
+            place: components["schemas"]["PlaceView"];
+            rule: components["schemas"]["RuleView"];
+            seen: string;
+            total: components["schemas"]["Figures"];
         };
         ReportBoardChild: {
             /** Format: int32 */
-            addedSinceFrozen?: number;
+            addedSinceFrozen: number;
             /** Format: int32 */
-            expectedHouseholds?: number;
+            expectedHouseholds: number;
             /** Format: int32 */
-            expectedPersons?: number;
+            expectedPersons: number;
             /** Format: int32 */
-            measuredPersons?: number;
+            measuredPersons: number;
             /** Format: int32 */
-            overPersons?: number;
-            place?: components["schemas"]["PlaceView"];
+            overPersons: number;
+            place: components["schemas"]["PlaceView"];
             /** Format: int32 */
-            reportedHouseholds?: number;
+            reportedHouseholds: number;
             /** Format: int32 */
-            silentHouseholds?: number;
+            silentHouseholds: number;
         };
         /** @enum {string} */
         ReportBy: "HOUSEHOLD" | "PROXY";
         ReportListExceptionView: {
-            address?: string;
-            away?: boolean;
-            by?: components["schemas"]["ReportBy"];
+            address: string;
+            away: boolean;
+            by: components["schemas"]["ReportBy"];
             /** Format: double */
-            celsius?: number;
-            grid?: components["schemas"]["PlaceView"];
+            celsius: number;
+            grid: components["schemas"]["PlaceView"] | null;
             /** @example 420103001-17 */
-            household?: string;
-            measuredBy?: components["schemas"]["Party"];
-            name?: string;
-            phone?: string;
+            household: string;
+            measuredBy: components["schemas"]["Party"];
+            name: string;
+            phone: string | null;
             /** Format: date-time */
-            receivedAt?: string;
-            resident?: string;
+            receivedAt: string;
+            resident: string;
             /** Format: int32 */
-            ruleVersion?: number;
-            threshold?: string;
+            ruleVersion: number;
+            threshold: string;
         };
         ReportListReportedView: {
-            address?: string;
-            by?: components["schemas"]["ReportBy"];
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
+            address: string;
+            by: components["schemas"]["ReportBy"];
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** Format: int32 */
-            members?: number;
+            members: number;
             /** Format: int32 */
-            overPersons?: number;
+            overPersons: number;
             /** Format: date-time */
-            receivedAt?: string;
+            receivedAt: string;
             /** Format: int32 */
-            revision?: number;
+            revision: number;
         };
         ReportListSilentView: {
-            address?: string;
-            building?: string;
-            door?: string;
-            grid?: components["schemas"]["PlaceView"];
-            headName?: string;
+            address: string;
+            building: string;
+            door: string;
+            grid: components["schemas"]["PlaceView"] | null;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** Format: int32 */
-            members?: number;
-            phone?: string;
+            members: number;
+            phone: string | null;
         };
         ReportReadingView: {
             /** Format: double */
-            celsius?: number;
-            measuredBy?: components["schemas"]["Party"];
-            over?: boolean;
-            resident?: string;
+            celsius: number;
+            measuredBy: components["schemas"]["Party"];
+            over: boolean;
+            resident: string;
         };
         ReportReceiptView: {
             /** Format: uuid */
-            id?: string;
-            over?: string[];
+            id: string;
+            over: string[];
             /** Format: date-time */
-            receivedAt?: string;
+            receivedAt: string;
             /** Format: int32 */
-            revision?: number;
+            revision: number;
         };
         ReportRecent: {
-            by?: components["schemas"]["ReportBy"];
+            by: components["schemas"]["ReportBy"];
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: date-time */
-            measuredAt?: string;
+            measuredAt: string | null;
             /**
              * @description a division code
              * @example 420103
              */
-            measuredPlace?: string;
+            measuredPlace: string | null;
             /** Format: uuid */
-            proxyPost?: string;
-            readings?: components["schemas"]["ReportReadingView"][];
+            proxyPost: string | null;
+            readings: components["schemas"]["ReportReadingView"][];
             /** Format: date-time */
-            receivedAt?: string;
+            receivedAt: string;
             /** Format: int32 */
-            revision?: number;
-            via?: components["schemas"]["Channel"];
+            revision: number;
+            via: components["schemas"]["Channel"];
         };
         ResidentAdded: {
             /** @example 420103001-17 */
-            resident?: string;
+            resident: string;
         };
         ResidentChangeView: {
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            by?: string;
-            datum?: string;
+            at: string;
+            basis: string;
+            by: string | null;
+            datum: string;
             /** Format: uuid */
-            id?: string;
-            now?: string;
-            source?: string;
-            was?: string;
+            id: string;
+            now: string | null;
+            source: string;
+            was: string | null;
         };
         ResidentCorrection: {
             /** @example duty */
-            basis?: string;
-            confirmed?: boolean;
-            data?: {
+            basis?: string | null;
+            confirmed?: boolean | null;
+            data: {
                 [key: string]: string;
             };
             /** @example visit */
-            source?: string;
+            source: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         ResidentDatumView: {
             /** Format: date-time */
-            at?: string;
-            by?: string;
-            changed?: boolean;
-            covered?: boolean;
-            datum?: components["schemas"]["Datum"];
-            source?: string;
-            value?: string;
+            at: string;
+            by: string | null;
+            changed: boolean;
+            covered: boolean;
+            datum: components["schemas"]["Datum"];
+            source: string;
+            value: string | null;
         };
         ResidentNewResident: {
             /** @example duty */
-            basis?: string;
-            confirmed?: boolean;
-            data?: {
+            basis?: string | null;
+            confirmed?: boolean | null;
+            data: {
                 [key: string]: string;
             };
             /** @example visit */
-            source?: string;
+            source: string;
         };
         /** @enum {string} */
         ResidentRelation: "HEAD" | "SPOUSE" | "CHILD" | "GRANDCHILD" | "PARENT" | "GRANDPARENT" | "SIBLING" | "OTHER" | "UNRELATED";
         /** @enum {string} */
         ResidentSex: "MALE" | "FEMALE" | "UNKNOWN";
         ResidentView: {
-            address?: string;
+            address: string;
             /** Format: int32 */
-            age?: number;
-            data?: components["schemas"]["ResidentDatumView"][];
-            grid?: components["schemas"]["PlaceView"];
+            age: number | null;
+            data: components["schemas"]["ResidentDatumView"][];
+            grid: components["schemas"]["PlaceView"] | null;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** @example 420103001-17 */
-            resident?: string;
-            synthetic?: boolean;
+            resident: string;
+            synthetic: boolean;
             /** Format: int32 */
-            version?: number;
-            whereabouts?: components["schemas"]["ResidentWhereabouts"];
+            version: number;
+            whereabouts: components["schemas"]["ResidentWhereabouts"];
         };
         /** @enum {string} */
         ResidentWhereabouts: "HERE" | "IN_TRANSIT" | "OUTSIDE" | "UNKNOWN" | "DECEASED" | "MERGED";
@@ -11392,15 +11392,15 @@ export interface components {
         ResponseLevel: "IV" | "III" | "II" | "I";
         ReturnAnswer: {
             /** Format: date-time */
-            deadline?: string;
-            kind?: components["schemas"]["ReturnStepKind"];
+            deadline?: string | null;
+            kind: components["schemas"]["ReturnStepKind"];
             /** @example 已延到下周五 */
-            words?: string;
+            words: string;
         };
         ReturnRuling: {
-            upheld?: boolean;
+            upheld: boolean;
             /** @example 清单外事项，社区有权拒绝 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         ReturnStateSide: "REQUESTER" | "RETURNER" | "RULER";
@@ -11409,13 +11409,13 @@ export interface components {
         /** @enum {string} */
         ReturnWhy: "NO_BASIS" | "NOT_OUR_DUTY" | "DUPLICATE" | "NO_MEANS" | "TOO_SHORT" | "UNCLEAR" | "OTHER";
         RevealAsked: {
-            data?: components["schemas"]["Datum"][];
-            purpose?: components["schemas"]["RevealPurpose"];
+            data: components["schemas"]["Datum"][];
+            purpose: components["schemas"]["RevealPurpose"];
             /** @example 送药上门 */
-            words?: string;
+            words?: string | null;
         };
         RevealClear: {
-            values?: {
+            values: {
                 [key: string]: string;
             };
         };
@@ -11424,17 +11424,17 @@ export interface components {
         /** @enum {string} */
         Role: "ADMINISTRATOR" | "SECURITY_OFFICER" | "COMMAND" | "DISTRICT_OFFICER" | "DEPARTMENT_OFFICER" | "SUBDISTRICT_OFFICER" | "COMMUNITY_SECRETARY" | "GRID_WORKER" | "HOTLINE_CLERK" | "STEWARD" | "AUDITOR";
         RuleChangeView: {
-            about?: components["schemas"]["RuleChangesAbout"];
+            about: components["schemas"]["RuleChangesAbout"];
             /** Format: date-time */
-            at?: string;
-            basis?: string;
+            at: string;
+            basis: string;
             /** @example 1wh / 20m */
-            becomes?: string;
-            by?: string;
+            becomes: string;
+            by: string;
             /** @example ARRIVE */
-            key?: string;
+            key: string;
             /** @example 2wh / 30m */
-            was?: string;
+            was: string;
         };
         /** @enum {string} */
         RuleChangesAbout: "WHISTLE_LIMIT" | "WHISTLE_NEED" | "RECURRENCE";
@@ -11442,225 +11442,225 @@ export interface components {
         RuleComparison: "GREATER" | "GREATER_OR_EQUAL";
         RuleNewRecurrence: {
             /** @example 市城运中心 2026 年第 3 次例会 */
-            basis?: string;
+            basis: string;
             /**
              * Format: int32
              * @example 1440
              */
-            hours?: number;
+            hours: number;
             /**
              * Format: int32
              * @example 5
              */
-            least?: number;
+            least: number;
         };
         RuleRecurrenceList: {
-            mayChange?: boolean;
-            recurrences?: components["schemas"]["RuleRecurrenceView"][];
+            mayChange: boolean;
+            recurrences: components["schemas"]["RuleRecurrenceView"][];
         };
         RuleRecurrenceView: {
             /**
              * Format: int64
              * @example 1440
              */
-            hours?: number;
+            hours: number;
             /**
              * Format: int32
              * @example 5
              */
-            least?: number;
-            spread?: components["schemas"]["RecurrenceSpread"];
+            least: number;
+            spread: components["schemas"]["RecurrenceSpread"];
         };
         RuleView: {
-            comparison?: components["schemas"]["RuleComparison"];
-            threshold?: string;
+            comparison: components["schemas"]["RuleComparison"];
+            threshold: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         SearchFoundView: {
-            address?: string;
+            address: string;
             /** Format: int32 */
-            age?: number;
-            grid?: components["schemas"]["PlaceView"];
+            age: number | null;
+            grid: components["schemas"]["PlaceView"] | null;
             /** @example 420103001-17 */
-            household?: string;
-            name?: string;
-            phone?: string;
-            relation?: components["schemas"]["ResidentRelation"];
+            household: string;
+            name: string;
+            phone: string | null;
+            relation: components["schemas"]["ResidentRelation"];
             /** @example 420103001-17 */
-            resident?: string;
-            sex?: components["schemas"]["ResidentSex"];
-            synthetic?: boolean;
-            whereabouts?: components["schemas"]["ResidentWhereabouts"];
+            resident: string;
+            sex: components["schemas"]["ResidentSex"];
+            synthetic: boolean;
+            whereabouts: components["schemas"]["ResidentWhereabouts"];
         };
         SecondFactorsSetup: {
-            secret?: string;
-            uri?: string;
+            secret: string;
+            uri: string;
         };
         /** @enum {string} */
         SecondmentAct: "NOMINATE" | "DISPATCH" | "WITHDRAW" | "SEND" | "CHECK_IN" | "ASSIGN" | "START" | "REASSIGN" | "FREE" | "PROTECT" | "TASK" | "FINISH_TASK" | "TRY_TO_TASK" | "RELEASE" | "STAND_DOWN" | "TERM_OVER" | "EVALUATE" | "READ";
         SecondmentAt: {
             /** @example 420102002-17 */
-            station?: string;
+            station: string;
         };
         SecondmentDeedsDeed: {
-            action?: string;
+            action: string;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            subject?: string;
+            place: string;
+            subject: string;
         };
         SecondmentDeedsFigure: {
-            action?: string;
+            action: string;
             /** Format: int64 */
-            count?: number;
+            count: number;
         };
         SecondmentDutyView: {
             /** Format: date-time */
-            doneAt?: string;
+            doneAt: string | null;
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** Format: date-time */
-            givenAt?: string;
+            givenAt: string;
             /** Format: int32 */
-            number?: number;
-            title?: string;
-            words?: string;
+            number: number;
+            title: string;
+            words: string;
         };
         SecondmentNewSecondment: {
-            adult?: boolean;
+            adult: boolean;
             /** Format: uuid */
-            exercise?: string;
+            exercise?: string | null;
             /** Format: date-time */
-            from?: string;
-            kin?: components["schemas"]["PlanKin"];
+            from?: string | null;
+            kin: components["schemas"]["PlanKin"];
             /**
              * @description a division code
              * @example 420103
              */
-            livesIn?: string;
+            livesIn?: string | null;
             /** @example 王某某 */
-            name?: string;
+            name?: string | null;
             /** @example 10012345678 */
-            phone?: string;
+            phone?: string | null;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            skills?: components["schemas"]["Skill"][];
+            place: string;
+            skills: components["schemas"]["Skill"][];
             /** @example 区教育局 */
-            unit?: string;
+            unit?: string | null;
             /** Format: date-time */
-            until?: string;
+            until: string;
             /** @example zhangwei */
-            user?: string;
+            user?: string | null;
         };
         SecondmentNominated: {
             /** @example 420102002-17 */
-            id?: string;
+            id: string;
         };
         SecondmentProtection: {
-            gear?: boolean;
-            insured?: boolean;
+            gear: boolean;
+            insured: boolean;
         };
         /** @enum {string} */
         SecondmentStateName: "NOMINATED" | "DISPATCHED" | "CHECKED_IN" | "ASSIGNED" | "ACTIVE" | "RELEASED" | "EVALUATED" | "FED_BACK" | "WITHDRAWN";
         SecondmentStep: {
-            act?: components["schemas"]["SecondmentAct"];
+            act: components["schemas"]["SecondmentAct"];
             /** @example 值守 14 天，接送就医 32 人次 */
-            words?: string;
+            words: string;
         };
         SecondmentTask: {
             /** Format: date-time */
-            due?: string;
+            due?: string | null;
             /** @example 给 3 栋独居老人送药 */
-            title?: string;
+            title: string;
             /** @example 药在服务站，先打电话 */
-            words?: string;
+            words: string;
         };
         SecondmentTo: {
             /**
              * @description a division code
              * @example 420103
              */
-            community?: string;
+            community: string;
             /** @example 420102002-17 */
-            station?: string;
+            station?: string | null;
         };
         SecondmentWhole: {
-            deeds?: components["schemas"]["SecondmentDeedsFigure"][];
-            duties?: components["schemas"]["SecondmentDutyView"][];
-            secondment?: components["schemas"]["TeamSecondmentView"];
-            story?: components["schemas"]["TeamStoryLine"][];
+            deeds: components["schemas"]["SecondmentDeedsFigure"][];
+            duties: components["schemas"]["SecondmentDutyView"][];
+            secondment: components["schemas"]["TeamSecondmentView"];
+            story: components["schemas"]["TeamStoryLine"][];
         };
         /** @enum {string} */
         SecondmentsWhich: "COMING" | "HERE" | "OVER" | "OURS";
         SecurityLockedView: {
             /** Format: date-time */
-            lockedUntil?: string;
-            name?: string;
-            user?: string;
+            lockedUntil: string | null;
+            name: string;
+            user: string;
         };
         SecuritySessionLine: {
-            address?: string;
-            agent?: string;
+            address: string;
+            agent: string;
             /** Format: date-time */
-            lastSeenAt?: string;
+            lastSeenAt: string;
             /** Format: date-time */
-            openedAt?: string;
+            openedAt: string;
         };
         /** @enum {string} */
         Sensitivity: "ORDINARY" | "PERSONAL" | "HEALTH" | "FINANCE" | "MINOR" | "MOVEMENTS" | "SPECIFIC_IDENTITY" | "POLITICS" | "RELIGION" | "BIOMETRICS";
         SessionChoice: {
             /** Format: uuid */
-            post?: string;
+            post: string;
         };
         SessionCredentials: {
             /** @example 492039 */
-            code?: string;
+            code?: string | null;
             /** @example a long pass phrase */
-            password?: string;
+            password: string;
             /** @example wang-fang */
-            user?: string;
+            user: string;
         };
         SessionView: {
-            account?: components["schemas"]["SessionWho"];
-            confinement?: components["schemas"]["Confinement"];
+            account: components["schemas"]["SessionWho"];
+            confinement: components["schemas"]["Confinement"];
             /** Format: date-time */
-            expiresAt?: string;
-            failed?: components["schemas"]["AttemptsFailed"];
-            post?: components["schemas"]["PostView"];
-            posts?: components["schemas"]["PostView"][];
-            powers?: components["schemas"]["Power"][];
+            expiresAt: string;
+            failed: components["schemas"]["AttemptsFailed"] | null;
+            post: components["schemas"]["PostView"];
+            posts: components["schemas"]["PostView"][];
+            powers: components["schemas"]["Power"][];
         };
         SessionWho: {
-            name?: string;
-            user?: string;
+            name: string;
+            user: string;
         };
         SheetBookSheet: {
-            hidden?: boolean;
+            hidden: boolean;
             /** Format: int32 */
-            index?: number;
-            name?: string;
+            index: number;
+            name: string;
         };
         SignInLogLine: {
-            address?: string;
+            address: string;
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: uuid */
-            id?: string;
-            outcome?: components["schemas"]["SignInLogOutcome"];
+            id: string;
+            outcome: components["schemas"]["SignInLogOutcome"];
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            user?: string;
+            place: string;
+            user: string | null;
         };
         /** @enum {string} */
         SignInLogOutcome: "SIGNED_IN" | "SIGNED_IN_BY_RECOVERY_CODE" | "WRONG_PASSWORD" | "WRONG_CODE" | "UNKNOWN_USER" | "DISABLED" | "NO_POST";
@@ -11672,9 +11672,9 @@ export interface components {
         SourceAgency: "PUBLIC_SECURITY" | "CIVIL_AFFAIRS" | "HEALTH" | "DISEASE_CONTROL" | "HUMAN_RESOURCES" | "MEDICAL_INSURANCE" | "DISABLED_FEDERATION" | "EDUCATION" | "HOUSING" | "EMERGENCY" | "FIRE_RESCUE" | "MARKET_REGULATION" | "VETERANS" | "NATURAL_RESOURCES" | "WATER" | "AGRICULTURE" | "URBAN_MANAGEMENT" | "TRANSPORT" | "ECOLOGY" | "UTILITIES" | "STATISTICS" | "PARTY_ORGANISATION" | "RELIGIOUS_AFFAIRS" | "COMMUNITY";
         SpotPoint: {
             /** Format: double */
-            latitude?: number;
+            latitude: number;
             /** Format: double */
-            longitude?: number;
+            longitude: number;
         };
         /** @enum {string} */
         StaffPart: "GRID_WORKER" | "SECONDED_CADRE" | "COMMUNITY_WORKER" | "VOLUNTEER" | "MEDIC" | "POLICE";
@@ -11682,784 +11682,784 @@ export interface components {
         Standing: "UNTOUCHED" | "SELF_REPORTED" | "SELF_ABNORMAL" | "CONTACTED" | "NO_ANSWER" | "VACANT_REPORTED" | "VACANT_CONFIRMED" | "REFUSED" | "PROXY" | "PHONE_ONLY";
         StationHead: {
             /** @example 420102002-17 */
-            secondment?: string;
+            secondment: string;
         };
         StationNewStation: {
             /** @example 昼夜值守，出入登记，老人孩子帮送到家 */
-            duties?: string;
+            duties: string;
             /** @example Gate 3 checkpoint */
-            englishName?: string;
+            englishName?: string | null;
             /** Format: uuid */
-            exercise?: string;
+            exercise?: string | null;
             /** @example ACCESS_CONTROL */
-            group?: string;
+            group: string;
             /**
              * Format: int32
              * @example 4
              */
-            heads?: number;
-            makeup?: components["schemas"]["PlanShare"][];
+            heads: number;
+            makeup: components["schemas"]["PlanShare"][];
             /** @example 三号门卡口 */
-            name?: string;
+            name: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            skills?: components["schemas"]["Skill"][];
+            place: string;
+            skills: components["schemas"]["Skill"][];
         };
         StationNumbers: {
             /**
              * Format: int32
              * @example 6
              */
-            heads?: number;
-            makeup?: components["schemas"]["PlanShare"][];
-            skills?: components["schemas"]["Skill"][];
+            heads: number;
+            makeup: components["schemas"]["PlanShare"][];
+            skills: components["schemas"]["Skill"][];
         };
         StationOpened: {
             /** @example 420102002-17 */
-            id?: string;
+            id: string;
         };
         StationsCount: {
             /**
              * @description a division code
              * @example 420103
              */
-            around?: string;
+            around: string;
             /** Format: int64 */
-            lacking?: number;
+            lacking: number;
             /** Format: int64 */
-            stations?: number;
+            stations: number;
             /** Format: int64 */
-            there?: number;
+            there: number;
             /** Format: int64 */
-            wanted?: number;
+            wanted: number;
         };
         /** @enum {string} */
         StepWord: "PENDING" | "CONFIRMED" | "SUSPECTED" | "FEVER_UNDETERMINED" | "CLOSE_CONTACT" | "EXCLUDED" | "RECOVERED" | "RELEASED" | "DIED" | "PLACED_HOSPITAL" | "PLACED_FANGCANG" | "PLACED_QUARANTINE_SITE" | "PLACED_HOME" | "TESTED";
         StewardAppointedView: {
-            oneTimePassword?: string;
-            steward?: components["schemas"]["StewardView"];
+            oneTimePassword: string | null;
+            steward: components["schemas"]["StewardView"];
         };
         StewardAskOpenedDoor: {
-            about?: components["schemas"]["About"][];
+            about: components["schemas"]["About"][];
             /** @example RESIDENT:420103001-17 */
-            at?: string;
-            door?: string;
-            headName?: string;
+            at: string;
+            door: string;
+            headName: string;
         };
         StewardAskStewardAnswers: {
-            answers?: components["schemas"]["AnswerSent"][];
+            answers: components["schemas"]["AnswerSent"][];
             /** Format: uuid */
-            id?: string;
+            id: string;
         };
         StewardAskStewardDoor: {
             /** Format: int32 */
-            asks?: number;
+            asks: number;
             /** @example RESIDENT:420103001-17 */
-            at?: string;
-            building?: string;
-            door?: string;
+            at: string;
+            building: string;
+            door: string;
             /** Format: date-time */
-            due?: string;
-            headName?: string;
+            due: string;
+            headName: string;
         };
         StewardEnd: {
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         StewardNewSteward: {
-            agreed?: boolean;
+            agreed: boolean;
             /** @example 420103001-17 */
-            building?: string;
+            building: string;
             /** @example 赵桂兰 */
-            name?: string;
+            name?: string | null;
             /** Format: date-time */
-            until?: string;
+            until: string;
             /** @example zhao-guilan */
-            user?: string;
+            user: string;
         };
         StewardOwnView: {
-            address?: string;
-            building?: string;
+            address: string;
+            building: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         StewardPassword: {
-            oneTimePassword?: string;
+            oneTimePassword: string;
         };
         StewardView: {
-            address?: string;
+            address: string;
             /** @example 420103001-17 */
-            building?: string;
-            buildingName?: string;
-            endsSoon?: boolean;
+            building: string;
+            buildingName: string;
+            endsSoon: boolean;
             /** Format: date-time */
-            from?: string;
+            from: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
+            grid: string;
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
             /** @example 赵桂兰 */
-            name?: string;
+            name: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
             /** @example zhao-guilan */
-            user?: string;
+            user: string;
         };
         /** @enum {string} */
         Subject: "RESIDENTS" | "ORGANISATIONS" | "DWELLINGS";
         SuggestionReported: {
             /** @example 菜场门口的井盖没了，差点有人掉下去 */
-            words?: string;
+            words: string;
         };
         SuggestionView: {
-            cases?: string[];
-            leaf?: string;
-            name?: string;
+            cases: string[];
+            leaf: string;
+            name: string;
             /** Format: double */
-            share?: number;
+            share: number;
             /** Format: int32 */
-            standard?: number;
-            words?: string[];
+            standard: number | null;
+            words: string[];
         };
         SweepBoard: {
-            ancestors?: components["schemas"]["PlaceView"][];
+            ancestors: components["schemas"]["PlaceView"][];
             /** Format: date-time */
-            asOf?: string;
-            children?: components["schemas"]["SweepBoardChild"][];
-            place?: components["schemas"]["PlaceView"];
-            seen?: string;
-            sweep?: components["schemas"]["SweepView"];
-            total?: components["schemas"]["SweepFigures"];
-            verdict?: components["schemas"]["RechecksVerdict"];
+            asOf: string;
+            children: components["schemas"]["SweepBoardChild"][];
+            place: components["schemas"]["PlaceView"];
+            seen: string;
+            sweep: components["schemas"]["SweepView"];
+            total: components["schemas"]["SweepFigures"];
+            verdict: components["schemas"]["RechecksVerdict"] | null;
         };
         SweepBoardChild: {
-            figures?: components["schemas"]["SweepFigures"];
-            place?: components["schemas"]["PlaceView"];
-            verdict?: components["schemas"]["RechecksVerdict"];
+            figures: components["schemas"]["SweepFigures"];
+            place: components["schemas"]["PlaceView"];
+            verdict: components["schemas"]["RechecksVerdict"] | null;
         };
         SweepDoorAtDoor: {
-            address?: string;
+            address: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
+            grid: string;
             /** @example 420103001-17 */
-            household?: string;
-            people?: components["schemas"]["SweepPerson"][];
-            sweeps?: components["schemas"]["SweepUnderView"][];
+            household: string;
+            people: components["schemas"]["SweepPerson"][];
+            sweeps: components["schemas"]["SweepUnderView"][];
         };
         SweepDoorNewVisit: {
-            answers?: components["schemas"]["AnswerSent"][];
-            evidence?: components["schemas"]["Evidence"];
+            answers: components["schemas"]["AnswerSent"][];
+            evidence?: components["schemas"]["Evidence"] | null;
             /** Format: uuid */
-            id?: string;
-            outcome?: components["schemas"]["Outcome"];
-            unwell?: string[];
+            id: string;
+            outcome: components["schemas"]["Outcome"];
+            unwell: string[];
         };
         SweepDoorTakenView: {
-            answered?: components["schemas"]["Answered"];
-            standings?: components["schemas"]["Standing"][];
+            answered: components["schemas"]["Answered"];
+            standings: components["schemas"]["Standing"][];
         };
         SweepDoorUnwellView: {
-            address?: string;
+            address: string;
             /** Format: date-time */
-            at?: string;
-            byHousehold?: boolean;
+            at: string;
+            byHousehold: boolean;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
+            grid: string;
             /** @example 420103001-17 */
-            household?: string;
-            name?: string;
-            resident?: string;
+            household: string;
+            name: string;
+            resident: string;
         };
         SweepDoorView: {
-            address?: string;
+            address: string;
             /** Format: int32 */
-            attempts?: number;
-            building?: string;
+            attempts: number;
+            building: string;
             /** Format: date-time */
-            changedAt?: string;
+            changedAt: string | null;
             /** Format: date-time */
-            comesBackAt?: string;
-            door?: string;
+            comesBackAt: string | null;
+            door: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
-            headName?: string;
+            grid: string;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
+            household: string;
             /** Format: int32 */
-            members?: number;
-            standing?: components["schemas"]["Standing"];
+            members: number;
+            standing: components["schemas"]["Standing"];
         };
         SweepEnding: {
             /** @example 排查完成 */
-            reason?: string;
+            reason: string;
         };
         SweepFigures: {
             /** Format: int32 */
-            addedCovered?: number;
+            addedCovered: number;
             /** Format: int32 */
-            compounds?: number;
+            compounds: number;
             /** Format: int32 */
-            compoundsDone?: number;
+            compoundsDone: number;
             /** Format: int32 */
-            coveredHouseholds?: number;
+            coveredHouseholds: number;
             /** Format: int32 */
-            coveredPersons?: number;
-            doors?: {
+            coveredPersons: number;
+            doors: {
                 [key: string]: number;
             };
             /** Format: int32 */
-            expectedHouseholds?: number;
+            expectedHouseholds: number;
             /** Format: int32 */
-            expectedPersons?: number;
+            expectedPersons: number;
             /** Format: int32 */
-            unwellPersons?: number;
+            unwellPersons: number;
         };
         SweepHomeAskedView: {
-            people?: components["schemas"]["SweepPerson"][];
-            sweeps?: components["schemas"]["SweepUnderView"][];
+            people: components["schemas"]["SweepPerson"][];
+            sweeps: components["schemas"]["SweepUnderView"][];
         };
         SweepHomeReported: {
-            standings?: components["schemas"]["Standing"][];
+            standings: components["schemas"]["Standing"][];
         };
         SweepHomeSelfReport: {
             /** Format: uuid */
-            id?: string;
-            unwell?: string[];
+            id: string;
+            unwell: string[];
         };
         SweepPerson: {
-            id?: string;
-            name?: string;
-            relation?: components["schemas"]["ResidentRelation"];
+            id: string;
+            name: string;
+            relation: components["schemas"]["ResidentRelation"];
         };
         SweepStaffSaid: {
-            staff?: components["schemas"]["SweepStaffStoreSaid"][];
+            staff: components["schemas"]["SweepStaffStoreSaid"][];
         };
         SweepStaffStoreSaid: {
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
-            part?: components["schemas"]["StaffPart"];
+            grid: string;
+            part: components["schemas"]["StaffPart"];
             /** Format: int32 */
-            people?: number;
+            people: number;
         };
         SweepStaffedView: {
             /** Format: int32 */
-            grids?: number;
-            page?: components["schemas"]["PageSweepStaffingView"];
+            grids: number;
+            page: components["schemas"]["PageSweepStaffingView"];
             /** Format: int32 */
-            shortGrids?: number;
+            shortGrids: number;
         };
         SweepStaffingView: {
-            community?: components["schemas"]["PlaceView"];
-            grid?: components["schemas"]["PlaceView"];
+            community: components["schemas"]["PlaceView"];
+            grid: components["schemas"]["PlaceView"];
             /** Format: int32 */
-            lacking?: number;
-            missing?: components["schemas"]["StaffPart"][];
-            people?: {
+            lacking: number;
+            missing: components["schemas"]["StaffPart"][];
+            people: {
                 [key: string]: number;
             };
             /** Format: int32 */
-            total?: number;
+            total: number;
         };
         SweepUnderView: {
             /** Format: int32 */
-            attempts?: number;
+            attempts: number;
             /** Format: date-time */
-            changedAt?: string;
+            changedAt: string | null;
             /** Format: date-time */
-            endsAt?: string;
-            looksFor?: string;
-            mode?: components["schemas"]["Mode"];
-            standing?: components["schemas"]["Standing"];
+            endsAt: string;
+            looksFor: string;
+            mode: components["schemas"]["Mode"];
+            standing: components["schemas"]["Standing"];
             /** Format: uuid */
-            sweep?: string;
-            title?: string;
-            unwell?: string[];
+            sweep: string;
+            title: string;
+            unwell: string[];
         };
         SweepView: {
             /** Format: date-time */
-            endedAt?: string;
-            endedReason?: string;
+            endedAt: string | null;
+            endedReason: string | null;
             /** Format: date-time */
-            endsAt?: string;
+            endsAt: string;
             /** Format: date-time */
-            frozenAt?: string;
+            frozenAt: string;
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: uuid */
-            issue?: string;
-            looksFor?: string;
-            mode?: components["schemas"]["Mode"];
-            open?: boolean;
-            place?: components["schemas"]["PlaceView"];
-            title?: string;
-            visitsBegun?: boolean;
+            issue: string;
+            looksFor: string;
+            mode: components["schemas"]["Mode"];
+            open: boolean;
+            place: components["schemas"]["PlaceView"];
+            title: string;
+            visitsBegun: boolean;
             /** Format: date-time */
-            visitsFrom?: string;
+            visitsFrom: string;
         };
         SweepWish: {
             /** Format: date-time */
-            endsAt?: string;
+            endsAt: string;
             /** Format: uuid */
-            issue?: string;
+            issue: string;
             /** @example 发热、乏力、干咳 */
-            looksFor?: string;
-            mode?: components["schemas"]["Mode"];
+            looksFor: string;
+            mode: components["schemas"]["Mode"];
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** @example 第二次拉网式排查 */
-            title?: string;
+            title: string;
             /** Format: date-time */
-            visitsFrom?: string;
+            visitsFrom?: string | null;
         };
         TagNewTag: {
             /** @example visit */
-            source?: string;
+            source: string;
         };
         TagView: {
             /** Format: date-time */
-            beganAt?: string;
-            by?: string;
+            beganAt: string;
+            by: string | null;
             /** Format: date-time */
-            endedAt?: string;
-            kind?: components["schemas"]["ProtectionTagKind"];
-            source?: string;
+            endedAt: string | null;
+            kind: components["schemas"]["ProtectionTagKind"];
+            source: string;
         };
         TallyTold: {
-            askedByItem?: {
+            askedByItem: {
                 [key: string]: number;
             };
             /** Format: int64 */
-            asks?: number;
+            asks: number;
             /** Format: int64 */
-            cells?: number;
+            cells: number;
             /** Format: int64 */
-            derived?: number;
+            derived: number;
             /** Format: int64 */
-            known?: number;
+            known: number;
             /** Format: int64 */
-            missing?: number;
+            missing: number;
             /** Format: int64 */
-            people?: number;
+            people: number;
             /** Format: int64 */
-            rows?: number;
+            rows: number;
             /** Format: int64 */
-            stale?: number;
+            stale: number;
             /** Format: int64 */
-            undecided?: number;
-            undecidedByItem?: {
+            undecided: number;
+            undecidedByItem: {
                 [key: string]: number;
             };
         };
         /** @enum {string} */
         Target: "CONFIRMED_ADMITTED" | "SUSPECTED_TESTED" | "FEVER_TESTED" | "CONTACTS_QUARANTINED" | "COMMUNITIES_CLOSED";
         TeamBoard: {
-            community?: components["schemas"]["PlaceView"];
+            community: components["schemas"]["PlaceView"];
             /** Format: int32 */
-            lacking?: number;
-            parts?: components["schemas"]["TeamPart"][];
+            lacking: number;
+            parts: components["schemas"]["TeamPart"][];
             /** Format: int32 */
-            there?: number;
-            waiting?: components["schemas"]["TeamSecondmentView"][];
+            there: number;
+            waiting: components["schemas"]["TeamSecondmentView"][];
             /** Format: int32 */
-            wanted?: number;
+            wanted: number;
         };
         TeamChoice: {
             /** @example 420102002-17 */
-            secondment?: string;
+            secondment: string;
             /** @example 420102002-18 */
-            station?: string;
+            station: string;
         };
         TeamCommander: {
-            place?: components["schemas"]["PlaceView"];
-            post?: string;
+            place: components["schemas"]["PlaceView"];
+            post: string;
         };
         TeamDone: {
             /** Format: int32 */
-            done?: number;
+            done: number;
         };
         TeamHomeView: {
-            agency?: components["schemas"]["SourceAgency"];
-            place?: components["schemas"]["PlaceView"];
-            unit?: string;
+            agency: components["schemas"]["SourceAgency"] | null;
+            place: components["schemas"]["PlaceView"];
+            unit: string;
         };
         TeamMemberView: {
-            head?: boolean;
+            head: boolean;
             /** @example 420102002-17 */
-            id?: string;
-            kin?: components["schemas"]["PlanKin"];
-            name?: string;
-            state?: components["schemas"]["SecondmentStateName"];
-            unit?: string;
+            id: string;
+            kin: components["schemas"]["PlanKin"];
+            name: string;
+            state: components["schemas"]["SecondmentStateName"];
+            unit: string;
         };
         TeamNamed: {
-            englishName?: string;
+            englishName: string | null;
             /** @example 420102002-17 */
-            id?: string;
-            name?: string;
-            place?: components["schemas"]["PlaceView"];
+            id: string;
+            name: string;
+            place: components["schemas"]["PlaceView"];
         };
         TeamPairView: {
-            englishStationName?: string;
-            here?: boolean;
-            kin?: components["schemas"]["PlanKin"];
-            livesThere?: boolean;
-            makeup?: boolean;
+            englishStationName: string | null;
+            here: boolean;
+            kin: components["schemas"]["PlanKin"];
+            livesThere: boolean;
+            makeup: boolean;
             /** Format: int32 */
-            metres?: number;
-            name?: string;
-            place?: components["schemas"]["PlaceView"];
+            metres: number | null;
+            name: string;
+            place: components["schemas"]["PlaceView"];
             /** @example 420102002-17 */
-            secondment?: string;
-            skills?: components["schemas"]["Skill"][];
+            secondment: string;
+            skills: components["schemas"]["Skill"][];
             /** @example 420102002-17 */
-            station?: string;
-            stationName?: string;
-            unit?: string;
+            station: string;
+            stationName: string;
+            unit: string;
         };
         TeamPart: {
             /** Format: int32 */
-            lacking?: number;
+            lacking: number;
             /** Format: int32 */
-            least?: number;
-            place?: components["schemas"]["PlaceView"];
-            stations?: components["schemas"]["TeamStationView"][];
+            least: number | null;
+            place: components["schemas"]["PlaceView"];
+            stations: components["schemas"]["TeamStationView"][];
             /** Format: int32 */
-            there?: number;
+            there: number;
             /** Format: int32 */
-            wanted?: number;
+            wanted: number;
         };
         TeamProposalView: {
             /** Format: int32 */
-            most?: number;
-            pairs?: components["schemas"]["TeamPairView"][];
+            most: number;
+            pairs: components["schemas"]["TeamPairView"][];
         };
         TeamProtected: {
-            adult?: boolean;
-            gear?: boolean;
-            insured?: boolean;
+            adult: boolean;
+            gear: boolean;
+            insured: boolean;
         };
         TeamSecondmentView: {
             /** Format: date-time */
-            checkedInAt?: string;
-            commander?: components["schemas"]["TeamCommander"];
-            evaluation?: string;
-            exercise?: boolean;
+            checkedInAt: string | null;
+            commander: components["schemas"]["TeamCommander"] | null;
+            evaluation: string | null;
+            exercise: boolean;
             /** Format: date-time */
-            from?: string;
-            hasAccount?: boolean;
-            hasPost?: boolean;
-            home?: components["schemas"]["TeamHomeView"];
+            from: string;
+            hasAccount: boolean;
+            hasPost: boolean;
+            home: components["schemas"]["TeamHomeView"];
             /** @example 420102002-17 */
-            id?: string;
-            kin?: components["schemas"]["PlanKin"];
-            livesIn?: components["schemas"]["PlaceView"];
-            may?: components["schemas"]["SecondmentAct"][];
-            name?: string;
+            id: string;
+            kin: components["schemas"]["PlanKin"];
+            livesIn: components["schemas"]["PlaceView"] | null;
+            may: components["schemas"]["SecondmentAct"][];
+            name: string;
             /** Format: date-time */
-            nominatedAt?: string;
+            nominatedAt: string;
             /** Format: date-time */
-            overAt?: string;
-            phone?: string;
-            place?: components["schemas"]["PlaceView"];
-            proposed?: components["schemas"]["TeamNamed"];
-            protection?: components["schemas"]["TeamProtected"];
-            skills?: components["schemas"]["Skill"][];
-            state?: components["schemas"]["SecondmentStateName"];
-            station?: components["schemas"]["TeamNamed"];
+            overAt: string | null;
+            phone: string | null;
+            place: components["schemas"]["PlaceView"];
+            proposed: components["schemas"]["TeamNamed"] | null;
+            protection: components["schemas"]["TeamProtected"];
+            skills: components["schemas"]["Skill"][];
+            state: components["schemas"]["SecondmentStateName"];
+            station: components["schemas"]["TeamNamed"] | null;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         TeamShareView: {
             /** Format: int32 */
-            atLeast?: number;
-            kin?: components["schemas"]["PlanKin"];
+            atLeast: number;
+            kin: components["schemas"]["PlanKin"];
             /** Format: int32 */
-            there?: number;
+            there: number;
         };
         TeamStationView: {
-            byHand?: boolean;
-            community?: components["schemas"]["PlaceView"];
-            duties?: string;
-            englishDuties?: string;
-            englishName?: string;
-            exercise?: boolean;
-            group?: string;
+            byHand: boolean;
+            community: components["schemas"]["PlaceView"] | null;
+            duties: string;
+            englishDuties: string | null;
+            englishName: string | null;
+            exercise: boolean;
+            group: string;
             /** Format: int32 */
-            heads?: number;
+            heads: number;
             /** @example 420102002-17 */
-            id?: string;
+            id: string;
             /** Format: int32 */
-            lacking?: number;
-            makeup?: components["schemas"]["TeamShareView"][];
-            mayChange?: boolean;
-            members?: components["schemas"]["TeamMemberView"][];
-            name?: string;
+            lacking: number;
+            makeup: components["schemas"]["TeamShareView"][];
+            mayChange: boolean;
+            members: components["schemas"]["TeamMemberView"][];
+            name: string;
             /** Format: date-time */
-            openedAt?: string;
-            place?: components["schemas"]["PlaceView"];
-            skills?: components["schemas"]["Skill"][];
+            openedAt: string;
+            place: components["schemas"]["PlaceView"];
+            skills: components["schemas"]["Skill"][];
             /** Format: int32 */
-            there?: number;
+            there: number;
         };
         TeamStoryLine: {
-            act?: components["schemas"]["SecondmentAct"];
+            act: components["schemas"]["SecondmentAct"];
             /** Format: date-time */
-            at?: string;
-            by?: components["schemas"]["PlaceView"];
-            post?: string;
-            station?: components["schemas"]["TeamNamed"];
-            words?: string;
+            at: string;
+            by: components["schemas"]["PlaceView"] | null;
+            post: string | null;
+            station: components["schemas"]["TeamNamed"] | null;
+            words: string;
         };
         TeamYes: {
-            pairs?: components["schemas"]["TeamChoice"][];
+            pairs: components["schemas"]["TeamChoice"][];
         };
         Telling: {
             /** @example 保成路 12 号 3 单元门口 */
-            address?: string;
-            crs?: components["schemas"]["Crs"];
+            address?: string | null;
+            crs?: components["schemas"]["Crs"] | null;
             /** @example 420103001-17 */
-            household?: string;
+            household?: string | null;
             /** Format: uuid */
-            id?: string;
-            kind?: components["schemas"]["Kind"];
+            id: string;
+            kind?: components["schemas"]["Kind"] | null;
             /** Format: double */
-            latitude?: number;
+            latitude?: number | null;
             /** @example MANHOLE */
-            leaf?: string;
+            leaf?: string | null;
             /** Format: double */
-            longitude?: number;
+            longitude?: number | null;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place?: string | null;
             /** @example 王女士 */
-            reporterName?: string;
+            reporterName?: string | null;
             /** @example 13800000000 */
-            reporterPhone?: string;
+            reporterPhone?: string | null;
             /** @example 420103001-17 */
-            same?: string;
+            same?: string | null;
             /** @example 已当场扶正 */
-            settled?: string;
-            source?: components["schemas"]["Source"];
+            settled?: string | null;
+            source?: components["schemas"]["Source"] | null;
             /** Format: int32 */
-            standard?: number;
+            standard?: number | null;
             /** @example 单元门口井盖没了，晚上很危险 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         TemplateKind: "XLSX" | "XLS" | "CSV";
         Terms: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
             /** @example PIPL-34 */
-            basis?: string;
+            basis: string;
             /** Format: date-time */
-            deadline?: string;
+            deadline?: string | null;
             /** @example MZ-02 */
-            duty?: string;
+            duty: string;
             /** @example 暴雨 */
-            emergency?: string;
+            emergency?: string | null;
             /** @example 江汉区民政局 */
-            issuer?: string;
+            issuer: string;
             /** Format: date */
-            keepUntil?: string;
+            keepUntil: string;
             /** @example 汉民老表1 */
-            number?: string;
+            number: string;
             /** @example 安排独居老人走访 */
-            purpose?: string;
+            purpose: string;
             /** Format: date */
-            validFrom?: string;
+            validFrom: string;
             /** Format: date */
-            validUntil?: string;
+            validUntil: string;
         };
         /** @enum {string} */
         Timing: "ANSWER" | "ARRIVE" | "ACT" | "LEAVE" | "RULE" | "RATE" | "CLIMB";
         Today: {
             /** Format: date-time */
-            asOf?: string;
-            cards?: components["schemas"]["TodayCard"][];
-            period?: components["schemas"]["OpenedPeriodView"];
-            post?: components["schemas"]["PostView"];
+            asOf: string;
+            cards: components["schemas"]["TodayCard"][];
+            period: components["schemas"]["OpenedPeriodView"];
+            post: components["schemas"]["PostView"];
         };
         TodayCard: {
             /** Format: int64 */
-            count?: number;
+            count: number;
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** Format: uuid */
-            issue?: string;
-            kind?: components["schemas"]["TodayCardKind"];
+            issue: string | null;
+            kind: components["schemas"]["TodayCardKind"];
             /** Format: uuid */
-            measure?: string;
+            measure: string | null;
             /** Format: int32 */
-            of?: number;
+            of: number | null;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** Format: uuid */
-            sweep?: string;
+            sweep: string | null;
             /** @example 420103001-17 */
-            whistle?: string;
+            whistle: string | null;
         };
         /** @enum {string} */
         TodayCardKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED" | "SWEEP_DOORS" | "SWEEP_FOUND" | "CASES_MINE" | "CASES_LATE" | "ASSISTS_MINE" | "ASSISTS_LATE" | "WHISTLES_TO_ANSWER" | "WHISTLES_TO_SETTLE" | "WHISTLES_TO_RULE" | "WHISTLES_CLIMBED" | "TOPICS_OFFERED" | "TOPICS_MINE" | "TOPICS_LATE" | "POWERS_LENT" | "MEASURES_TO_APPROVE" | "MEASURES_TO_ANNOUNCE" | "MEASURES_ENDING" | "MEASURES_SUSPENDED" | "ORDERS_NEW" | "ORDERS_MINE" | "ORDERS_LATE" | "ORDERS_TO_ANSWER" | "ORDERS_UNANSWERED" | "ORDERS_VOIDED" | "ACTIVATIONS_OVERDUE" | "ACTIVATIONS_ENDING" | "ACTIVATIONS_INTERRUPTED" | "PLANS_TO_REVIEW";
         TokenNewToken: {
             /** @example hospital dashboard */
-            label?: string;
+            label: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         TokenView: {
             /** Format: uuid */
-            id?: string;
-            label?: string;
+            id: string;
+            label: string;
             /** Format: date-time */
-            madeAt?: string;
+            madeAt: string;
             /** Format: uuid */
-            post?: string;
+            post: string;
             /** Format: date-time */
-            until?: string;
+            until: string;
         };
         TokensMade: {
             /** Format: uuid */
-            id?: string;
-            token?: string;
+            id: string;
+            token: string;
         };
         TopicChargeView: {
-            agency?: components["schemas"]["SourceAgency"];
-            cause?: string;
+            agency: components["schemas"]["SourceAgency"] | null;
+            cause: string;
             /** Format: date-time */
-            due?: string;
-            fix?: string;
-            place?: components["schemas"]["PlaceView"];
+            due: string;
+            fix: string;
+            place: components["schemas"]["PlaceView"];
         };
         TopicCompared: {
             /** Format: int32 */
-            after?: number;
+            after: number;
             /** Format: date-time */
-            afterEnd?: string;
+            afterEnd: string;
             /** Format: date-time */
-            afterUntil?: string;
+            afterUntil: string;
             /** Format: int32 */
-            before?: number;
+            before: number;
             /** Format: date-time */
-            beforeFrom?: string;
+            beforeFrom: string;
             /** Format: date-time */
-            fixed?: string;
-            over?: boolean;
+            fixed: string;
+            over: boolean;
         };
         TopicLine: {
-            act?: components["schemas"]["TopicStepAct"];
+            act: components["schemas"]["TopicStepAct"];
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            by?: string;
+            at: string;
+            basis: string;
+            by: string | null;
             /** Format: int32 */
-            count?: number;
-            desk?: components["schemas"]["PlaceView"];
-            words?: string;
+            count: number | null;
+            desk: components["schemas"]["PlaceView"] | null;
+            words: string;
         };
         TopicLooked: {
             /**
              * Format: int32
              * @example 2
              */
-            offered?: number;
+            offered: number;
         };
         TopicOfCase: {
-            topic?: components["schemas"]["TopicView"];
+            topic: components["schemas"]["TopicView"] | null;
         };
         TopicOneCase: {
-            address?: string;
+            address: string;
             /** Format: date-time */
-            closed?: string;
+            closed: string | null;
             /** @example 420103001-17 */
-            id?: string;
-            open?: boolean;
-            place?: components["schemas"]["PlaceView"];
-            point?: components["schemas"]["TopicSpotPoint"];
+            id: string;
+            open: boolean;
+            place: components["schemas"]["PlaceView"];
+            point: components["schemas"]["TopicSpotPoint"] | null;
             /** Format: date-time */
-            reported?: string;
+            reported: string;
             /** @example HANDLING */
-            state?: string;
-            words?: string;
+            state: string;
+            words: string;
         };
         TopicOpened: {
-            log?: components["schemas"]["TopicLine"][];
-            topic?: components["schemas"]["TopicView"];
+            log: components["schemas"]["TopicLine"][];
+            topic: components["schemas"]["TopicView"];
         };
         TopicOpening: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency?: components["schemas"]["SourceAgency"] | null;
             /** @example 井圈老化，货车一压就松 */
-            cause?: string;
+            cause: string;
             /** Format: date-time */
-            due?: string;
+            due: string;
             /** @example 换成防沉降井圈，路口禁行货车 */
-            fix?: string;
+            fix: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /**
              * Format: int32
              * @example 1
              */
-            version?: number;
+            version: number;
         };
         TopicOwnerView: {
-            place?: components["schemas"]["PlaceView"];
-            standsIn?: boolean;
-            title?: string;
+            place: components["schemas"]["PlaceView"];
+            standsIn: boolean;
+            title: string;
         };
         TopicReopening: {
             /** Format: date-time */
-            due?: string;
+            due: string;
             /**
              * Format: int32
              * @example 3
              */
-            version?: number;
+            version: number;
             /** @example 又松了两处 */
-            words?: string;
+            words: string;
         };
         TopicSaying: {
             /**
              * Format: int32
              * @example 1
              */
-            version?: number;
+            version: number;
             /** @example 井圈已全部更换 */
-            words?: string;
+            words: string;
         };
         TopicSpotPoint: {
             /** Format: double */
-            latitude?: number;
+            latitude: number;
             /** Format: double */
-            longitude?: number;
+            longitude: number;
         };
         /** @enum {string} */
         TopicSpotSpread: "CELL" | "ADDRESS" | "COMMUNITY";
@@ -12468,66 +12468,66 @@ export interface components {
         /** @enum {string} */
         TopicStepAct: "OFFER" | "OPEN" | "SET_ASIDE" | "FIX" | "CLOSE" | "REOPEN" | "GROW" | "COME_BACK" | "CLIMB";
         TopicView: {
-            address?: string;
-            agency?: components["schemas"]["SourceAgency"];
+            address: string;
+            agency: components["schemas"]["SourceAgency"] | null;
             /** Format: date-time */
-            asOf?: string;
-            charge?: components["schemas"]["TopicChargeView"];
-            climbed?: components["schemas"]["PlaceView"];
-            community?: components["schemas"]["PlaceView"];
-            compared?: components["schemas"]["TopicCompared"];
+            asOf: string;
+            charge: components["schemas"]["TopicChargeView"] | null;
+            climbed: components["schemas"]["PlaceView"] | null;
+            community: components["schemas"]["PlaceView"] | null;
+            compared: components["schemas"]["TopicCompared"] | null;
             /** Format: int32 */
-            count?: number;
+            count: number;
             /** Format: int32 */
-            days?: number;
+            days: number;
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** Format: date-time */
-            from?: string;
+            from: string;
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
             /** @example MANHOLE */
-            leaf?: string;
+            leaf: string;
             /** Format: date-time */
-            looked?: string;
-            may?: components["schemas"]["TopicStepAct"][];
+            looked: string | null;
+            may: components["schemas"]["TopicStepAct"][];
             /** Format: date-time */
-            newest?: string;
-            owner?: components["schemas"]["TopicOwnerView"];
-            place?: components["schemas"]["PlaceView"];
-            point?: components["schemas"]["TopicSpotPoint"];
-            spread?: components["schemas"]["TopicSpotSpread"];
-            state?: components["schemas"]["TopicStateName"];
+            newest: string | null;
+            owner: components["schemas"]["TopicOwnerView"] | null;
+            place: components["schemas"]["PlaceView"];
+            point: components["schemas"]["TopicSpotPoint"] | null;
+            spread: components["schemas"]["TopicSpotSpread"];
+            state: components["schemas"]["TopicStateName"];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         TopicsStanding: {
-            any?: boolean;
+            any: boolean;
             /** Format: date-time */
-            due?: string;
+            due: string | null;
             /** Format: int64 */
-            late?: number;
+            late: number;
             /** Format: int32 */
-            offers?: number;
+            offers: number;
             /** Format: int32 */
-            turns?: number;
+            turns: number;
         };
         /** @enum {string} */
         TopicsWhich: "OFFERED" | "RUNNING" | "LATE" | "CLOSED" | "SET_ASIDE";
         TopologyFindingView: {
-            area?: components["schemas"]["GeoJson"];
-            kind?: components["schemas"]["TopologyKind"];
-            places?: components["schemas"]["PlaceView"][];
+            area: components["schemas"]["GeoJson"] | null;
+            kind: components["schemas"]["TopologyKind"];
+            places: components["schemas"]["PlaceView"][];
             /** Format: int64 */
-            squareMetres?: number;
+            squareMetres: number | null;
         };
         /** @enum {string} */
         TopologyKind: "OVERLAP" | "HOLE" | "OUTSIDE" | "SLIVER" | "NO_OUTLINE";
         TopologyView: {
-            findings?: components["schemas"]["TopologyFindingView"][];
-            place?: components["schemas"]["PlaceView"];
+            findings: components["schemas"]["TopologyFindingView"][];
+            place: components["schemas"]["PlaceView"];
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         TypedReadingsTyped: {
             /**
@@ -12536,375 +12536,377 @@ export interface components {
              */
             celsius: number | string;
             /** @example 1042 */
-            resident?: string;
+            resident: string;
         };
         UnitBoard: {
             /** Format: date-time */
-            asOf?: string;
+            asOf: string;
             /** Format: date-time */
-            frozenAt?: string;
-            period?: components["schemas"]["OpenedPeriodView"];
-            place?: components["schemas"]["PlaceView"];
-            rule?: components["schemas"]["RuleView"];
-            seen?: string;
-            total?: components["schemas"]["Figures"];
-            units?: components["schemas"]["UnitBoardUnit"][];
+            frozenAt: string;
+            period: components["schemas"]["OpenedPeriodView"];
+            place: components["schemas"]["PlaceView"];
+            rule: components["schemas"]["RuleView"];
+            seen: string;
+            total: components["schemas"]["Figures"];
+            units: components["schemas"]["UnitBoardUnit"][];
         };
         UnitBoardUnit: {
-            district?: components["schemas"]["PlaceView"];
-            figures?: components["schemas"]["Figures"];
-            key?: string;
-            name?: string;
+            district: components["schemas"]["PlaceView"] | null;
+            figures: components["schemas"]["Figures"];
+            key: string;
+            name: string;
         };
         /** @enum {string} */
         UnitKind: "HEADQUARTERS" | "GROUP";
         ValueRule: {
-            codes?: components["schemas"]["CodeList"];
+            codes: components["schemas"]["CodeList"] | null;
             /** Format: int64 */
-            highest?: number;
+            highest: number | null;
             /** Format: int64 */
-            lowest?: number;
-            pattern?: string;
-            type?: components["schemas"]["DataType"];
-            unit?: string;
+            lowest: number | null;
+            pattern: string | null;
+            type: components["schemas"]["DataType"];
+            unit: string | null;
         };
         VisitBundleView: {
             /** Format: date-time */
-            at?: string;
-            doors?: components["schemas"]["PageVisitTakenDoorView"];
+            at: string;
+            doors: components["schemas"]["PageVisitTakenDoorView"];
         };
         VisitDoorView: {
             /** Format: int32 */
-            asks?: number;
-            building?: string;
-            door?: string;
+            asks: number;
+            building: string;
+            door: string;
             /** Format: date-time */
-            due?: string;
+            due: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
-            headName?: string;
+            grid: string;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
-            lastVisit?: components["schemas"]["VisitLastVisit"];
+            household: string;
+            lastVisit: components["schemas"]["VisitLastVisit"] | null;
             /** Format: int32 */
-            members?: number;
+            members: number;
         };
         VisitLastVisit: {
             /** Format: date-time */
-            at?: string;
-            outcome?: components["schemas"]["Outcome"];
+            at: string;
+            outcome: components["schemas"]["Outcome"];
         };
         VisitNewVisit: {
-            answers?: components["schemas"]["AnswerSent"][];
+            answers: components["schemas"]["AnswerSent"][];
             /** Format: uuid */
-            id?: string;
-            outcome?: components["schemas"]["Outcome"];
+            id: string;
+            outcome: components["schemas"]["Outcome"];
         };
         VisitOvertakenView: {
-            name?: string;
-            question?: components["schemas"]["Question"];
-            state?: components["schemas"]["AskState"];
+            name: string;
+            question: components["schemas"]["Question"];
+            state: components["schemas"]["AskState"];
             /** @example RESIDENT:420103001-17 */
-            subject?: string;
+            subject: string;
         };
         VisitTakenDoorView: {
-            door?: components["schemas"]["VisitDoorView"];
-            visit?: components["schemas"]["VisitView"];
+            door: components["schemas"]["VisitDoorView"];
+            visit: components["schemas"]["VisitView"];
         };
         VisitView: {
-            about?: components["schemas"]["About"][];
-            address?: string;
+            about: components["schemas"]["About"][];
+            address: string;
             /**
              * @description a division code
              * @example 420103
              */
-            grid?: string;
-            headName?: string;
+            grid: string;
+            headName: string;
             /** @example 420103001-17 */
-            household?: string;
-            lastVisit?: components["schemas"]["VisitLastVisit"];
+            household: string;
+            lastVisit: components["schemas"]["VisitLastVisit"] | null;
         };
         Wanted: {
-            act?: components["schemas"]["CaseStepAct"];
-            agency?: components["schemas"]["SourceAgency"];
-            diversion?: components["schemas"]["Diversion"];
-            exclusion?: components["schemas"]["Exclusion"];
+            act: components["schemas"]["CaseStepAct"];
+            agency?: components["schemas"]["SourceAgency"] | null;
+            diversion?: components["schemas"]["Diversion"] | null;
+            exclusion?: components["schemas"]["Exclusion"] | null;
             /** @example 420103001-17 */
-            into?: string;
+            into?: string | null;
             /** @example MANHOLE */
-            leaf?: string;
+            leaf?: string | null;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            ruling?: boolean;
+            place?: string | null;
+            ruling?: boolean | null;
             /** Format: int32 */
-            standard?: number;
+            standard?: number | null;
             /** Format: date-time */
-            until?: string;
+            until?: string | null;
             /** Format: int32 */
-            version?: number;
+            version: number;
             /** @example 水务已电话答复，不必再等 */
-            without?: string;
+            without?: string | null;
             /** @example 已到现场，井盖缺失属实 */
-            words?: string;
+            words?: string | null;
         };
         WhistleCallView: {
-            acts?: components["schemas"]["CallStateSide"];
-            agency?: components["schemas"]["SourceAgency"];
+            acts: components["schemas"]["CallStateSide"] | null;
+            agency: components["schemas"]["SourceAgency"];
             /** Format: date-time */
-            answerDue?: string;
+            answerDue: string;
             /** Format: date-time */
-            answeredAt?: string;
+            answeredAt: string | null;
             /** Format: date-time */
-            arrivalDue?: string;
+            arrivalDue: string;
             /** Format: date-time */
-            arrivedAt?: string;
-            climbedTo?: components["schemas"]["PlaceView"];
+            arrivedAt: string | null;
+            climbedTo: components["schemas"]["PlaceView"] | null;
             /** Format: int32 */
-            declined?: number;
+            declined: number;
             /** Format: date-time */
-            due?: string;
-            may?: components["schemas"]["Act"][];
-            owner?: string;
-            rating?: components["schemas"]["Rating"];
-            ruled?: boolean;
+            due: string | null;
+            may: components["schemas"]["Act"][];
+            owner: string | null;
+            rating: components["schemas"]["Rating"] | null;
+            ruled: boolean;
             /** Format: int32 */
-            scoreTenths?: number;
-            standsIn?: boolean;
-            state?: string;
+            scoreTenths: number | null;
+            standsIn: boolean;
+            state: string;
         };
         WhistleDepartment: {
-            agency?: components["schemas"]["SourceAgency"];
-            post?: string;
-            vacant?: boolean;
+            agency: components["schemas"]["SourceAgency"];
+            post: string;
+            vacant: boolean;
         };
         WhistleFigureFormula: {
             /** Format: int32 */
-            answering?: number;
+            answering: number;
             /** Format: int32 */
-            beingThere?: number;
+            beingThere: number;
             /** Format: int32 */
-            solving?: number;
+            solving: number;
             /** Format: int32 */
-            solvingPartly?: number;
+            solvingPartly: number;
         };
         WhistleFigureRow: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
             /** Format: int32 */
-            answeredInTime?: number;
+            answeredInTime: number;
             /** Format: int32 */
-            answersDue?: number;
+            answersDue: number;
             /** Format: int32 */
-            arrivalsDue?: number;
+            arrivalsDue: number;
             /** Format: int32 */
-            calls?: number;
+            calls: number;
             /** Format: int32 */
-            declined?: number;
+            declined: number;
             /** Format: int32 */
-            excused?: number;
+            excused: number;
             /** Format: int32 */
-            partly?: number;
+            partly: number;
             /** Format: int32 */
-            rated?: number;
+            rated: number;
             /** Format: int32 */
-            scoreTenths?: number;
+            scoreTenths: number | null;
             /** Format: int32 */
-            solved?: number;
+            solved: number;
             /** Format: int32 */
-            thereInTime?: number;
+            thereInTime: number;
         };
         WhistleFigureTable: {
             /** Format: date-time */
-            asOf?: string;
-            formula?: components["schemas"]["WhistleFigureFormula"];
+            asOf: string;
+            formula: components["schemas"]["WhistleFigureFormula"];
             /** Format: date */
-            from?: string;
-            place?: components["schemas"]["PlaceView"];
-            rows?: components["schemas"]["WhistleFigureRow"][];
+            from: string;
+            place: components["schemas"]["PlaceView"];
+            rows: components["schemas"]["WhistleFigureRow"][];
             /** Format: date */
-            until?: string;
+            until: string;
         };
         /** @enum {string} */
         WhistleKind: "JOINT_ENFORCEMENT" | "EMERGENCY" | "KEY_WORK" | "RESIDENTS_DEMAND";
         WhistleLine: {
-            act?: components["schemas"]["Act"];
-            agency?: components["schemas"]["SourceAgency"];
+            act: components["schemas"]["Act"];
+            agency: components["schemas"]["SourceAgency"] | null;
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            post?: string;
-            toPlace?: components["schemas"]["PlaceView"];
-            toPost?: string;
-            words?: string;
+            at: string;
+            basis: string;
+            post: string | null;
+            toPlace: components["schemas"]["PlaceView"] | null;
+            toPost: string | null;
+            words: string;
         };
         WhistleMade: {
             /** @example 420103001-17 */
-            id?: string;
+            id: string;
         };
         WhistleNeed: {
-            agencies?: components["schemas"]["SourceAgency"][];
-            englishName?: string;
-            key?: string;
-            name?: string;
+            agencies: components["schemas"]["SourceAgency"][];
+            englishName: string;
+            key: string;
+            name: string;
         };
         WhistleNewWhistle: {
             /** @example 420103001-17 */
-            about?: string;
-            agencies?: components["schemas"]["SourceAgency"][];
+            about?: string | null;
+            agencies: components["schemas"]["SourceAgency"][];
             /** Format: date-time */
-            at?: string;
-            kind?: components["schemas"]["WhistleKind"];
+            at?: string | null;
+            kind: components["schemas"]["WhistleKind"];
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** @example 解放大道 12 号地下车库 */
-            spot?: string;
+            spot: string;
             /** @example 车库进水，一名住户触电受伤 */
-            words?: string;
+            words: string;
         };
         WhistleOpened: {
-            log?: components["schemas"]["WhistleLine"][];
-            whistle?: components["schemas"]["WhistleView"];
+            log: components["schemas"]["WhistleLine"][];
+            whistle: components["schemas"]["WhistleView"];
         };
         WhistleRuleList: {
-            limits?: components["schemas"]["WhistleRuleWhistleLimitView"][];
-            mayChange?: boolean;
-            needs?: components["schemas"]["WhistleRuleWhistleNeedView"][];
+            limits: components["schemas"]["WhistleRuleWhistleLimitView"][];
+            mayChange: boolean;
+            needs: components["schemas"]["WhistleRuleWhistleNeedView"][];
         };
         WhistleRuleNeedDropped: {
             /** @example 并入“群租、消防隐患” */
-            basis?: string;
+            basis: string;
         };
         WhistleRuleNeedMade: {
             /** @example NEED_23 */
-            key?: string;
+            key: string;
         };
         WhistleRuleNewWhistleLimit: {
             /** @example 市城运中心 2026 年第 3 次例会 */
-            basis?: string;
+            basis: string;
             /** @example 5wd */
-            emergency?: string;
+            emergency: string;
             /** @example 5wd */
-            ordinary?: string;
+            ordinary: string;
         };
         WhistleRuleNewWhistleNeed: {
-            agencies?: components["schemas"]["SourceAgency"][];
+            agencies: components["schemas"]["SourceAgency"][];
             /** @example 市城运中心 2026 年第 3 次例会 */
-            basis?: string;
+            basis: string;
             /** @example Scooters charged in a stairwell */
-            englishName?: string;
+            englishName: string;
             /** @example 电动车楼道充电 */
-            name?: string;
+            name: string;
         };
         WhistleRuleWhistleLimitView: {
             /** @example 5wd */
-            emergency?: string;
+            emergency: string;
             /** @example 5wd */
-            ordinary?: string;
-            timing?: components["schemas"]["Timing"];
+            ordinary: string;
+            timing: components["schemas"]["Timing"];
         };
         WhistleRuleWhistleNeedView: {
-            agencies?: components["schemas"]["SourceAgency"][];
-            englishName?: string;
-            key?: string;
-            name?: string;
+            agencies: components["schemas"]["SourceAgency"][];
+            englishName: string;
+            key: string;
+            name: string;
         };
         WhistleTerms: {
-            departments?: components["schemas"]["WhistleDepartment"][];
-            limits?: components["schemas"]["WhistleWithin"][];
-            needs?: components["schemas"]["WhistleNeed"][];
+            departments: components["schemas"]["WhistleDepartment"][];
+            limits: components["schemas"]["WhistleWithin"][];
+            needs: components["schemas"]["WhistleNeed"][];
         };
         WhistleView: {
-            about?: string;
+            about: string | null;
             /** Format: date-time */
-            asOf?: string;
-            by?: string;
-            byPlace?: components["schemas"]["PlaceView"];
-            calls?: components["schemas"]["WhistleCallView"][];
+            asOf: string;
+            by: string;
+            byPlace: components["schemas"]["PlaceView"];
+            calls: components["schemas"]["WhistleCallView"][];
             /** Format: date-time */
-            closedAt?: string;
+            closedAt: string | null;
             /** @example 420103001-17 */
-            id?: string;
-            kind?: components["schemas"]["WhistleKind"];
-            may?: components["schemas"]["Act"][];
-            place?: components["schemas"]["PlaceView"];
+            id: string;
+            kind: components["schemas"]["WhistleKind"];
+            may: components["schemas"]["Act"][];
+            place: components["schemas"]["PlaceView"];
             /** Format: date-time */
-            raisedAt?: string;
-            ruler?: components["schemas"]["PlaceView"];
-            spot?: string;
+            raisedAt: string;
+            ruler: components["schemas"]["PlaceView"];
+            spot: string;
             /** @example JOINT_ACTION */
-            state?: string;
+            state: string;
             /** Format: date-time */
-            wantedAt?: string;
-            words?: string;
+            wantedAt: string | null;
+            words: string;
         };
         WhistleWithin: {
             /** @example 5wd */
-            emergency?: string;
+            emergency: string;
             /** @example 5wd */
-            ordinary?: string;
-            timing?: components["schemas"]["Timing"];
+            ordinary: string;
+            timing: components["schemas"]["Timing"];
         };
         WhistleWords: {
             /** @example 积水已排净 */
-            words?: string;
+            words: string;
         };
         /** @enum {string} */
         WhistlesWhich: "OPEN" | "WAITING" | "LATE" | "CLOSED";
         WholeListView: {
-            agency?: components["schemas"]["SourceAgency"];
+            agency: components["schemas"]["SourceAgency"];
             /** Format: date */
-            asOf?: string;
-            englishName?: string;
-            item?: string;
+            asOf: string;
+            englishName: string;
+            item: string;
             /** Format: int32 */
-            listed?: number;
-            name?: string;
+            listed: number;
+            name: string;
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
-            source?: string;
+            place: string;
+            source: string;
         };
         Withdrawal: {
             /** Format: date-time */
-            at?: string;
-            reason?: string;
+            at: string;
+            reason: string;
         };
         Written: {
             /** Format: uuid */
-            account?: string;
-            action?: string;
+            account: string | null;
+            action: string;
             /** Format: date-time */
-            at?: string;
-            basis?: string;
-            detail?: string;
-            forUser?: string;
+            at: string;
+            basis: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            forUser: string | null;
             /** Format: uuid */
-            id?: string;
-            lent?: components["schemas"]["Lent"][];
+            id: string;
+            lent: components["schemas"]["Lent"][];
             /**
              * @description a division code
              * @example 420103
              */
-            place?: string;
+            place: string;
             /** Format: uuid */
-            post?: string;
-            subject?: string;
-            user?: string;
+            post: string | null;
+            subject: string;
+            user: string | null;
         };
         ZoneView: {
-            key?: string;
-            name?: string;
-            subdistricts?: components["schemas"]["PlaceView"][];
+            key: string;
+            name: string;
+            subdistricts: components["schemas"]["PlaceView"][];
         };
     };
     responses: never;

@@ -32,6 +32,9 @@ class ContractConfiguration {
   private static final String A_PLACE_CODE =
       "^(0|[1-9]\\d|[1-9]\\d{3}|[1-9]\\d{5}|[1-9]\\d{8}|[1-9]\\d{11}|[1-9]\\d{14})$";
 
+  /** The library's converters are one for the whole JVM, so what they name is remembered once. */
+  private static final SchemaNames NAMES = new SchemaNames();
+
   static {
     ModelResolver.enumsAsRef = true;
     SpringDocUtils.getConfig()
@@ -43,7 +46,7 @@ class ContractConfiguration {
 
   @Bean
   static SchemaNames schemaNames() {
-    return new SchemaNames();
+    return NAMES;
   }
 
   @Bean
