@@ -135,7 +135,7 @@ public class LegalBases {
     var looked = words.toLowerCase(Locale.ROOT);
     return Stream.of(
             it.key(),
-            it.title() + (it.article() == null ? "" : it.article()),
+            it.cited(),
             it.englishTitle() + " " + it.englishArticle(),
             it.words(),
             it.englishWords())

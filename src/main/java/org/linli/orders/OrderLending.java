@@ -2,8 +2,9 @@ package org.linli.orders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.grants.Borrower;
 import org.linli.authority.grants.Grants;
 import org.linli.authority.grants.Loan;
@@ -27,20 +28,19 @@ class OrderLending {
 
   /** Lends what the order brings, or says why that may not be lent. */
   void begin(Caller by, Order it) {
-    lend(by, it, null);
+    lend(by, it, clock.instant());
   }
 
   /** Goes on to the new day from the one of before, or from now where that is past. */
   void prolong(Caller by, Order it, Instant before) {
-    lend(by, it, before.isAfter(clock.instant()) ? before : null);
+    lend(by, it, Collections.max(List.of(before, clock.instant())));
   }
 
-  private void lend(Caller by, Order it, @Nullable Instant from) {
+  private void lend(Caller by, Order it, Instant from) {
     var wish = it.wish();
     var lends = wish.means().lends();
     if (lends.isEmpty() || it.exercise() != null) return;
-    var until =
-        Grants.until(from == null ? clock.instant() : from, Objects.requireNonNull(it.due()));
+    var until = Grants.until(from, Objects.requireNonNull(it.due()));
     var loans =
         lends.stream()
             .map(lent ->

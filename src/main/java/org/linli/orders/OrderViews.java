@@ -97,7 +97,7 @@ class OrderViews {
         wish.title(),
         wish.words(),
         wish.basis(),
-        basis == null ? null : basis.title() + Objects.requireNonNullElse(basis.article(), ""),
+        basis == null ? null : basis.cited(),
         wish.agency(),
         wish.duty(),
         PlaceView.of(wish.scope(), named.get(wish.scope())),

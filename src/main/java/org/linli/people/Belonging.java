@@ -32,16 +32,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Belonging {
 
   private final BelongingStore store;
+  private final DoorStore doors;
   private final HouseholdStore households;
   private final IdBlockStore ids;
   private final ApplicationEventPublisher events;
 
   Belonging(
       BelongingStore store,
+      DoorStore doors,
       HouseholdStore households,
       IdBlockStore ids,
       ApplicationEventPublisher events) {
     this.store = store;
+    this.doors = doors;
     this.households = households;
     this.ids = ids;
     this.events = events;
@@ -66,14 +69,14 @@ public class Belonging {
   public Optional<PlaceCode> gridOf(Into into) {
     return switch (into) {
       case Into.Joining(var household) -> households.find(household).map(Household::grid);
-      case Into.Founding(var dwelling) -> store.gridOf(dwelling);
+      case Into.Founding(var dwelling) -> doors.gridOf(dwelling);
     };
   }
 
   /** Doors of a place in walking order, cut to the caller's place. */
   @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
   public Page<Door> doors(Caller caller, PlaceCode within, String words, Page.Ask ask) {
-    return store.doors(caller.cut(Power.SEE_PEOPLE, within), words.strip(), ask);
+    return doors.list(caller.cut(Power.SEE_PEOPLE, within), words.strip(), ask);
   }
 
   /** They are not here any more; their household is the one they lived in last. */

@@ -25,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Households {
 
   private final HouseholdStore store;
+  private final MembershipStore memberships;
   private final Links links;
   private final Journal journal;
 
-  Households(HouseholdStore store, Links links, Journal journal) {
+  Households(HouseholdStore store, MembershipStore memberships, Links links, Journal journal) {
     this.store = store;
+    this.memberships = memberships;
     this.links = links;
     this.journal = journal;
   }
@@ -50,7 +52,7 @@ public class Households {
   public WithResidents requiring(Caller caller, Power power, HouseholdId id) {
     var household = store.find(id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     caller.require(power, household.grid());
-    return new WithResidents(household, store.residentsOf(household.id()));
+    return new WithResidents(household, store.livingIn(household.id()));
   }
 
   /** Makes the household a new link; all earlier ones stop working at once. */
@@ -97,7 +99,7 @@ public class Households {
     var membership = memberships(List.of(link.household())).get(link.household());
     requireGood(link, membership);
     var household = store.find(link.household()).orElseThrow();
-    return new WithResidents(household, store.residentsOf(household.id()));
+    return new WithResidents(household, store.livingIn(household.id()));
   }
 
   /** Is this link one the household still has? Refuses if not. */
@@ -131,12 +133,12 @@ public class Households {
    * asked for, be it the present one or that of another subdistrict before.
    */
   public Map<HouseholdId, Membership> memberships(Collection<HouseholdId> ids) {
-    return store.memberships(ids);
+    return memberships.memberships(ids);
   }
 
   /** The same for all households of a place, in the order of their ids; meant for a community. */
   public List<Membership> membershipsWithin(PlaceCode place) {
-    return store.membershipsWithin(place);
+    return memberships.membershipsWithin(place);
   }
 
   /** For lists of other rooms, which have asked for the right: addresses and heads by id. */
@@ -160,7 +162,7 @@ public class Households {
 
   /** Who belongs to a household now, for who has asked for the right. */
   public List<Resident> livingIn(HouseholdId id) {
-    return store.residentsOf(id);
+    return store.livingIn(id);
   }
 
   /** The same for many. */
@@ -183,7 +185,7 @@ public class Households {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void holdStill() {
-    store.holdStill();
+    memberships.holdStill();
   }
 
   /**
@@ -191,7 +193,7 @@ public class Households {
    * are left out.
    */
   public List<GridTotal> totalsByGrid(LocalDate day, Instant at) {
-    return store.totalsByGrid(day, at);
+    return memberships.totalsByGrid(day, at);
   }
 
   /** The people of one grid, counted. */

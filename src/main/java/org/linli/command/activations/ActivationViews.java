@@ -92,7 +92,7 @@ class ActivationViews {
               titles.get(it.by().post()),
               it.ground().authority(),
               it.ground().basis(),
-              law == null ? null : law.title() + Objects.requireNonNullElse(law.article(), ""),
+              law == null ? null : law.cited(),
               it.ground().notice(),
               it.startedAt(),
               it.until(),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.linli.authority.grants.Borrower;
 import org.linli.authority.grants.Grants;
 import org.linli.authority.grants.Loan;
@@ -35,7 +34,7 @@ class LawfulParts {
 
   List<Part> bring(Bringing it) {
     var made = new ArrayList<Part>();
-    made.addAll(lend(it, null));
+    made.addAll(lend(it, it.now()));
     for (var item : it.plan().measures()) {
       if (item.from() != it.from()) continue;
       for (var scope : it.scopes()) made.addAll(enact(it, item, scope, it.now()));
@@ -45,8 +44,7 @@ class LawfulParts {
 
   /** From the old end on, or from now where that is past. */
   List<Part> prolong(Bringing it, Instant before) {
-    var from = before.isAfter(it.now()) ? before : null;
-    var made = new ArrayList<>(lend(it, from));
+    var made = new ArrayList<>(lend(it, Collections.max(List.of(before, it.now()))));
     var running = measures.ofSource(it.source());
     for (var item : it.plan().measures()) {
       if (item.from() != it.from()) continue;
@@ -66,7 +64,7 @@ class LawfulParts {
         .orElse(Instant.MIN);
   }
 
-  private List<Part> lend(Bringing it, @Nullable Instant from) {
+  private List<Part> lend(Bringing it, Instant from) {
     var made = new ArrayList<Part>();
     for (var item : it.plan().lends()) {
       if (item.from() != it.from()) continue;
@@ -76,8 +74,7 @@ class LawfulParts {
         for (var scope : it.scopes()) made.add(it.part(Part.Kind.GRANT, key, scope, title, 0));
         continue;
       }
-      var start = from == null ? it.now() : from;
-      var until = Grants.until(start, it.activation().until());
+      var until = Grants.until(from, it.activation().until());
       var loans =
           it.scopes().stream()
               .map(scope ->

@@ -47,6 +47,7 @@ public record Issue(
   /** What a step leads to; refused where it does not fit, the same where nothing changes. */
   public Issue next(Step step, Instant now) {
     if (!(state instanceof Open open)) throw Refusal.because(AdmissionReason.ISSUE_OVER);
+    var last = step instanceof Step.Prolong it && it.ends().isAfter(ends) ? it.ends() : ends;
     var next =
         switch (step) {
           case Step.MoveDeadline it -> moved(open, it);
@@ -58,18 +59,17 @@ public record Issue(
             yield new AtRest(End.CLOSED);
           }
           case Step.Lapse _ -> lapsed(open, now);
-          case Step.Prolong it -> prolonged(open, it);
+          case Step.Prolong _ -> prolonged(open, last);
         };
-    var last = step instanceof Step.Prolong it && it.ends().isAfter(ends) ? it.ends() : ends;
     return next.equals(state) && last.equals(ends)
         ? this
         : new Issue(id, place, office, last, next, version + 1);
   }
 
   /** Whatever it waited for by the end of its validity, it waits for until the later one. */
-  private Open prolonged(Open open, Step.Prolong it) {
-    return open.due().equals(ends) && it.ends().isAfter(ends)
-        ? new Open(open.stage(), open.owner(), open.deadline(), it.ends())
+  private Open prolonged(Open open, Instant last) {
+    return open.due().equals(ends)
+        ? new Open(open.stage(), open.owner(), open.deadline(), last)
         : open;
   }
 

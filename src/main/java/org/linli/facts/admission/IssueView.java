@@ -56,11 +56,7 @@ public record IssueView(
   public record Named(String name, String englishName) {
 
     static Named of(LegalBasis it) {
-      return new Named(
-          it.article() == null ? it.title() : it.title() + it.article(),
-          it.englishArticle() == null
-              ? it.englishTitle()
-              : it.englishTitle() + ", " + it.englishArticle());
+      return new Named(it.cited(), it.englishCited());
     }
   }
 

@@ -8,7 +8,6 @@ import static org.linli.edge.Power.RETURN_FORMS;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -25,6 +24,7 @@ import org.linli.facts.asks.Asks;
 import org.linli.facts.asks.Reason;
 import org.linli.journal.Journal;
 import org.linli.law.LegalBases;
+import org.linli.law.LegalBasis;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +103,8 @@ public class Issues {
     var deadline = terms.deadline() == null ? ends : terms.deadline();
     var emergency = terms.emergency() != null;
     var issue = Issue.begin(id, load.place(), office, ends, deadline, emergency, now);
-    var said = emergency ? unregistered(terms) : terms;
+    // Whatever an emergency names already counts only once it is registered, and looked at then.
+    var said = emergency ? terms.registered("", "", "") : terms;
     var issued = new Issued(issue, said, load, now, now, null, null);
     store.add(issued, new Entry("ISSUE", caller, basis(issued), terms.purpose()));
     introduce(issued, deadline);
@@ -118,11 +119,7 @@ public class Issues {
   /** Whoever is asked for the form may read why (PIPL, article 17). */
   private void introduce(Issued it, Instant deadline) {
     var terms = it.terms();
-    var basis =
-        bases
-            .find(terms.basis())
-            .map(found -> found.title() + (found.article() == null ? "" : found.article()))
-            .orElseGet(() -> basis(it));
+    var basis = bases.find(terms.basis()).map(LegalBasis::cited).orElseGet(() -> basis(it));
     asks.introduce(
         it.issue().id(),
         new Reason(
@@ -134,41 +131,6 @@ public class Issues {
             terms.keepUntil()),
         terms.emergency() != null,
         deadline);
-  }
-
-  /** Whatever an emergency names already counts only once it is registered, and looked at then. */
-  private static Terms unregistered(Terms it) {
-    return registeredWith(it, "", "", "");
-  }
-
-  private static Terms registeredWith(Terms it, String basis, String duty, String number) {
-    return new Terms(
-        it.agency(),
-        it.issuer(),
-        number.strip(),
-        basis.strip(),
-        duty.strip(),
-        it.purpose(),
-        it.validFrom(),
-        it.validUntil(),
-        it.deadline(),
-        it.keepUntil(),
-        it.emergency());
-  }
-
-  private static Terms due(Terms it, Instant deadline) {
-    return new Terms(
-        it.agency(),
-        it.issuer(),
-        it.number(),
-        it.basis(),
-        it.duty(),
-        it.purpose(),
-        it.validFrom(),
-        it.validUntil(),
-        deadline,
-        it.keepUntil(),
-        it.emergency());
   }
 
   /** One form, for whom it reaches and who let it out; to others it does not exist. */
@@ -236,7 +198,7 @@ public class Issues {
     var it = held(caller, id);
     var now = clock.instant();
     var next = it.issue().next(new Step.MoveDeadline(posts.office(caller), to), now);
-    var moved = it.with(next, due(it.terms(), to), now);
+    var moved = it.with(next, it.terms().due(to), now);
     store.save(moved, new Entry("MOVE_DEADLINE", caller, basis(it), to.toString()));
     note(caller, "FORM_DEADLINE_MOVED", moved, Map.of("deadline", to.toString()));
     asks.moveDeadline(id, to);
@@ -255,25 +217,10 @@ public class Issues {
     var now = clock.instant();
     var next = it.issue().next(new Step.Prolong(WorkDays.endOf(last)), now);
     if (next.equals(it.issue())) return;
-    var prolonged = it.with(next, lasting(it.terms(), last), now);
+    var prolonged = it.with(next, it.terms().lasting(last), now);
     store.save(prolonged, new Entry("PROLONG", caller, basis(it), last.toString()));
     note(caller, "FORM_PROLONGED", prolonged, Map.of("validUntil", last.toString()));
     if (next.state() instanceof State.Open open) introduce(prolonged, open.deadline());
-  }
-
-  private static Terms lasting(Terms it, LocalDate last) {
-    return new Terms(
-        it.agency(),
-        it.issuer(),
-        it.number(),
-        it.basis(),
-        it.duty(),
-        it.purpose(),
-        it.validFrom(),
-        last,
-        it.deadline(),
-        it.keepUntil().plusDays(ChronoUnit.DAYS.between(it.validUntil(), last)),
-        it.emergency());
   }
 
   /** Gives an emergency, or a suspended form, the basis, the duty and the number it needs. */
@@ -281,7 +228,7 @@ public class Issues {
     caller.require(ISSUE_FORMS);
     store.holdStill();
     var it = held(caller, id);
-    var terms = registeredWith(it.terms(), basis, duty, number);
+    var terms = it.terms().registered(basis, duty, number);
     var now = clock.instant();
     var next = it.issue().next(new Step.Register(posts.office(caller)), now);
     Admission.refuseIfAny(

@@ -3,6 +3,7 @@ package org.linli.facts.admission;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
@@ -35,6 +36,37 @@ public record Terms(
     @Nullable Instant deadline,
     LocalDate keepUntil,
     @Schema(example = "暴雨") @Nullable String emergency) {
+
+  /** The same with the law, the duty and the number it goes by. */
+  Terms registered(String basis, String duty, String number) {
+    return new Terms(
+        agency,
+        issuer,
+        number.strip(),
+        basis.strip(),
+        duty.strip(),
+        purpose,
+        validFrom,
+        validUntil,
+        deadline,
+        keepUntil,
+        emergency);
+  }
+
+  /** The same with another deadline. */
+  Terms due(Instant deadline) {
+    return until(validUntil, deadline, keepUntil);
+  }
+
+  /** The same until another day; what was collected is kept for as many days longer. */
+  Terms lasting(LocalDate last) {
+    return until(last, deadline, keepUntil.plusDays(ChronoUnit.DAYS.between(validUntil, last)));
+  }
+
+  private Terms until(LocalDate last, @Nullable Instant deadline, LocalDate keep) {
+    return new Terms(
+        agency, issuer, number, basis, duty, purpose, validFrom, last, deadline, keep, emergency);
+  }
 
   /**
    * What the form would bring: what it is called, where it goes, which items it has, how much of it

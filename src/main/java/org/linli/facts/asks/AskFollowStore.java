@@ -123,7 +123,7 @@ class AskFollowStore {
   /** Of a household that has ended nothing is asked, and at its door nobody is. */
   void householdsEnded(Set<HouseholdId> households, Instant now) {
     if (households.isEmpty()) return;
-    var ids = households.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList();
+    var ids = AskStore.pairs(households);
     jdbc.sql(
             """
             update ask a set state = 'RELEASED', closed_at = :now, passes_at = null

@@ -101,7 +101,7 @@ class AskListStore {
               and state = 'OPEN' and turn_since <= :now and not held
             order by kind desc, subject, made_at, item
             """)
-        .param("doors", pairs(doors))
+        .param("doors", AskStore.pairs(doors))
         .param("now", utc(now))
         .query(AskStore::ask)
         .list()
@@ -123,10 +123,6 @@ class AskListStore {
         .param("asks", asks)
         .query(AskStore::ask)
         .list();
-  }
-
-  private static List<Object[]> pairs(Collection<HouseholdId> doors) {
-    return doors.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList();
   }
 
   Visits.Waiting doorsWaiting(PlaceCode place, Instant now) {

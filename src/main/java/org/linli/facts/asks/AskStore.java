@@ -202,6 +202,11 @@ class AskStore {
         .update();
   }
 
+  /** As a statement compares a household's key with a list of them. */
+  static List<Object[]> pairs(Collection<HouseholdId> households) {
+    return households.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList();
+  }
+
   /** How the last visit to each of these doors went. */
   Map<HouseholdId, Answering> lastVisits(Collection<HouseholdId> households) {
     var found = new HashMap<HouseholdId, Answering>();
@@ -212,9 +217,7 @@ class AskStore {
             where (subdistrict, household) in (:ids) and way = 'VISIT'
             order by subdistrict, household, at desc
             """)
-        .param(
-            "ids",
-            households.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
+        .param("ids", pairs(households))
         .query(row -> {
           var it = answering(row);
           if (it.household() != null) found.put(it.household(), it);

@@ -1,17 +1,12 @@
 package org.linli.law.measures;
 
-import static org.linli.base.Moments.instant;
-import static org.linli.base.Moments.instantOrNull;
 import static org.linli.base.Moments.utc;
 import static org.linli.base.Moments.utcOrNull;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +14,6 @@ import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.law.measures.MeasureState.Change;
-import org.linli.law.measures.MeasureState.Decision;
-import org.linli.law.measures.MeasureState.Notice;
 import org.linli.places.CopyRows;
 import org.linli.places.reorganisation.HeirRows;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -136,14 +129,14 @@ class MeasureStore {
   }
 
   private Optional<Measure> one(String sql, UUID id) {
-    return jdbc.sql(sql).param("id", id).query(MeasureStore::measure).optional();
+    return jdbc.sql(sql).param("id", id).query(MeasureRow::measure).optional();
   }
 
   List<Measure> ofSource(String source) {
     return jdbc.sql(
             "select * from measure where source = :source order by place, kind, id for update")
         .param("source", source)
-        .query(MeasureStore::measure)
+        .query(MeasureRow::measure)
         .list();
   }
 
@@ -155,7 +148,7 @@ class MeasureStore {
                 + " order by id for update")
         .param("basis", basis)
         .param("now", utc(now))
-        .query(MeasureStore::measure)
+        .query(MeasureRow::measure)
         .list();
   }
 
@@ -169,7 +162,7 @@ class MeasureStore {
             order by id limit 1000 for update skip locked
             """)
         .param("now", utc(now))
-        .query(MeasureStore::measure)
+        .query(MeasureRow::measure)
         .list();
   }
 
@@ -184,7 +177,7 @@ class MeasureStore {
             """)
         .param("around", place.around())
         .param("now", utc(now))
-        .query(MeasureStore::measure)
+        .query(MeasureRow::measure)
         .list();
   }
 
@@ -200,7 +193,7 @@ class MeasureStore {
                 order by until_at, id limit 1000
                 """)
         .params(touching(place, now))
-        .query(MeasureStore::measure)
+        .query(MeasureRow::measure)
         .list();
   }
 
@@ -228,7 +221,7 @@ class MeasureStore {
             .params(filter)
             .param("size", ask.size())
             .param("offset", ask.offset())
-            .query(MeasureStore::measure)
+            .query(MeasureRow::measure)
             .list();
     return ask.of(total, items);
   }
@@ -280,61 +273,5 @@ class MeasureStore {
       case MeasureState.Dropped(var at, var why) -> new End(at, why);
       default -> null;
     };
-  }
-
-  private static Measure measure(ResultSet row, int number) throws SQLException {
-    return new Measure(
-        row.getObject("id", UUID.class),
-        MeasureKinds.get(row.getString("kind")),
-        new PlaceCode(row.getLong("place")),
-        instant(row, "from_at"),
-        instant(row, "until_at"),
-        row.getString("basis"),
-        new Measure.Words(
-            row.getString("content"),
-            row.getString("proportion"),
-            row.getString("protection"),
-            row.getString("appeal")),
-        row.getString("source"),
-        row.getObject("exercise", UUID.class),
-        new Measure.Drafted(
-            new PlaceCode(row.getLong("drafted_place")), instant(row, "drafted_at")),
-        state(row));
-  }
-
-  private static MeasureState state(ResultSet row) throws SQLException {
-    return switch (row.getString("state")) {
-      case "DRAFT" -> new MeasureState.Draft();
-      case "APPROVED" -> new MeasureState.Approved(decision(row));
-      case "ANNOUNCED" -> new MeasureState.Announced(decision(row), notice(row));
-      case "IN_FORCE" ->
-          new MeasureState.InForce(
-              decision(row), notice(row), Change.valueOf(row.getString("change")));
-      case "SUSPENDED" ->
-          new MeasureState.Suspended(decision(row), instant(row, "ended_at"), why(row));
-      case "LIFTED" -> new MeasureState.Lifted(decision(row), instant(row, "ended_at"), why(row));
-      case "EXPIRED" -> new MeasureState.Expired(decision(row), instant(row, "ended_at"));
-      case "DROPPED" -> new MeasureState.Dropped(instant(row, "ended_at"), why(row));
-      default -> throw new IllegalStateException(row.getString("state"));
-    };
-  }
-
-  private static String why(ResultSet row) throws SQLException {
-    return Objects.requireNonNullElse(row.getString("ended_why"), "");
-  }
-
-  private static Decision decision(ResultSet row) throws SQLException {
-    return new Decision(
-        row.getString("authority"),
-        Level.valueOf(row.getString("decided_level")),
-        new PlaceCode(row.getLong("decided_place")),
-        instant(row, "decided_at"));
-  }
-
-  private static Notice notice(ResultSet row) throws SQLException {
-    return new Notice(
-        row.getString("notice_number"),
-        row.getString("notice_link"),
-        Objects.requireNonNull(instantOrNull(row, "announced_at")));
   }
 }

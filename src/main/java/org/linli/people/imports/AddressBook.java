@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressBook {
 
-  private final Map<String, List<Building>> byNumber = new HashMap<>();
-  private final Map<Long, Building> byId = new HashMap<>();
+  private final BuildingNames buildings = new BuildingNames();
   private final Map<String, Dwelling> byDoor = new HashMap<>();
   private final Map<Long, Dwelling> dwellings = new HashMap<>();
   private final Map<String, Building> answered = new HashMap<>();
@@ -109,14 +108,12 @@ final class AddressBook {
   }
 
   void add(Building building) {
-    byId.put(building.id, building);
-    var number = building.parts.building();
-    byNumber.computeIfAbsent(number == null ? "" : number, _ -> new ArrayList<>()).add(building);
+    buildings.add(building);
   }
 
   /** An entrance of a building that is in the book. */
   Entrance add(long building, long entrance, String name) {
-    var in = java.util.Objects.requireNonNull(byId.get(building));
+    var in = buildings.get(building);
     return in.entrances.computeIfAbsent(
         AddressText.ofPart(name), _ -> new Entrance(entrance, name, in));
   }
@@ -198,18 +195,11 @@ final class AddressBook {
     if (dwelling != null) return dwelling;
     if (!makes) throw NearDoors.in(it, building);
     var made =
-        new Dwelling(ids.getAsLong(), room, storey == null ? storeyOf(room) : storey, entrance);
+        new Dwelling(
+            ids.getAsLong(), room, storey == null ? AddressText.storeyOf(room) : storey, entrance);
     entrance.dwellings.put(room, made);
     newDwellings.add(made);
     return made;
-  }
-
-  /** 501 and 1203 say their storey; a room of two digits is on the ground floor. */
-  private static int storeyOf(String room) {
-    var digits = room.replaceAll("\\D", "");
-    return digits.length() < 3 || digits.length() > 5
-        ? 1
-        : Math.max(1, Integer.parseInt(digits) / 100);
   }
 
   private Building building(DoorText it, boolean makes) throws Wrong {
@@ -218,15 +208,14 @@ final class AddressBook {
     if (known != null) return known;
     var parts = it.parts();
     var told = grids.known(it.grid());
-    var anywhere = fitting(parts, null);
-    var found = told == null ? anywhere : fitting(parts, told);
+    var anywhere = buildings.fitting(parts, null);
+    var found = told == null ? anywhere : buildings.fitting(parts, told);
     if (found.isEmpty() && anywhere.size() == 1 && !parts.before().isEmpty()) {
       throw disagree(it.grid(), anywhere.getFirst());
     }
     if (found.size() != 1) {
       if (!found.isEmpty() || !makes || parts.building() == null || parts.room() == null) {
-        throw NearDoors.of(
-            it, found.isEmpty() ? byNumber.getOrDefault(parts.building(), List.of()) : found);
+        throw NearDoors.of(it, found.isEmpty() ? buildings.numbered(parts) : found);
       }
       found = List.of(made(it, told));
     }
@@ -243,43 +232,12 @@ final class AddressBook {
         grids.name(building.grid));
   }
 
-  private List<Building> fitting(AddressText parts, @Nullable Long grid) {
-    if (parts.building() == null) return List.of();
-    var best = 0;
-    var fitting = new ArrayList<Building>();
-    for (var each : byNumber.getOrDefault(parts.building(), List.of())) {
-      if (grid != null && each.grid != grid) continue;
-      var score = Fit.of(each, parts.before());
-      if (score > best) fitting.clear();
-      best = Math.max(best, score);
-      if (score == best && score > 0) fitting.add(each);
-    }
-    return fitting;
-  }
-
   /**
    * The one building an address names, though it may go on with a shop or a storey: empty where it
    * names none, or where it may be several.
    */
   Optional<Building> buildingNamed(DoorText it) {
-    var told = grids.known(it.grid());
-    var fitting = fitting(it.parts(), told);
-    if (fitting.size() == 1) return Optional.of(fitting.getFirst());
-    var anywhere = fitting.isEmpty() ? fitting(it.parts(), null) : fitting;
-    if (anywhere.size() == 1 && !it.parts().before().isEmpty()) {
-      return Optional.of(anywhere.getFirst());
-    }
-    var text = AddressText.plain(it.text());
-    var best = 0;
-    var named = new ArrayList<Building>();
-    for (var each : byId.values()) {
-      if (told != null && each.grid != told) continue;
-      var length = Fit.named(each, text);
-      if (length > best) named.clear();
-      best = Math.max(best, length);
-      if (length == best && length > 0) named.add(each);
-    }
-    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    return buildings.named(it, grids.known(it.grid()));
   }
 
   private Entrance entrance(Building building, DoorText it, boolean makes) throws Wrong {

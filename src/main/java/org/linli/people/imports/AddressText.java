@@ -119,4 +119,12 @@ record AddressText(
     }
     return value + digit;
   }
+
+  /** 501 and 1203 say their storey; a room of two digits is on the ground floor. */
+  static int storeyOf(String room) {
+    var digits = room.replaceAll("\\D", "");
+    return digits.length() < 3 || digits.length() > 5
+        ? 1
+        : Math.max(1, Integer.parseInt(digits) / 100);
+  }
 }
