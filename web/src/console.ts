@@ -6,7 +6,7 @@ import ConsoleApp from '@/app/console/ConsoleApp.vue'
 import { routes } from '@/app/console/routes'
 import { deskWords } from '@/locales/desk'
 import { useSession } from '@/session/useSession'
-import { i18n, startSpeaking } from '@/shared/i18n'
+import { startSpeaking } from '@/shared/i18n'
 
 const router = createRouter({ history: createWebHistory('/'), routes })
 keepGate(router)
@@ -16,4 +16,4 @@ router.beforeEach((to) => {
   window.location.replace('/field')
   return false
 })
-startSpeaking(deskWords).then(() => createApp(ConsoleApp).use(i18n).use(router).mount('#app'))
+startSpeaking(deskWords).then(() => createApp(ConsoleApp).use(router).mount('#app'))

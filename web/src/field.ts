@@ -6,10 +6,10 @@ import FieldApp from '@/app/field/FieldApp.vue'
 import { routes } from '@/app/field/routes'
 import { keepSessions } from '@/app/field/useDay'
 import { openShell } from '@/app/field/shell'
-import { i18n, startSpeaking } from '@/shared/i18n'
+import { startSpeaking } from '@/shared/i18n'
 
 const router = createRouter({ history: createWebHistory('/field'), routes })
 keepSessions()
 keepGate(router)
 openShell()
-startSpeaking().then(() => createApp(FieldApp).use(i18n).use(router).mount('#app'))
+startSpeaking().then(() => createApp(FieldApp).use(router).mount('#app'))

@@ -1,12 +1,10 @@
 import { cleanup, configure } from '@testing-library/vue'
-import { config } from '@vue/test-utils'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { deskWords } from '@/locales/desk'
 import { homeWords } from '@/locales/home'
-import { i18n, speak, startSpeaking } from '@/shared/i18n'
+import { speak, startSpeaking } from '@/shared/i18n'
 
 /** Tests read the screen as a Chinese user would. */
-config.global.plugins = [i18n]
 configure({ asyncUtilTimeout: 2_000 })
 
 await startSpeaking(deskWords, homeWords)

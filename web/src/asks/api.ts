@@ -1,6 +1,5 @@
-import { call, fill } from '@/api/call'
+import { call } from '@/api/call'
 import type { Schemas } from '@/api/types'
-import { get } from '@/shared/http'
 
 export type Question = Schemas['Question']
 export type About = Schemas['About']
@@ -23,9 +22,7 @@ export const answerAtHome = (token: string, id: string, answers: Sent[]) =>
 export const doors = (place: string, page: number) => call('GET', '/api/visits', { query: { place, page, size: 50 } })
 export const visit = (household: string) => call('GET', '/api/visits/{household}', { path: { household } })
 export const bundle = (place: string, page: number, size: number) => call('GET', '/api/visits/bundle', { query: { place, page, size } })
-/** `ask` once for each, as the server reads lists. */
-export const overtaken = (household: string, asks: string[]) =>
-  get<Overtaken[]>(`${fill('/api/visits/{household}/overtaken', { household })}?${asks.map(it => `ask=${it}`).join('&')}`)
+export const overtaken = (household: string, ask: string[]) => call('GET', '/api/visits/{household}/overtaken', { path: { household }, query: { ask } })
 /** What a worker insists on, against what others said. */
 export const insist = (subject: string, item: string, value: string) =>
   call('PUT', '/api/facts/{subject}/{item}', { path: { subject, item }, body: { value, source: 'visit' } })

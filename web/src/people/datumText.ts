@@ -1,4 +1,4 @@
-import { i18n, t } from '@/shared/i18n'
+import { t, tOr } from '@/shared/i18n'
 import type { Datum } from './register'
 
 const lists: Partial<Record<string, { section: string, names: string[] }>> = {
@@ -10,9 +10,7 @@ const lists: Partial<Record<string, { section: string, names: string[] }>> = {
   STAY: { section: 'register.stay', names: ['PERMANENT', 'TEMPORARY'] },
 }
 
-const known: (key: string) => boolean = i18n.global.te as never
-
-export const datumName = (datum: string) => known(`register.datumName.${datum}`) ? t(`register.datumName.${datum}`) : datum
+export const datumName = (datum: string) => tOr(`register.datumName.${datum}`, datum)
 
 /** What a datum that is one of a list can be, with its words; none for free text. */
 export const choices = (datum: Datum) => lists[datum]?.names.map(value => ({ value, label: datumText(datum, value) })) ?? []
@@ -20,6 +18,5 @@ export const choices = (datum: Datum) => lists[datum]?.names.map(value => ({ val
 /** A datum's value as a person reads it. */
 export function datumText(datum: string, value: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return t('register.unknown')
-  const key = `${lists[datum]?.section}.${value}`
-  return known(key) ? t(key) : value
+  return tOr(`${lists[datum]?.section}.${value}`, value)
 }

@@ -12,10 +12,15 @@ export class Problem extends Error {
   ) {
     super(detail)
   }
+
+  /** No network, not signed in, too many at once, trouble of the server's: the same may be sent later. */
+  get passes() {
+    return this.status === 0 || this.status === 401 || this.status === 408 || this.status === 429 || this.status >= 500
+  }
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-export type Query = Record<string, string | number | boolean | undefined>
+export type Query = Record<string, string | number | boolean | string[] | undefined>
 
 let signedOut = () => {}
 
@@ -39,7 +44,7 @@ export function onConfined(listener: () => void) {
 export function address(path: string, query: Query = {}) {
   const words = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') words.set(name, String(value))
+    if (value !== undefined && value !== '') for (const one of [value].flat()) words.append(name, String(one))
   }
   const text = words.toString()
   return text ? `${path}?${text}` : path

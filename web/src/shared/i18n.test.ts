@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { speak, t, useI18n } from './i18n'
+import { speak, t, te, useI18n } from './i18n'
 
 it('says names, and one or many', async () => {
   await speak('en')
@@ -9,7 +9,6 @@ it('says names, and one or many', async () => {
 })
 
 it('knows what it can say', () => {
-  const { te } = useI18n()
   const nowhere = 'asks.nowhere'
   expect([te('asks.confirm'), te(nowhere), te('asks'), t(nowhere)]).toEqual([true, false, false, nowhere])
 })

@@ -38,14 +38,16 @@ export function t(key: string, named: Readonly<Record<string, unknown>> = {}, ma
   return (many === 1 ? one : more).replace(/\{(\w+)\}/g, (_, name: string) => String(named[name] ?? ''))
 }
 
-const te = (key: string) => said(key) !== undefined
+export const te = (key: string) => said(key) !== undefined
+
+/** What goes by a key of its own, which may have no words: then as it is. */
+export const tOr = (key: string, otherwise: string) => te(key) ? t(key) : otherwise
 
 /**
  * As a page speaks. The names are those of vue-i18n, of which texts with names and plurals were all that we spoke: a phone carries
  * all its pages, and 14 KB for it weighed more than all their words together.
  */
-export const useI18n = () => ({ t, te, locale })
-export const i18n = { global: { t, te, locale }, install: () => {} }
+export const useI18n = () => ({ t, locale })
 
 /** Catalogues add words to each other's sections. */
 export function together(catalogues: Words[]) {

@@ -1,6 +1,6 @@
 import { onMounted, shallowRef, watch } from 'vue'
 import { Problem } from './http'
-import { i18n } from './i18n'
+import { currentLanguage } from './i18n'
 
 /** What a page shows: loaded at once, again when `source` changes, and when the language does, as the server speaks too. */
 export function useLoad<T>(ask: () => Promise<T>, source: () => unknown = () => undefined) {
@@ -30,6 +30,6 @@ export function useLoad<T>(ask: () => Promise<T>, source: () => unknown = () => 
   }
 
   onMounted(load)
-  watch([() => JSON.stringify(source()), i18n.global.locale], load)
+  watch([() => JSON.stringify(source()), currentLanguage], load)
   return { data, problem, loading, load }
 }

@@ -46,9 +46,6 @@ const sentStays = 86_400_000
 const firstPause = 5_000
 const longestPause = 300_000
 
-/** No network, not signed in, too many at once, trouble of the server's: the same may be sent later. */
-const passes = (status: number) => status === 0 || status === 401 || status === 408 || status === 429 || status >= 500
-
 const nameOf = (it: Pick<Entry, 'turn' | 'id'>) => `${prefix}${String(it.turn).padStart(9, '0')}-${it.id}`
 
 /** Only one tab of a phone sends; the server would not mind, since a visit keeps its id. */
@@ -118,7 +115,7 @@ export function createOutbox({ box, post, send, others, now = Date.now }: Ways) 
       }
       catch (error) {
         if (!(error instanceof Problem)) throw error
-        if (passes(error.status)) {
+        if (error.passes) {
           const pause = error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : Math.min(longestPause, firstPause * 2 ** failures++)
           timer = window.setTimeout(sendAll, pause)
           return

@@ -1,3 +1,4 @@
+import { database } from '@/shared/kept/database'
 import type { Where } from './api'
 
 /** A photo on this device that the server does not have yet. */
@@ -12,29 +13,12 @@ export interface KeptPhoto {
   photo: Blob
 }
 
-const name = 'photos'
-
-const opened = () => new Promise<IDBDatabase>((done, failed) => {
-  const asked = indexedDB.open('linli', 1)
-  asked.onupgradeneeded = () => asked.result.createObjectStore(name, { keyPath: 'id' })
-  asked.onsuccess = () => done(asked.result)
-  asked.onerror = () => failed(asked.error)
-})
+const photos = database('linli', ['photos'], made => made.createObjectStore('photos', { keyPath: 'id' }))
 
 /** A browser that keeps nothing (private windows, a full device) has it in this page only: `missing` stands for the answer. */
 async function within<T>(mode: IDBTransactionMode, work: (photos: IDBObjectStore) => IDBRequest<T>, missing: T) {
   try {
-    const database = await opened()
-    try {
-      return await new Promise<T>((done, failed) => {
-        const asked = work(database.transaction(name, mode).objectStore(name))
-        asked.onsuccess = () => done(asked.result)
-        asked.onerror = () => failed(asked.error)
-      })
-    }
-    finally {
-      database.close()
-    }
+    return await photos(mode, work) as T
   }
   catch {
     return missing

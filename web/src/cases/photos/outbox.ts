@@ -74,7 +74,7 @@ export async function sendAll() {
       }
       catch (error) {
         if (!(error instanceof Problem)) throw error
-        if (passes(error.status)) {
+        if (error.passes) {
           timer = window.setTimeout(sendAll, (error.retryAfterSeconds ?? pause) * 1000)
           return
         }
@@ -89,8 +89,5 @@ export async function sendAll() {
 }
 
 const next = () => kept.value.find(it => it.to)
-
-/** No network, not signed in, too many at once, trouble of the server's: the same may be sent later. */
-const passes = (status: number) => status === 0 || status === 401 || status === 408 || status === 429 || status >= 500
 
 window.addEventListener('online', sendAll)

@@ -2,7 +2,6 @@ import { t } from '@/shared/i18n'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Level, Plan, Version } from './api'
 
-
 export const tones: Record<Version['state'], Tone> = { DRAFT: 'progress', SUBMITTED: 'soon', IN_USE: 'done', REPLACED: 'quiet', DROPPED: 'quiet' }
 export const levelTones: Record<Level, Tone> = { IV: 'quiet', III: 'progress', II: 'soon', I: 'danger' }
 

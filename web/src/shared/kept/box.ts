@@ -1,3 +1,5 @@
+import { database } from './database'
+
 /** What the device keeps for one person, sealed. A value that cannot be kept throws `Full`; what cannot be opened is not there. */
 export interface Box {
   get: <T>(name: string) => Promise<T | undefined>
@@ -18,42 +20,10 @@ export const canKeep = () => window.isSecureContext && 'indexedDB' in window && 
 
 interface Sealed { iv: Uint8Array<ArrayBuffer>, bytes: ArrayBuffer }
 
-const keys = 'keys'
-const kept = 'kept'
-
-function asked<T>(request: IDBRequest<T>) {
-  return new Promise<T>((done, failed) => {
-    request.onsuccess = () => done(request.result)
-    request.onerror = () => failed(request.error)
-  })
-}
-
-function opened() {
-  const request = indexedDB.open('linli-field', 1)
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore(keys)
-    request.result.createObjectStore(kept)
-  }
-  return asked(request)
-}
-
-/** One transaction, done when it is on the disk and not when it was asked for. */
-async function within<T>(mode: IDBTransactionMode, work: (keys: IDBObjectStore, kept: IDBObjectStore) => IDBRequest<T> | undefined) {
-  const database = await opened()
-  try {
-    const transaction = database.transaction([keys, kept], mode)
-    const ended = new Promise<void>((done, failed) => {
-      transaction.oncomplete = () => done()
-      transaction.onabort = () => failed(transaction.error)
-    })
-    const request = work(transaction.objectStore(keys), transaction.objectStore(kept))
-    await ended
-    return request?.result
-  }
-  finally {
-    database.close()
-  }
-}
+const within = database('linli-field', ['keys', 'kept'], (made) => {
+  made.createObjectStore('keys')
+  made.createObjectStore('kept')
+})
 
 /** `name` tells whose, and what for: each has a key of its own, which no script can read out. */
 export function sealedBox(name: string): Box {
