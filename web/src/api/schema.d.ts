@@ -6253,6 +6253,7 @@ export interface components {
             endedAt: string | null;
             endedWords: string | null;
             endsSoon: boolean;
+            englishBasisTitle: string | null;
             englishName: string | null;
             exercise: boolean;
             /** Format: uuid */
@@ -9367,6 +9368,7 @@ export interface components {
             due: string | null;
             duty: string | null;
             emergency: boolean;
+            englishBasisTitle: string | null;
             /** Format: uuid */
             exercise: string | null;
             flags: components["schemas"]["OrderFinding"][];

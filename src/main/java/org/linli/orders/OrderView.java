@@ -27,6 +27,7 @@ record OrderView(
     String words,
     @Nullable String basis,
     @Nullable String basisTitle,
+    @Nullable String englishBasisTitle,
     @Nullable SourceAgency agency,
     @Nullable String duty,
     PlaceView scope,

@@ -98,6 +98,7 @@ class OrderViews {
         wish.words(),
         wish.basis(),
         basis == null ? null : basis.cited(),
+        basis == null ? null : basis.englishCited(),
         wish.agency(),
         wish.duty(),
         PlaceView.of(wish.scope(), named.get(wish.scope())),

@@ -36,6 +36,7 @@ record ActivationView(
     String authority,
     String basis,
     @Nullable String basisTitle,
+    @Nullable String englishBasisTitle,
     String notice,
     Instant startedAt,
     Instant until,

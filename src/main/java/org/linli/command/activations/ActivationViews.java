@@ -93,6 +93,7 @@ class ActivationViews {
               it.ground().authority(),
               it.ground().basis(),
               law == null ? null : law.cited(),
+              law == null ? null : law.englishCited(),
               it.ground().notice(),
               it.startedAt(),
               it.until(),
