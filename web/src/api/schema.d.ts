@@ -9154,7 +9154,7 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        OrderFinding: "NO_BASIS" | "BASIS_UNKNOWN" | "BASIS_NOT_IN_FORCE" | "BASIS_TOO_HIGH" | "NO_MEANS" | "NO_PAYER" | "NO_PEOPLE_TO_HELP" | "TAKEN_BACK" | "NO_PEOPLE" | "NO_GOODS" | "NO_DATA" | "UNLISTED" | "TOO_SHORT" | "DOUBLE" | "OVERLOAD" | "VACANT" | "NOTHING_THERE";
+        OrderFinding: "NO_BASIS" | "BASIS_UNKNOWN" | "BASIS_NOT_IN_FORCE" | "BASIS_TOO_HIGH" | "NO_MEANS" | "NO_PAYER" | "NO_PEOPLE_TO_HELP" | "TAKEN_BACK" | "NEVER_LENT" | "NOT_YOURS_TO_LEND" | "BORROWER_NOT_BELOW" | "LENT_WITHOUT_TIME" | "NO_PEOPLE" | "NO_GOODS" | "NO_DATA" | "UNLISTED" | "TOO_SHORT" | "DOUBLE" | "OVERLOAD" | "VACANT" | "NOTHING_THERE";
         OrderLine: {
             /** Format: uuid */
             about: string | null;
@@ -10524,6 +10524,7 @@ export interface components {
             mayWrite: boolean;
             place: components["schemas"]["PlaceView"];
             plans: components["schemas"]["PlanHeadView"][];
+            usualBasis: string;
         };
         PlanMade: {
             /** Format: int32 */

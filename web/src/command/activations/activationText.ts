@@ -1,6 +1,5 @@
 import { named } from '@/shared/named'
 import { placeName } from '@/shared/placeName'
-import type { Level as PlaceLevel } from '@/api/types'
 import type { Activation, PlansHere } from './api'
 
 /** How a state is marked: red where measures and powers have run out and nobody has said so. */
@@ -19,6 +18,3 @@ export function endAfter(days: number, now: number) {
 /** What is responded to when nobody has said more: the place, and what the plan is for. */
 export const matterOf = (plan: PlansHere['plans'][number], place: PlansHere['place']) =>
   `${placeName(place)} ${named(plan).replace(/应急预案$/, '')}`
-
-/** What a response rests on where nobody says otherwise: a county and wider declares (article 72), a subdistrict acts first with its own (article 22). */
-export const basisFor = (level: PlaceLevel) => level === 'SUBDISTRICT' || level === 'COMMUNITY' ? 'ERL-22' : 'ERL-72'

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.linli.authority.Seats;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -71,6 +72,12 @@ class Admissions {
 
     List<OrderFinding> stops() {
       return findings.stream().filter(OrderFinding::stops).toList();
+    }
+
+    /** The same with something else found; what stops comes first. */
+    Look with(OrderFinding more) {
+      var all = Stream.concat(findings.stream(), Stream.of(more)).distinct().sorted().toList();
+      return new Look(tasks, load, all, due);
     }
   }
 

@@ -34,13 +34,13 @@ public final class OrderBatch {
   /** Issues one, or refuses it with all that stops it. */
   public Issued issue(String source, OrderWish wish) {
     var draft = life.draft(by, office, wish, source, exercise);
-    return issue(draft, life.look(draft, known));
+    return issue(draft, life.look(by, draft, known));
   }
 
   /** Issues one unless something stops it, which an exercise goes on without. */
   public Optional<Issued> issueUnlessStopped(String source, OrderWish wish) {
     var draft = life.draft(by, office, wish, source, exercise);
-    var look = life.look(draft, known);
+    var look = life.look(by, draft, known);
     return look.stops().isEmpty() ? Optional.of(issue(draft, look)) : Optional.empty();
   }
 

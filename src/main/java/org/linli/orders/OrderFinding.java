@@ -17,6 +17,14 @@ public enum OrderFinding {
   NO_PEOPLE_TO_HELP(true),
   /** The department does it itself by the list of duties. */
   TAKEN_BACK(true),
+  /** A power it brings is none that may be lent. */
+  NEVER_LENT(true),
+  /** The issuer has not got it, or may not lend. */
+  NOT_YOURS_TO_LEND(true),
+  /** A power is lent downward, or to the same posts of a part of one's place. */
+  BORROWER_NOT_BELOW(true),
+  /** It would be over before it is lent. */
+  LENT_WITHOUT_TIME(true),
   NO_PEOPLE(false),
   NO_GOODS(false),
   NO_DATA(false),

@@ -95,9 +95,10 @@ class OrderLife {
     }
   }
 
-  /** What it would become and what stands against it. */
-  Admissions.Look look(Order draft, Admissions.Known known) {
-    return admissions.look(draft, known);
+  /** What it would become and what stands against it, the powers it brings among that. */
+  Admissions.Look look(Caller by, Order draft, Admissions.Known known) {
+    var look = admissions.look(draft, known);
+    return lending.objection(by, draft, look.due()).map(look::with).orElse(look);
   }
 
   /** Sends a draft down the tree as it was looked at, or says what stops it. */

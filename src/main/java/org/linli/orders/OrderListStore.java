@@ -23,43 +23,46 @@ class OrderListStore {
         and (t.subdistrict = 0 or t.subdistrict >= :subdistrictFrom and t.subdistrict < :subdistrictTo)
       """;
 
-  /** Nobody sits at the place itself or between it and the place that is asked about. */
+  /** Each span is a range of the index: what others hold is not looked at. */
   private static final String MINE =
       """
-      t.closed_at is null
-        and (:own and t.place = :place
-             or :below and t.place <> :place
-                and not (t.place_first = any(:held) or t.place_first / 1000 = any(:held)
-                         or t.place_first / 1000000 = any(:held) or t.place_first / 1000000000 = any(:held)
-                         or t.place = any(:held)))
-        and
+      unnest(:spanFrom::bigint[], :spanBeyond::bigint[]) as span (first, beyond)
+      join order_task t on t.place_first >= span.first and t.place_first < span.beyond
+      where t.closed_at is null and
       """
           + WITHIN;
 
+  private static final String TASKS = "order_task t where ";
+
   private static final String LATE =
-      "t.leaf and t.closed_at is null and t.answer_due is null and t.due < :now and t.real and "
+      TASKS
+          + "t.leaf and t.closed_at is null and t.answer_due is null and t.real and t.due < :now and "
           + WITHIN;
 
   private static final String VOIDED =
-      "t.state = 'VOIDED' and t.real and t.closed_at > :since and t.place = :place and " + WITHIN;
+      TASKS
+          + "t.state = 'VOIDED' and t.real and t.closed_at > :since and t.place = :place and "
+          + WITHIN;
 
   /** What an office is asked. */
   private static final String ASKED =
-      """
-      t.answer_due is not null and exists (
-          select from order_act o where o.id = t.order_id and o.by_place = :place
-            and o.by_agency is not distinct from :agency)
-      """;
+      TASKS
+          + """
+          t.answer_due is not null and exists (
+              select from order_act o where o.id = t.order_id and o.by_place = :place
+                and o.by_agency is not distinct from :agency)
+          """;
 
   private static final String UNANSWERED =
-      """
-      (t.subdistrict, t.order_id, t.place) in (
-          select s.subdistrict, s.order_id, s.place from order_task_step s
-          join order_act o on o.id = s.order_id and o.exercise is null
-          where s.act = 'SILENCE' and s.at > :since
-            and o.by_place >= :belowFrom and o.by_place < :belowTo)
-        and
-      """
+      TASKS
+          + """
+          (t.subdistrict, t.order_id, t.place) in (
+              select s.subdistrict, s.order_id, s.place from order_task_step s
+              join order_act o on o.id = s.order_id and o.exercise is null
+              where s.act = 'SILENCE' and s.at > :since
+                and o.by_place >= :belowFrom and o.by_place < :belowTo)
+            and
+          """
           + WITHIN;
 
   private final JdbcClient jdbc;
@@ -72,62 +75,78 @@ class OrderListStore {
   record Count(long count, @Nullable Instant due) {}
 
   Page<Task> mine(OrderSeats.Reach reach, Page.Ask ask) {
-    return page(mine(MINE, reach), "t.due, t.order_id, t.place", ask);
+    if (reach.isNothing()) return ask.of(0, List.of());
+    return page(mine("", reach), "t.due, t.order_id, t.place", ask);
   }
 
-  Count countMine(OrderSeats.Reach reach, boolean unread) {
-    var which = unread ? "t.state = 'SENT' and " : "t.state <> 'SENT' and ";
-    return count(mine("t.real and " + which + MINE, reach), "t.due");
+  /** What is somebody's own: still unread, and being worked at. */
+  record Mine(Count unread, Count read) {}
+
+  Mine countMine(OrderSeats.Reach reach) {
+    var columns =
+        """
+        count(*) filter (where t.state = 'SENT') as unread,
+        min(t.due) filter (where t.state = 'SENT') as unread_due,
+        count(*) filter (where t.state <> 'SENT') as read,
+        min(t.due) filter (where t.state <> 'SENT') as read_due
+        """;
+    return select(mine(" and t.real", reach), columns, "")
+        .query((row, _) ->
+            new Mine(
+                new Count(row.getLong("unread"), instantOrNull(row, "unread_due")),
+                new Count(row.getLong("read"), instantOrNull(row, "read_due"))))
+        .single();
   }
 
   /** All that stand unread and are the caller's. */
   List<Task> unread(OrderSeats.Reach reach, @Nullable UUID order) {
-    var of = order == null ? "" : "t.order_id = :order and ";
-    var found = mine("t.state = 'SENT' and " + of + MINE, reach);
-    return select(found, "t.*", " order by t.order_id, t.place")
+    var of = order == null ? "" : " and t.order_id = :order";
+    return select(mine(" and t.state = 'SENT'" + of, reach), "t.*", " order by t.order_id, t.place")
         .param("order", order)
         .query(OrderTaskStore::task)
         .list();
   }
 
-  private Query mine(String where, OrderSeats.Reach it) {
-    return new Query(where, it.place(), it, null, Instant.EPOCH);
+  private Query mine(String more, OrderSeats.Reach it) {
+    return new Query(MINE + more, it.place(), it.spans(), null, Instant.EPOCH);
   }
 
   Page<Task> late(PlaceCode within, Instant now, Page.Ask ask) {
-    return page(new Query(LATE, within, null, null, now), "t.due, t.order_id, t.place", ask);
+    return page(new Query(LATE, within, List.of(), null, now), "t.due, t.order_id, t.place", ask);
   }
 
   Count countLate(PlaceCode within, Instant now) {
-    return count(new Query(LATE, within, null, null, now), "t.due");
+    return count(new Query(LATE, within, List.of(), null, now), "t.due");
   }
 
   Page<Task> voided(PlaceCode place, Instant since, Page.Ask ask) {
-    return page(new Query(VOIDED, place, null, null, since), "t.closed_at desc, t.order_id", ask);
+    return page(
+        new Query(VOIDED, place, List.of(), null, since), "t.closed_at desc, t.order_id", ask);
   }
 
   Count countVoided(PlaceCode place, Instant since) {
-    return count(new Query(VOIDED, place, null, null, since), "null::timestamptz");
+    return count(new Query(VOIDED, place, List.of(), null, since), "null::timestamptz");
   }
 
   Page<Task> asked(Office office, Page.Ask ask) {
     return page(
-        new Query(ASKED, office.place(), null, office, Instant.EPOCH),
+        new Query(ASKED, office.place(), List.of(), office, Instant.EPOCH),
         "t.answer_due, t.order_id, t.place",
         ask);
   }
 
   Count countAsked(Office office) {
-    return count(new Query(ASKED, office.place(), null, office, Instant.EPOCH), "t.answer_due");
+    return count(
+        new Query(ASKED, office.place(), List.of(), office, Instant.EPOCH), "t.answer_due");
   }
 
   /** Where an issuer right below this place did not answer: told to the level above it. */
   Page<Task> unanswered(PlaceCode place, Instant since, Page.Ask ask) {
-    return page(new Query(UNANSWERED, place, null, null, since), "t.order_id, t.place", ask);
+    return page(new Query(UNANSWERED, place, List.of(), null, since), "t.order_id, t.place", ask);
   }
 
   Count countUnanswered(PlaceCode place, Instant since) {
-    return count(new Query(UNANSWERED, place, null, null, since), "null::timestamptz");
+    return count(new Query(UNANSWERED, place, List.of(), null, since), "null::timestamptz");
   }
 
   private Page<Task> page(Query it, String order, Page.Ask ask) {
@@ -147,18 +166,25 @@ class OrderListStore {
         .single();
   }
 
-  /** What is looked for: of which place, for whom, as of when. */
+  /**
+   * What is looked for.
+   *
+   * @param from the tables and what holds of their rows
+   * @param moment as of when, or since when
+   */
   private record Query(
-      String where,
+      String from,
       PlaceCode place,
-      OrderSeats.@Nullable Reach reach,
+      List<OrderSeats.Span> spans,
       @Nullable Office office,
       Instant moment) {
 
-    Long[] held() {
-      return reach == null
-          ? new Long[0]
-          : reach.held().stream().map(PlaceCode::value).toArray(Long[]::new);
+    Long[] spanFrom() {
+      return spans.stream().map(OrderSeats.Span::from).toArray(Long[]::new);
+    }
+
+    Long[] spanBeyond() {
+      return spans.stream().map(OrderSeats.Span::beyond).toArray(Long[]::new);
     }
 
     @Nullable String agency() {
@@ -168,13 +194,12 @@ class OrderListStore {
   }
 
   private JdbcClient.StatementSpec select(Query it, String columns, String rest) {
-    return jdbc.sql("select " + columns + " from order_task t where " + it.where() + rest)
+    return jdbc.sql("select " + columns + " from " + it.from() + rest)
         .params(it.place().subtree().parameters())
         .param("level", it.place().level().digits())
         .param("place", it.place().value())
-        .param("own", it.reach() != null && it.reach().own())
-        .param("below", it.reach() != null && it.reach().below())
-        .param("held", it.held())
+        .param("spanFrom", it.spanFrom())
+        .param("spanBeyond", it.spanBeyond())
         .param("agency", it.agency())
         .param("belowFrom", it.place().first(it.place().level().below()))
         .param("belowTo", it.place().beyond(it.place().level().below()))

@@ -1,14 +1,17 @@
 package org.linli.orders;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.authority.Posts;
 import org.linli.authority.Role;
 import org.linli.authority.Seat;
 import org.linli.authority.Seated;
 import org.linli.authority.Seats;
+import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
@@ -62,17 +65,44 @@ class OrderSeats {
   Reach reach(Caller caller) {
     var carries = carriesOut(caller);
     var standsIn = caller.powers().contains(Power.DISPATCH_CASES);
-    if (!carries && !standsIn) return new Reach(caller.place(), false, false, Set.of());
+    if (!carries && !standsIn) return new Reach(caller.place(), List.of());
     var held = seats.filled(Power.CARRY_OUT_ORDERS, caller.place()).keySet();
-    var others = held.stream().filter(it -> !it.equals(caller.place()));
     // Who only stands in has nothing where anybody of the place itself carries orders out.
-    var own = carries || !held.contains(caller.place());
-    return new Reach(caller.place(), own, own, others.collect(Collectors.toSet()));
+    if (!carries && held.contains(caller.place())) return new Reach(caller.place(), List.of());
+    return new Reach(caller.place(), Span.between(caller.place(), held));
   }
 
   /**
-   * @param own tasks of the place itself are the caller's
-   * @param below and those within it, but for what lies in one of the places held
+   * Whose tasks are the caller's.
+   *
+   * @param spans where they lie, and none elsewhere
    */
-  record Reach(PlaceCode place, boolean own, boolean below, Set<PlaceCode> held) {}
+  record Reach(PlaceCode place, List<Span> spans) {
+
+    boolean isNothing() {
+      return spans.isEmpty();
+    }
+  }
+
+  /** Codes of grids from one to before another. */
+  record Span(long from, long beyond) {
+
+    /**
+     * What of a place is left beside places within it that others hold: as many spans at most as
+     * there are such places, and one more. The place's own code is before that of any part of it.
+     */
+    static List<Span> between(PlaceCode place, Collection<PlaceCode> held) {
+      var left = new ArrayList<Span>();
+      var at = place.first(Level.GRID);
+      for (var it : held.stream().filter(it -> !it.equals(place)).sorted(BY_FIRST).toList()) {
+        if (it.first(Level.GRID) > at) left.add(new Span(at, it.first(Level.GRID)));
+        at = Math.max(at, it.beyond(Level.GRID));
+      }
+      if (place.beyond(Level.GRID) > at) left.add(new Span(at, place.beyond(Level.GRID)));
+      return left;
+    }
+
+    private static final Comparator<PlaceCode> BY_FIRST =
+        Comparator.comparingLong(it -> it.first(Level.GRID));
+  }
 }

@@ -12,7 +12,11 @@ enum OrdersFault implements Fault.Why {
   NO_MEANS,
   NO_PAYER,
   NO_PEOPLE_TO_HELP,
-  TAKEN_BACK;
+  TAKEN_BACK,
+  NEVER_LENT,
+  NOT_YOURS_TO_LEND,
+  BORROWER_NOT_BELOW,
+  LENT_WITHOUT_TIME;
 
   static OrdersFault of(OrderFinding it) {
     return Arrays.stream(values())

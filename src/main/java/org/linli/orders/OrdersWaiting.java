@@ -54,9 +54,10 @@ public class OrdersWaiting {
     var since = now.minus(OrderTasks.TOLD_FOR);
     var reach = seats.reach(caller);
     var all = new EnumMap<What, Waiting>(What.class);
-    if (reach.own()) {
-      put(all, What.NEW, lists.countMine(reach, true));
-      put(all, What.MINE, lists.countMine(reach, false));
+    if (!reach.isNothing()) {
+      var mine = lists.countMine(reach);
+      put(all, What.NEW, mine.unread());
+      put(all, What.MINE, mine.read());
       put(all, What.VOIDED, lists.countVoided(caller.place(), since));
     }
     put(all, What.LATE, lists.countLate(caller.place(), now));

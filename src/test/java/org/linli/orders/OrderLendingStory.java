@@ -89,11 +89,15 @@ class OrderLendingStory extends OrdersPlay {
   @Test
   void whoCannotLendAPowerCannotSendItDownAndTheDraftStays() {
     var subdistrict = as(Role.SUBDISTRICT_OFFICER, DAZHI);
-    var id = drafted(subdistrict, lending(DAZHI, "DECIDE_MEASURES"));
+    var wish = lending(DAZHI, "DECIDE_MEASURES");
+    var looked = subdistrict.post("/api/orders/preview", wish);
+    assertThat(looked.json().at("/stops/0").asString()).isEqualTo("NEVER_LENT");
+    var id = drafted(subdistrict, wish);
 
     var stopped = subdistrict.put("/api/orders/" + id + "/issue", "{}");
 
-    assertThat(stopped.problem()).isEqualTo("/problems/never-lent");
+    assertThat(stopped.problem()).isEqualTo("/problems/stopped");
+    assertThat(stopped.text()).contains("NEVER_LENT").doesNotContain("fault.");
     assertThat(state(subdistrict, id)).isEqualTo("DRAFT");
     assertThat(rows("true", id)).isZero();
   }

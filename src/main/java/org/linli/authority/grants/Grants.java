@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,6 +101,19 @@ public class Grants {
             "grants", made.size(),
             "until", made.stream().map(Grant::until).max(Instant::compareTo).orElseThrow()));
     return made;
+  }
+
+  /** Why these would not be lent; empty where they would. */
+  @Transactional(readOnly = true)
+  public Optional<Refusal.Reason> objection(Caller by, String basis, List<Loan> loans) {
+    var now = clock.instant();
+    try {
+      requireAllowed(by, loans, now);
+      requireGround(by, basis, loans, now);
+      return Optional.empty();
+    } catch (Refusal why) {
+      return Optional.of(why.reason());
+    }
   }
 
   private static Grant grant(Loan it, String source, String basis, Grant.Lender by) {

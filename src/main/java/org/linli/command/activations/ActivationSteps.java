@@ -62,7 +62,7 @@ public class ActivationSteps {
       Caller caller, UUID id, ResponseLevel level, Instant until, Ground said) {
     var it = decisions.held(caller, id);
     var now = clock.instant();
-    var ground = decisions.ground(it, said);
+    var ground = decisions.ground(caller, it, said);
     var plan = decisions.plan(it);
     var next = it.stepTo(plan, caller, level, until, now);
     store.save(next);
@@ -88,7 +88,7 @@ public class ActivationSteps {
   public Activation extend(Caller caller, UUID id, Instant until, Ground said) {
     var it = decisions.held(caller, id);
     var now = clock.instant();
-    var ground = decisions.ground(it, said);
+    var ground = decisions.ground(caller, it, said);
     var plan = decisions.plan(it);
     var next = it.extend(plan, until, now);
     store.save(next);
@@ -106,7 +106,7 @@ public class ActivationSteps {
       caller.require(it.power(), place);
       places.current(caller, place);
     }
-    var ground = decisions.ground(it, said);
+    var ground = decisions.ground(caller, it, said);
     var next = it.widen(more);
     decisions.refuseASecond(caller, it, more);
     store.cover(id, more, now);
@@ -130,7 +130,7 @@ public class ActivationSteps {
     var it = decisions.held(caller, id);
     it.requireResponding();
     var now = clock.instant();
-    var ground = decisions.ground(it, said);
+    var ground = decisions.ground(caller, it, said);
     var matters = new HashMap<String, PartStore.Held>();
     parts.matters(id).stream()
         .filter(held -> held.until() == null)
@@ -178,7 +178,7 @@ public class ActivationSteps {
     var it = decisions.held(caller, id);
     it.requireResponding();
     var now = clock.instant();
-    var ground = decisions.ground(it, said);
+    var ground = decisions.ground(caller, it, said);
     var sweeping = work.sweeping(it);
     if (!endSweeps && !sweeping.isEmpty()) {
       throw Refusal.because(

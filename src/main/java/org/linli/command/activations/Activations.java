@@ -115,7 +115,7 @@ public class Activations {
     var ground =
         wish.exercise()
             ? played(plan, wish.ground())
-            : decisions.ground(wish.ground(), wish.places(), now);
+            : decisions.ground(caller, wish.ground(), wish.places(), now);
     var it =
         Activation.declare(
             wish,

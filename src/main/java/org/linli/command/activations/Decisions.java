@@ -74,12 +74,15 @@ class Decisions {
         .orElseThrow(() -> new IllegalStateException("no such version of a plan: " + it.plan()));
   }
 
-  /** Said by whom, and resting on something that holds there; an exercise need not say. */
-  Ground ground(Activation it, Ground said) {
-    return it.exercise() ? said : ground(said, it.places(), clock.instant());
+  /**
+   * Said by whom, and resting on something that holds there and is for an authority of the caller's
+   * level; an exercise need not say.
+   */
+  Ground ground(Caller caller, Activation it, Ground said) {
+    return it.exercise() ? said : ground(caller, said, it.places(), clock.instant());
   }
 
-  Ground ground(Ground said, List<PlaceCode> at, Instant now) {
+  Ground ground(Caller caller, Ground said, List<PlaceCode> at, Instant now) {
     var written = new Written(Written.PARAGRAPH);
     var it =
         new Ground(
@@ -89,6 +92,9 @@ class Decisions {
             written.text("words", said.words()));
     written.refuseIfWrong();
     var basis = bases.known(it.basis());
+    if (!basis.isFor(caller.place().level())) {
+      throw Refusal.because(LawReason.BASIS_FOR_HIGHER, it.basis());
+    }
     if (!at.stream().allMatch(place -> basis.isInForce(place, now))) {
       throw Refusal.because(LawReason.BASIS_NOT_IN_FORCE, it.basis());
     }

@@ -23,8 +23,11 @@ final class PlanView {
       List<Plan.Response> levels,
       int posts) {}
 
-  /** {@code mayWrite}: a plan of the place's own can be begun there by the caller. */
-  record ListView(PlaceView place, List<HeadView> plans, boolean mayWrite) {}
+  /**
+   * @param mayWrite a plan of the place's own can be begun there by the caller
+   * @param usualBasis what the caller's authority rests a response on, unless it says otherwise
+   */
+  record ListView(PlaceView place, List<HeadView> plans, boolean mayWrite, String usualBasis) {}
 
   /** A place's own version in a list. */
   record OwnView(

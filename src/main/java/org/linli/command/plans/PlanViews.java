@@ -45,7 +45,8 @@ class PlanViews {
                     it.plan().levels(),
                     it.plan().posts().stream().mapToInt(Plan.Station::heads).sum()))
             .toList(),
-        mayWrite(caller, at));
+        mayWrite(caller, at),
+        ResponseLevel.usualBasis(caller.place().level()));
   }
 
   List<PlanView.OwnView> own(Caller caller, List<PlanRow> rows) {

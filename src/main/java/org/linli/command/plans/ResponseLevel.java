@@ -26,6 +26,14 @@ public enum ResponseLevel {
     return lowest;
   }
 
+  /**
+   * The article an authority of a level rests on where it names no other: a county and wider
+   * declare (article 72), a subdistrict and below act first with people of their own (article 22).
+   */
+  static String usualBasis(Level authority) {
+    return Level.DISTRICT.isWiderThan(authority) ? "ERL-22" : "ERL-72";
+  }
+
   /** Itself and all weaker ones, the weakest first: a level brings what these bring, and more. */
   public List<ResponseLevel> andWeaker() {
     return Arrays.stream(values()).filter(this::isAtLeast).toList();

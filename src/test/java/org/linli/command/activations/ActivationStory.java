@@ -114,7 +114,7 @@ class ActivationStory extends ActivationsPlay {
     var before = rows(TOUCHED);
     refused(
         subdistrict,
-        wish(UUID.randomUUID(), "epidemic", "III", 7, false, DAZHI),
+        wish(UUID.randomUUID(), "epidemic", "III", 7, false, DAZHI).replace("ERL-72", "ERL-22"),
         "level-for-higher");
     refused(
         district, wish(UUID.randomUUID(), "epidemic", "II", 7, false, JIANGAN), "level-for-higher");
@@ -133,6 +133,10 @@ class ActivationStory extends ActivationsPlay {
         district,
         wish(UUID.randomUUID(), "epidemic", "III", 7, false, JIANGAN).replace("ERL-72", "ERL-999"),
         "basis-unknown");
+    refused(
+        subdistrict,
+        wish(UUID.randomUUID(), "epidemic", "IV", 3, false, DAZHI),
+        "basis-for-higher");
     assertThat(rows(TOUCHED)).isEqualTo(before);
 
     declared(city, "epidemic", "III", 7, JIANGAN);
