@@ -36,7 +36,10 @@
       "sweeps :: categories",
       "law",
       "orders",
-      "orders :: duties"
+      "orders :: duties",
+      "command :: plans",
+      "command :: teams",
+      "command :: activations"
     })
 @NullMarked
 package org.linli.demo;

@@ -1,6 +1,7 @@
 package org.linli.orders;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +63,11 @@ public class OrderSets {
   @Transactional(readOnly = true)
   public List<Order> bySource(String source) {
     return store.bySource(source);
+  }
+
+  /** As if all of a source had been issued earlier; for the demonstration. */
+  public void asIfIssued(String source, Duration before) {
+    store.bySource(source).forEach(it -> store.moveBack(it.id(), before));
   }
 
   /** How far one is at a moment, for a time line beside other things. */

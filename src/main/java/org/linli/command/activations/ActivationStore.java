@@ -7,6 +7,7 @@ import static org.linli.base.Moments.utcOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,6 +115,41 @@ class ActivationStore {
         .param("words", it.state().endedWords())
         .param("lessons", it.state().learnt())
         .update();
+  }
+
+  /** As if it had been declared earlier, with all that was done since. */
+  void moveBack(UUID id, Duration before) {
+    var back = "- make_interval(secs => :seconds)";
+    for (var statement :
+        List.of(
+            """
+            update activation set started_at = started_at %1$s, expected_end = expected_end %1$s,
+                ended_at = ended_at %1$s
+            where id = :id
+            """,
+            "update activation_area set since = since %1$s where activation = :id",
+            """
+            update activation_part set since = since %1$s, ended_at = ended_at %1$s
+            where activation = :id
+            """,
+            "update activation_step set at = at %1$s, until = until %1$s where activation = :id",
+            """
+            update activation_matter set since = since %1$s, until = until %1$s
+            where activation = :id
+            """,
+            """
+            update exercise_inject set due = due %1$s, answered_at = answered_at %1$s
+            where activation = :id
+            """,
+            """
+            update command_unit set opened_at = opened_at %1$s, closed_at = closed_at %1$s
+            where activation = :id
+            """)) {
+      jdbc.sql(statement.formatted(back))
+          .param("id", id)
+          .param("seconds", before.toSeconds())
+          .update();
+    }
   }
 
   Optional<Activation> find(UUID id) {

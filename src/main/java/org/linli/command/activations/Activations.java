@@ -9,7 +9,6 @@ import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.command.activations.Line.Act;
-import org.linli.command.plans.Plan;
 import org.linli.command.plans.Plans;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
@@ -114,7 +113,7 @@ public class Activations {
     var plan = version.plan();
     var ground =
         wish.exercise()
-            ? played(plan, wish.ground())
+            ? wish.ground().orAs(new Ground(plan.name(), plan.basis(), "—", ""))
             : decisions.ground(caller, wish.ground(), wish.places(), now);
     var it =
         Activation.declare(
@@ -130,15 +129,6 @@ public class Activations {
     var made = assembly.bring(occasion, it.level().andWeaker());
     if (it.exercise()) exercises.plan(it, plan);
     return new Look(it, made, trouble.all());
-  }
-
-  /** An exercise says for itself what nobody need invent for it. */
-  private static Ground played(Plan plan, Ground said) {
-    return new Ground(
-        said.authority().isBlank() ? plan.name() : said.authority().strip(),
-        said.basis().isBlank() ? plan.basis() : said.basis().strip(),
-        said.notice().isBlank() ? "—" : said.notice().strip(),
-        said.words().strip());
   }
 
   /** Those that reach the caller's place or lie in it; the running ones first. */

@@ -79,7 +79,9 @@ class Decisions {
    * level; an exercise need not say.
    */
   Ground ground(Caller caller, Activation it, Ground said) {
-    return it.exercise() ? said : ground(caller, said, it.places(), clock.instant());
+    return it.exercise()
+        ? said.orAs(it.ground())
+        : ground(caller, said, it.places(), clock.instant());
   }
 
   Ground ground(Caller caller, Ground said, List<PlaceCode> at, Instant now) {

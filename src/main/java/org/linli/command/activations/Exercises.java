@@ -99,6 +99,13 @@ public class Exercises {
         caller, "INJECT_ANSWERED", id.toString(), caller.place(), Map.of("number", number));
   }
 
+  /** As if one had begun earlier, with all that was done since; for the demonstration. */
+  public void asIfBegun(UUID id, Duration before) {
+    var it = activations.find(id).orElseThrow();
+    activations.moveBack(id, before);
+    for (var level : it.level().andWeaker()) orders.asIfIssued(it.source(level), before);
+  }
+
   /**
    * How an exercise went.
    *

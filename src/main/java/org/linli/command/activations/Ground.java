@@ -14,4 +14,14 @@ public record Ground(
     @Schema(example = "江岸区新冠肺炎防控指挥部") String authority,
     @Schema(example = "ERL-72") String basis,
     @Schema(example = "岸指〔2026〕1号") String notice,
-    @Schema(example = "三个社区同日出现聚集性发热") String words) {}
+    @Schema(example = "三个社区同日出现聚集性发热") String words) {
+
+  /** What an exercise leaves blank, nobody need invent for it: it says what another says. */
+  Ground orAs(Ground other) {
+    return new Ground(
+        authority.isBlank() ? other.authority : authority.strip(),
+        basis.isBlank() ? other.basis : basis.strip(),
+        notice.isBlank() ? other.notice : notice.strip(),
+        words.strip());
+  }
+}

@@ -1,7 +1,7 @@
 package org.linli.command.teams;
 
 /** What can be done with a secondment, and by which side. */
-enum SecondmentAct {
+public enum SecondmentAct {
   NOMINATE(Side.HOME),
   DISPATCH(Side.HOME),
   WITHDRAW(Side.HOME),

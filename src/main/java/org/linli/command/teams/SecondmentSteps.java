@@ -75,7 +75,7 @@ public class SecondmentSteps {
   }
 
   /** An act that needs no more than words. */
-  void act(Caller caller, TeamKey id, SecondmentAct act, String words) {
+  public void act(Caller caller, TeamKey id, SecondmentAct act, String words) {
     var kept = held(caller, id, act);
     var said = words.strip();
     if (act == SecondmentAct.EVALUATE) {
@@ -171,7 +171,7 @@ public class SecondmentSteps {
   }
 
   /** To a station of the community, the first one or another. */
-  void assign(Caller caller, TeamKey id, TeamKey station) {
+  public void assign(Caller caller, TeamKey id, TeamKey station) {
     var it = store.hold(id).filter(kept -> sides.of(caller).sees(kept.it()));
     var stands = it.isPresent() && it.get().it().station() != null;
     var act = stands ? SecondmentAct.REASSIGN : SecondmentAct.ASSIGN;
@@ -215,7 +215,7 @@ public class SecondmentSteps {
   /**
    * A volunteer has been insured and given gear (articles 39 and 40); without, they do not start.
    */
-  void protect(Caller caller, TeamKey id, boolean insured, boolean gear) {
+  public void protect(Caller caller, TeamKey id, boolean insured, boolean gear) {
     var kept = held(caller, id, SecondmentAct.PROTECT);
     store.save(kept.it().protectedBy(insured, gear), clock.instant());
     var words = "insured=" + insured + " gear=" + gear;
@@ -227,7 +227,7 @@ public class SecondmentSteps {
    * that they tried stands in the story for the community to see.
    */
   @Transactional(noRollbackFor = Refusal.class)
-  void task(Caller caller, TeamKey id, String title, String words, @Nullable Instant due) {
+  public void task(Caller caller, TeamKey id, String title, String words, @Nullable Instant due) {
     var name = Written.one("title", title, Written.LINE);
     var kept = seen(caller, id);
     var now = clock.instant();

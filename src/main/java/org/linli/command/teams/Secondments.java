@@ -96,7 +96,7 @@ public class Secondments {
    * @param from now when left out
    * @param exercise the exercise it is for; null for real
    */
-  record Nomination(
+  public record Nomination(
       @Nullable String user,
       @Nullable String name,
       @Nullable String phone,

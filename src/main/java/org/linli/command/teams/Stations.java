@@ -113,7 +113,7 @@ public class Stations {
   }
 
   /** One of a place's own, opened by hand. */
-  TeamKey add(Caller caller, PlaceCode place, @Nullable UUID exercise, StationWish wish) {
+  public TeamKey add(Caller caller, PlaceCode place, @Nullable UUID exercise, StationWish wish) {
     caller.require(PLACE_TEAMS, place);
     places.current(caller, place);
     var told = told(wish);

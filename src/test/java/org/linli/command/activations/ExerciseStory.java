@@ -78,7 +78,8 @@ class ExerciseStory extends ActivationsPlay {
     ok(
         as(Role.GRID_WORKER, BAOCHENG_1)
             .put("/api/orders/%s/tasks/%s/acknowledgement".formatted(order, BAOCHENG_1), "{}"));
-    ok(secretary.post(path(id, "/end"), "{'ground': %s, 'endSweeps': false}".formatted(ground())));
+    var onlyWhy = "{'authority': '', 'basis': '', 'notice': '', 'words': '演练结束'}";
+    ok(secretary.post(path(id, "/end"), "{'ground': %s, 'endSweeps': false}".formatted(onlyWhy)));
 
     var report = seen(secretary, path(id, "/report"));
     assertThat(report.path("injects").get(0).path("answer").asString()).contains("十分钟");
