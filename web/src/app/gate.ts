@@ -13,6 +13,8 @@ declare module 'vue-router' {
     power?: Power
     /** Whether the page is open to somebody not signed in. */
     open?: boolean
+    /** A page without the console's bars around it: a wall. */
+    bare?: boolean
   }
 }
 

@@ -11,7 +11,7 @@ export const commandPages = [
 
 export const commandRoutes: RouteRecordRaw[] = [
   // The wall of a duty room shows nothing but what happens.
-  { path: 'command/activations/:id/wall', component: () => import('@/command/activations/WallPage.vue'), props: true, meta: { title: 'activations.wall', power: 'SEE_COMMAND' } },
+  { path: 'command/activations/:id/wall', component: () => import('@/command/activations/WallPage.vue'), props: true, meta: { title: 'activations.wall', power: 'SEE_COMMAND', bare: true } },
   {
     path: 'command',
     component: () => import('./CommandFrame.vue'),

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.linli.authority.Role;
 import org.linli.base.Level;
@@ -26,18 +28,28 @@ import org.linli.demo.Demo;
 import org.linli.edge.Caller;
 import org.linli.places.Place;
 import org.linli.places.Places;
+import org.linli.sweeps.Periods;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A plan comes alive over a whole city in one transaction, its tree is opened anywhere, and it is
- * stood down; beside it, what COPY needs for the same rows into tables with the same indexes.
+ * stood down, while a thousand households a second report over HTTP; beside it, what COPY needs for
+ * the same rows into tables with the same indexes.
  */
 public final class ActivateBench {
 
   private static final PlaceCode CITY = PlaceCode.of("4201");
   private static final List<String> TABLES = List.of("command_unit", "station", "order_task");
   private static final int NODES = 400;
+
+  private static final int REPORTS_A_SECOND = 1_000;
+  private static final int CLIENTS = 64;
+
+  /** Each with six hundred households: enough to report for two minutes a round. */
+  private static final int SETTLED_GRIDS = 200;
+
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
 
   private ActivateBench() {}
 
@@ -49,8 +61,40 @@ public final class ActivateBench {
     try (var bench = Bench.start()) {
       bench.bean(Demo.class).preparePlaces();
       enlarge(bench);
-      for (var round = 1; round <= rounds; round++) run(bench, round);
+      ReportRequests.settle(bench, grids(bench, rounds * SETTLED_GRIDS));
+      bench.bean(JdbcTemplate.class).execute("analyze");
+      var period = bench.bean(Periods.class).recount().period();
+      var reports = new CityReports(bench, bench.port(), period);
+      try (var beside = Executors.newSingleThreadExecutor()) {
+        var sent = beside.submit(() -> reports.run(reports.left(), REPORTS_A_SECOND, CLIENTS));
+        Thread.sleep(WARM_UP);
+        try {
+          for (var round = 1; round <= rounds; round++) run(bench, round);
+        } finally {
+          reports.stop();
+          tell(sent.get());
+        }
+      }
     }
+  }
+
+  /** So many of the city's grids, from all its districts. */
+  private static List<PlaceCode> grids(Bench bench, int many) {
+    var all = bench.bean(Places.class).all(CITY, Level.GRID).stream().map(Place::code).toList();
+    var step = all.size() / many;
+    return IntStream.range(0, many).mapToObj(it -> all.get(it * step)).toList();
+  }
+
+  private static void tell(CityReports.Stretch it) {
+    System.out.printf(
+        Locale.ROOT,
+        "beside it %,d reports, %.0f a second, half within %.1f ms, 99 %% within %.0f ms; %d refused, %d wrong%n",
+        it.taken(),
+        it.rate(),
+        it.millis(0.5),
+        it.millis(0.99),
+        it.refused(),
+        it.errors());
   }
 
   /**

@@ -44,6 +44,8 @@ final class CityReports {
 
   private final AtomicInteger acknowledged = new AtomicInteger();
 
+  private volatile boolean stopped;
+
   CityReports(Bench bench, int port, Period period) {
     this.port = port;
     this.period = period;
@@ -109,6 +111,11 @@ final class CityReports {
     return order.length - used;
   }
 
+  /** Nothing more is sent; what is on its way is answered still. */
+  void stop() {
+    stopped = true;
+  }
+
   int acknowledged() {
     return acknowledged.get();
   }
@@ -155,7 +162,9 @@ final class CityReports {
     Callable<Void> client =
         () -> {
           var wire = new Wire(port);
-          for (var i = next.getAndIncrement(); i < reports; i = next.getAndIncrement()) {
+          for (var i = next.getAndIncrement();
+              i < reports && !stopped;
+              i = next.getAndIncrement()) {
             var request = request(order[from + i]);
             var due = rate == 0 ? System.nanoTime() : start + (long) (i * SECOND / rate);
             for (var early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
@@ -190,8 +199,8 @@ final class CityReports {
       for (var it : threads.invokeAll(Collections.nCopies(clients, client))) it.get();
     }
     var seconds = (System.nanoTime() - start) / SECOND;
-    Arrays.sort(nanos);
-    return new Stretch(seconds, nanos, taken.get(), refused.get(), errors.get());
+    var times = Arrays.stream(nanos).filter(it -> it > 0).sorted().toArray();
+    return new Stretch(seconds, times, taken.get(), refused.get(), errors.get());
   }
 
   private byte[] request(int at) {

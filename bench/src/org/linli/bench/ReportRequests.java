@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -52,19 +53,16 @@ final class ReportRequests {
   }
 
   void prepare() {
-    var register = bench.bean(Register.class);
     var started = System.nanoTime();
+    var grids = new ArrayList<PlaceCode>();
     for (var s = 0; s < SUBDISTRICTS; s++) {
-      var subdistrict = subdistrict(s);
-      place(subdistrict);
-      var buildings = new ArrayList<NewBuilding>();
+      place(subdistrict(s));
       for (var g = 1; g <= GRIDS; g++) {
-        var grid = new PlaceCode(subdistrict.value() * 1_000_000 + 1000 + g);
-        place(grid);
-        buildings.add(building(grid));
+        grids.add(new PlaceCode(subdistrict(s).value() * 1_000_000 + 1000 + g));
       }
-      register.enter(subdistrict, buildings, new Register.Origin("bench", "bench", true));
     }
+    grids.forEach(this::place);
+    settle(bench, grids);
     var period = bench.bean(Periods.class).recount().period();
     bench.bean(Periods.class).accepting(period.before());
     write(period);
@@ -79,6 +77,18 @@ final class ReportRequests {
         SUBDISTRICTS * GRIDS * HOUSEHOLDS_PER_GRID,
         requests.size(),
         (System.nanoTime() - started) / 1e9);
+  }
+
+  /** Six hundred households of two in each of these grids. */
+  static void settle(Bench bench, List<PlaceCode> grids) {
+    var register = bench.bean(Register.class);
+    grids.stream()
+        .collect(Collectors.groupingBy(it -> it.at(Level.SUBDISTRICT)))
+        .forEach((subdistrict, those) ->
+            register.enter(
+                subdistrict,
+                those.stream().map(ReportRequests::building).toList(),
+                new Register.Origin("bench", "bench", true)));
   }
 
   private void place(PlaceCode code) {
