@@ -24,8 +24,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A community's own team for the cold days: one lent to it is at work, one is on the way, and two
- * are still lacking.
+ * A community's own team for the cold days: one of those lent to it is at work, one is on the way,
+ * and two are still to be found.
  */
 @Component
 @Order(130)
