@@ -8,10 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.Page;
@@ -65,9 +64,21 @@ class ActivationResource {
   record Wider(List<PlaceCode> places, Ground ground) {}
 
   /**
+   * A temporary post of a new group, at every place of a level.
+   *
+   * @param heads how many people it wants at each place
+   */
+  record NewPost(
+      @Schema(example = "床位联络岗") String name,
+      @Schema(example = "COMMUNITY") Level at,
+      @Schema(example = "2") int heads,
+      @Schema(example = "每两小时报一次空床") String duties) {}
+
+  /**
    * A group nobody had foreseen.
    *
    * @param takes the keys of matters it takes over from others
+   * @param posts what people it needs; none where it has its own
    */
   record NewGroup(
       @Schema(example = "beds") String key,
@@ -76,11 +87,30 @@ class ActivationResource {
       Set<Level> at,
       @Nullable SourceAgency agency,
       @Schema(example = "统筹床位，应收尽收") String duties,
-      List<String> takes) {
+      List<String> takes,
+      List<NewPost> posts) {
 
-    Plan.Group group() {
-      return new Plan.Group(
-          key, name, englishName, at, ResponseLevel.IV, agency, duties, null, List.of());
+    ActivationSteps.NewGroup group() {
+      var group =
+          new Plan.Group(
+              key, name, englishName, at, ResponseLevel.IV, agency, duties, null, List.of());
+      var stations =
+          IntStream.range(0, posts.size()).mapToObj(it -> station(it + 1, posts.get(it))).toList();
+      return new ActivationSteps.NewGroup(group, takes, stations);
+    }
+
+    private Plan.Station station(int number, NewPost it) {
+      return new Plan.Station(
+          key + "-" + number,
+          it.name(),
+          null,
+          key,
+          it.at(),
+          ResponseLevel.IV,
+          it.heads(),
+          List.of(),
+          it.duties(),
+          null);
     }
   }
 
@@ -172,10 +202,7 @@ class ActivationResource {
   @Refuses({403, 409, 422})
   ActivationView addGroups(Caller caller, @PathVariable UUID id, @RequestBody NewGroups it) {
     var groups = it.groups().stream().map(NewGroup::group).toList();
-    Map<String, List<String>> takes =
-        it.groups().stream()
-            .collect(Collectors.toMap(NewGroup::key, NewGroup::takes, (one, _) -> one));
-    return view(caller, steps.addGroups(caller, id, groups, takes, it.ground()));
+    return view(caller, steps.addGroups(caller, id, groups, it.ground()));
   }
 
   @PostMapping("/activations/{id}/end")

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.command.activations.Line.Act;
 import org.linli.command.plans.Plan;
 import org.linli.command.plans.ResponseLevel;
+import org.linli.command.teams.Stations;
 import org.linli.edge.Caller;
 import org.linli.edge.Written;
 import org.linli.places.Places;
@@ -31,6 +34,9 @@ public class ActivationSteps {
 
   /** As long as what is learnt of an emergency can be. */
   private static final int LESSONS = 4000;
+
+  /** Teams are of communities and of their grids. */
+  private static final Set<Level> TEAM_LEVELS = Set.of(Level.COMMUNITY, Level.GRID);
 
   private final Decisions decisions;
   private final ActivationStore store;
@@ -117,16 +123,15 @@ public class ActivationSteps {
   }
 
   /**
-   * Groups that the emergency needs and the plan had not foreseen (Wuhan: 8, then 12, then 13).
+   * A group the plan had not foreseen.
    *
-   * @param takes by the key of a group, the keys of matters it takes over
+   * @param takes the keys of matters it takes over
+   * @param posts the temporary posts that come with it
    */
-  public Activation addGroups(
-      Caller caller,
-      UUID id,
-      List<Plan.Group> groups,
-      Map<String, List<String>> takes,
-      Ground said) {
+  record NewGroup(Plan.Group group, List<String> takes, List<Plan.Station> posts) {}
+
+  /** Groups that the emergency needs (Wuhan: 8, then 12, then 13), with their posts. */
+  Activation addGroups(Caller caller, UUID id, List<NewGroup> groups, Ground said) {
     var it = decisions.held(caller, id);
     it.requireResponding();
     var now = clock.instant();
@@ -137,12 +142,12 @@ public class ActivationSteps {
         .forEach(held -> matters.put(held.matter(), held));
     requireNew(it, groups);
     var taken = new ArrayList<PartStore.Held>();
-    for (var group : groups) {
-      for (var matter : group.matters()) taken.add(Assembly.held(matter, group.key(), now));
-      for (var key : takes.getOrDefault(group.key(), List.of())) {
+    for (var more : groups) {
+      for (var key : more.takes()) {
         var held = matters.get(key);
         if (held == null) throw Refusal.because(CommandReason.NO_SUCH_MATTER, key);
-        taken.add(new PartStore.Held(key, held.name(), held.englishName(), group.key(), now, null));
+        var group = more.group().key();
+        taken.add(new PartStore.Held(key, held.name(), held.englishName(), group, now, null));
       }
     }
     if (taken.stream().map(PartStore.Held::matter).distinct().count() != taken.size()) {
@@ -156,14 +161,31 @@ public class ActivationSteps {
     return it;
   }
 
-  private void requireNew(Activation it, List<Plan.Group> groups) {
+  private void requireNew(Activation it, List<NewGroup> groups) {
     var there = new HashSet<String>();
     parts.of(it.id()).stream()
         .filter(part -> part.kind() == Part.Kind.GROUP && part.endedAt() == null)
         .forEach(part -> there.add(part.key()));
-    for (var group : groups) {
+    for (var more : groups) {
+      var group = more.group();
       if (!there.add(group.key())) {
         throw Refusal.because(CommandReason.GROUP_THERE_ALREADY, group.name());
+      }
+      requireSense(more.posts());
+    }
+  }
+
+  /** As sensible as the file of a plan has to be. */
+  private static void requireSense(List<Plan.Station> posts) {
+    for (var post : posts) {
+      var written = new Written(Written.LINE);
+      written.text("posts.name", post.name());
+      written.text("posts.duties", post.duties());
+      written.refuseIfWrong();
+      if (post.heads() < 1
+          || post.heads() > Stations.MOST_HEADS
+          || !TEAM_LEVELS.contains(post.at())) {
+        throw Refusal.because(CommandReason.POST_UNCLEAR, post.name(), Stations.MOST_HEADS);
       }
     }
   }

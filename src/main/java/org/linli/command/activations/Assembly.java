@@ -155,11 +155,14 @@ class Assembly {
     return new PartStore.Held(matter.key(), matter.name(), matter.englishName(), group, now, null);
   }
 
-  /** Groups that the plan has not foreseen, in the midst of it. */
-  List<Part> add(Bringing it, List<Plan.Group> groups) {
+  /** Groups that the plan has not foreseen, in the midst of it, with their posts. */
+  List<Part> add(Bringing it, List<ActivationSteps.NewGroup> groups) {
     var open = new ArrayList<Unit>();
     var made = new ArrayList<Part>();
-    for (var group : groups) made.addAll(group(it, group, open));
+    for (var more : groups) {
+      made.addAll(group(it, more.group(), open));
+      for (var post : more.posts()) made.addAll(station(it, post, more.group().name()));
+    }
     units.open(it.activation().id(), it.activation().exercise(), open);
     parts.add(it.activation().id(), made);
     return made;
@@ -169,37 +172,44 @@ class Assembly {
     var made = new ArrayList<Part>();
     for (var station : it.plan().posts()) {
       if (station.from() != it.from()) continue;
-      for (var scope : it.scopes()) {
-        var at = it.within().at(scope, station.at());
-        if (at.isEmpty()) continue;
-        var opened =
-            it.trouble()
-                .in(
-                    Part.Kind.STATION,
-                    station.key(),
-                    station.name(),
-                    () ->
-                        stations.open(
-                            it.by(),
-                            it.source(),
-                            it.activation().exerciseId(),
-                            at,
-                            wish(it.plan(), station)));
-        if (opened == null) continue;
-        var heads = (long) at.size() * station.heads();
-        made.add(it.part(Part.Kind.STATION, station.key(), scope, station.name(), heads));
-      }
+      var team = it.plan().group(station.group()).map(Plan.Group::name).orElse(station.group());
+      made.addAll(station(it, station, team));
+    }
+    return made;
+  }
+
+  private List<Part> station(Bringing it, Plan.Station station, String team) {
+    var made = new ArrayList<Part>();
+    for (var scope : it.scopes()) {
+      var at = it.within().at(scope, station.at());
+      if (at.isEmpty()) continue;
+      var opened =
+          it.trouble()
+              .in(
+                  Part.Kind.STATION,
+                  station.key(),
+                  station.name(),
+                  () ->
+                      stations.open(
+                          it.by(),
+                          it.source(),
+                          it.activation().exerciseId(),
+                          at,
+                          wish(station, team)));
+      if (opened == null) continue;
+      var heads = (long) at.size() * station.heads();
+      made.add(it.part(Part.Kind.STATION, station.key(), scope, station.name(), heads));
     }
     return made;
   }
 
   /** A team goes by the name of its group. */
-  private static StationWish wish(Plan plan, Plan.Station it) {
+  private static StationWish wish(Plan.Station it, String team) {
     return new StationWish(
         it.key(),
         it.name(),
         it.englishName(),
-        plan.group(it.group()).map(Plan.Group::name).orElse(it.group()),
+        team,
         it.heads(),
         it.makeup(),
         it.duties(),

@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Stations {
 
-  private static final int MOST_HEADS = 999;
+  /** As many as one post can want. */
+  public static final int MOST_HEADS = 999;
 
   private final StationStore store;
   private final SecondmentSets people;

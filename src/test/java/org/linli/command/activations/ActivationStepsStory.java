@@ -43,9 +43,46 @@ class ActivationStepsStory extends ActivationsPlay {
     assertThat(acts(city, id)).containsExactly("DECLARE", "ADD_GROUPS", "ADD_GROUPS");
   }
 
+  @Test
+  void aGroupAddedBringsItsPostsToEveryCommunityAndTheyGoWithIt() {
+    var district = as(Role.DISTRICT_OFFICER, JIANGAN);
+    var id = declared(district, "epidemic", "III", 7, DAZHI);
+    var before = stations(district);
+    var none = adding("beds", "床位保障组", "", post("CITY", 2));
+    assertThat(district.post(path(id, "/groups"), none).problem())
+        .isEqualTo("/problems/post-unclear");
+
+    ok(district.post(path(id, "/groups"), adding("beds", "床位保障组", "", post("COMMUNITY", 2))));
+
+    var communities =
+        jdbc.sql("select count(*) from place where level = 12 and code / 1000 = " + DAZHI)
+            .query(Long.class)
+            .single();
+    assertThat(stations(district)).isEqualTo(before + communities);
+    assertThat(seen(district, path(id, "")).path("parts").valueStream())
+        .anyMatch(it ->
+            it.path("kind").asString().equals("STATION")
+                && it.path("key").asString().equals("beds-1")
+                && it.path("amount").asLong() == 2 * communities);
+    ok(district.post(path(id, "/end"), "{'ground': %s, 'endSweeps': true}".formatted(ground())));
+    assertThat(stations(district)).isZero();
+  }
+
+  private static long stations(Http by) {
+    return seen(by, "/api/command/stations/count?within=" + DAZHI).path("stations").asLong();
+  }
+
+  private static String post(String at, int heads) {
+    return "{'name': '床位联络岗', 'at': '%s', 'heads': %d, 'duties': '报空床'}".formatted(at, heads);
+  }
+
   private static String adding(String key, String name, String takes) {
-    return "{'groups': [{'key': '%s', 'name': '%s', 'englishName': null, 'at': ['CITY'], 'agency': null, 'duties': '统筹', 'takes': [%s]}], 'ground': %s}"
-        .formatted(key, name, takes.isEmpty() ? "" : "'" + takes + "'", ground());
+    return adding(key, name, takes, "");
+  }
+
+  private static String adding(String key, String name, String takes, String posts) {
+    return "{'groups': [{'key': '%s', 'name': '%s', 'englishName': null, 'at': ['CITY'], 'agency': null, 'duties': '统筹', 'takes': [%s], 'posts': [%s]}], 'ground': %s}"
+        .formatted(key, name, takes.isEmpty() ? "" : "'" + takes + "'", posts, ground());
   }
 
   private static List<String> groups(Http by, String id) {
