@@ -19,7 +19,7 @@ after(async () => {
   folder.forget()
 })
 
-const stands = (page, words) => page.locator('#content header').first().getByText(words, { exact: true }).waitFor()
+const stands = (page, words) => page.locator('#content header').getByText(words).first().waitFor()
 
 /** One of the things a reader can do with a task, with what it asks for. */
 async function does(page, step, fields) {

@@ -74,14 +74,16 @@ public final class Reorganising {
   public PlaceCode mergeCommunities(PlaceCode... communities) {
     change(
         communities[0].at(Level.SUBDISTRICT),
-        "{'kind': 'MERGE_COMMUNITIES', 'places': [%s], 'name': '合并社区'}".formatted(list(communities)));
+        "{'kind': 'MERGE_COMMUNITIES', 'places': [%s], 'name': '合并社区'}"
+            .formatted(list(communities)));
     return after(communities[0]).getFirst();
   }
 
   public PlaceCode mergeSubdistricts(PlaceCode... subdistricts) {
     change(
         Neighbourhood.CITY,
-        "{'kind': 'MERGE_SUBDISTRICTS', 'places': [%s], 'name': '合并街道'}".formatted(list(subdistricts)));
+        "{'kind': 'MERGE_SUBDISTRICTS', 'places': [%s], 'name': '合并街道'}"
+            .formatted(list(subdistricts)));
     return after(subdistricts[0]).getFirst();
   }
 

@@ -13,7 +13,9 @@ import org.linli.Reorganising;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
 
-/** O1, O3, G1: tasks go on where places do, what was asked is answered there, and sums are the same. */
+/**
+ * O1, O3, G1: tasks go on where places do, what was asked is answered there, and sums are the same.
+ */
 @Tag("O1")
 @Tag("O3")
 @Tag("G1")
@@ -27,8 +29,7 @@ class OrdersFollowStory extends OrdersPlay {
   @BeforeEach
   void twoCommunities() {
     places =
-        new Reorganising(
-            world, jdbc, Http.at(port).with("Accept-Language", "en"), clock.today());
+        new Reorganising(world, jdbc, Http.at(port).with("Accept-Language", "en"), clock.today());
     subdistrict = places.subdistrict(JIANGAN);
     one = places.community(subdistrict, 1);
     other = places.community(subdistrict, 1);
@@ -71,11 +72,12 @@ class OrdersFollowStory extends OrdersPlay {
       ok(
           district()
               .post(
-                  task(id, merged) + "/answer", "{'granted': false, 'due': null, 'words': '合并后另核'}"));
+                  task(id, merged) + "/answer",
+                  "{'granted': false, 'due': null, 'words': '合并后另核'}"));
     }
     var secretary = again(Role.COMMUNITY_SECRETARY, other);
     ok(secretary.put(task(id, merged) + "/progress", "{'told': 20, 'words': ''}"));
-    ok(secretary.put(task(id, merged) + "/completion", "{'words': '发完了'}"));
+    assertThat(state(secretary, id, merged)).isEqualTo("DONE");
     assertThat(progress(district(), id, subdistrict).path("done").asInt()).isOne();
   }
 

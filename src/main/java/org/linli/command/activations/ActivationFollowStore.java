@@ -80,9 +80,7 @@ class ActivationFollowStore {
 
   void follow(Map<PlaceCode, PlaceCode> of) {
     var heirs = HeirRows.of(of);
-    run(
-        heirs,
-        "update activation_part t set place = h.heir from heirs h where t.place = h.ended");
+    run(heirs, "update activation_part t set place = h.heir from heirs h where t.place = h.ended");
     for (var table : List.of("activation", "activation_attempt")) {
       run(
           heirs,

@@ -85,7 +85,7 @@ class TeamsFollowStore {
   List<UUID> given(Collection<UUID> posts) {
     return jdbc.sql("select post from secondment where post = any(:posts)")
         .param("posts", posts.toArray(UUID[]::new))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("post", UUID.class))
         .list();
   }
 

@@ -86,7 +86,10 @@ class ActivationsFollowStory extends ActivationsPlay {
     planInUse(officer, 1);
     planInUse(officer, 2);
     var id = UUID.randomUUID().toString();
-    ok(officer.post("/api/command/activations", own(wish(UUID.fromString(id), "flood", "IV", 1, false, subdistrict))));
+    ok(
+        officer.post(
+            "/api/command/activations",
+            own(wish(UUID.fromString(id), "flood", "IV", 1, false, subdistrict))));
     assertThat(seen(officer, path(id, "")).at("/activation/planVersion").asInt()).isEqualTo(2);
     var alive = alive(officer, id);
 

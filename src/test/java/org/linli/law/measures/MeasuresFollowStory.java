@@ -91,8 +91,7 @@ class MeasuresFollowStory {
   }
 
   private static List<JsonNode> running(Http by, PlaceCode within) {
-    return by
-        .get("/api/law/measures?which=RUNNING&size=200&within=" + within)
+    return by.get("/api/law/measures?which=RUNNING&size=200&within=" + within)
         .json()
         .path("items")
         .valueStream()
@@ -147,8 +146,7 @@ class MeasuresFollowStory {
     assertThat(both).hasSize(2);
     nothingStaysBehind();
 
-    for (var it : both)
-      does(district(), it.path("id").asString(), "lifting", "{'words': '风险已消除'}");
+    for (var it : both) does(district(), it.path("id").asString(), "lifting", "{'words': '风险已消除'}");
     assertThat(binds(merged)).isFalse();
   }
 
