@@ -9,7 +9,7 @@ let product
 let browser
 
 before(async () => {
-  product = await start('demo', '--port', '18141', '--data', folder.path)
+  product = await start('demo', '--port', '18143', '--data', folder.path)
   browser = await launch()
 })
 
@@ -59,8 +59,6 @@ test('it is approved, announced, printed, extended, narrowed and lifted, each wi
   const page = await person(browser, product.url, { size: desk })
   await signIn(page, product.account('command'), '/')
   await page.getByRole('link', { name: /项措施待批准/ }).click()
-  await accessible(page, 'measures that wait')
-  await page.getByRole('link', { name: '关闭或者限制使用场所' }).click()
   await send(await does(page, '批准', { 决定机关: '武汉市应急指挥部' }), '批准')
   await stands(page, '已批准')
   await send(await does(page, '公告', { 公告文号: '武指〔2026〕7号' }), '公告')
@@ -94,6 +92,10 @@ test('it is approved, announced, printed, extended, narrowed and lifted, each wi
   for (const words of ['仍有新增病例', '其他社区已无病例', '风险已消除']) await page.getByText(words).waitFor()
   await accessible(page, 'a measure that is over')
   await picture(page, 'law-lifted')
+  await page.goto('/law/measures?which=OVER')
+  await page.getByRole('row', { name: /关闭或者限制使用场所/ }).getByText('已解除').waitFor()
+  await accessible(page, 'measures that are over')
+  await picture(page, 'law-over')
   await page.leave()
 })
 
