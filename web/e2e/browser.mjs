@@ -36,6 +36,9 @@ export async function signIn(page, account, path = '/') {
   await page.locator('#content h1').waitFor()
 }
 
+/** A time some days from now as a field for day and hour takes it, in the zone of the product. */
+export const inDays = days => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16)
+
 /** Nothing that keeps a person out: no axe violation, no sideways scrolling, no script error. */
 export async function accessible(page, name) {
   await page.evaluate(axe)

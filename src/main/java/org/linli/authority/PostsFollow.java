@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.base.PlaceCode;
@@ -71,7 +72,8 @@ class PostsFollow implements Attached {
     away.follow(
         stands.stream().collect(Collectors.toMap(Follows::next, Follows::post, (one, _) -> one)));
     ending.forEach(it -> posts.end(it.id(), now));
-    events.publishEvent(new PostsContinued(firstOf(stands)));
+    var next = firstOf(stands);
+    events.publishEvent(new PostsContinued(next, others(stands, next)));
   }
 
   private record Follows(UUID post, UUID next) {}
@@ -81,6 +83,14 @@ class PostsFollow implements Attached {
     var first = new LinkedHashMap<UUID, UUID>();
     stands.forEach(it -> first.putIfAbsent(it.post(), it.next()));
     return first;
+  }
+
+  private static Map<UUID, Set<UUID>> others(List<Follows> stands, Map<UUID, UUID> first) {
+    return stands.stream()
+        .filter(it -> !it.next().equals(first.get(it.post())))
+        .collect(
+            Collectors.groupingBy(
+                Follows::post, Collectors.mapping(Follows::next, Collectors.toSet())));
   }
 
   /** Two posts alike at grids that are merged go on as one. */

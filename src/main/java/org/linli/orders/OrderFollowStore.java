@@ -64,6 +64,24 @@ class OrderFollowStore {
       on conflict do nothing
       """;
 
+  /** What a draft would give each place by hand, it gives those that follow. */
+  private static final String BY_HAND =
+      """
+      update order_act o
+      set by_hand = (
+          select jsonb_agg(jsonb_build_object('place', p.place::text, 'target', p.target)
+                           order by p.place)
+          from (
+              select coalesce(h.heir, (e ->> 'place')::bigint) as place,
+                     sum((e ->> 'target')::bigint) as target
+              from jsonb_array_elements(o.by_hand) e
+              left join heirs h on h.ended = (e ->> 'place')::bigint
+              group by 1) p)
+      where o.state = 'DRAFT' and exists (
+          select from jsonb_array_elements(o.by_hand) e
+          join heirs h on h.ended = (e ->> 'place')::bigint)
+      """;
+
   private final JdbcClient jdbc;
 
   OrderFollowStore(JdbcClient jdbc) {
@@ -121,6 +139,7 @@ class OrderFollowStore {
         heirs,
         "update order_act o set by_place = h.heir from heirs h where o.by_place = h.ended",
         now);
+    run(heirs, BY_HAND, now);
     jdbc.sql(LEVELS_BETWEEN)
         .param(
             "heirs",

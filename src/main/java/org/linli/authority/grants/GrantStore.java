@@ -22,6 +22,7 @@ import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Power;
 import org.linli.places.CopyRows;
 import org.linli.places.reorganisation.HeirRows;
+import org.linli.places.reorganisation.Succession;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -183,6 +184,25 @@ class GrantStore {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** What is lent to a role within a grid that was divided is lent in every part of it. */
+  void copy(List<Succession.Step> further, Instant now) {
+    if (further.isEmpty()) return;
+    jdbc.sql(
+            HeirRows.WITH
+                + """
+                insert into lent_power (id, power, within, within_first, role, agency, from_at,
+                    until_at, basis, source, reason, lent_at, account, lender, lender_place)
+                select uuidv7(), t.power, h.heir, h.first_grid, t.role, t.agency, t.from_at,
+                       t.until_at, t.basis, t.source, t.reason, t.lent_at, t.account, t.lender,
+                       t.lender_place
+                from lent_power t join heirs h on h.ended = t.within
+                where t.role is not null and t.withdrawn_at is null and t.until_at > :now
+                """)
+        .params(HeirRows.of(further))
+        .param("now", utc(now))
+        .update();
   }
 
   /** What was lent within a place, or by it, is so for what the place becomes. */

@@ -1,5 +1,6 @@
 package org.linli.authority.grants;
 
+import java.time.Clock;
 import org.linli.authority.PostsContinued;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Heirs;
@@ -12,15 +13,19 @@ import org.springframework.stereotype.Component;
 class GrantsFollow implements Attached {
 
   private final GrantStore store;
+  private final Clock clock;
 
-  GrantsFollow(GrantStore store) {
+  GrantsFollow(GrantStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   @Override
   public void follow(Succession succession) {
     var heirs = Heirs.of(succession);
-    if (!heirs.isEmpty()) store.follow(heirs);
+    if (heirs.isEmpty()) return;
+    store.copy(Heirs.furtherParts(succession), clock.instant());
+    store.follow(heirs);
   }
 
   @EventListener

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Headquarters, groups and whole activations go on where their places go on. */
 @Component
-@Order(41)
+@Order(5) // nobody declares anything any more when the others take their locks
 @Transactional(propagation = Propagation.MANDATORY)
 class ActivationsFollow implements Attached {
 
@@ -21,8 +21,14 @@ class ActivationsFollow implements Attached {
   }
 
   @Override
+  public void holdStill() {
+    store.holdStill();
+  }
+
+  @Override
   public void follow(Succession succession) {
-    var heirs = Heirs.of(succession);
-    if (!heirs.isEmpty()) store.follow(heirs);
+    if (succession.steps().isEmpty()) return;
+    store.followToEveryPart(succession.steps());
+    store.follow(Heirs.of(succession));
   }
 }

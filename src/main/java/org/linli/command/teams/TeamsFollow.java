@@ -2,7 +2,9 @@ package org.linli.command.teams;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.linli.authority.PostsContinued;
+import org.linli.authority.SecondedPosts;
 import org.linli.base.PlaceCode;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Heirs;
@@ -20,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 class TeamsFollow implements Attached {
 
   private final TeamsFollowStore store;
+  private final SecondedPosts posts;
 
-  TeamsFollow(TeamsFollowStore store) {
+  TeamsFollow(TeamsFollowStore store, SecondedPosts posts) {
     this.store = store;
+    this.posts = posts;
   }
 
   @Override
@@ -41,8 +45,15 @@ class TeamsFollow implements Attached {
     if (!heirs.isEmpty()) store.follow(heirs);
   }
 
+  /** Whoever is seconded to a grid that is divided has a post where their station has gone. */
   @EventListener
   void on(PostsContinued continued) {
-    if (!continued.next().isEmpty()) store.followPosts(continued.next());
+    if (continued.next().isEmpty()) return;
+    var given = store.given(continued.further().keySet());
+    posts.end(
+        given.stream()
+            .flatMap(it -> continued.further().getOrDefault(it, Set.of()).stream())
+            .toList());
+    store.followPosts(continued.next());
   }
 }

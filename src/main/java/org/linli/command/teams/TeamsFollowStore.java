@@ -81,6 +81,14 @@ class TeamsFollowStore {
     jdbc.sql(HeirRows.WITH + statement).params(HeirRows.of(heirs)).update();
   }
 
+  /** Which of these posts somebody has only because they are seconded. */
+  List<UUID> given(Collection<UUID> posts) {
+    return jdbc.sql("select post from secondment where post = any(:posts)")
+        .param("posts", posts.toArray(UUID[]::new))
+        .query((row, _) -> row.getObject("post", UUID.class))
+        .list();
+  }
+
   void followPosts(Map<UUID, UUID> next) {
     jdbc.sql(
             """

@@ -15,7 +15,6 @@ import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.law.measures.MeasureState.Change;
 import org.linli.places.CopyRows;
-import org.linli.places.reorganisation.HeirRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -234,25 +233,6 @@ class MeasureStore {
     filter.put("least", place.value());
     filter.put("now", utc(now));
     return filter;
-  }
-
-  void follow(Map<PlaceCode, PlaceCode> heirs) {
-    jdbc.sql(
-            HeirRows.WITH
-                + """
-                update measure t set place = h.heir, place_first = h.first_grid
-                from heirs h where t.place = h.ended
-                """)
-        .params(HeirRows.of(heirs))
-        .update();
-    for (var column : List.of("drafted_place", "decided_place")) {
-      jdbc.sql(
-              HeirRows.WITH
-                  + "update measure t set %s = h.heir from heirs h where t.%s = h.ended"
-                      .formatted(column, column))
-          .params(HeirRows.of(heirs))
-          .update();
-    }
   }
 
   private static String stored(MeasureState state) {

@@ -2,6 +2,8 @@ package org.linli.law.measures;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -181,11 +183,21 @@ public class Measures {
     }
   }
 
+  /** What one announcement says twice of one place, because two became one, it says once. */
+  private static Collection<Measure> alikeOnce(List<Measure> announced) {
+    var told = new LinkedHashMap<List<?>, Measure>();
+    for (var it : announced) {
+      var number = Objects.requireNonNull(it.state().noticeOrNull()).number();
+      told.putIfAbsent(List.of(it.kind(), it.place(), number, it.until(), it.words()), it);
+    }
+    return told.values();
+  }
+
   /** What people at a place are told of: announced, to come or in force, real and grounded. */
   @Transactional(readOnly = true)
   public List<Told> announcedAt(PlaceCode place) {
     var now = clock.instant();
-    var announced = store.announcedAt(place, now);
+    var announced = alikeOnce(store.announcedAt(place, now));
     var cited = bases.find(announced.stream().map(Measure::basis).collect(Collectors.toSet()));
     return announced.stream()
         .filter(it -> cited.containsKey(it.basis()))

@@ -1,5 +1,6 @@
 package org.linli.law.measures;
 
+import java.time.Clock;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Heirs;
 import org.linli.places.reorganisation.Succession;
@@ -9,15 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasuresFollow implements Attached {
 
-  private final MeasureStore store;
+  private final MeasureFollowStore following;
+  private final Clock clock;
 
-  MeasuresFollow(MeasureStore store) {
-    this.store = store;
+  MeasuresFollow(MeasureFollowStore following, Clock clock) {
+    this.following = following;
+    this.clock = clock;
   }
 
   @Override
   public void follow(Succession succession) {
     var heirs = Heirs.of(succession);
-    if (!heirs.isEmpty()) store.follow(heirs);
+    if (heirs.isEmpty()) return;
+    following.copy(Heirs.furtherParts(succession), clock.instant());
+    following.follow(heirs);
   }
 }

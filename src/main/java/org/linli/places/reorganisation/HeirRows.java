@@ -1,5 +1,6 @@
 package org.linli.places.reorganisation;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.linli.base.Level;
@@ -26,14 +27,23 @@ public final class HeirRows {
 
   /** A row for each that ended. */
   public static Map<String, Long[]> of(Map<PlaceCode, PlaceCode> heirs) {
-    return Map.of(
-        "ended", heirs.keySet().stream().map(PlaceCode::value).toArray(Long[]::new),
-        "heir", column(heirs, PlaceCode::value),
-        "first", column(heirs, it -> it.first(Level.GRID)),
-        "subdistrict", column(heirs, PlaceCode::subdistrictOrZero));
+    return of(
+        heirs.entrySet().stream()
+            .map(it -> new Succession.Step(it.getKey(), it.getValue()))
+            .toList());
   }
 
-  private static Long[] column(Map<PlaceCode, PlaceCode> heirs, ToLongFunction<PlaceCode> of) {
-    return heirs.values().stream().mapToLong(of).boxed().toArray(Long[]::new);
+  /** A row for each step; several for a grid that was divided. */
+  public static Map<String, Long[]> of(Collection<Succession.Step> steps) {
+    return Map.of(
+        "ended", column(steps, it -> it.from().value()),
+        "heir", column(steps, it -> it.to().value()),
+        "first", column(steps, it -> it.to().first(Level.GRID)),
+        "subdistrict", column(steps, it -> it.to().subdistrictOrZero()));
+  }
+
+  private static Long[] column(
+      Collection<Succession.Step> steps, ToLongFunction<Succession.Step> of) {
+    return steps.stream().mapToLong(of).boxed().toArray(Long[]::new);
   }
 }

@@ -1,5 +1,6 @@
 package org.linli.places.reorganisation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.linli.base.PlaceCode;
@@ -20,5 +21,16 @@ public final class Heirs {
         .forEach(
             (old, next) -> heirs.put(old, next.stream().min(PlaceCode::compareTo).orElseThrow()));
     return heirs;
+  }
+
+  /**
+   * The parts of divided grids besides the first. What holds for whoever is in a grid, and is not
+   * counted, goes on in these as well.
+   */
+  public static List<Succession.Step> furtherParts(Succession succession) {
+    var first = succession.firstParts();
+    return succession.steps().stream()
+        .filter(it -> first.containsKey(it.from()) && !it.to().equals(first.get(it.from())))
+        .toList();
   }
 }
