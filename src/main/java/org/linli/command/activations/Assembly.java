@@ -111,7 +111,7 @@ class Assembly {
                   hq.lead(),
                   null)));
       if (!at.isEmpty()) {
-        made.add(it.part(Part.Kind.HEADQUARTERS, hq.at().name(), scope, hq.name(), at.size()));
+        made.add(it.part(Part.Kind.HEADQUARTERS, hq.at().name(), scope, hq.name(), hq.englishName(), at.size()));
       }
     }
     return made;
@@ -133,7 +133,7 @@ class Assembly {
                   null,
                   group.agency())));
       if (!at.isEmpty()) {
-        made.add(it.part(Part.Kind.GROUP, group.key(), scope, group.name(), at.size()));
+        made.add(it.part(Part.Kind.GROUP, group.key(), scope, group.name(), group.englishName(), at.size()));
       }
     }
     return made;
@@ -178,6 +178,7 @@ class Assembly {
                     Part.Kind.STATION,
                     station.key(),
                     station.name(),
+                    station.englishName(),
                     () ->
                         stations.open(
                             it.by(),
@@ -187,7 +188,7 @@ class Assembly {
                             wish(it.plan(), station)));
         if (opened == null) continue;
         var heads = (long) at.size() * station.heads();
-        made.add(it.part(Part.Kind.STATION, station.key(), scope, station.name(), heads));
+        made.add(it.part(Part.Kind.STATION, station.key(), scope, station.name(), station.englishName(), heads));
       }
     }
     return made;
