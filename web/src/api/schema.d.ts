@@ -6095,6 +6095,7 @@ export interface components {
             answeredAt: string | null;
             /** Format: date-time */
             due: string;
+            englishExpects: string | null;
             englishWords: string | null;
             expects: string | null;
             /** Format: int32 */
@@ -6174,6 +6175,7 @@ export interface components {
             timeline: components["schemas"]["ActivationLineView"][];
         };
         ActivationOrderLine: {
+            englishTitle: string | null;
             /** Format: uuid */
             id: string;
             progress: components["schemas"]["OrderProgress"];
@@ -6184,6 +6186,7 @@ export interface components {
             amount: number;
             /** Format: date-time */
             endedAt: string | null;
+            englishTitle: string | null;
             from: components["schemas"]["ResponseLevel"];
             key: string;
             kind: components["schemas"]["PartKind"];
@@ -6204,6 +6207,7 @@ export interface components {
         };
         ActivationRefusedPart: {
             detail: string;
+            englishTitle: string | null;
             faults: string[];
             key: string;
             kind: components["schemas"]["PartKind"];
@@ -8900,8 +8904,12 @@ export interface components {
             decided: components["schemas"]["MeasureDecided"] | null;
             ended: components["schemas"]["MeasureEnded"] | null;
             endsSoon: boolean;
+            englishAppeal: string | null;
             englishBasisTitle: string;
+            englishContent: string | null;
             englishName: string;
+            englishProportion: string | null;
+            englishProtection: string | null;
             exercise: boolean;
             /** Format: date-time */
             from: string;
@@ -9191,6 +9199,10 @@ export interface components {
         OrderMeans: {
             /** @example 户籍底册由系统带出，不另填表 */
             data: string;
+            /** @example The list of households comes from the system */
+            englishData?: string | null;
+            /** @example The community may use the supply vehicles of its area */
+            englishPowers?: string | null;
             goods: components["schemas"]["OrderMeansGoods"][];
             lends: components["schemas"]["OrderMeansLent"][];
             money?: components["schemas"]["OrderMeansMoney"] | null;
@@ -9201,6 +9213,12 @@ export interface components {
         OrderMeansGoods: {
             /** Format: int32 */
             amount: number;
+            /** @example the district’s store */
+            englishFrom?: string | null;
+            /** @example Masks */
+            englishItem?: string | null;
+            /** @example pieces */
+            englishUnit?: string | null;
             /** @example 区物资储备库 */
             from: string;
             /** @example 口罩 */
@@ -9213,12 +9231,16 @@ export interface components {
             to: components["schemas"]["Role"];
         };
         OrderMeansMoney: {
+            /** @example the district’s health commission */
+            englishPayer?: string | null;
             /** @example 区卫健委 */
             payer: string;
             /** Format: int64 */
             yuan: number;
         };
         OrderMeansPeople: {
+            /** @example the district’s offices */
+            englishFrom?: string | null;
             /** @example 区直机关下沉干部 */
             from: string;
             /** Format: int32 */
@@ -9286,6 +9308,7 @@ export interface components {
             parts: components["schemas"]["OrderWishPart"][];
         };
         OrderTaskOpenedTask: {
+            englishOrderWords: string | null;
             flags: components["schemas"]["OrderFinding"][];
             log: components["schemas"]["OrderLine"][];
             means: components["schemas"]["OrderMeans"];
@@ -9316,6 +9339,8 @@ export interface components {
             /** Format: date-time */
             due: string;
             emergency: boolean;
+            englishTitle: string | null;
+            englishUnit: string | null;
             exercise: boolean;
             late: boolean;
             leaf: boolean;
@@ -9369,6 +9394,9 @@ export interface components {
             duty: string | null;
             emergency: boolean;
             englishBasisTitle: string | null;
+            englishTitle: string | null;
+            englishUnit: string | null;
+            englishWords: string | null;
             /** Format: uuid */
             exercise: string | null;
             flags: components["schemas"]["OrderFinding"][];
@@ -9417,6 +9445,12 @@ export interface components {
             /** @example WJ-01 */
             duty?: string | null;
             emergency: boolean;
+            /** @example Hand out thermometers */
+            englishTitle?: string | null;
+            /** @example households */
+            englishUnit?: string | null;
+            /** @example One for each household, those living alone first */
+            englishWords?: string | null;
             level: components["schemas"]["Level"];
             means: components["schemas"]["OrderMeans"];
             /** Format: int32 */
@@ -10330,7 +10364,11 @@ export interface components {
             basis: components["schemas"]["PlaceNoticesBasis"];
             begun: boolean;
             content: string;
+            englishAppeal: string | null;
+            englishContent: string | null;
             englishName: string;
+            englishProportion: string | null;
+            englishProtection: string | null;
             /** Format: date-time */
             from: string;
             /** Format: uuid */
@@ -10438,6 +10476,7 @@ export interface components {
         };
         PlanContact: {
             call: string | null;
+            englishForWhat: string | null;
             englishWho: string | null;
             forWhat: string;
             who: string;
@@ -10462,6 +10501,8 @@ export interface components {
             agency: components["schemas"]["SourceAgency"];
             basis: string;
             duty: string;
+            englishPurpose: string | null;
+            englishTitle: string | null;
             from: components["schemas"]["ResponseLevel"];
             items: string[];
             /** Format: int32 */
@@ -10505,6 +10546,7 @@ export interface components {
         PlanInject: {
             /** Format: int32 */
             afterMinutes: number;
+            englishExpects: string | null;
             englishWords: string | null;
             expects: string;
             words: string;
@@ -10515,6 +10557,7 @@ export interface components {
         PlanKind: "NATURAL_DISASTER" | "ACCIDENT" | "PUBLIC_HEALTH" | "SOCIAL_SECURITY";
         PlanLending: {
             agency: components["schemas"]["SourceAgency"] | null;
+            englishReason: string | null;
             from: components["schemas"]["ResponseLevel"];
             power: components["schemas"]["Power"];
             reason: string;
@@ -10540,6 +10583,10 @@ export interface components {
             content: string;
             /** Format: int32 */
             days: number;
+            englishAppeal: string | null;
+            englishContent: string | null;
+            englishProportion: string | null;
+            englishProtection: string | null;
             from: components["schemas"]["ResponseLevel"];
             kind: string;
             proportion: string;
@@ -10571,6 +10618,9 @@ export interface components {
             at: components["schemas"]["Level"];
             basis: string;
             duty: string | null;
+            englishTitle: string | null;
+            englishUnit: string | null;
+            englishWords: string | null;
             from: components["schemas"]["ResponseLevel"];
             key: string;
             matter: string;
@@ -10642,6 +10692,8 @@ export interface components {
             amount: number;
             /** Format: int32 */
             days: number;
+            englishItem: string | null;
+            englishUnit: string | null;
             item: string;
             keptAt: components["schemas"]["Level"];
             per: components["schemas"]["PlanPer"];
@@ -10664,6 +10716,8 @@ export interface components {
         PlanSweepItem: {
             /** Format: int32 */
             days: number;
+            englishLooksFor: string | null;
+            englishTitle: string | null;
             looksFor: string;
             mode: components["schemas"]["Mode"];
             title: string;

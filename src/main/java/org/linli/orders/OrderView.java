@@ -13,8 +13,8 @@ import org.linli.places.PlaceView;
 /**
  * An order as it is shown.
  *
- * @param englishTitle the same in English, as all that has it beside it; null where nobody has
- *     said it so
+ * @param englishTitle the same in English, as all that has it beside it; null where nobody has said
+ *     it so
  * @param basisTitle what the basis is called; null where nothing has its key
  * @param by the title of the post that issued it
  * @param flags what was lacking when it was issued nevertheless

@@ -13,8 +13,8 @@ import org.linli.catalogue.SourceAgency;
 /**
  * What an order is to be.
  *
- * @param englishTitle the same in English, as all that has it beside it; null where nobody has
- *     said it so, as of orders written by hand
+ * @param englishTitle the same in English, as all that has it beside it; null where nobody has said
+ *     it so, as of orders written by hand
  * @param basis the key of what it rests on; it can be drafted without, but not issued
  * @param agency whose matter it is, with the key of the {@code duty} on its list; null where the
  *     order is of no department

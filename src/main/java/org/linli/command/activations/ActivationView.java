@@ -144,8 +144,7 @@ record ActivationView(
       Instant openedAt,
       @Nullable Instant closedAt) {}
 
-  record OrderLine(
-      UUID id, String title, @Nullable String englishTitle, OrderProgress progress) {}
+  record OrderLine(UUID id, String title, @Nullable String englishTitle, OrderProgress progress) {}
 
   record BelowView(PlaceView place, int units, OrderProgress progress) {}
 

@@ -249,8 +249,8 @@ class ActivationViews {
         of(caller, List.of(of)).getFirst(),
         injects(of, it.injects()),
         it.orders().stream()
-            .map(order -> new OrderLine(
-                    order.order(), order.title(), order.englishTitle(), order.progress()))
+            .map(order ->
+                new OrderLine(order.order(), order.title(), order.englishTitle(), order.progress()))
             .toList(),
         parts(it.stopped()),
         it.asOf());

@@ -111,7 +111,14 @@ class Assembly {
                   hq.lead(),
                   null)));
       if (!at.isEmpty()) {
-        made.add(it.part(Part.Kind.HEADQUARTERS, hq.at().name(), scope, hq.name(), hq.englishName(), at.size()));
+        made.add(
+            it.part(
+                Part.Kind.HEADQUARTERS,
+                hq.at().name(),
+                scope,
+                hq.name(),
+                hq.englishName(),
+                at.size()));
       }
     }
     return made;
@@ -133,7 +140,9 @@ class Assembly {
                   null,
                   group.agency())));
       if (!at.isEmpty()) {
-        made.add(it.part(Part.Kind.GROUP, group.key(), scope, group.name(), group.englishName(), at.size()));
+        made.add(
+            it.part(
+                Part.Kind.GROUP, group.key(), scope, group.name(), group.englishName(), at.size()));
       }
     }
     return made;
@@ -188,7 +197,14 @@ class Assembly {
                             wish(it.plan(), station)));
         if (opened == null) continue;
         var heads = (long) at.size() * station.heads();
-        made.add(it.part(Part.Kind.STATION, station.key(), scope, station.name(), station.englishName(), heads));
+        made.add(
+            it.part(
+                Part.Kind.STATION,
+                station.key(),
+                scope,
+                station.name(),
+                station.englishName(),
+                heads));
       }
     }
     return made;

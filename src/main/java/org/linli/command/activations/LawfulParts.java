@@ -109,8 +109,7 @@ class LawfulParts {
     if (activation.exercise() && !kind.isFor(it.by().place().level())) {
       // Who plays it could not decide it: noted as what a higher authority would do.
       return List.of(
-          it.part(
-              Part.Kind.MEASURE, item.kind(), scope, kind.name(), kind.englishName(), 0));
+          it.part(Part.Kind.MEASURE, item.kind(), scope, kind.name(), kind.englishName(), 0));
     }
     var wish =
         new Wish(

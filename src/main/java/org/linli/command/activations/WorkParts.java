@@ -109,19 +109,35 @@ class WorkParts {
     var made = new ArrayList<Part>();
     if (it.activation().exercise()) {
       made.add(it.part(Part.Kind.FORM, form.key(), scope, form.title(), form.englishTitle(), 1));
-      if (sweep != null) made.add(it.part(Part.Kind.SWEEP, form.key(), scope, sweep.title(), sweep.englishTitle(), 1));
+      if (sweep != null)
+        made.add(
+            it.part(Part.Kind.SWEEP, form.key(), scope, sweep.title(), sweep.englishTitle(), 1));
       return made;
     }
     var issue =
-        it.trouble().in(Part.Kind.FORM, form.key(), form.title(), form.englishTitle(), () -> issue(it, form, scope));
+        it.trouble()
+            .in(
+                Part.Kind.FORM,
+                form.key(),
+                form.title(),
+                form.englishTitle(),
+                () -> issue(it, form, scope));
     if (issue == null) return made;
-    made.add(it.part(Part.Kind.FORM, form.key(), scope, issue, form.title(), form.englishTitle(), 1));
+    made.add(
+        it.part(Part.Kind.FORM, form.key(), scope, issue, form.title(), form.englishTitle(), 1));
     if (sweep == null) return made;
     var started =
         it.trouble()
-            .in(Part.Kind.SWEEP, form.key(), sweep.title(), sweep.englishTitle(), () -> sweep(it, sweep, issue, scope));
+            .in(
+                Part.Kind.SWEEP,
+                form.key(),
+                sweep.title(),
+                sweep.englishTitle(),
+                () -> sweep(it, sweep, issue, scope));
     if (started != null) {
-      made.add(it.part(Part.Kind.SWEEP, form.key(), scope, started, sweep.title(), sweep.englishTitle(), 1));
+      made.add(
+          it.part(
+              Part.Kind.SWEEP, form.key(), scope, started, sweep.title(), sweep.englishTitle(), 1));
     }
     return made;
   }
@@ -211,7 +227,9 @@ class WorkParts {
     // What would be stopped for real is in the report of an exercise.
     var id = issued.map(OrderBatch.Issued::id).orElse(null);
     var tasks = issued.map(OrderBatch.Issued::tasks).orElse(0);
-    return List.of(it.part(Part.Kind.ORDER, order.key(), scope, id, order.title(), order.englishTitle(), tasks));
+    return List.of(
+        it.part(
+            Part.Kind.ORDER, order.key(), scope, id, order.title(), order.englishTitle(), tasks));
   }
 
   private static OrderWish wish(Plan.OrderItem it, PlaceCode scope) {

@@ -151,7 +151,12 @@ public record Plan(
 
   /** A power lent to every post of a role within the place, until the end. */
   public record Lending(
-      Power power, Role to, @Nullable SourceAgency agency, ResponseLevel from, String reason, @Nullable String englishReason) {}
+      Power power,
+      Role to,
+      @Nullable SourceAgency agency,
+      ResponseLevel from,
+      String reason,
+      @Nullable String englishReason) {}
 
   /**
    * A form that is let out over the place, with the sweep that goes from door to door on it.
