@@ -12041,6 +12041,8 @@ export interface components {
             changedAt: string | null;
             /** Format: date-time */
             endsAt: string;
+            englishLooksFor: string | null;
+            englishTitle: string | null;
             looksFor: string;
             mode: components["schemas"]["Mode"];
             standing: components["schemas"]["Standing"];
@@ -12055,6 +12057,8 @@ export interface components {
             endedReason: string | null;
             /** Format: date-time */
             endsAt: string;
+            englishLooksFor: string | null;
+            englishTitle: string | null;
             /** Format: date-time */
             frozenAt: string;
             /** Format: uuid */
@@ -12073,6 +12077,10 @@ export interface components {
         SweepWish: {
             /** Format: date-time */
             endsAt: string;
+            /** @example Fever, tiredness, a dry cough */
+            englishLooksFor?: string | null;
+            /** @example Second sweep of every household */
+            englishTitle?: string | null;
             /** Format: uuid */
             issue: string;
             /** @example 发热、乏力、干咳 */

@@ -25,5 +25,5 @@ const units: Record<string, string> = { m: 'minutes', h: 'hours', wh: 'workHours
 
 export function limitOf(within: string) {
   const parts = /^(\d+)(m|h|wh|wd)$/.exec(within)
-  return parts ? t(`plans.limits.${units[parts[2]!]!}`, { count: Number(parts[1]) }) : within
+  return parts ? t(`plans.limits.${units[parts[2]!]!}`, { count: parts[1] }, Number(parts[1])) : within
 }

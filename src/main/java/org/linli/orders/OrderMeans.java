@@ -53,7 +53,7 @@ public record OrderMeans(
   public record People(
       int heads,
       @Schema(example = "区直机关下沉干部") String from,
-      @Nullable @Schema(example = "the district’s offices") String englishFrom) {
+      @Nullable @Schema(example = "the district's offices") String englishFrom) {
 
     public People {
       if (heads < 0) throw new IllegalArgumentException("Fewer people than none: " + heads);
@@ -72,7 +72,7 @@ public record OrderMeans(
       @Schema(example = "只") String unit,
       @Nullable @Schema(example = "pieces") String englishUnit,
       @Schema(example = "区物资储备库") String from,
-      @Nullable @Schema(example = "the district’s store") String englishFrom) {
+      @Nullable @Schema(example = "the district's store") String englishFrom) {
 
     public Goods {
       if (amount < 0) throw new IllegalArgumentException("Less than nothing: " + amount);
@@ -87,7 +87,7 @@ public record OrderMeans(
   public record Money(
       long yuan,
       @Schema(example = "区卫健委") String payer,
-      @Nullable @Schema(example = "the district’s health commission") String englishPayer) {
+      @Nullable @Schema(example = "the district's health commission") String englishPayer) {
 
     public Money {
       if (yuan < 0) throw new IllegalArgumentException("Less than nothing: " + yuan);

@@ -200,7 +200,9 @@ class WorkParts {
             new Sweep.Wish(
                 issue,
                 sweep.title(),
+                sweep.englishTitle(),
                 sweep.looksFor(),
+                sweep.englishLooksFor(),
                 scope,
                 sweep.mode(),
                 null,
