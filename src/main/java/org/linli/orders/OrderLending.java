@@ -44,7 +44,14 @@ class OrderLending {
     var loans =
         lends.stream()
             .map(lent ->
-                new Loan(lent.power(), wish.scope(), everyone(lent), from, until, wish.title()))
+                new Loan(
+                    lent.power(),
+                    wish.scope(),
+                    everyone(lent),
+                    from,
+                    until,
+                    wish.title(),
+                    wish.englishTitle()))
             .toList();
     grants.lend(by, source(it), Objects.requireNonNull(wish.basis()), loans);
   }

@@ -111,6 +111,7 @@ public class Grants {
         it.from() == null ? by.at() : it.from(),
         it.until(),
         it.reason().strip(),
+        it.englishReason(),
         basis,
         source,
         by,

@@ -217,6 +217,7 @@ class Assembly {
         it.name(),
         it.englishName(),
         plan.group(it.group()).map(Plan.Group::name).orElse(it.group()),
+        plan.group(it.group()).map(Plan.Group::englishName).orElse(null),
         it.heads(),
         it.makeup(),
         it.duties(),

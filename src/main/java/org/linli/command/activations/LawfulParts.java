@@ -84,7 +84,8 @@ class LawfulParts {
                       new Borrower.Everyone(item.to(), item.agency()),
                       from,
                       until,
-                      item.reason()))
+                      item.reason(),
+                      item.englishReason()))
               .toList();
       var lent =
           it.trouble()

@@ -140,6 +140,26 @@ class ActivationInEnglishStory extends ActivationsPlay {
   }
 
   @Test
+  void sweepsPowersAndTeamsHaveItToo() {
+    world.family(BAOCHENG_1);
+    var district = as(Role.DISTRICT_OFFICER, JIANGAN);
+    var id = declared(district, "epidemic", "III", 7, JIANGAN);
+    var sweep = seen(district, "/api/sweeps/" + ref(district, id, "SWEEP", "symptoms"));
+    assertEnglish(sweep.path("englishTitle"));
+    assertThat(sweep.path("englishLooksFor").asString())
+        .isEqualTo("Fever, tiredness, a dry cough, a sore throat");
+    assertThat(seen(as(Role.COMMUNITY_SECRETARY, BAOCHENG), "/api/grants/mine").valueStream())
+        .isNotEmpty()
+        .allSatisfy(it -> assertEnglish(it.path("englishReason")));
+    assertThat(
+            seen(district, "/api/command/stations?within=" + BAOCHENG)
+                .path("items")
+                .valueStream())
+        .isNotEmpty()
+        .allSatisfy(it -> assertEnglish(it.path("englishGroup")));
+  }
+
+  @Test
   void whatAnExerciseExpectsIsInItsReportInEnglishToo() {
     var secretary = as(Role.COMMUNITY_SECRETARY, BAOCHENG);
     var id = played(secretary, "flood", "III", 3, BAOCHENG);
