@@ -6598,6 +6598,8 @@ export interface components {
             /** Format: date-time */
             deadline: string | null;
             emergency: string | null;
+            englishPurpose: string | null;
+            englishTitle: string | null;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -8230,6 +8232,7 @@ export interface components {
         GrantView: {
             agency: components["schemas"]["SourceAgency"] | null;
             basis: string;
+            englishReason: string | null;
             /** Format: date-time */
             from: string;
             /** Format: uuid */
@@ -8498,6 +8501,8 @@ export interface components {
             due: string | null;
             duty: string;
             emergency: string | null;
+            englishPurpose: string | null;
+            englishTitle: string | null;
             /** Format: uuid */
             form: string;
             /** Format: uuid */
@@ -9213,7 +9218,7 @@ export interface components {
         OrderMeansGoods: {
             /** Format: int32 */
             amount: number;
-            /** @example the district’s store */
+            /** @example the district's store */
             englishFrom?: string | null;
             /** @example Masks */
             englishItem?: string | null;
@@ -9231,7 +9236,7 @@ export interface components {
             to: components["schemas"]["Role"];
         };
         OrderMeansMoney: {
-            /** @example the district’s health commission */
+            /** @example the district's health commission */
             englishPayer?: string | null;
             /** @example 区卫健委 */
             payer: string;
@@ -9239,7 +9244,7 @@ export interface components {
             yuan: number;
         };
         OrderMeansPeople: {
-            /** @example the district’s offices */
+            /** @example the district's offices */
             englishFrom?: string | null;
             /** @example 区直机关下沉干部 */
             from: string;
@@ -11058,6 +11063,9 @@ export interface components {
         RatingSolved: "YES" | "PARTLY" | "NO";
         Reason: {
             basis: string;
+            englishBasis: string | null;
+            englishPurpose: string | null;
+            englishTitle: string | null;
             issuer: string;
             /** Format: date */
             keepUntil: string;
@@ -12266,6 +12274,7 @@ export interface components {
             community: components["schemas"]["PlaceView"] | null;
             duties: string;
             englishDuties: string | null;
+            englishGroup: string | null;
             englishName: string | null;
             exercise: boolean;
             group: string;
@@ -12344,6 +12353,8 @@ export interface components {
             duty: string;
             /** @example 暴雨 */
             emergency?: string | null;
+            /** @example To arrange visits to old people living alone */
+            englishPurpose?: string | null;
             /** @example 江汉区民政局 */
             issuer: string;
             /** Format: date */

@@ -160,6 +160,7 @@ class WorkParts {
             form.basis(),
             form.duty(),
             form.purpose(),
+            form.englishPurpose(),
             today,
             last,
             deadline,
@@ -169,6 +170,7 @@ class WorkParts {
         new Terms.Load(
             UUID.randomUUID(),
             form.title(),
+            form.englishTitle(),
             scope,
             Set.copyOf(form.items()),
             0,

@@ -140,7 +140,7 @@ class ActivationInEnglishStory extends ActivationsPlay {
   }
 
   @Test
-  void sweepsPowersAndTeamsHaveItToo() {
+  void formsSweepsPowersAndTeamsHaveItToo() {
     world.family(BAOCHENG_1);
     var district = as(Role.DISTRICT_OFFICER, JIANGAN);
     var id = declared(district, "epidemic", "III", 7, JIANGAN);
@@ -148,6 +148,9 @@ class ActivationInEnglishStory extends ActivationsPlay {
     assertEnglish(sweep.path("englishTitle"));
     assertThat(sweep.path("englishLooksFor").asString())
         .isEqualTo("Fever, tiredness, a dry cough, a sore throat");
+    var form = seen(district, "/api/issues/" + ref(district, id, "FORM", "symptoms")).path("issue");
+    assertEnglish(form.path("englishTitle"));
+    assertEnglish(form.path("englishPurpose"));
     assertThat(seen(as(Role.COMMUNITY_SECRETARY, BAOCHENG), "/api/grants/mine").valueStream())
         .isNotEmpty()
         .allSatisfy(it -> assertEnglish(it.path("englishReason")));
