@@ -42,7 +42,17 @@ public record StationWish(
       List<Share> makeup,
       String duties,
       @Nullable String englishDuties) {
-    this(key, name, englishName, group, englishGroup, heads, makeup, duties, englishDuties, Set.of());
+    this(
+        key,
+        name,
+        englishName,
+        group,
+        englishGroup,
+        heads,
+        makeup,
+        duties,
+        englishDuties,
+        Set.of());
   }
 
   /** How many it lacks before anybody is there. */

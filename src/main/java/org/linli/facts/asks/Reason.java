@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Why something is asked, as whoever is asked may read it (PIPL, article 17).
  *
  * @param title the form's name
- * @param englishTitle the same in English, as all that has it beside it; null where nobody has
- *     said it so
+ * @param englishTitle the same in English, as all that has it beside it; null where nobody has said
+ *     it so
  * @param issuer who asks, as people know them
  * @param number the form's number (表号)
  * @param basis the law's article, approval or notice it rests on, in words

@@ -16,7 +16,8 @@ import org.linli.edge.Written;
  * are those of the form it rides on.
  *
  * @param issue the form that was let out and whose questions are asked at the doors
- * @param englishTitle the same in English, as of what it looks for; null where nobody has said it so
+ * @param englishTitle the same in English, as of what it looks for; null where nobody has said it
+ *     so
  * @param looksFor what a household says of itself: is anybody so? ("发热、乏力、干咳")
  * @param frozenAt since when the number of households, persons and compounds expected stands
  * @param visitsFrom from when on who is silent is visited; at once where every door is

@@ -155,9 +155,7 @@ class ActivationInEnglishStory extends ActivationsPlay {
         .isNotEmpty()
         .allSatisfy(it -> assertEnglish(it.path("englishReason")));
     assertThat(
-            seen(district, "/api/command/stations?within=" + BAOCHENG)
-                .path("items")
-                .valueStream())
+            seen(district, "/api/command/stations?within=" + BAOCHENG).path("items").valueStream())
         .isNotEmpty()
         .allSatisfy(it -> assertEnglish(it.path("englishGroup")));
   }
