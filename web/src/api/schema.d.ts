@@ -6095,6 +6095,7 @@ export interface components {
             answeredAt: string | null;
             /** Format: date-time */
             due: string;
+            englishExpects: string | null;
             englishWords: string | null;
             expects: string | null;
             /** Format: int32 */
@@ -6174,6 +6175,7 @@ export interface components {
             timeline: components["schemas"]["ActivationLineView"][];
         };
         ActivationOrderLine: {
+            englishTitle: string | null;
             /** Format: uuid */
             id: string;
             progress: components["schemas"]["OrderProgress"];
@@ -6184,6 +6186,7 @@ export interface components {
             amount: number;
             /** Format: date-time */
             endedAt: string | null;
+            englishTitle: string | null;
             from: components["schemas"]["ResponseLevel"];
             key: string;
             kind: components["schemas"]["PartKind"];
@@ -6204,6 +6207,7 @@ export interface components {
         };
         ActivationRefusedPart: {
             detail: string;
+            englishTitle: string | null;
             faults: string[];
             key: string;
             kind: components["schemas"]["PartKind"];
@@ -6594,6 +6598,8 @@ export interface components {
             /** Format: date-time */
             deadline: string | null;
             emergency: string | null;
+            englishPurpose: string | null;
+            englishTitle: string | null;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -8226,6 +8232,7 @@ export interface components {
         GrantView: {
             agency: components["schemas"]["SourceAgency"] | null;
             basis: string;
+            englishReason: string | null;
             /** Format: date-time */
             from: string;
             /** Format: uuid */
@@ -8494,6 +8501,8 @@ export interface components {
             due: string | null;
             duty: string;
             emergency: string | null;
+            englishPurpose: string | null;
+            englishTitle: string | null;
             /** Format: uuid */
             form: string;
             /** Format: uuid */
@@ -8900,8 +8909,12 @@ export interface components {
             decided: components["schemas"]["MeasureDecided"] | null;
             ended: components["schemas"]["MeasureEnded"] | null;
             endsSoon: boolean;
+            englishAppeal: string | null;
             englishBasisTitle: string;
+            englishContent: string | null;
             englishName: string;
+            englishProportion: string | null;
+            englishProtection: string | null;
             exercise: boolean;
             /** Format: date-time */
             from: string;
@@ -9191,6 +9204,10 @@ export interface components {
         OrderMeans: {
             /** @example 户籍底册由系统带出，不另填表 */
             data: string;
+            /** @example The list of households comes from the system */
+            englishData?: string | null;
+            /** @example The community may use the supply vehicles of its area */
+            englishPowers?: string | null;
             goods: components["schemas"]["OrderMeansGoods"][];
             lends: components["schemas"]["OrderMeansLent"][];
             money?: components["schemas"]["OrderMeansMoney"] | null;
@@ -9201,6 +9218,12 @@ export interface components {
         OrderMeansGoods: {
             /** Format: int32 */
             amount: number;
+            /** @example the district's store */
+            englishFrom?: string | null;
+            /** @example Masks */
+            englishItem?: string | null;
+            /** @example pieces */
+            englishUnit?: string | null;
             /** @example 区物资储备库 */
             from: string;
             /** @example 口罩 */
@@ -9213,12 +9236,16 @@ export interface components {
             to: components["schemas"]["Role"];
         };
         OrderMeansMoney: {
+            /** @example the district's health commission */
+            englishPayer?: string | null;
             /** @example 区卫健委 */
             payer: string;
             /** Format: int64 */
             yuan: number;
         };
         OrderMeansPeople: {
+            /** @example the district's offices */
+            englishFrom?: string | null;
             /** @example 区直机关下沉干部 */
             from: string;
             /** Format: int32 */
@@ -9286,6 +9313,7 @@ export interface components {
             parts: components["schemas"]["OrderWishPart"][];
         };
         OrderTaskOpenedTask: {
+            englishOrderWords: string | null;
             flags: components["schemas"]["OrderFinding"][];
             log: components["schemas"]["OrderLine"][];
             means: components["schemas"]["OrderMeans"];
@@ -9316,6 +9344,8 @@ export interface components {
             /** Format: date-time */
             due: string;
             emergency: boolean;
+            englishTitle: string | null;
+            englishUnit: string | null;
             exercise: boolean;
             late: boolean;
             leaf: boolean;
@@ -9369,6 +9399,9 @@ export interface components {
             duty: string | null;
             emergency: boolean;
             englishBasisTitle: string | null;
+            englishTitle: string | null;
+            englishUnit: string | null;
+            englishWords: string | null;
             /** Format: uuid */
             exercise: string | null;
             flags: components["schemas"]["OrderFinding"][];
@@ -9417,6 +9450,12 @@ export interface components {
             /** @example WJ-01 */
             duty?: string | null;
             emergency: boolean;
+            /** @example Hand out thermometers */
+            englishTitle?: string | null;
+            /** @example households */
+            englishUnit?: string | null;
+            /** @example One for each household, those living alone first */
+            englishWords?: string | null;
             level: components["schemas"]["Level"];
             means: components["schemas"]["OrderMeans"];
             /** Format: int32 */
@@ -10330,7 +10369,11 @@ export interface components {
             basis: components["schemas"]["PlaceNoticesBasis"];
             begun: boolean;
             content: string;
+            englishAppeal: string | null;
+            englishContent: string | null;
             englishName: string;
+            englishProportion: string | null;
+            englishProtection: string | null;
             /** Format: date-time */
             from: string;
             /** Format: uuid */
@@ -10438,6 +10481,7 @@ export interface components {
         };
         PlanContact: {
             call: string | null;
+            englishForWhat: string | null;
             englishWho: string | null;
             forWhat: string;
             who: string;
@@ -10462,6 +10506,8 @@ export interface components {
             agency: components["schemas"]["SourceAgency"];
             basis: string;
             duty: string;
+            englishPurpose: string | null;
+            englishTitle: string | null;
             from: components["schemas"]["ResponseLevel"];
             items: string[];
             /** Format: int32 */
@@ -10505,6 +10551,7 @@ export interface components {
         PlanInject: {
             /** Format: int32 */
             afterMinutes: number;
+            englishExpects: string | null;
             englishWords: string | null;
             expects: string;
             words: string;
@@ -10515,6 +10562,7 @@ export interface components {
         PlanKind: "NATURAL_DISASTER" | "ACCIDENT" | "PUBLIC_HEALTH" | "SOCIAL_SECURITY";
         PlanLending: {
             agency: components["schemas"]["SourceAgency"] | null;
+            englishReason: string | null;
             from: components["schemas"]["ResponseLevel"];
             power: components["schemas"]["Power"];
             reason: string;
@@ -10541,6 +10589,10 @@ export interface components {
             content: string;
             /** Format: int32 */
             days: number;
+            englishAppeal: string | null;
+            englishContent: string | null;
+            englishProportion: string | null;
+            englishProtection: string | null;
             from: components["schemas"]["ResponseLevel"];
             kind: string;
             proportion: string;
@@ -10572,6 +10624,9 @@ export interface components {
             at: components["schemas"]["Level"];
             basis: string;
             duty: string | null;
+            englishTitle: string | null;
+            englishUnit: string | null;
+            englishWords: string | null;
             from: components["schemas"]["ResponseLevel"];
             key: string;
             matter: string;
@@ -10643,6 +10698,8 @@ export interface components {
             amount: number;
             /** Format: int32 */
             days: number;
+            englishItem: string | null;
+            englishUnit: string | null;
             item: string;
             keptAt: components["schemas"]["Level"];
             per: components["schemas"]["PlanPer"];
@@ -10665,6 +10722,8 @@ export interface components {
         PlanSweepItem: {
             /** Format: int32 */
             days: number;
+            englishLooksFor: string | null;
+            englishTitle: string | null;
             looksFor: string;
             mode: components["schemas"]["Mode"];
             title: string;
@@ -11005,6 +11064,9 @@ export interface components {
         RatingSolved: "YES" | "PARTLY" | "NO";
         Reason: {
             basis: string;
+            englishBasis: string | null;
+            englishPurpose: string | null;
+            englishTitle: string | null;
             issuer: string;
             /** Format: date */
             keepUntil: string;
@@ -11988,6 +12050,8 @@ export interface components {
             changedAt: string | null;
             /** Format: date-time */
             endsAt: string;
+            englishLooksFor: string | null;
+            englishTitle: string | null;
             looksFor: string;
             mode: components["schemas"]["Mode"];
             standing: components["schemas"]["Standing"];
@@ -12002,6 +12066,8 @@ export interface components {
             endedReason: string | null;
             /** Format: date-time */
             endsAt: string;
+            englishLooksFor: string | null;
+            englishTitle: string | null;
             /** Format: date-time */
             frozenAt: string;
             /** Format: uuid */
@@ -12020,6 +12086,10 @@ export interface components {
         SweepWish: {
             /** Format: date-time */
             endsAt: string;
+            /** @example Fever, tiredness, a dry cough */
+            englishLooksFor?: string | null;
+            /** @example Second sweep of every household */
+            englishTitle?: string | null;
             /** Format: uuid */
             issue: string;
             /** @example 发热、乏力、干咳 */
@@ -12205,6 +12275,7 @@ export interface components {
             community: components["schemas"]["PlaceView"] | null;
             duties: string;
             englishDuties: string | null;
+            englishGroup: string | null;
             englishName: string | null;
             exercise: boolean;
             group: string;
@@ -12283,6 +12354,8 @@ export interface components {
             duty: string;
             /** @example 暴雨 */
             emergency?: string | null;
+            /** @example To arrange visits to old people living alone */
+            englishPurpose?: string | null;
             /** @example 江汉区民政局 */
             issuer: string;
             /** Format: date */

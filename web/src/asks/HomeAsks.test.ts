@@ -8,7 +8,7 @@ const about: About[] = [{
   subject: 'RESIDENT:420103001-18', name: '王*', relation: 'HEAD', questions: [{
     ask: 'a1', item: 'EMERGENCY_CONTACT', name: '紧急联系人', englishName: 'Emergency contact', last: null, mayBeNone: true, deadline: '2026-12-20T10:00:00Z',
     value: { type: 'TEXT', codes: null, unit: null, pattern: null, lowest: null, highest: null },
-    why: [{ title: '独居老人台账', issuer: '民政局', number: '武民表3', basis: '条例第八条', purpose: '上门照料', keepUntil: '2027-12-31' }],
+    why: [{ title: '独居老人台账', englishTitle: null, issuer: '民政局', number: '武民表3', basis: '条例第八条', englishBasis: null, purpose: '上门照料', englishPurpose: null, keepUntil: '2027-12-31' }],
   }],
 }]
 const json = (body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status: 200 }))

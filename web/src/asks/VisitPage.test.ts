@@ -8,7 +8,7 @@ import VisitPage from './VisitPage.vue'
 vi.mock('vue-router', async original => ({ ...await original<object>(), useRoute: () => ({ query: { place: '420103001001001' } }) }))
 
 const rule = { codes: null, unit: null, pattern: null, lowest: null, highest: null }
-const why = [{ title: '独居老人台账', issuer: '民政局', number: '武民表3', basis: '条例第八条', purpose: '上门照料', keepUntil: '2027-12-31' }]
+const why = [{ title: '独居老人台账', englishTitle: null, issuer: '民政局', number: '武民表3', basis: '条例第八条', englishBasis: null, purpose: '上门照料', englishPurpose: null, keepUntil: '2027-12-31' }]
 const question = (change: Partial<Question>): Question => ({
   ask: 'a1', item: 'EMERGENCY_CONTACT', name: '紧急联系人', englishName: 'Emergency contact', value: { type: 'TEXT', ...rule },
   mayBeNone: true, last: null, why, deadline: '2026-12-20T10:00:00Z', ...change,

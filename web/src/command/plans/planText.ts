@@ -1,4 +1,5 @@
 import { t } from '@/shared/i18n'
+import { inLanguage } from '@/shared/named'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Level, Plan, Version } from './api'
 
@@ -12,11 +13,11 @@ export const makeupOf = (it: Plan['posts'][number]) => it.makeup.map(one => t('p
 export function meansOf(it: Plan['orders'][number]) {
   const means = it.means
   return [
-    means.people && means.people.heads > 0 ? t('plans.peopleFrom', { heads: means.people.heads, from: means.people.from }) : '',
-    ...means.goods.map(one => t('plans.goodsFrom', { item: one.item, amount: one.amount, unit: one.unit, from: one.from })),
-    means.money ? t('plans.payer', { payer: means.money.payer }) : '',
-    means.powers ?? '',
-    means.data ?? '',
+    means.people && means.people.heads > 0 ? t('plans.peopleFrom', { heads: means.people.heads, from: inLanguage(means.people.from, means.people.englishFrom) }) : '',
+    ...means.goods.map(one => t('plans.goodsFrom', { item: inLanguage(one.item, one.englishItem), amount: one.amount, unit: inLanguage(one.unit, one.englishUnit), from: inLanguage(one.from, one.englishFrom) })),
+    means.money ? t('plans.payer', { payer: inLanguage(means.money.payer, means.money.englishPayer) }) : '',
+    inLanguage(means.powers, means.englishPowers),
+    inLanguage(means.data, means.englishData),
   ].filter(one => one).join(t('word.listMark'))
 }
 
@@ -24,5 +25,5 @@ const units: Record<string, string> = { m: 'minutes', h: 'hours', wh: 'workHours
 
 export function limitOf(within: string) {
   const parts = /^(\d+)(m|h|wh|wd)$/.exec(within)
-  return parts ? t(`plans.limits.${units[parts[2]!]!}`, { count: Number(parts[1]) }) : within
+  return parts ? t(`plans.limits.${units[parts[2]!]!}`, { count: parts[1] }, Number(parts[1])) : within
 }

@@ -1,5 +1,6 @@
 import { count } from '@/shared/figures'
 import { t, tOr } from '@/shared/i18n'
+import { inLanguage } from '@/shared/named'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
 import type { Kin, State } from './api'
 
@@ -10,7 +11,7 @@ const tones: Record<State, Tone> = {
 export const toneOf = (state: State): Tone => tones[state]
 
 /** Plans name teams by keys of their own; those everybody knows have a word. */
-export const groupName = (group: string) => tOr(`teams.groups.${group}`, group)
+export const groupName = (it: { group: string, englishGroup?: string | null }) => tOr(`teams.groups.${it.group}`, inLanguage(it.group, it.englishGroup))
 
 /** `still 1 police officer`: what make-up lacks, however many there are. */
 export const lacksText = (makeup: { kin: Kin, atLeast: number, there: number }[]) =>

@@ -67,6 +67,7 @@ class DemoTeam implements Scene {
           "寒天敬老送餐岗",
           "Meals for the old in the cold",
           "关爱帮困组",
+          "Care",
           4,
           List.of(new Share(Kin.CADRE, 1), new Share(Kin.VOLUNTEER, 2)),
           "中午晚上送热饭到门口，看人、问冷暖，敲门不应当场报社区",

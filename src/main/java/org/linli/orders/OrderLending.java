@@ -75,8 +75,15 @@ class OrderLending {
     var wish = it.wish();
     var until = Grants.until(from, due);
     return wish.means().lends().stream()
-        .map(
-            lent -> new Loan(lent.power(), wish.scope(), everyone(lent), from, until, wish.title()))
+        .map(lent ->
+            new Loan(
+                lent.power(),
+                wish.scope(),
+                everyone(lent),
+                from,
+                until,
+                wish.title(),
+                wish.englishTitle()))
         .toList();
   }
 

@@ -76,8 +76,11 @@ class OrderLife {
     var line = new Written(Written.LINE);
     line.text("title", it.title());
     line.text("unit", it.unit());
+    if (it.englishTitle() != null) line.text("englishTitle", it.englishTitle());
+    if (it.englishUnit() != null) line.text("englishUnit", it.englishUnit());
     line.refuseIfWrong();
     Written.one("words", it.words(), WORDS);
+    if (it.englishWords() != null) Written.one("englishWords", it.englishWords(), WORDS);
     var level = it.level();
     var narrower =
         it.scope().level().isWiderThan(level) && caller.place().level().isWiderThan(level);

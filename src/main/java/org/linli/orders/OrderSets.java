@@ -72,7 +72,12 @@ public class OrderSets {
 
   /** How far one is at a moment, for a time line beside other things. */
   public record Standing(
-      UUID order, String title, String state, OrderProgress progress, Instant asOf) {}
+      UUID order,
+      String title,
+      @Nullable String englishTitle,
+      String state,
+      OrderProgress progress,
+      Instant asOf) {}
 
   /** The same for all that a source brought about; two statements, however many they are. */
   @Transactional(readOnly = true)
@@ -85,6 +90,7 @@ public class OrderSets {
             new Standing(
                 it.id(),
                 it.wish().title(),
+                it.wish().englishTitle(),
                 it.state().name(),
                 far.getOrDefault(it.id(), OrderProgress.NONE),
                 now))

@@ -44,18 +44,20 @@ class OrderStore {
     jdbc.sql(
             """
             insert into order_act
-              (id, title, words, basis, agency, duty, by_place, by_agency, account, post, scope,
-               scope_first, level, unit, rule, amount, by_hand, minutes, due, within, emergency,
+              (id, title, english_title, words, english_words, basis, agency, duty, by_place, by_agency, account, post, scope,
+               scope_first, level, unit, english_unit, rule, amount, by_hand, minutes, due, within, emergency,
                means, sweep, exercise, source, supersedes, flags, state, drafted_at)
             values
-              (:id, :title, :words, :basis, :agency, :duty, :byPlace, :byAgency, :account, :post,
-               :scope, :scopeFirst, :level, :unit, :rule, :amount, :byHand::jsonb, :minutes, :due,
+              (:id, :title, :englishTitle, :words, :englishWords, :basis, :agency, :duty, :byPlace, :byAgency, :account, :post,
+               :scope, :scopeFirst, :level, :unit, :englishUnit, :rule, :amount, :byHand::jsonb, :minutes, :due,
                :within, :emergency, :means::jsonb, :sweep, :exercise, :source, :supersedes, '',
                'DRAFT', :draftedAt)
             """)
         .param("id", it.id())
         .param("title", wish.title())
+        .param("englishTitle", wish.englishTitle())
         .param("words", wish.words())
+        .param("englishWords", wish.englishWords())
         .param("basis", wish.basis())
         .param("agency", name(wish.agency()))
         .param("duty", wish.duty())
@@ -67,6 +69,7 @@ class OrderStore {
         .param("scopeFirst", wish.scope().first(Level.GRID))
         .param("level", wish.level().digits())
         .param("unit", wish.unit())
+        .param("englishUnit", wish.englishUnit())
         .param("rule", wish.rule().name())
         .param("amount", wish.amount())
         .param("byHand", json.writeValueAsString(wish.byHand()))
@@ -276,13 +279,16 @@ class OrderStore {
     var within = row.getString("within");
     return new OrderWish(
         row.getString("title"),
+        row.getString("english_title"),
         row.getString("words"),
+        row.getString("english_words"),
         row.getString("basis"),
         agency(row, "agency"),
         row.getString("duty"),
         new PlaceCode(row.getLong("scope")),
         level(row.getInt("level")),
         row.getString("unit"),
+        row.getString("english_unit"),
         OrderRule.valueOf(row.getString("rule")),
         row.getObject("amount", Long.class),
         Arrays.asList(json.readValue(row.getString("by_hand"), OrderWish.Part[].class)),

@@ -58,6 +58,7 @@ class OrderTaskResource {
   record OpenedTask(
       OrderView.TaskView task,
       String orderWords,
+      @Nullable String englishOrderWords,
       OrderMeans means,
       List<OrderFinding> flags,
       List<OrderView.Line> log) {}
@@ -87,6 +88,7 @@ class OrderTaskResource {
     return new OpenedTask(
         views.found(caller, List.of(it)).getFirst(),
         it.order().wish().words(),
+        it.order().wish().englishWords(),
         it.order().wish().means(),
         it.order().flags(),
         views.lines(tasks.story(it)));

@@ -13,6 +13,8 @@ import org.linli.places.PlaceView;
 /**
  * An order as it is shown.
  *
+ * @param englishTitle the same in English, as all that has it beside it; null where nobody has said
+ *     it so
  * @param basisTitle what the basis is called; null where nothing has its key
  * @param by the title of the post that issued it
  * @param flags what was lacking when it was issued nevertheless
@@ -24,7 +26,9 @@ import org.linli.places.PlaceView;
 record OrderView(
     UUID id,
     String title,
+    @Nullable String englishTitle,
     String words,
+    @Nullable String englishWords,
     @Nullable String basis,
     @Nullable String basisTitle,
     @Nullable String englishBasisTitle,
@@ -33,6 +37,7 @@ record OrderView(
     PlaceView scope,
     Level level,
     String unit,
+    @Nullable String englishUnit,
     OrderRule rule,
     @Nullable Integer minutes,
     boolean emergency,
@@ -64,7 +69,9 @@ record OrderView(
   record TaskView(
       UUID order,
       String title,
+      @Nullable String englishTitle,
       String unit,
+      @Nullable String englishUnit,
       PlaceView place,
       boolean leaf,
       long target,
@@ -92,7 +99,9 @@ record OrderView(
       return new TaskView(
           task.order(),
           wish.title(),
+          wish.englishTitle(),
           wish.unit(),
+          wish.englishUnit(),
           place,
           task.leaf(),
           task.target(),

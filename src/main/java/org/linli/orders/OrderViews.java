@@ -95,7 +95,9 @@ class OrderViews {
     return new OrderView(
         it.id(),
         wish.title(),
+        wish.englishTitle(),
         wish.words(),
+        wish.englishWords(),
         wish.basis(),
         basis == null ? null : basis.cited(),
         basis == null ? null : basis.englishCited(),
@@ -104,6 +106,7 @@ class OrderViews {
         PlaceView.of(wish.scope(), named.get(wish.scope())),
         wish.level(),
         wish.unit(),
+        wish.englishUnit(),
         wish.rule(),
         wish.minutes(),
         wish.emergency(),

@@ -13,6 +13,8 @@ import org.linli.catalogue.SourceAgency;
 /**
  * What an order is to be.
  *
+ * @param englishTitle the same in English, as all that has it beside it; null where nobody has said
+ *     it so, as of orders written by hand
  * @param basis the key of what it rests on; it can be drafted without, but not issued
  * @param agency whose matter it is, with the key of the {@code duty} on its list; null where the
  *     order is of no department
@@ -27,13 +29,17 @@ import org.linli.catalogue.SourceAgency;
  */
 public record OrderWish(
     @Schema(example = "入户发放体温计") String title,
+    @Nullable @Schema(example = "Hand out thermometers") String englishTitle,
     @Schema(example = "每户发放一支，先保独居老人") String words,
+    @Nullable @Schema(example = "One for each household, those living alone first")
+        String englishWords,
     @Nullable @Schema(example = "RCL-43") String basis,
     @Nullable SourceAgency agency,
     @Nullable @Schema(example = "WJ-01") String duty,
     PlaceCode scope,
     Level level,
     @Schema(example = "户") String unit,
+    @Nullable @Schema(example = "households") String englishUnit,
     OrderRule rule,
     @Nullable Long amount,
     List<Part> byHand,
@@ -55,6 +61,50 @@ public record OrderWish(
 
   public OrderWish {
     byHand = List.copyOf(byHand);
+  }
+
+  /** In Chinese alone, as people write it. */
+  public OrderWish(
+      String title,
+      String words,
+      @Nullable String basis,
+      @Nullable SourceAgency agency,
+      @Nullable String duty,
+      PlaceCode scope,
+      Level level,
+      String unit,
+      OrderRule rule,
+      @Nullable Long amount,
+      List<Part> byHand,
+      @Nullable Integer minutes,
+      @Nullable Instant due,
+      @Nullable Limit within,
+      boolean emergency,
+      OrderMeans means,
+      @Nullable UUID sweep,
+      @Nullable UUID supersedes) {
+    this(
+        title,
+        null,
+        words,
+        null,
+        basis,
+        agency,
+        duty,
+        scope,
+        level,
+        unit,
+        null,
+        rule,
+        amount,
+        byHand,
+        minutes,
+        due,
+        within,
+        emergency,
+        means,
+        sweep,
+        supersedes);
   }
 
   /** Each place or household, as the rule says. */

@@ -46,6 +46,10 @@ class OrderStory extends OrdersPlay {
     var worker = as(Role.GRID_WORKER, BAOCHENG_1);
     var id = issued(city, wish(CITY, "GRID"));
 
+    // Written by hand it is in Chinese alone, and nobody makes up the English.
+    var said = city.get("/api/orders/" + id).json().path("order");
+    assertThat(said.path("englishTitle").isNull()).isTrue();
+    assertThat(said.at("/means/goods/0/englishItem").isNull()).isTrue();
     assertThat(rows("leaf", id)).isEqualTo(4);
     assertThat(rows("not leaf", id)).isEqualTo(2 + 2 + 3);
     assertThat(today(worker)).containsEntry("ORDERS_NEW", 1);

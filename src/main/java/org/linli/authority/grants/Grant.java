@@ -20,6 +20,7 @@ public record Grant(
     Instant from,
     Instant until,
     String reason,
+    @Nullable String englishReason,
     String basis,
     String source,
     Lender by,

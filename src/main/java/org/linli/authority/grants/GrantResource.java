@@ -157,6 +157,7 @@ class GrantResource {
         it.from(),
         it.until(),
         it.reason(),
+        it.englishReason(),
         it.basis(),
         it.source(),
         titles.getOrDefault(it.by().post(), ""),

@@ -45,7 +45,8 @@ class GrantStore {
         CopyRows.of(
             """
             copy lent_power (id, power, within, within_first, role, agency, post, from_at, until_at,
-                             basis, source, reason, lent_at, account, lender, lender_place)
+                             basis, source, reason, english_reason, lent_at, account, lender,
+                             lender_place)
             from stdin
             """,
             copy -> {
@@ -63,6 +64,7 @@ class GrantStore {
                     it.basis(),
                     it.source(),
                     it.reason(),
+                    it.englishReason(),
                     it.by().at(),
                     it.by().account(),
                     it.by().post(),
@@ -243,6 +245,7 @@ class GrantStore {
         instant(row, "from_at"),
         instant(row, "until_at"),
         row.getString("reason"),
+        row.getString("english_reason"),
         row.getString("basis"),
         row.getString("source"),
         new Grant.Lender(

@@ -25,6 +25,7 @@ record GrantView(
     Instant from,
     Instant until,
     String reason,
+    @Nullable String englishReason,
     String basis,
     String source,
     String lender,

@@ -125,6 +125,7 @@ public class Grants {
         it.from() == null ? by.at() : it.from(),
         it.until(),
         it.reason().strip(),
+        it.englishReason(),
         basis,
         source,
         by,

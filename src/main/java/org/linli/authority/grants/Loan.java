@@ -18,4 +18,17 @@ public record Loan(
     Borrower to,
     @Nullable Instant from,
     Instant until,
-    String reason) {}
+    String reason,
+    @Nullable String englishReason) {
+
+  /** In Chinese alone, as people write it. */
+  public Loan(
+      Power power,
+      PlaceCode within,
+      Borrower to,
+      @Nullable Instant from,
+      Instant until,
+      String reason) {
+    this(power, within, to, from, until, reason, null);
+  }
+}

@@ -79,6 +79,7 @@ record ActivationView(
       PlaceView place,
       @Nullable UUID ref,
       String title,
+      @Nullable String englishTitle,
       long amount,
       ResponseLevel from,
       Instant since,
@@ -93,6 +94,7 @@ record ActivationView(
       Part.Kind kind,
       String key,
       String title,
+      @Nullable String englishTitle,
       String reason,
       String detail,
       List<String> faults) {}
@@ -142,7 +144,7 @@ record ActivationView(
       Instant openedAt,
       @Nullable Instant closedAt) {}
 
-  record OrderLine(UUID id, String title, OrderProgress progress) {}
+  record OrderLine(UUID id, String title, @Nullable String englishTitle, OrderProgress progress) {}
 
   record BelowView(PlaceView place, int units, OrderProgress progress) {}
 
@@ -162,6 +164,7 @@ record ActivationView(
       String words,
       @Nullable String englishWords,
       @Nullable String expects,
+      @Nullable String englishExpects,
       @Nullable Instant answeredAt,
       @Nullable String answer,
       @Nullable String post) {}

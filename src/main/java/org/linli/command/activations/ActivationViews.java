@@ -125,6 +125,7 @@ class ActivationViews {
         it.kind(),
         it.key(),
         it.title(),
+        it.englishTitle(),
         it.why().reason().name(),
         texts.detail(it.why()),
         faults(it.why()));
@@ -145,6 +146,7 @@ class ActivationViews {
                 named.of(it.place()),
                 it.ref(),
                 it.title(),
+                it.englishTitle(),
                 it.amount(),
                 it.from(),
                 it.since(),
@@ -199,7 +201,11 @@ class ActivationViews {
         it.units().stream().map(ActivationViews::unit).toList(),
         it.orders().stream()
             .map(order ->
-                new OrderLine(order.order().id(), order.order().wish().title(), order.here()))
+                new OrderLine(
+                    order.order().id(),
+                    order.order().wish().title(),
+                    order.order().wish().englishTitle(),
+                    order.here()))
             .toList(),
         it.below().stream()
             .map(below -> new BelowView(named.of(below.place()), below.units(), below.progress()))
@@ -231,6 +237,7 @@ class ActivationViews {
                 it.words(),
                 it.englishWords(),
                 of.isResponding() ? null : it.expects(),
+                of.isResponding() ? null : it.englishExpects(),
                 it.answeredAt(),
                 it.answer(),
                 it.post() == null ? null : titles.get(it.post())))
@@ -242,7 +249,8 @@ class ActivationViews {
         of(caller, List.of(of)).getFirst(),
         injects(of, it.injects()),
         it.orders().stream()
-            .map(order -> new OrderLine(order.order(), order.title(), order.progress()))
+            .map(order ->
+                new OrderLine(order.order(), order.title(), order.englishTitle(), order.progress()))
             .toList(),
         parts(it.stopped()),
         it.asOf());

@@ -111,7 +111,14 @@ class Assembly {
                   hq.lead(),
                   null)));
       if (!at.isEmpty()) {
-        made.add(it.part(Part.Kind.HEADQUARTERS, hq.at().name(), scope, hq.name(), at.size()));
+        made.add(
+            it.part(
+                Part.Kind.HEADQUARTERS,
+                hq.at().name(),
+                scope,
+                hq.name(),
+                hq.englishName(),
+                at.size()));
       }
     }
     return made;
@@ -133,7 +140,9 @@ class Assembly {
                   null,
                   group.agency())));
       if (!at.isEmpty()) {
-        made.add(it.part(Part.Kind.GROUP, group.key(), scope, group.name(), at.size()));
+        made.add(
+            it.part(
+                Part.Kind.GROUP, group.key(), scope, group.name(), group.englishName(), at.size()));
       }
     }
     return made;
@@ -161,7 +170,7 @@ class Assembly {
     var made = new ArrayList<Part>();
     for (var more : groups) {
       made.addAll(group(it, more.group(), open));
-      for (var post : more.posts()) made.addAll(station(it, post, more.group().name()));
+      for (var post : more.posts()) made.addAll(station(it, post, more.group()));
     }
     units.open(it.activation().id(), it.activation().exercise(), open);
     parts.add(it.activation().id(), made);
@@ -172,13 +181,12 @@ class Assembly {
     var made = new ArrayList<Part>();
     for (var station : it.plan().posts()) {
       if (station.from() != it.from()) continue;
-      var team = it.plan().group(station.group()).map(Plan.Group::name).orElse(station.group());
-      made.addAll(station(it, station, team));
+      made.addAll(station(it, station, it.plan().group(station.group()).orElse(null)));
     }
     return made;
   }
 
-  private List<Part> station(Bringing it, Plan.Station station, String team) {
+  private List<Part> station(Bringing it, Plan.Station station, Plan.@Nullable Group group) {
     var made = new ArrayList<Part>();
     for (var scope : it.scopes()) {
       var at = it.within().at(scope, station.at());
@@ -189,27 +197,36 @@ class Assembly {
                   Part.Kind.STATION,
                   station.key(),
                   station.name(),
+                  station.englishName(),
                   () ->
                       stations.open(
                           it.by(),
                           it.source(),
                           it.activation().exerciseId(),
                           at,
-                          wish(station, team)));
+                          wish(station, group)));
       if (opened == null) continue;
       var heads = (long) at.size() * station.heads();
-      made.add(it.part(Part.Kind.STATION, station.key(), scope, station.name(), heads));
+      made.add(
+          it.part(
+              Part.Kind.STATION,
+              station.key(),
+              scope,
+              station.name(),
+              station.englishName(),
+              heads));
     }
     return made;
   }
 
   /** A team goes by the name of its group. */
-  private static StationWish wish(Plan.Station it, String team) {
+  private static StationWish wish(Plan.Station it, Plan.@Nullable Group group) {
     return new StationWish(
         it.key(),
         it.name(),
         it.englishName(),
-        team,
+        group == null ? it.group() : group.name(),
+        group == null ? null : group.englishName(),
         it.heads(),
         it.makeup(),
         it.duties(),

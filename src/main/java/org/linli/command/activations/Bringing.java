@@ -36,12 +36,29 @@ record Bringing(
     return activation.source(from);
   }
 
+  /** One whose title is the name of a power or a role, which pages say in their own words. */
   Part part(Part.Kind kind, String key, PlaceCode place, String title, long amount) {
-    return part(kind, key, place, null, title, amount);
+    return part(kind, key, place, null, title, null, amount);
   }
 
   Part part(
-      Part.Kind kind, String key, PlaceCode place, @Nullable UUID ref, String title, long amount) {
-    return new Part(kind, key, place, ref, title, amount, from, now, null);
+      Part.Kind kind,
+      String key,
+      PlaceCode place,
+      String title,
+      @Nullable String englishTitle,
+      long amount) {
+    return part(kind, key, place, null, title, englishTitle, amount);
+  }
+
+  Part part(
+      Part.Kind kind,
+      String key,
+      PlaceCode place,
+      @Nullable UUID ref,
+      String title,
+      @Nullable String englishTitle,
+      long amount) {
+    return new Part(kind, key, place, ref, title, englishTitle, amount, from, now, null);
   }
 }

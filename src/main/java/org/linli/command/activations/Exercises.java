@@ -60,6 +60,7 @@ public class Exercises {
               inject.words(),
               inject.englishWords(),
               inject.expects(),
+              inject.englishExpects(),
               null,
               null,
               null));

@@ -16,6 +16,7 @@ public record Inject(
     String words,
     @Nullable String englishWords,
     String expects,
+    @Nullable String englishExpects,
     @Nullable Instant answeredAt,
     @Nullable String answer,
     @Nullable UUID post) {}

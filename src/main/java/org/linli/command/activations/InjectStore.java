@@ -24,8 +24,10 @@ class InjectStore {
     for (var it : all) {
       jdbc.sql(
               """
-              insert into exercise_inject (activation, number, due, words, english_words, expects)
-              values (:activation, :number, :due, :words, :englishWords, :expects)
+              insert into exercise_inject (activation, number, due, words, english_words, expects,
+                                           english_expects)
+              values (:activation, :number, :due, :words, :englishWords, :expects,
+                      :englishExpects)
               """)
           .param("activation", activation)
           .param("number", it.number())
@@ -33,6 +35,7 @@ class InjectStore {
           .param("words", it.words())
           .param("englishWords", it.englishWords())
           .param("expects", it.expects())
+          .param("englishExpects", it.englishExpects())
           .update();
     }
   }
@@ -61,6 +64,7 @@ class InjectStore {
                 row.getString("words"),
                 row.getString("english_words"),
                 row.getString("expects"),
+                row.getString("english_expects"),
                 instantOrNull(row, "answered_at"),
                 row.getString("answer"),
                 row.getObject("post", UUID.class)))

@@ -84,7 +84,8 @@ class LawfulParts {
                       new Borrower.Everyone(item.to(), item.agency()),
                       from,
                       until,
-                      item.reason()))
+                      item.reason(),
+                      item.englishReason()))
               .toList();
       var lent =
           it.trouble()
@@ -92,6 +93,7 @@ class LawfulParts {
                   Part.Kind.GRANT,
                   key,
                   title,
+                  null,
                   () -> grants.lend(it.by(), it.source(), it.activation().ground().basis(), loans));
       if (lent == null) continue;
       for (var scope : it.scopes()) made.add(it.part(Part.Kind.GRANT, key, scope, title, 1));
@@ -107,7 +109,8 @@ class LawfulParts {
     if (!until.isAfter(from)) return List.of();
     if (activation.exercise() && !kind.isFor(it.by().place().level())) {
       // Who plays it could not decide it: noted as what a higher authority would do.
-      return List.of(it.part(Part.Kind.MEASURE, item.kind(), scope, kind.name(), 0));
+      return List.of(
+          it.part(Part.Kind.MEASURE, item.kind(), scope, kind.name(), kind.englishName(), 0));
     }
     var wish =
         new Wish(
@@ -116,7 +119,15 @@ class LawfulParts {
             from.equals(it.now()) ? null : from,
             until,
             item.basis(),
-            new Measure.Words(item.content(), item.proportion(), item.protection(), item.appeal()));
+            new Measure.Words(
+                item.content(),
+                item.englishContent(),
+                item.proportion(),
+                item.englishProportion(),
+                item.protection(),
+                item.englishProtection(),
+                item.appeal(),
+                item.englishAppeal()));
     var ground = activation.ground();
     var made =
         it.trouble()
@@ -124,6 +135,7 @@ class LawfulParts {
                 Part.Kind.MEASURE,
                 item.kind(),
                 kind.name(),
+                kind.englishName(),
                 () ->
                     measures.enact(
                         it.by(),
@@ -134,7 +146,15 @@ class LawfulParts {
                         List.of(wish)));
     if (made == null) return List.of();
     return made.stream()
-        .map(one -> it.part(Part.Kind.MEASURE, item.kind(), scope, one.id(), kind.name(), 1))
+        .map(one ->
+            it.part(
+                Part.Kind.MEASURE,
+                item.kind(),
+                scope,
+                one.id(),
+                kind.name(),
+                kind.englishName(),
+                1))
         .toList();
   }
 

@@ -19,6 +19,7 @@ public record Part(
     PlaceCode place,
     @Nullable UUID ref,
     String title,
+    @Nullable String englishTitle,
     long amount,
     ResponseLevel from,
     Instant since,

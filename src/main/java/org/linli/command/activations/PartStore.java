@@ -39,12 +39,13 @@ class PartStore {
     jdbc.sql(
             """
             insert into activation_part
-              (activation, kind, key, place, ref, title, amount, from_level, since)
-            select :activation, p.kind, p.key, p.place, nullif(p.ref, '')::uuid, p.title, p.amount,
-                   p.from_level, :since
+              (activation, kind, key, place, ref, title, english_title, amount, from_level, since)
+            select :activation, p.kind, p.key, p.place, nullif(p.ref, '')::uuid, p.title,
+                   p.english_title, p.amount, p.from_level, :since
             from unnest(:kinds::text[], :keys::text[], :places::bigint[], :refs::text[],
-                        :titles::text[], :amounts::bigint[], :froms::text[])
-                as p (kind, key, place, ref, title, amount, from_level)
+                        :titles::text[], :englishTitles::text[], :amounts::bigint[],
+                        :froms::text[])
+                as p (kind, key, place, ref, title, english_title, amount, from_level)
             """)
         .param("activation", activation)
         .param("since", utc(parts.getFirst().since()))
@@ -57,6 +58,7 @@ class PartStore {
                 .map(it -> it.ref() == null ? "" : it.ref().toString())
                 .toArray(String[]::new))
         .param("titles", parts.stream().map(Part::title).toArray(String[]::new))
+        .param("englishTitles", parts.stream().map(Part::englishTitle).toArray(String[]::new))
         .param("amounts", parts.stream().map(Part::amount).toArray(Long[]::new))
         .param("froms", parts.stream().map(it -> it.from().name()).toArray(String[]::new))
         .update();
@@ -89,6 +91,7 @@ class PartStore {
         new PlaceCode(row.getLong("place")),
         row.getObject("ref", UUID.class),
         row.getString("title"),
+        row.getString("english_title"),
         row.getLong("amount"),
         ResponseLevel.valueOf(row.getString("from_level")),
         instant(row, "since"),

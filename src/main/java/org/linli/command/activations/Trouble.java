@@ -13,7 +13,7 @@ import org.linli.base.Refusal;
 final class Trouble {
 
   /** A part that is refused, and why. */
-  record Of(Part.Kind kind, String key, String title, Refusal why) {}
+  record Of(Part.Kind kind, String key, String title, @Nullable String englishTitle, Refusal why) {}
 
   private final boolean collects;
   private final List<Of> all = new ArrayList<>();
@@ -31,12 +31,13 @@ final class Trouble {
   }
 
   /** Does it; null where it is refused and that is collected. */
-  <T> @Nullable T in(Part.Kind kind, String key, String title, Supplier<T> work) {
+  <T> @Nullable T in(
+      Part.Kind kind, String key, String title, @Nullable String englishTitle, Supplier<T> work) {
     try {
       return work.get();
     } catch (Refusal why) {
       if (!collects) throw why;
-      all.add(new Of(kind, key, title, why));
+      all.add(new Of(kind, key, title, englishTitle, why));
       return null;
     }
   }

@@ -91,6 +91,7 @@ class WorkParts {
                 Part.Kind.DUTIES,
                 Role.GRID_WORKER.name(),
                 Role.GRID_WORKER.name(),
+                null,
                 () -> duties.put(it.by(), it.source(), scope, Role.GRID_WORKER, planned));
     if (list == null) return List.of();
     return List.of(
@@ -107,20 +108,36 @@ class WorkParts {
     var sweep = sweeps.isAnybodyAt(scope) ? form.sweep() : null;
     var made = new ArrayList<Part>();
     if (it.activation().exercise()) {
-      made.add(it.part(Part.Kind.FORM, form.key(), scope, form.title(), 1));
-      if (sweep != null) made.add(it.part(Part.Kind.SWEEP, form.key(), scope, sweep.title(), 1));
+      made.add(it.part(Part.Kind.FORM, form.key(), scope, form.title(), form.englishTitle(), 1));
+      if (sweep != null)
+        made.add(
+            it.part(Part.Kind.SWEEP, form.key(), scope, sweep.title(), sweep.englishTitle(), 1));
       return made;
     }
     var issue =
-        it.trouble().in(Part.Kind.FORM, form.key(), form.title(), () -> issue(it, form, scope));
+        it.trouble()
+            .in(
+                Part.Kind.FORM,
+                form.key(),
+                form.title(),
+                form.englishTitle(),
+                () -> issue(it, form, scope));
     if (issue == null) return made;
-    made.add(it.part(Part.Kind.FORM, form.key(), scope, issue, form.title(), 1));
+    made.add(
+        it.part(Part.Kind.FORM, form.key(), scope, issue, form.title(), form.englishTitle(), 1));
     if (sweep == null) return made;
     var started =
         it.trouble()
-            .in(Part.Kind.SWEEP, form.key(), sweep.title(), () -> sweep(it, sweep, issue, scope));
+            .in(
+                Part.Kind.SWEEP,
+                form.key(),
+                sweep.title(),
+                sweep.englishTitle(),
+                () -> sweep(it, sweep, issue, scope));
     if (started != null) {
-      made.add(it.part(Part.Kind.SWEEP, form.key(), scope, started, sweep.title(), 1));
+      made.add(
+          it.part(
+              Part.Kind.SWEEP, form.key(), scope, started, sweep.title(), sweep.englishTitle(), 1));
     }
     return made;
   }
@@ -143,6 +160,7 @@ class WorkParts {
             form.basis(),
             form.duty(),
             form.purpose(),
+            form.englishPurpose(),
             today,
             last,
             deadline,
@@ -152,6 +170,7 @@ class WorkParts {
         new Terms.Load(
             UUID.randomUUID(),
             form.title(),
+            form.englishTitle(),
             scope,
             Set.copyOf(form.items()),
             0,
@@ -183,7 +202,9 @@ class WorkParts {
             new Sweep.Wish(
                 issue,
                 sweep.title(),
+                sweep.englishTitle(),
                 sweep.looksFor(),
+                sweep.englishLooksFor(),
                 scope,
                 sweep.mode(),
                 null,
@@ -201,6 +222,7 @@ class WorkParts {
                 Part.Kind.ORDER,
                 order.key(),
                 order.title(),
+                order.englishTitle(),
                 () ->
                     it.activation().exercise()
                         ? it.orders().issueUnlessStopped(it.source(), wish)
@@ -209,19 +231,24 @@ class WorkParts {
     // What would be stopped for real is in the report of an exercise.
     var id = issued.map(OrderBatch.Issued::id).orElse(null);
     var tasks = issued.map(OrderBatch.Issued::tasks).orElse(0);
-    return List.of(it.part(Part.Kind.ORDER, order.key(), scope, id, order.title(), tasks));
+    return List.of(
+        it.part(
+            Part.Kind.ORDER, order.key(), scope, id, order.title(), order.englishTitle(), tasks));
   }
 
   private static OrderWish wish(Plan.OrderItem it, PlaceCode scope) {
     return new OrderWish(
         it.title(),
+        it.englishTitle(),
         it.words(),
+        it.englishWords(),
         it.basis(),
         it.agency(),
         it.duty(),
         scope,
         it.at(),
         it.unit(),
+        it.englishUnit(),
         it.rule(),
         it.amount(),
         List.of(),

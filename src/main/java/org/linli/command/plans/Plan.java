@@ -151,7 +151,12 @@ public record Plan(
 
   /** A power lent to every post of a role within the place, until the end. */
   public record Lending(
-      Power power, Role to, @Nullable SourceAgency agency, ResponseLevel from, String reason) {}
+      Power power,
+      Role to,
+      @Nullable SourceAgency agency,
+      ResponseLevel from,
+      String reason,
+      @Nullable String englishReason) {}
 
   /**
    * A form that is let out over the place, with the sweep that goes from door to door on it.
@@ -162,10 +167,12 @@ public record Plan(
   public record FormItem(
       String key,
       String title,
+      @Nullable String englishTitle,
       SourceAgency agency,
       String basis,
       String duty,
       String purpose,
+      @Nullable String englishPurpose,
       ResponseLevel from,
       List<String> items,
       int keepDays,
@@ -174,7 +181,13 @@ public record Plan(
   /**
    * @param looksFor what a household says of itself ("发热、乏力、干咳")
    */
-  public record SweepItem(String title, String looksFor, Mode mode, int days) {}
+  public record SweepItem(
+      String title,
+      @Nullable String englishTitle,
+      String looksFor,
+      @Nullable String englishLooksFor,
+      Mode mode,
+      int days) {}
 
   /**
    * An order that goes down with its means.
@@ -185,7 +198,9 @@ public record Plan(
   public record OrderItem(
       String key,
       String title,
+      @Nullable String englishTitle,
       String words,
+      @Nullable String englishWords,
       String matter,
       ResponseLevel from,
       @Nullable SourceAgency agency,
@@ -193,6 +208,7 @@ public record Plan(
       String basis,
       Level at,
       String unit,
+      @Nullable String englishUnit,
       OrderRule rule,
       @Nullable Long amount,
       @Nullable Integer minutes,
@@ -210,16 +226,28 @@ public record Plan(
       String basis,
       int days,
       String content,
+      @Nullable String englishContent,
       String proportion,
+      @Nullable String englishProportion,
       String protection,
-      String appeal) {}
+      @Nullable String englishProtection,
+      String appeal,
+      @Nullable String englishAppeal) {}
 
   /**
    * What is to lie ready.
    *
    * @param per of what {@code amount} is counted
    */
-  public record Stock(String item, String unit, Per per, double amount, int days, Level keptAt) {}
+  public record Stock(
+      String item,
+      @Nullable String englishItem,
+      String unit,
+      @Nullable String englishUnit,
+      Per per,
+      double amount,
+      int days,
+      Level keptAt) {}
 
   /** What a stock is counted by. */
   public enum Per {
@@ -230,9 +258,17 @@ public record Plan(
 
   /** Whom one calls: a function, never a person's own number. */
   public record Contact(
-      String who, @Nullable String englishWho, String forWhat, @Nullable String call) {}
+      String who,
+      @Nullable String englishWho,
+      String forWhat,
+      @Nullable String englishForWhat,
+      @Nullable String call) {}
 
   /** What is told in an exercise, so long after it has begun. */
   public record Inject(
-      int afterMinutes, String words, @Nullable String englishWords, String expects) {}
+      int afterMinutes,
+      String words,
+      @Nullable String englishWords,
+      String expects,
+      @Nullable String englishExpects) {}
 }

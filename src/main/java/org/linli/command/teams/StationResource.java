@@ -83,6 +83,7 @@ class StationResource {
             it.name(),
             it.englishName(),
             it.group(),
+            null,
             it.heads(),
             it.makeup(),
             it.duties(),

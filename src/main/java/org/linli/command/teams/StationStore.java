@@ -63,10 +63,10 @@ class StationStore {
             """
             insert into station
               (subdistrict, id, source, key, exercise, place, place_first, level, name,
-               english_name, team, heads, makeup, skills, duties, english_duties, there, lacking,
+               english_name, team, english_team, heads, makeup, skills, duties, english_duties, there, lacking,
                opened_at)
             select p.subdistrict, p.id, :source, :key, :exercise::uuid, p.place, p.first, p.level,
-                   :name, :english, :team, :heads, :makeup::jsonb, :skills, :duties,
+                   :name, :english, :team, :englishTeam, :heads, :makeup::jsonb, :skills, :duties,
                    :englishDuties, 0, :lacking, :now
             from unnest(:subdistricts::bigint[], :ids::bigint[], :places::bigint[],
                         :firsts::bigint[], :levels::int[])
@@ -94,6 +94,7 @@ class StationStore {
     columns.put("name", wish.name());
     columns.put("english", wish.englishName());
     columns.put("team", wish.group());
+    columns.put("englishTeam", wish.englishGroup());
     columns.put("heads", wish.heads());
     columns.put("makeup", json.writeValueAsString(makeup));
     columns.put("skills", SecondmentRow.names(wish.skills()));
@@ -305,6 +306,7 @@ class StationStore {
             row.getString("name"),
             row.getString("english_name"),
             row.getString("team"),
+            row.getString("english_team"),
             row.getInt("heads"),
             makeup,
             row.getString("duties"),

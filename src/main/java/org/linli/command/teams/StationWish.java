@@ -9,7 +9,7 @@ import org.linli.command.plans.Plan.Share;
  * What a station is to be, the same at every place it is opened at.
  *
  * @param key its name within what opens it; opened twice at a place it is there once
- * @param group the key of the team it is of
+ * @param group the team it is of: its key, or its name where a plan has one of its own
  * @param heads how many people it wants, its head among them
  * @param makeup of whom there must be how many among them
  * @param skills what some of them should be able to do
@@ -19,6 +19,7 @@ public record StationWish(
     String name,
     @Nullable String englishName,
     String group,
+    @Nullable String englishGroup,
     int heads,
     List<Share> makeup,
     String duties,
@@ -36,11 +37,22 @@ public record StationWish(
       String name,
       @Nullable String englishName,
       String group,
+      @Nullable String englishGroup,
       int heads,
       List<Share> makeup,
       String duties,
       @Nullable String englishDuties) {
-    this(key, name, englishName, group, heads, makeup, duties, englishDuties, Set.of());
+    this(
+        key,
+        name,
+        englishName,
+        group,
+        englishGroup,
+        heads,
+        makeup,
+        duties,
+        englishDuties,
+        Set.of());
   }
 
   /** How many it lacks before anybody is there. */

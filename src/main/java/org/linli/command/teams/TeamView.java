@@ -31,6 +31,7 @@ final class TeamView {
       String name,
       @Nullable String englishName,
       String group,
+      @Nullable String englishGroup,
       int heads,
       int there,
       int lacking,

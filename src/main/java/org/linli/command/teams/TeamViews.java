@@ -92,6 +92,7 @@ class TeamViews {
         wish.name(),
         wish.englishName(),
         wish.group(),
+        wish.englishGroup(),
         wish.heads(),
         it.there(),
         it.lacking(),

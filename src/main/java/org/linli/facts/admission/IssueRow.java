@@ -30,6 +30,7 @@ final class IssueRow {
             row.getString("basis"),
             row.getString("duty"),
             row.getString("purpose"),
+            row.getString("english_purpose"),
             row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_until", LocalDate.class),
             instantOrNull(row, "filled_by"),
@@ -40,6 +41,7 @@ final class IssueRow {
         new Terms.Load(
             row.getObject("form", UUID.class),
             row.getString("title"),
+            row.getString("english_title"),
             place,
             Arrays.stream(row.getString("items").split(" "))
                 .filter(it -> !it.isEmpty())

@@ -62,22 +62,24 @@ class IssueStore {
     jdbc.sql(
             """
             insert into form_issue
-              (id, form, title, place, place_first, agency, issuer, number, basis, duty, purpose, valid_from,
-               valid_until, keep_until, emergency, items, known, asks, state, version, post,
+              (id, form, title, english_title, place, place_first, agency, issuer, number, basis, duty,
+               purpose, english_purpose, valid_from, valid_until, keep_until, emergency, items, known, asks, state, version, post,
                post_place, office_agency, filled_by, owner, deadline, due, issued_at, changed_at, closed_at)
             values
-              (:id, :form, :title, :place, :first, :agency, :issuer, :number, :basis, :duty, :purpose, :from,
-               :until, :keep, :emergency, :items, :known, :asks, :state, :version, :post,
+              (:id, :form, :title, :englishTitle, :place, :first, :agency, :issuer, :number, :basis, :duty,
+               :purpose, :englishPurpose, :from, :until, :keep, :emergency, :items, :known, :asks, :state, :version, :post,
                :poster, :office, :filledBy, :owner, :deadline, :due, :issuedAt, :at, :closedAt)
             """)
         .params(columns(it))
         .param("form", it.load().form())
         .param("title", it.load().title())
+        .param("englishTitle", it.load().englishTitle())
         .param("place", it.issue().place().value())
         .param("first", it.issue().place().first(Level.GRID))
         .param("agency", it.terms().agency().name())
         .param("issuer", it.terms().issuer())
         .param("purpose", it.terms().purpose())
+        .param("englishPurpose", it.terms().englishPurpose())
         .param("from", it.terms().validFrom())
         .param("emergency", it.terms().emergency())
         .param("items", it.load().items().stream().sorted().collect(Collectors.joining(" ")))

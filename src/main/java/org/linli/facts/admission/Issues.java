@@ -119,15 +119,19 @@ public class Issues {
   /** Whoever is asked for the form may read why (PIPL, article 17). */
   private void introduce(Issued it, Instant deadline) {
     var terms = it.terms();
-    var basis = bases.find(terms.basis()).map(LegalBasis::cited).orElseGet(() -> basis(it));
+    var law = bases.find(terms.basis());
+    var basis = law.map(LegalBasis::cited).orElseGet(() -> basis(it));
     asks.introduce(
         it.issue().id(),
         new Reason(
             terms.purpose(),
+            terms.englishPurpose(),
             terms.issuer(),
             terms.number().isEmpty() ? NO_NUMBER_YET : terms.number(),
             basis,
+            law.map(LegalBasis::englishCited).orElse(null),
             terms.purpose(),
+            terms.englishPurpose(),
             terms.keepUntil()),
         terms.emergency() != null,
         deadline);

@@ -31,11 +31,41 @@ public record Terms(
     @Schema(example = "PIPL-34") String basis,
     @Schema(example = "MZ-02") String duty,
     @Schema(example = "安排独居老人走访") String purpose,
+    @Nullable @Schema(example = "To arrange visits to old people living alone")
+        String englishPurpose,
     LocalDate validFrom,
     LocalDate validUntil,
     @Nullable Instant deadline,
     LocalDate keepUntil,
     @Schema(example = "暴雨") @Nullable String emergency) {
+
+  /** In Chinese alone, as people write them. */
+  public Terms(
+      SourceAgency agency,
+      String issuer,
+      String number,
+      String basis,
+      String duty,
+      String purpose,
+      LocalDate validFrom,
+      LocalDate validUntil,
+      @Nullable Instant deadline,
+      LocalDate keepUntil,
+      @Nullable String emergency) {
+    this(
+        agency,
+        issuer,
+        number,
+        basis,
+        duty,
+        purpose,
+        null,
+        validFrom,
+        validUntil,
+        deadline,
+        keepUntil,
+        emergency);
+  }
 
   /** The same with the law, the duty and the number it goes by. */
   Terms registered(String basis, String duty, String number) {
@@ -46,6 +76,7 @@ public record Terms(
         basis.strip(),
         duty.strip(),
         purpose,
+        englishPurpose,
         validFrom,
         validUntil,
         deadline,
@@ -65,7 +96,18 @@ public record Terms(
 
   private Terms until(LocalDate last, @Nullable Instant deadline, LocalDate keep) {
     return new Terms(
-        agency, issuer, number, basis, duty, purpose, validFrom, last, deadline, keep, emergency);
+        agency,
+        issuer,
+        number,
+        basis,
+        duty,
+        purpose,
+        englishPurpose,
+        validFrom,
+        last,
+        deadline,
+        keep,
+        emergency);
   }
 
   /**
@@ -73,5 +115,23 @@ public record Terms(
    * people would be asked.
    */
   public record Load(
-      UUID form, String title, PlaceCode place, java.util.Set<String> items, int known, int asks) {}
+      UUID form,
+      String title,
+      @Nullable String englishTitle,
+      PlaceCode place,
+      java.util.Set<String> items,
+      int known,
+      int asks) {
+
+    /** One that is called so in Chinese alone. */
+    public Load(
+        UUID form,
+        String title,
+        PlaceCode place,
+        java.util.Set<String> items,
+        int known,
+        int asks) {
+      this(form, title, null, place, items, known, asks);
+    }
+  }
 }

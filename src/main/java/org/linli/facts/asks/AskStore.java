@@ -148,10 +148,13 @@ class AskStore {
                       instant(row, "deadline"),
                       new Reason(
                           row.getString("title"),
+                          row.getString("english_title"),
                           row.getString("issuer"),
                           row.getString("number"),
                           row.getString("basis"),
+                          row.getString("english_basis"),
                           row.getString("purpose"),
+                          row.getString("english_purpose"),
                           row.getObject("keep_until", LocalDate.class))));
         });
     return found;

@@ -34,22 +34,27 @@ class AskingStore {
   void introduce(UUID issue, Reason reason, boolean emergency, Instant deadline) {
     jdbc.sql(
             """
-            insert into asking (issue, title, issuer, number, basis, purpose, keep_until, emergency,
-                                deadline)
-            values (:issue, :title, :issuer, :number, :basis, :purpose, :keepUntil, :emergency,
-                    :deadline)
+            insert into asking (issue, title, english_title, issuer, number, basis, english_basis,
+                                purpose, english_purpose, keep_until, emergency, deadline)
+            values (:issue, :title, :englishTitle, :issuer, :number, :basis, :englishBasis,
+                    :purpose, :englishPurpose, :keepUntil, :emergency, :deadline)
             on conflict (issue) do update
-            set title = excluded.title, issuer = excluded.issuer, number = excluded.number,
+            set title = excluded.title, english_title = excluded.english_title,
+                english_basis = excluded.english_basis,
+                english_purpose = excluded.english_purpose, issuer = excluded.issuer, number = excluded.number,
                 basis = excluded.basis, purpose = excluded.purpose,
                 keep_until = excluded.keep_until, emergency = excluded.emergency,
                 deadline = excluded.deadline
             """)
         .param("issue", issue)
         .param("title", reason.title())
+        .param("englishTitle", reason.englishTitle())
         .param("issuer", reason.issuer())
         .param("number", reason.number())
         .param("basis", reason.basis())
+        .param("englishBasis", reason.englishBasis())
         .param("purpose", reason.purpose())
+        .param("englishPurpose", reason.englishPurpose())
         .param("keepUntil", reason.keepUntil())
         .param("emergency", emergency)
         .param("deadline", utc(deadline))

@@ -48,13 +48,17 @@ class FormAsking {
 
   /** What whoever is asked may read of the form; an emergency is registered with a basis later. */
   void introduce(Form form, UUID issue, Terms terms) {
+    var law = bases.find(terms.basis());
     var said =
         new Reason(
             form.title(),
+            null,
             terms.issuer(),
             orLater(terms.number()),
-            bases.find(terms.basis()).map(it -> it.title()).orElse(texts.say("forms.later")),
+            law.map(it -> it.title()).orElse(texts.say("forms.later")),
+            law.map(it -> it.englishTitle()).orElse(null),
             terms.purpose(),
+            terms.englishPurpose(),
             terms.keepUntil());
     asks.introduce(issue, said, terms.emergency() != null, deadline(terms));
   }

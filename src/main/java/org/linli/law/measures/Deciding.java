@@ -89,9 +89,13 @@ class Deciding {
     var words =
         new Measure.Words(
             written.text("content", wish.words().content()),
+            wish.words().englishContent(),
             written.text("proportion", wish.words().proportion()),
+            wish.words().englishProportion(),
             written.text("protection", wish.words().protection()),
-            written.text("appeal", wish.words().appeal()));
+            wish.words().englishProtection(),
+            written.text("appeal", wish.words().appeal()),
+            wish.words().englishAppeal());
     written.refuseIfWrong();
     var made =
         new Measure(

@@ -44,10 +44,34 @@ public record Measure(
    * @param proportion why this is needed and nothing milder does
    * @param protection what is arranged for the old, the sick, children and whoever needs care
    * @param appeal where and how one may appeal
+   * @param englishContent the same in English, as of the others; null where nobody has said it so
    */
-  public record Words(String content, String proportion, String protection, String appeal) {
+  public record Words(
+      String content,
+      @Nullable String englishContent,
+      String proportion,
+      @Nullable String englishProportion,
+      String protection,
+      @Nullable String englishProtection,
+      String appeal,
+      @Nullable String englishAppeal) {
+
+    /** In Chinese alone, as people write them. */
+    public Words(String content, String proportion, String protection, String appeal) {
+      this(content, null, proportion, null, protection, null, appeal, null);
+    }
+
+    /** Other content has no English: the one there was would say what no longer holds. */
     Words containing(String other) {
-      return new Words(other, proportion, protection, appeal);
+      return new Words(
+          other,
+          other.equals(content) ? englishContent : null,
+          proportion,
+          englishProportion,
+          protection,
+          englishProtection,
+          appeal,
+          englishAppeal);
     }
   }
 

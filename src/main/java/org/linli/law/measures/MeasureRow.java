@@ -28,9 +28,13 @@ final class MeasureRow {
         row.getString("basis"),
         new Measure.Words(
             row.getString("content"),
+            row.getString("english_content"),
             row.getString("proportion"),
+            row.getString("english_proportion"),
             row.getString("protection"),
-            row.getString("appeal")),
+            row.getString("english_protection"),
+            row.getString("appeal"),
+            row.getString("english_appeal")),
         row.getString("source"),
         row.getObject("exercise", UUID.class),
         new Measure.Drafted(

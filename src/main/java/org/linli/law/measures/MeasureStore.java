@@ -44,7 +44,8 @@ class MeasureStore {
         CopyRows.of(
             """
             copy measure (id, kind, place, place_first, from_at, until_at, basis, content,
-                proportion, protection, appeal, source, exercise, drafted_place, drafted_at,
+                english_content, proportion, english_proportion, protection, english_protection,
+                appeal, english_appeal, source, exercise, drafted_place, drafted_at,
                 state, change, authority, decided_level, decided_place, decided_at,
                 notice_number, notice_link, announced_at)
             from stdin
@@ -62,9 +63,13 @@ class MeasureStore {
                     it.until(),
                     it.basis(),
                     it.words().content(),
+                    it.words().englishContent(),
                     it.words().proportion(),
+                    it.words().englishProportion(),
                     it.words().protection(),
+                    it.words().englishProtection(),
                     it.words().appeal(),
+                    it.words().englishAppeal(),
                     it.source(),
                     it.exercise(),
                     it.drafted().place(),
@@ -90,7 +95,7 @@ class MeasureStore {
     jdbc.sql(
             """
             update measure set place = :place, place_first = :first, until_at = :until,
-              content = :content, state = :state, change = :change,
+              content = :content, english_content = :englishContent, state = :state, change = :change,
               authority = :authority, decided_level = :level, decided_place = :decidedPlace,
               decided_at = :decidedAt,
               notice_number = coalesce(:notice, notice_number),
@@ -104,6 +109,7 @@ class MeasureStore {
         .param("first", it.place().first(Level.GRID))
         .param("until", utc(it.until()))
         .param("content", it.words().content())
+        .param("englishContent", it.words().englishContent())
         .param("state", stored(it.state()))
         .param("change", change(it.state()))
         .param("authority", made == null ? null : made.authority())

@@ -12,6 +12,7 @@ import org.linli.places.PlaceView;
  * A measure as it is shown.
  *
  * @param grounded what it rests on still holds
+ * @param englishContent null, as of the other words, where nobody has said it in English
  * @param endsSoon in force, and its end is so near that whoever decided it is told
  * @param may what the caller may do with it now
  */
@@ -31,9 +32,13 @@ record MeasureView(
     String englishBasisTitle,
     boolean grounded,
     String content,
+    @Nullable String englishContent,
     String proportion,
+    @Nullable String englishProportion,
     String protection,
+    @Nullable String englishProtection,
     String appeal,
+    @Nullable String englishAppeal,
     String source,
     boolean exercise,
     MeasureState.Name state,

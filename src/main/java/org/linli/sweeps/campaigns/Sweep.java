@@ -16,6 +16,8 @@ import org.linli.edge.Written;
  * are those of the form it rides on.
  *
  * @param issue the form that was let out and whose questions are asked at the doors
+ * @param englishTitle the same in English, as of what it looks for; null where nobody has said it
+ *     so
  * @param looksFor what a household says of itself: is anybody so? ("发热、乏力、干咳")
  * @param frozenAt since when the number of households, persons and compounds expected stands
  * @param visitsFrom from when on who is silent is visited; at once where every door is
@@ -25,7 +27,9 @@ public record Sweep(
     UUID id,
     UUID issue,
     String title,
+    @Nullable String englishTitle,
     String looksFor,
+    @Nullable String englishLooksFor,
     PlaceCode place,
     Mode mode,
     Instant frozenAt,
@@ -41,11 +45,26 @@ public record Sweep(
   public record Wish(
       UUID issue,
       @Schema(example = "第二次拉网式排查") String title,
+      @Nullable @Schema(example = "Second sweep of every household") String englishTitle,
       @Schema(example = "发热、乏力、干咳") String looksFor,
+      @Nullable @Schema(example = "Fever, tiredness, a dry cough") String englishLooksFor,
       PlaceCode place,
       Mode mode,
       @Nullable Instant visitsFrom,
-      Instant endsAt) {}
+      Instant endsAt) {
+
+    /** In Chinese alone, as people write it. */
+    public Wish(
+        UUID issue,
+        String title,
+        String looksFor,
+        PlaceCode place,
+        Mode mode,
+        @Nullable Instant visitsFrom,
+        Instant endsAt) {
+      this(issue, title, null, looksFor, null, place, mode, visitsFrom, endsAt);
+    }
+  }
 
   /** Begins now; refused where its moments are in the wrong order. */
   static Sweep begin(Wish wish, Caller by, Instant now, Instant validUntil) {
@@ -60,7 +79,13 @@ public record Sweep(
         UUID.randomUUID(),
         wish.issue(),
         Written.one("title", wish.title(), Written.LINE),
+        wish.englishTitle() == null
+            ? null
+            : Written.one("englishTitle", wish.englishTitle(), Written.LINE),
         Written.one("looksFor", wish.looksFor(), Written.LINE),
+        wish.englishLooksFor() == null
+            ? null
+            : Written.one("englishLooksFor", wish.englishLooksFor(), Written.LINE),
         wish.place(),
         wish.mode(),
         now,
@@ -77,7 +102,9 @@ public record Sweep(
         id,
         issue,
         title,
+        englishTitle,
         looksFor,
+        englishLooksFor,
         place,
         mode,
         frozenAt,

@@ -43,15 +43,17 @@ class SweepStore {
   void add(Sweep it, Caller by) {
     jdbc.sql(
             """
-            insert into sweep (id, issue, title, looks_for, place, first_grid, mode, frozen_at,
-                               visits_from, ends_at, account, post)
-            values (:id, :issue, :title, :looksFor, :place, :firstGrid, :mode, :frozenAt,
-                    :visitsFrom, :endsAt, :account, :post)
+            insert into sweep (id, issue, title, english_title, looks_for, english_looks_for, place,
+                               first_grid, mode, frozen_at, visits_from, ends_at, account, post)
+            values (:id, :issue, :title, :englishTitle, :looksFor, :englishLooksFor, :place,
+                    :firstGrid, :mode, :frozenAt, :visitsFrom, :endsAt, :account, :post)
             """)
         .param("id", it.id())
         .param("issue", it.issue())
         .param("title", it.title())
+        .param("englishTitle", it.englishTitle())
         .param("looksFor", it.looksFor())
+        .param("englishLooksFor", it.englishLooksFor())
         .param("place", it.place().value())
         .param("firstGrid", it.place().first(Level.GRID))
         .param("mode", it.mode().name())
@@ -147,7 +149,9 @@ class SweepStore {
         row.getObject("id", UUID.class),
         row.getObject("issue", UUID.class),
         row.getString("title"),
+        row.getString("english_title"),
         row.getString("looks_for"),
+        row.getString("english_looks_for"),
         new PlaceCode(row.getLong("place")),
         Mode.valueOf(row.getString("mode")),
         row.getObject("frozen_at", OffsetDateTime.class).toInstant(),

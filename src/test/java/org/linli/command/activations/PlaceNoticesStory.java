@@ -53,6 +53,7 @@ class PlaceNoticesStory extends ActivationsPlay {
     var told = measures(here).getFirst();
     assertThat(told.path("begun").asBoolean()).isFalse();
     assertThat(told.path("content").asString()).isEqualTo("棋牌室、网吧暂停营业");
+    assertThat(told.path("englishContent").isNull()).isTrue();
     assertThat(told.path("protection").asString()).isEqualTo("独居老人送餐");
     assertThat(told.path("appeal").asString()).isEqualTo("区司法局，12345");
     assertThat(told.at("/place/name").asString()).isEqualTo("保成社区");

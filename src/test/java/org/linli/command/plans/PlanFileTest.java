@@ -149,15 +149,15 @@ class PlanFileTest {
             PlanFault.DUTY_OF_OTHERS),
         bad(
             "an order to communities that nobody pays",
-            "      money: { yuan: 0, payer: 区公安分局 }\n",
+            "      money: { yuan: 0, payer: 区公安分局, englishPayer: the district public security bureau }\n",
             "",
             "means:\n      people: { heads: 3",
             PlanFault.NO_PAYER),
         bad(
             "help that is asked without sending people",
-            "      people: { heads: 2, from: 区直机关下沉干部 }\n",
+            "      people: { heads: 2, from: 区直机关下沉干部, englishFrom: cadres sent down from the district's offices }\n",
             "",
-            "means:\n      goods:\n        - { item: 医用口罩, amount: 100",
+            "means:\n      goods:\n        - { item: 医用口罩, englishItem: Medical masks, amount: 100",
             PlanFault.NO_PEOPLE_TO_HELP),
         bad(
             "an order of no matter",

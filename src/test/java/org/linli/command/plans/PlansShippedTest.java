@@ -3,7 +3,11 @@ package org.linli.command.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PlansShippedTest {
 
   private static final JsonNode SCHEMA = JsonMapper.shared().readTree(PlanSchema.TEXT);
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   static Stream<String> keys() {
     return ShippedPlans.all().stream().map(PlanVersion::key);
@@ -56,6 +61,40 @@ class PlansShippedTest {
     for (var it : plan.measures()) {
       var first = plan.weakestAt(it.from()).orElseThrow();
       assertThat(Level.DISTRICT.isWiderThan(first.declaredBy())).as(it.kind()).isFalse();
+    }
+  }
+
+  /**
+   * Everything that is said in Chinese is said in English beside it, whatever part it is of. The
+   * template is left out: whoever changes its words would leave English behind that says others.
+   */
+  @ParameterizedTest
+  @MethodSource("keys")
+  void everyTextIsThereInEnglishToo(String key) throws ReflectiveOperationException {
+    saidTwice(key, ShippedPlans.find(key).orElseThrow().plan());
+  }
+
+  private static void saidTwice(String at, Object it) throws ReflectiveOperationException {
+    if (it instanceof Collection<?> all) {
+      var number = 0;
+      for (var one : all) saidTwice("%s[%d]".formatted(at, number++), one);
+    }
+    if (!(it instanceof Record)) return;
+    var texts = new HashMap<String, String>();
+    for (var part : it.getClass().getRecordComponents()) {
+      var value = part.getAccessor().invoke(it);
+      if (value instanceof String text) texts.put(part.getName(), text);
+      else if (value != null) saidTwice(at + "." + part.getName(), value);
+    }
+    for (var name : texts.keySet()) {
+      var said = texts.get(name);
+      if (name.startsWith("english")) {
+        assertThat(said).as(at + "." + name).doesNotContainPattern(HAN);
+      } else if (HAN.matcher(said).find()) {
+        var beside = "english" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        assertThat(texts).as(at).containsKey(beside);
+        assertThat(texts.get(beside)).as(at + "." + beside).isNotBlank();
+      }
     }
   }
 

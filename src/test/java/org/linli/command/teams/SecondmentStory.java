@@ -271,7 +271,7 @@ class SecondmentStory extends TeamsPlay {
   void standDownReleasesEverybodyAtOnce() {
     var user = officer(SourceAgency.EDUCATION, JIANGAN);
     clock.forward(Duration.ofMinutes(1));
-    var wish = new StationWish("gate", "卡口", "Gate", "control", 4, List.of(), "值守", null);
+    var wish = new StationWish("gate", "卡口", "Gate", "control", null, 4, List.of(), "值守", null);
     transaction.executeWithoutResult(
         _ -> stations.open(caller(), "activation 7", null, List.of(BAOCHENG_1, BAOCHENG_2), wish));
     var gate = part(board(community), BAOCHENG_1).at("/stations/0/id").asString();
@@ -307,7 +307,7 @@ class SecondmentStory extends TeamsPlay {
     ok(step(home, it, "DISPATCH"));
     ok(step(community, it, "CHECK_IN"));
     assertThat(assign(community, it, real).problem()).isEqualTo("/problems/station-unfit");
-    var wish = new StationWish("gate", "卡口", null, "control", 4, List.of(), "值守", null);
+    var wish = new StationWish("gate", "卡口", null, "control", null, 4, List.of(), "值守", null);
     transaction.executeWithoutResult(
         _ -> stations.open(caller(), "exercise 1", exercise, List.of(BAOCHENG_2), wish));
     var drill = part(board(community), BAOCHENG_2).at("/stations/0/id").asString();

@@ -213,7 +213,7 @@ class TeamsStory extends TeamsPlay {
   @Test
   void anActivationOpensItsStationsAtOncePlaceByPlaceOnlyOnce() {
     var makeup = List.of(new Share(Kin.GRID_WORKER, 1), new Share(Kin.POLICE, 1));
-    var wish = new StationWish("grid", "网格包保组", "Grid team", "care", 4, makeup, "包保", "Care");
+    var wish = new StationWish("grid", "网格包保组", "Grid team", "care", null, 4, makeup, "包保", "Care");
     var at = List.of(BAOCHENG_1, BAOCHENG_2, TAINING_1);
     assertThat(open("activation 3", at, wish)).isEqualTo(3);
     assertThat(open("activation 3", at, wish)).isZero();
