@@ -6152,11 +6152,25 @@ export interface components {
             key: string;
             /** @example 床位保障组 */
             name: string;
+            posts: components["schemas"]["ActivationNewPost"][];
             takes: string[];
         };
         ActivationNewGroups: {
             ground: components["schemas"]["Ground"];
             groups: components["schemas"]["ActivationNewGroup"][];
+        };
+        ActivationNewPost: {
+            /** @example COMMUNITY */
+            at: components["schemas"]["Level"];
+            /** @example 每两小时报一次空床 */
+            duties: string;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            heads: number;
+            /** @example 床位联络岗 */
+            name: string;
         };
         ActivationNodeView: {
             activation: components["schemas"]["ActivationView"];

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
+import org.linli.ReorganisesPlaces;
 import org.linli.Reorganising;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
@@ -16,6 +17,7 @@ import org.linli.base.PlaceCode;
 /**
  * O1, O3, G1: tasks go on where places do, what was asked is answered there, and sums are the same.
  */
+@ReorganisesPlaces
 @Tag("O1")
 @Tag("O3")
 @Tag("G1")

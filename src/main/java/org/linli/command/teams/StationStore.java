@@ -52,7 +52,10 @@ class StationStore {
     this.json = json;
   }
 
-  /** One at each place that has none of this source and key open; answers how many that were. */
+  /**
+   * One at each place that has none of this source and key open; answers how many that were.
+   * Whoever opens holds its source still, so rows need not be written as if another might be at it.
+   */
   int open(
       String source,
       @Nullable UUID exercise,
@@ -71,7 +74,9 @@ class StationStore {
             from unnest(:subdistricts::bigint[], :ids::bigint[], :places::bigint[],
                         :firsts::bigint[], :levels::int[])
                 as p (subdistrict, id, place, first, level)
-            on conflict (subdistrict, source, key, place) where closed_at is null do nothing
+            where not exists (select from station o
+                              where o.source = :source and o.key = :key and o.place = p.place
+                                and o.closed_at is null)
             """)
         .params(columns(wish))
         .param("source", source)

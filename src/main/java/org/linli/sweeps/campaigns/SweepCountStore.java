@@ -26,14 +26,16 @@ class SweepCountStore {
   private static final List<Standing> TOUCHED =
       Arrays.stream(Standing.values()).filter(it -> it != Standing.UNTOUCHED).toList();
 
-  /** Buildings whose names differ only in their number stand in one compound. */
+  /**
+   * Buildings whose names differ only in their number stand in one compound: told once a building.
+   */
   private static final String FREEZE =
       """
       insert into sweep_building
         (subdistrict, sweep, grid, building, compound, expected_households, expected_persons)
       select grid / 1000000, :sweep, grid, building,
-             min(address || regexp_replace(
-               name, '[0-9０-９A-Za-z一二三四五六七八九十百]+(号楼|号院|栋|幢|座|楼|号)$', '')),
+             address || regexp_replace(
+               name, '[0-9０-９A-Za-z一二三四五六七八九十百]+(号楼|号院|栋|幢|座|楼|号)$', ''),
              count(*), sum(members)
       from (select case when h.grid_since > :day then h.grid_before else h.grid end as grid,
                    e.building, b.address, b.name, h.members
@@ -45,7 +47,7 @@ class SweepCountStore {
               and (h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
                    or h.grid_since > :day)) frozen
       where grid >= :gridFrom and grid < :gridTo
-      group by grid, building
+      group by grid, building, address, name
       """;
 
   private static final String NOW =

@@ -12,6 +12,7 @@ import org.linli.Http;
 import org.linli.MovableClock;
 import org.linli.Neighbourhood;
 import org.linli.OwnDatabase;
+import org.linli.ReorganisesPlaces;
 import org.linli.Reorganising;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
@@ -26,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnDatabase.class)
 @Import({Neighbourhood.class, GrantsStory.Time.class})
+@ReorganisesPlaces
 @Tag("G4")
 @Tag("G1")
 class GrantsFollowStory {

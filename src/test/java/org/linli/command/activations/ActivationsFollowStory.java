@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
+import org.linli.ReorganisesPlaces;
 import org.linli.Reorganising;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
@@ -19,6 +20,7 @@ import org.linli.base.PlaceCode;
  * C2, G1: places change while a response is under way. It goes on where they go on, has one
  * headquarters at each, is seen by who commands there, and ends as a whole.
  */
+@ReorganisesPlaces
 @Tag("C2")
 @Tag("C3")
 @Tag("G1")

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
+import org.linli.ReorganisesPlaces;
 import org.linli.Reorganising;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * C4, G1: wherever places go, whoever is seconded has one commander, one station and one way home.
  */
+@ReorganisesPlaces
 @Tag("C4")
 @Tag("C5")
 @Tag("G1")

@@ -15,6 +15,7 @@ import org.linli.Http;
 import org.linli.MovableClock;
 import org.linli.Neighbourhood;
 import org.linli.OwnDatabase;
+import org.linli.ReorganisesPlaces;
 import org.linli.Reorganising;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnDatabase.class)
 @Import({Neighbourhood.class, MeasuresStory.Time.class})
+@ReorganisesPlaces
 @Tag("G5")
 @Tag("G1")
 class MeasuresFollowStory {
