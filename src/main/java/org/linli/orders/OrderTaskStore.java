@@ -15,10 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.places.CopyRows;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,38 +36,46 @@ class OrderTaskStore {
       """;
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate template;
 
-  OrderTaskStore(JdbcClient jdbc) {
+  OrderTaskStore(JdbcClient jdbc, JdbcTemplate template) {
     this.jdbc = jdbc;
+    this.template = template;
   }
 
-  /** A task at each place an order reaches. */
+  /** A task at each place an order reaches, by COPY: of a city's there are tens of thousands. */
   void add(Order order, Decomposition it) {
-    var places = Stream.of(it.above(), it.leaves()).flatMap(all -> all.keySet().stream()).toList();
-    var targets = Stream.of(it.above(), it.leaves()).flatMap(all -> all.values().stream()).toList();
-    jdbc.sql(
+    var leaf = order.wish().level().digits();
+    var due = utc(Objects.requireNonNull(order.due()));
+    var real = order.exercise() == null;
+    template.execute(
+        CopyRows.of(
             """
-            insert into order_task
-              (subdistrict, order_id, place, place_first, level, leaf, target, told, due, state,
-               real, minutes)
-            select t.subdistrict, :order, t.place, t.first, t.level, t.level = :leaf, t.target, 0,
-                   :due, 'SENT', :real, :minutes
-            from unnest(:subdistricts::bigint[], :places::bigint[], :firsts::bigint[],
-                        :levels::int[], :targets::bigint[])
-                as t (subdistrict, place, first, level, target)
-            """)
-        .param("order", order.id())
-        .param("leaf", order.wish().level().digits())
-        .param("due", utc(Objects.requireNonNull(order.due())))
-        .param("real", order.exercise() == null)
-        .param("minutes", order.wish().minutes())
-        .param(
-            "subdistricts", places.stream().map(PlaceCode::subdistrictOrZero).toArray(Long[]::new))
-        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
-        .param("firsts", places.stream().map(at -> at.first(Level.GRID)).toArray(Long[]::new))
-        .param("levels", places.stream().map(at -> at.level().digits()).toArray(Integer[]::new))
-        .param("targets", targets.toArray(Long[]::new))
-        .update();
+            copy order_task (subdistrict, order_id, place, place_first, level, leaf, target, told,
+                             due, state, real, minutes)
+            from stdin
+            """,
+            rows -> {
+              for (var tasks : List.of(it.above(), it.leaves())) {
+                for (var task : tasks.entrySet()) {
+                  var at = task.getKey();
+                  var level = at.level().digits();
+                  rows.add(
+                      at.subdistrictOrZero(),
+                      order.id(),
+                      at,
+                      at.first(Level.GRID),
+                      level,
+                      level == leaf,
+                      task.getValue(),
+                      0,
+                      due,
+                      "SENT",
+                      real,
+                      order.wish().minutes());
+                }
+              }
+            }));
   }
 
   Optional<Task> find(UUID order, PlaceCode place) {

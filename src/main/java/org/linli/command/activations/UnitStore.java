@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.SourceAgency;
 import org.linli.command.plans.ResponseLevel;
+import org.linli.places.CopyRows;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,51 +26,43 @@ import org.springframework.stereotype.Repository;
 class UnitStore {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate template;
 
-  UnitStore(JdbcClient jdbc) {
+  UnitStore(JdbcClient jdbc, JdbcTemplate template) {
     this.jdbc = jdbc;
+    this.template = template;
   }
 
+  /** By COPY: of a city's plan there are tens of thousands. */
   void open(UUID activation, boolean exercise, List<Unit> units) {
     if (units.isEmpty()) return;
-    jdbc.sql(
+    template.execute(
+        CopyRows.of(
             """
-            insert into command_unit
+            copy command_unit
               (subdistrict, activation, place, kind, key, place_first, level, name, english_name,
                lead, agency, from_level, exercise, opened_at)
-            select u.subdistrict, :activation, u.place, u.kind, u.key, u.first, u.level, u.name,
-                   nullif(u.english_name, ''), nullif(u.lead, ''), nullif(u.agency, ''),
-                   u.from_level, :exercise, :now
-            from unnest(:subdistricts::bigint[], :places::bigint[], :kinds::text[], :keys::text[],
-                        :firsts::bigint[], :levels::int[], :names::text[], :englishNames::text[],
-                        :leads::text[], :agencies::text[], :froms::text[])
-                as u (subdistrict, place, kind, key, first, level, name, english_name, lead, agency,
-                      from_level)
-            """)
-        .param("activation", activation)
-        .param("exercise", exercise)
-        .param("now", utc(units.getFirst().openedAt()))
-        .param("subdistricts", longs(units, it -> it.place().subdistrictOrZero()))
-        .param("places", longs(units, it -> it.place().value()))
-        .param("firsts", longs(units, it -> it.place().first(Level.GRID)))
-        .param(
-            "levels", units.stream().map(it -> it.place().level().digits()).toArray(Integer[]::new))
-        .param("kinds", texts(units, it -> it.kind().name()))
-        .param("keys", texts(units, Unit::key))
-        .param("names", texts(units, Unit::name))
-        .param("englishNames", texts(units, it -> it.englishName() == null ? "" : it.englishName()))
-        .param("leads", texts(units, it -> it.lead() == null ? "" : it.lead().name()))
-        .param("agencies", texts(units, it -> it.agency() == null ? "" : it.agency().name()))
-        .param("froms", texts(units, it -> it.from().name()))
-        .update();
-  }
-
-  private static Long[] longs(List<Unit> units, Function<Unit, Long> of) {
-    return units.stream().map(of).toArray(Long[]::new);
-  }
-
-  private static String[] texts(List<Unit> units, Function<Unit, String> of) {
-    return units.stream().map(of).toArray(String[]::new);
+            from stdin
+            """,
+            rows -> {
+              for (var it : units) {
+                rows.add(
+                    it.place().subdistrictOrZero(),
+                    activation,
+                    it.place(),
+                    it.kind(),
+                    it.key(),
+                    it.place().first(Level.GRID),
+                    it.place().level().digits(),
+                    it.name(),
+                    it.englishName(),
+                    it.lead(),
+                    it.agency(),
+                    it.from(),
+                    exercise,
+                    utc(it.openedAt()));
+              }
+            }));
   }
 
   int close(UUID activation, ResponseLevel from, Instant now) {

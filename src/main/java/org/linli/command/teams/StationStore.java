@@ -8,10 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.linli.base.PlaceCode;
 import org.linli.command.plans.Plan.Kin;
 import org.linli.command.plans.Plan.Share;
 import org.linli.people.Ids;
+import org.linli.places.CopyRows;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -43,18 +46,20 @@ class StationStore {
   private static final String REAL_WITHIN = WITHIN + " and exercise is null";
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate template;
   private final Ids ids;
   private final JsonMapper json;
 
-  StationStore(JdbcClient jdbc, Ids ids, JsonMapper json) {
+  StationStore(JdbcClient jdbc, JdbcTemplate template, Ids ids, JsonMapper json) {
     this.jdbc = jdbc;
+    this.template = template;
     this.ids = ids;
     this.json = json;
   }
 
   /**
-   * One at each place that has none of this source and key open; answers how many that were.
-   * Whoever opens holds its source still, so rows need not be written as if another might be at it.
+   * One at each place that has none of this source and key open; answers how many that were. By
+   * COPY: of a city's plan there are tens of thousands.
    */
   int open(
       String source,
@@ -62,51 +67,62 @@ class StationStore {
       List<PlaceCode> places,
       StationWish wish,
       Instant now) {
-    return jdbc.sql(
-            """
-            insert into station
-              (subdistrict, id, source, key, exercise, place, place_first, level, name,
-               english_name, team, english_team, heads, makeup, skills, duties, english_duties, there, lacking,
-               opened_at)
-            select p.subdistrict, p.id, :source, :key, :exercise::uuid, p.place, p.first, p.level,
-                   :name, :english, :team, :englishTeam, :heads, :makeup::jsonb, :skills, :duties,
-                   :englishDuties, 0, :lacking, :now
-            from unnest(:subdistricts::bigint[], :ids::bigint[], :places::bigint[],
-                        :firsts::bigint[], :levels::int[])
-                as p (subdistrict, id, place, first, level)
-            where not exists (select from station o
-                              where o.source = :source and o.key = :key and o.place = p.place
-                                and o.closed_at is null)
-            """)
-        .params(columns(wish))
-        .param("source", source)
-        .param("exercise", exercise)
-        .param("now", utc(now))
-        .param(
-            "subdistricts", places.stream().map(PlaceCode::subdistrictOrZero).toArray(Long[]::new))
-        .param("ids", places.stream().map(_ -> ids.next()).toArray(Long[]::new))
-        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
-        .param("firsts", places.stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))
-        .param("levels", places.stream().map(it -> it.level().digits()).toArray(Integer[]::new))
-        .update();
+    var there = placesOf(source, wish.key());
+    var missing = places.stream().filter(it -> !there.contains(it.value())).toList();
+    // Numbers come over the same connection, which is the rows' own as long as they go in.
+    var numbers = missing.stream().map(_ -> ids.next()).toList().iterator();
+    var opened =
+        template.execute(
+            CopyRows.of(
+                """
+                copy station
+                  (subdistrict, id, source, key, exercise, place, place_first, level, name,
+                   english_name, team, english_team, heads, makeup, skills, duties,
+                   english_duties, there, lacking, opened_at)
+                from stdin
+                """,
+                rows -> {
+                  for (var at : missing) {
+                    rows.add(
+                        at.subdistrictOrZero(),
+                        numbers.next(),
+                        source,
+                        wish.key(),
+                        exercise,
+                        at,
+                        at.first(Level.GRID),
+                        at.level().digits(),
+                        wish.name(),
+                        wish.englishName(),
+                        wish.group(),
+                        wish.englishGroup(),
+                        wish.heads(),
+                        makeup(wish),
+                        SecondmentRow.names(wish.skills()),
+                        wish.duties(),
+                        wish.englishDuties(),
+                        0,
+                        wish.lacking(),
+                        utc(now));
+                  }
+                }));
+    return Math.toIntExact(Objects.requireNonNull(opened));
   }
 
-  private Map<String, @Nullable Object> columns(StationWish wish) {
-    var makeup = new TreeMap<Kin, Integer>();
-    wish.makeup().forEach(it -> makeup.merge(it.of(), it.atLeast(), Integer::sum));
-    var columns = new HashMap<String, @Nullable Object>();
-    columns.put("key", wish.key());
-    columns.put("name", wish.name());
-    columns.put("english", wish.englishName());
-    columns.put("team", wish.group());
-    columns.put("englishTeam", wish.englishGroup());
-    columns.put("heads", wish.heads());
-    columns.put("makeup", json.writeValueAsString(makeup));
-    columns.put("skills", SecondmentRow.names(wish.skills()));
-    columns.put("duties", wish.duties());
-    columns.put("englishDuties", wish.englishDuties());
-    columns.put("lacking", wish.lacking());
-    return columns;
+  private Set<Long> placesOf(String source, String key) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select place from station where source = :source and key = :key and closed_at is null")
+            .param("source", source)
+            .param("key", key)
+            .query(Long.class)
+            .list());
+  }
+
+  private String makeup(StationWish wish) {
+    var sums = new TreeMap<Kin, Integer>();
+    wish.makeup().forEach(it -> sums.merge(it.of(), it.atLeast(), Integer::sum));
+    return json.writeValueAsString(sums);
   }
 
   /** Another number and make-up; what it lacks is counted anew by {@link #recount}. */
@@ -116,7 +132,9 @@ class StationStore {
             update station set heads = :heads, makeup = :makeup::jsonb, skills = :skills
             where subdistrict = :subdistrict and id = :id
             """)
-        .params(columns(wish))
+        .param("heads", wish.heads())
+        .param("makeup", makeup(wish))
+        .param("skills", SecondmentRow.names(wish.skills()))
         .params(key(id))
         .update();
   }
