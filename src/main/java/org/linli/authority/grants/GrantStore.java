@@ -195,10 +195,11 @@ class GrantStore {
             HeirRows.WITH
                 + """
                 insert into lent_power (id, power, within, within_first, role, agency, from_at,
-                    until_at, basis, source, reason, lent_at, account, lender, lender_place)
+                    until_at, basis, source, reason, english_reason, lent_at, account, lender,
+                    lender_place)
                 select uuidv7(), t.power, h.heir, h.first_grid, t.role, t.agency, t.from_at,
-                       t.until_at, t.basis, t.source, t.reason, t.lent_at, t.account, t.lender,
-                       t.lender_place
+                       t.until_at, t.basis, t.source, t.reason, t.english_reason, t.lent_at,
+                       t.account, t.lender, t.lender_place
                 from lent_power t join heirs h on h.ended = t.within
                 where t.role is not null and t.withdrawn_at is null and t.until_at > :now
                 """)

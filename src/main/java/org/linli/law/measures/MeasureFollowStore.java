@@ -17,7 +17,8 @@ class MeasureFollowStore {
 
   private static final String COLUMNS =
       """
-      from_at, until_at, basis, content, proportion, protection, appeal, source, exercise,
+      from_at, until_at, basis, content, english_content, proportion, english_proportion,
+      protection, english_protection, appeal, english_appeal, source, exercise,
       drafted_place, drafted_at, state, change, authority, decided_level, decided_place, decided_at,
       notice_number, notice_link, announced_at, ended_at, ended_why
       """;
