@@ -56,6 +56,7 @@ together client_checks server_checks
 
 if [ "${1:-}" != --no-browser ]; then
   install_browser
+  export CHROMIUM="${CHROMIUM:-$(command -v chromium)}"
   step 'Browser stories'
   touch "$home/target/.linli"
   rm -f "$home/target/linli.aot"

@@ -131,7 +131,8 @@ test('a community blows the whistle by a power lent to it, until that is taken b
   await officer.getByRole('heading', { name: 'Too many people at the east gate' }).waitFor()
 
   await row.getByRole('link', { name: '使用记录' }).click()
-  await page.getByText('吹哨').first().waitFor()
+  await page.getByText('只列凭一项授权所做的事。').waitFor()
+  await page.getByRole('cell', { name: '吹哨', exact: true }).first().waitFor()
   await accessible(page, 'the uses of a power that is lent')
   await picture(page, 'law-uses')
   await page.goBack()
@@ -148,7 +149,7 @@ test('a community blows the whistle by a power lent to it, until that is taken b
 
   const again = await person(browser, product.url, { size: phone, language: 'en-GB' })
   await signIn(again, product.account('subdistrict'), '/admin/grants?which=OVER')
-  await again.getByText('Taken back').first().waitFor()
+  await again.getByRole('row', { name: /周末庙会/ }).getByText('Taken back', { exact: true }).waitFor()
   await accessible(again, 'what was lent, on a phone')
   await picture(again, 'law-taken-back-phone')
   await again.leave()

@@ -20,8 +20,8 @@ export const halfDay = () => String(Math.floor((Date.now() / 3_600_000 + 8) / 12
 /** Preparing the demonstration takes a minute, copying it some seconds; one of another half day has other reports due. */
 function bringPrepared(args) {
   const { LINLI_PREPARED: prepared, LINLI_PREPARED_IN: half } = process.env
-  const folder = args[args.indexOf('--data') + 1]
-  if (args[0] !== 'demo' || !prepared || half !== halfDay() || existsSync(folder)) return
+  const folder = args.includes('--data') ? args[args.indexOf('--data') + 1] : undefined
+  if (args[0] !== 'demo' || !folder || !prepared || half !== halfDay() || existsSync(folder)) return
   execFileSync('cp', ['-R', '-p', prepared, folder])
 }
 

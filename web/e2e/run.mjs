@@ -12,6 +12,8 @@ try {
   const product = await start('demo', '--port', '18098', '--data', folder.path)
   await product.stop()
   const env = { ...process.env, LINLI_PREPARED: folder.path, LINLI_PREPARED_IN: half }
+  // Whoever stops the stories waits for them, so that the folder is forgotten.
+  process.on('SIGINT', () => {})
   status = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...files], { stdio: 'inherit', env }).status
 } finally {
   folder.forget()

@@ -1,4 +1,5 @@
-import { named } from '@/shared/named'
+import { t } from '@/shared/i18n'
+import { named, titled } from '@/shared/named'
 import { placeName } from '@/shared/placeName'
 import type { Activation, PlansHere } from './api'
 
@@ -18,3 +19,7 @@ export function endAfter(days: number, now: number) {
 /** What is responded to when nobody has said more: the place, and what the plan is for. */
 export const matterOf = (plan: PlansHere['plans'][number], place: PlansHere['place']) =>
   `${placeName(place)} ${named(plan).replace(/应急预案$/, '')}`
+
+/** What a part is called: powers and roles have names of their own. */
+export const partTitle = (it: { kind: string, title: string, englishTitle: string | null }) =>
+  it.kind === 'GRANT' ? t(`power.${it.title}`) : it.kind === 'DUTIES' ? t(`role.${it.title}`) : titled(it)

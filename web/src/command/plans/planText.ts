@@ -13,7 +13,7 @@ export const makeupOf = (it: Plan['posts'][number]) => it.makeup.map(one => t('p
 export function meansOf(it: Plan['orders'][number]) {
   const means = it.means
   return [
-    means.people && means.people.heads > 0 ? t('plans.peopleFrom', { heads: means.people.heads, from: inLanguage(means.people.from, means.people.englishFrom) }) : '',
+    means.people && means.people.heads > 0 ? t('plans.peopleFrom', { heads: means.people.heads, from: inLanguage(means.people.from, means.people.englishFrom) }, means.people.heads) : '',
     ...means.goods.map(one => t('plans.goodsFrom', { item: inLanguage(one.item, one.englishItem), amount: one.amount, unit: inLanguage(one.unit, one.englishUnit), from: inLanguage(one.from, one.englishFrom) })),
     means.money ? t('plans.payer', { payer: inLanguage(means.money.payer, means.money.englishPayer) }) : '',
     inLanguage(means.powers, means.englishPowers),

@@ -173,7 +173,7 @@ class PlanFileTest {
             PlanFault.BEFORE_ITS_GROUP),
         bad(
             "a limit nobody can read",
-            "within: 3wd",
+            "within: 72h",
             "within: 3d",
             "within: 3d",
             PlanFault.LIMIT_UNREADABLE),
