@@ -26,8 +26,10 @@ class OrderListStore {
   /** Each span is a range of the index: what others hold is not looked at. */
   private static final String MINE =
       """
-      unnest(:spanFrom::bigint[], :spanBeyond::bigint[]) as span (first, beyond)
+      unnest(:spanFrom::bigint[], :spanBeyond::bigint[], :spanOnly::bigint[])
+          as span (first, beyond, place)
       join order_task t on t.place_first >= span.first and t.place_first < span.beyond
+        and (span.place is null or t.place = span.place)
       where t.closed_at is null and
       """
           + WITHIN;
@@ -187,6 +189,12 @@ class OrderListStore {
       return spans.stream().map(OrderSeats.Span::beyond).toArray(Long[]::new);
     }
 
+    @Nullable Long[] spanOnly() {
+      return spans.stream()
+          .map(it -> it.only() == null ? null : it.only().value())
+          .toArray(Long[]::new);
+    }
+
     @Nullable String agency() {
       var agency = office == null ? null : office.agency();
       return agency == null ? null : agency.name();
@@ -200,6 +208,7 @@ class OrderListStore {
         .param("place", it.place().value())
         .param("spanFrom", it.spanFrom())
         .param("spanBeyond", it.spanBeyond())
+        .param("spanOnly", it.spanOnly())
         .param("agency", it.agency())
         .param("belowFrom", it.place().first(it.place().level().below()))
         .param("belowTo", it.place().beyond(it.place().level().below()))

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.authority.Role;
 import org.linli.authority.Seat;
@@ -84,21 +85,28 @@ class OrderSeats {
     }
   }
 
-  /** Codes of grids from one to before another. */
-  record Span(long from, long beyond) {
+  /**
+   * Codes of grids from one to before another.
+   *
+   * @param only the place alone whose tasks are meant; null for all that lie there
+   */
+  record Span(long from, long beyond, @Nullable PlaceCode only) {
 
     /**
      * What of a place is left beside places within it that others hold: as many spans at most as
-     * there are such places, and one more. The place's own code is before that of any part of it.
+     * there are such places, and one more. The place itself is always among it, also where its
+     * first part has the same first grid (a city without districts, 4419 with 441900).
      */
     static List<Span> between(PlaceCode place, Collection<PlaceCode> held) {
       var left = new ArrayList<Span>();
-      var at = place.first(Level.GRID);
+      var first = place.first(Level.GRID);
+      var at = first;
       for (var it : held.stream().filter(it -> !it.equals(place)).sorted(BY_FIRST).toList()) {
-        if (it.first(Level.GRID) > at) left.add(new Span(at, it.first(Level.GRID)));
+        if (it.first(Level.GRID) > at) left.add(new Span(at, it.first(Level.GRID), null));
+        else if (left.isEmpty() && at == first) left.add(new Span(first, first + 1, place));
         at = Math.max(at, it.beyond(Level.GRID));
       }
-      if (place.beyond(Level.GRID) > at) left.add(new Span(at, place.beyond(Level.GRID)));
+      if (place.beyond(Level.GRID) > at) left.add(new Span(at, place.beyond(Level.GRID), null));
       return left;
     }
 

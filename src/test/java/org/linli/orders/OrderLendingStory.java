@@ -92,6 +92,8 @@ class OrderLendingStory extends OrdersPlay {
     var wish = lending(DAZHI, "DECIDE_MEASURES");
     var looked = subdistrict.post("/api/orders/preview", wish);
     assertThat(looked.json().at("/stops/0").asString()).isEqualTo("NEVER_LENT");
+    var unknown = subdistrict.post("/api/orders/preview", wish.replace("RCL-43", "ERL-999"));
+    assertThat(unknown.json().at("/stops/0").asString()).isEqualTo("BASIS_UNKNOWN");
     var id = drafted(subdistrict, wish);
 
     var stopped = subdistrict.put("/api/orders/" + id + "/issue", "{}");

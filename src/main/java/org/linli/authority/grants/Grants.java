@@ -179,7 +179,8 @@ public class Grants {
 
   /** In force at every place from the first day to the last, and for this level. */
   private void requireGround(Caller by, String key, List<Loan> loans, Instant now) {
-    var basis = bases.known(key);
+    // Not by the door's own refusal, which would end the transaction of who only asks.
+    var basis = bases.find(key).orElseThrow(() -> Refusal.because(LawReason.BASIS_UNKNOWN));
     if (!basis.isFor(by.place().level())) {
       throw Refusal.because(LawReason.BASIS_FOR_HIGHER, key);
     }

@@ -22,7 +22,7 @@ class ActivationFollowStore {
     this.jdbc = jdbc;
   }
 
-  /** Whoever declares or changes one takes its row first, so none is under way from here on. */
+  /** Whoever declares or changes one holds this table first, so none is under way from here on. */
   void holdStill() {
     jdbc.sql("lock table activation in exclusive mode").update();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -34,6 +35,9 @@ public class ActivationSteps {
 
   /** As long as what is learnt of an emergency can be. */
   private static final int LESSONS = 4000;
+
+  /** As the file of a plan has them. */
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
   /** Teams are of communities and of their grids. */
   private static final Set<Level> TEAM_LEVELS = Set.of(Level.COMMUNITY, Level.GRID);
@@ -104,7 +108,7 @@ public class ActivationSteps {
     return next;
   }
 
-  /** More places, where everything comes alive that is alive already. */
+  /** More places, where all of the plan comes alive that is alive already; groups added do not. */
   public Activation widen(Caller caller, UUID id, List<PlaceCode> more, Ground said) {
     var it = decisions.held(caller, id);
     var now = clock.instant();
@@ -141,6 +145,7 @@ public class ActivationSteps {
         .filter(held -> held.until() == null)
         .forEach(held -> matters.put(held.matter(), held));
     requireNew(it, groups);
+    groups.forEach(ActivationSteps::requireSense);
     var taken = new ArrayList<PartStore.Held>();
     for (var more : groups) {
       for (var key : more.takes()) {
@@ -171,13 +176,19 @@ public class ActivationSteps {
       if (!there.add(group.key())) {
         throw Refusal.because(CommandReason.GROUP_THERE_ALREADY, group.name());
       }
-      requireSense(more.posts());
     }
   }
 
-  /** As sensible as the file of a plan has to be. */
-  private static void requireSense(List<Plan.Station> posts) {
-    for (var post : posts) {
+  /** Named like a group of a plan; its posts are where teams are, and want somebody. */
+  private static void requireSense(NewGroup more) {
+    var group = new Written(Written.LINE);
+    group.text("name", more.group().name());
+    group.text("duties", more.group().duties());
+    group.refuseIfWrong();
+    if (!KEY.matcher(more.group().key()).matches()) {
+      throw Refusal.because(CommandReason.GROUP_KEY_UNCLEAR, more.group().key());
+    }
+    for (var post : more.posts()) {
       var written = new Written(Written.LINE);
       written.text("posts.name", post.name());
       written.text("posts.duties", post.duties());

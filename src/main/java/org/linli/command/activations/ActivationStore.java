@@ -51,8 +51,12 @@ class ActivationStore {
     this.jdbc = jdbc;
   }
 
-  /** Nobody else declares or changes one before the end of this transaction. */
+  /**
+   * Nobody else declares or changes one before the end of this transaction, and no place ends: a
+   * reorganisation waits for the table.
+   */
   void holdStill() {
+    jdbc.sql("lock table activation in row exclusive mode").update();
     jdbc.sql("select pg_advisory_xact_lock(hashtext('activations'))").query(_ -> {});
   }
 
@@ -117,7 +121,7 @@ class ActivationStore {
         .update();
   }
 
-  /** As if it had been declared earlier, with all that was done since. */
+  /** As if it had been declared earlier, with its parts, steps and injects; stations stay. */
   void moveBack(UUID id, Duration before) {
     var back = "- make_interval(secs => :seconds)";
     for (var statement :

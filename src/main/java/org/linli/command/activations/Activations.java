@@ -101,19 +101,19 @@ public class Activations {
   private Look begin(Caller caller, ActivationWish wish, Trouble trouble) {
     var power = Activation.power(wish.exercise());
     caller.require(power);
+    Written.one("matter", wish.matter(), Written.LINE);
+    store.holdStill();
     for (var it : wish.places()) {
       caller.require(power, it);
       places.current(caller, it);
     }
-    Written.one("matter", wish.matter(), Written.LINE);
-    store.holdStill();
     var now = clock.instant();
     var first = wish.places().isEmpty() ? caller.place() : wish.places().getFirst();
     var version = plans.inUse(wish.plan(), first);
     var plan = version.plan();
     var ground =
         wish.exercise()
-            ? wish.ground().orAs(new Ground(plan.name(), plan.basis(), "—", ""))
+            ? Decisions.played(wish.ground(), new Ground(plan.name(), plan.basis(), "—", ""))
             : decisions.ground(caller, wish.ground(), wish.places(), now);
     var it =
         Activation.declare(

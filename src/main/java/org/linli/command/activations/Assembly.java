@@ -205,8 +205,8 @@ class Assembly {
                           it.activation().exerciseId(),
                           at,
                           wish(station, group)));
-      if (opened == null) continue;
-      var heads = (long) at.size() * station.heads();
+      if (opened == null || opened == 0) continue;
+      var heads = (long) opened * station.heads();
       made.add(
           it.part(
               Part.Kind.STATION,

@@ -22,6 +22,7 @@ public enum CommandReason implements Refusal.Reason {
   SAME_LEVEL(409),
   GROUP_THERE_ALREADY(409),
   NO_SUCH_MATTER(422),
+  GROUP_KEY_UNCLEAR(422),
   POST_UNCLEAR(422),
   /** A sweep goes from door to door: it is to be ended with it knowingly. */
   SWEEP_RUNNING(409),

@@ -80,8 +80,20 @@ class Decisions {
    */
   Ground ground(Caller caller, Activation it, Ground said) {
     return it.exercise()
-        ? said.orAs(it.ground())
+        ? played(said, it.ground())
         : ground(caller, said, it.places(), clock.instant());
+  }
+
+  /** What an exercise says of itself, and what another says where it says nothing. */
+  static Ground played(Ground said, Ground other) {
+    var it = said.orAs(other);
+    var written = new Written(Written.PARAGRAPH);
+    written.text("authority", it.authority());
+    written.text("basis", it.basis());
+    written.text("notice", it.notice());
+    if (!it.words().isEmpty()) written.text("words", it.words());
+    written.refuseIfWrong();
+    return it;
   }
 
   Ground ground(Caller caller, Ground said, List<PlaceCode> at, Instant now) {

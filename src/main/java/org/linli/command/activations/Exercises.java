@@ -100,7 +100,7 @@ public class Exercises {
         caller, "INJECT_ANSWERED", id.toString(), caller.place(), Map.of("number", number));
   }
 
-  /** As if one had begun earlier, with all that was done since; for the demonstration. */
+  /** As if one had begun earlier, with its orders, steps and injects; for the demonstration. */
   public void asIfBegun(UUID id, Duration before) {
     var it = activations.find(id).orElseThrow();
     activations.moveBack(id, before);

@@ -39,6 +39,10 @@ public record Terms(
     LocalDate keepUntil,
     @Schema(example = "暴雨") @Nullable String emergency) {
 
+  public Terms {
+    englishPurpose = englishPurpose == null || englishPurpose.isBlank() ? null : englishPurpose;
+  }
+
   /** In Chinese alone, as people write them. */
   public Terms(
       SourceAgency agency,

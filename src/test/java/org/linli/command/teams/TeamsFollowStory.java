@@ -184,9 +184,10 @@ class TeamsFollowStory extends TeamsPlay {
             jdbc.sql(
                     """
                     select count(*) from secondment s join post p on p.id = s.post
-                    where p.held_until <= s.nominated_at or exists (
+                    where s.over_at is null and p.held_until <= :now or exists (
                         select from place o where o.code = p.place and o.until is not null)
                     """)
+                .param("now", java.sql.Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single())
         .isZero();
