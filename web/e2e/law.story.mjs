@@ -149,7 +149,7 @@ test('a community blows the whistle by a power lent to it, until that is taken b
 
   const again = await person(browser, product.url, { size: phone, language: 'en-GB' })
   await signIn(again, product.account('subdistrict'), '/admin/grants?which=OVER')
-  await again.getByRole('row', { name: /周末庙会/ }).getByText('Taken back', { exact: true }).waitFor()
+  await again.getByRole('row', { name: /周末庙会/ }).locator('.mark').filter({ hasText: 'Taken back' }).waitFor()
   await accessible(again, 'what was lent, on a phone')
   await picture(again, 'law-taken-back-phone')
   await again.leave()
