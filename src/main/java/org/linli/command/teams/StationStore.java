@@ -71,6 +71,10 @@ class StationStore {
     var missing = places.stream().filter(it -> !there.contains(it.value())).toList();
     // Numbers come over the same connection, which is the rows' own as long as they go in.
     var numbers = missing.stream().map(_ -> ids.next()).toList().iterator();
+    var makeup = makeup(wish);
+    var skills = SecondmentRow.names(wish.skills());
+    var lacking = wish.lacking();
+    var at = utc(now);
     var opened =
         template.execute(
             CopyRows.of(
@@ -82,28 +86,28 @@ class StationStore {
                 from stdin
                 """,
                 rows -> {
-                  for (var at : missing) {
+                  for (var place : missing) {
                     rows.add(
-                        at.subdistrictOrZero(),
+                        place.subdistrictOrZero(),
                         numbers.next(),
                         source,
                         wish.key(),
                         exercise,
-                        at,
-                        at.first(Level.GRID),
-                        at.level().digits(),
+                        place,
+                        place.first(Level.GRID),
+                        place.level().digits(),
                         wish.name(),
                         wish.englishName(),
                         wish.group(),
                         wish.englishGroup(),
                         wish.heads(),
-                        makeup(wish),
-                        SecondmentRow.names(wish.skills()),
+                        makeup,
+                        skills,
                         wish.duties(),
                         wish.englishDuties(),
                         0,
-                        wish.lacking(),
-                        utc(now));
+                        lacking,
+                        at);
                   }
                 }));
     return Math.toIntExact(Objects.requireNonNull(opened));
