@@ -275,7 +275,7 @@ class WhistleStory extends WhistlesPlay {
     for (var it : terms.path("departments")) {
       var staffed = List.of("HEALTH", "FIRE_RESCUE").contains(it.path("agency").asString());
       if (staffed) assertThat(it.path("vacant").asBoolean()).isFalse();
-      if (it.path("agency").asString().equals("VETERANS")) {
+      if (it.path("agency").asString().equals("NATURAL_RESOURCES")) {
         assertThat(it.path("vacant").asBoolean()).isTrue();
         assertThat(it.path("post").asString()).isEqualTo("subdistrict-officer-420102002");
       }
