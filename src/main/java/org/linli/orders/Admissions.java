@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.linli.authority.Seats;
 import org.linli.base.Level;
@@ -19,7 +20,6 @@ import org.linli.edge.Power;
 import org.linli.law.Duties;
 import org.linli.law.Duty;
 import org.linli.law.LegalBases;
-import org.linli.orders.OrderGroundStore.Bound;
 import org.linli.places.Places;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +65,13 @@ class Admissions {
   static final class Known {
     private final Map<List<Object>, Map<PlaceCode, Long>> grounds = new HashMap<>();
     private final Map<PlaceCode, Map<PlaceCode, Integer>> hands = new HashMap<>();
+    private final Map<PlaceCode, Bounds> bounds = new HashMap<>();
+
+    /** The next order falls on places that have this one too. */
+    void issued(Order it, Look look) {
+      if (it.exercise() != null) return;
+      bounds.values().forEach(all -> all.add(look.tasks(), look.due(), it.wish().minutes()));
+    }
   }
 
   /** What an order would become. */
@@ -81,11 +88,24 @@ class Admissions {
     }
   }
 
+  /** At a single order. */
+  Look look(Order order) {
+    return look(order, new Known(), due -> ground.bound(order.wish().scope(), due));
+  }
+
+  /** At one of many that are issued one after another. */
   Look look(Order order, Known known) {
+    return look(
+        order,
+        known,
+        _ -> known.bounds.computeIfAbsent(order.wish().scope(), it -> ground.bound(it, null)));
+  }
+
+  private Look look(Order order, Known known, Function<Instant, Bounds> bounds) {
     var now = clock.instant();
     var due = due(order.wish(), now);
     var tasks = Decomposition.of(order, ground(order.wish(), known));
-    var load = load(order, tasks, due, now, known);
+    var load = load(order, tasks, due, now, known, bounds.apply(due));
     return new Look(tasks, load, admission(order, now, due).findings(load), due);
   }
 
@@ -135,18 +155,18 @@ class Admissions {
     return found;
   }
 
-  private OrderLoad load(Order order, Decomposition tasks, Instant due, Instant now, Known known) {
+  private OrderLoad load(
+      Order order, Decomposition tasks, Instant due, Instant now, Known known, Bounds bounds) {
     var wish = order.wish();
     var hands =
         known.hands.computeIfAbsent(wish.scope(), it -> seats.filled(Power.CARRY_OUT_ORDERS, it));
-    var bound = ground.bound(wish.scope(), due);
     var minutes = minutes(now, due, wish.emergency());
     var people = wish.means().people();
     var helpers = people == null ? 0 : people.heads();
     var all =
         tasks.leaves().entrySet().stream()
             .map(it -> {
-              var on = bound.getOrDefault(it.getKey(), Bound.NOTHING);
+              var on = bounds.at(it.getKey(), due);
               var there = hands.getOrDefault(it.getKey(), 0);
               return new OrderLoad.OfPlace(
                   it.getKey(),

@@ -48,6 +48,7 @@ public final class OrderBatch {
     store.add(draft, by);
     var tasks = look.tasks();
     life.issue(by, draft, look);
+    known.issued(draft, look);
     return new Issued(draft.id(), tasks.leaves().size() + tasks.above().size());
   }
 }

@@ -1,12 +1,15 @@
 package org.linli.orders;
 
-import static org.linli.base.Moments.utc;
+import static org.linli.base.Moments.instant;
+import static org.linli.base.Moments.utcOrNull;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
+import org.linli.orders.Bounds.Bound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,31 +42,32 @@ class OrderGroundStore {
     return found;
   }
 
-  /** What a place has open, and for how many minutes as far as anybody has said. */
-  record Bound(int open, long minutes) {
-    static final Bound NOTHING = new Bound(0, 0);
-  }
-
   /**
-   * What is open within a scope that falls due before a moment, by place; exercises bind nobody.
+   * What is open within a scope, by place; exercises bind nobody. For many orders one after another
+   * it is told by when it falls due; for one, in two sums a place.
+   *
+   * @param until the one moment that matters; null to keep all apart
    */
-  Map<PlaceCode, Bound> bound(PlaceCode scope, Instant until) {
-    var found = new TreeMap<PlaceCode, Bound>();
+  Bounds bound(PlaceCode scope, @Nullable Instant until) {
+    var found = new Bounds(scope);
     jdbc.sql(
             """
-            select place, count(*) as open,
-                   coalesce(sum(greatest(target - told, 0) * minutes) filter (where due <= :until and leaf), 0)
-                       as minutes
+            select place, case when :until::timestamptz is null then due
+                               when due <= :until then :until::timestamptz
+                               else :until::timestamptz + interval '1 day' end as due,
+                   count(*) as open,
+                   coalesce(sum(greatest(target - told, 0) * minutes) filter (where leaf), 0) as minutes
             from order_task
             where closed_at is null and real and place_first >= :gridFrom and place_first < :gridTo
               and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
-            group by place
+            group by 1, 2
             """)
         .params(scope.subtree().parameters())
-        .param("until", utc(until))
+        .param("until", utcOrNull(until))
         .query(row -> {
-          found.put(
+          found.add(
               new PlaceCode(row.getLong("place")),
+              instant(row, "due"),
               new Bound(row.getInt("open"), row.getLong("minutes")));
         });
     return found;

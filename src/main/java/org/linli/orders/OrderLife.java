@@ -99,8 +99,16 @@ class OrderLife {
   }
 
   /** What it would become and what stands against it, the powers it brings among that. */
+  Admissions.Look look(Caller by, Order draft) {
+    return lendable(by, draft, admissions.look(draft));
+  }
+
+  /** The same at one of many that are issued one after another. */
   Admissions.Look look(Caller by, Order draft, Admissions.Known known) {
-    var look = admissions.look(draft, known);
+    return lendable(by, draft, admissions.look(draft, known));
+  }
+
+  private Admissions.Look lendable(Caller by, Order draft, Admissions.Look look) {
     return lending.objection(by, draft, look.due()).map(look::with).orElse(look);
   }
 

@@ -60,7 +60,7 @@ public class Orders {
   /** What an order would become and what stands against it; nothing is written. */
   @Transactional(readOnly = true)
   public Admissions.Look preview(Caller caller, OrderWish wish) {
-    return life.look(caller, drafted(caller, wish), new Admissions.Known());
+    return life.look(caller, drafted(caller, wish));
   }
 
   /** Writes one down that binds nobody yet. */
@@ -85,7 +85,7 @@ public class Orders {
   /** Sends a draft down the tree: every place it reaches has its task from now on. */
   public Order issue(Caller caller, UUID id) {
     var draft = own(caller, id);
-    var it = life.issue(caller, draft, life.look(caller, draft, new Admissions.Known()));
+    var it = life.issue(caller, draft, life.look(caller, draft));
     var old = it.wish().supersedes();
     if (old != null) replace(caller, old, it);
     return it;

@@ -39,8 +39,9 @@ class SecondmentSetStore {
             with moved as (
                 update secondment s set %s, station = null, post = null
                 from station t
-                where t.source = :source and t.closed_at is null
-                  and (:key::text is null or t.key = :key or t.key like :key || ' %%') and s.station = t.id
+                join station_kind k on k.subdistrict = t.subdistrict and k.id = t.kind
+                where k.source = :source and (:key::text is null or k.key = :key)
+                  and t.closed_at is null and s.station = t.id
                 returning s.subdistrict, s.id, old.post as post, t.id as stood),
             told as (
                 insert into secondment_step

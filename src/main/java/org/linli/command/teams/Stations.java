@@ -35,13 +35,21 @@ public class Stations {
   public static final int MOST_HEADS = 999;
 
   private final StationStore store;
+  private final StationSetStore sets;
   private final SecondmentSets people;
   private final Places places;
   private final Journal journal;
   private final Clock clock;
 
-  Stations(StationStore store, SecondmentSets people, Places places, Journal journal, Clock clock) {
+  Stations(
+      StationStore store,
+      StationSetStore sets,
+      SecondmentSets people,
+      Places places,
+      Journal journal,
+      Clock clock) {
     this.store = store;
+    this.sets = sets;
     this.people = people;
     this.places = places;
     this.journal = journal;
@@ -65,7 +73,7 @@ public class Stations {
   public int open(
       Caller by, String source, @Nullable UUID exercise, List<PlaceCode> places, StationWish wish) {
     if (places.isEmpty()) return 0;
-    var opened = store.open(source, exercise, places, wish, clock.instant());
+    var opened = sets.open(source, exercise, places, wish, clock.instant());
     if (opened > 0) {
       journal.note(
           by,
@@ -80,9 +88,9 @@ public class Stations {
 
   /** Closes all stations of a source; whoever stood there is released to their home units. */
   public void close(String source, Instant at) {
-    var open = store.count(source);
+    var open = sets.count(source);
     var released = people.standDown(source);
-    var closed = store.close(source, null, at);
+    var closed = sets.close(source, null, at);
     if (closed > 0) {
       journal.noteOwn(
           "STATIONS_CLOSED",
@@ -95,9 +103,9 @@ public class Stations {
 
   /** Closes a source's stations of one key; whoever stood there waits for another. */
   public void close(String source, String key) {
-    var open = store.count(source);
+    var open = sets.count(source);
     var freed = people.free(source, key);
-    var closed = store.close(source, key, clock.instant());
+    var closed = sets.close(source, key, clock.instant());
     if (closed > 0) {
       journal.noteOwn(
           "STATIONS_CLOSED",
@@ -110,7 +118,7 @@ public class Stations {
 
   @Transactional(readOnly = true)
   public Count openOf(String source) {
-    return store.count(source);
+    return sets.count(source);
   }
 
   /** One of a place's own, opened by hand. */
@@ -131,7 +139,7 @@ public class Stations {
             told.duties(),
             told.englishDuties(),
             told.skills());
-    store.open(Station.BY_HAND, exercise, List.of(place), named, clock.instant());
+    sets.open(Station.BY_HAND, exercise, List.of(place), named, clock.instant());
     var made = store.of(Station.BY_HAND, key).orElseThrow();
     note(caller, "STATION_ADDED", made, Map.of("name", told.name(), "heads", told.heads()));
     return made.id();

@@ -58,11 +58,11 @@ class TeamsFollowStore {
         heirs,
         """
         update station s set place = h.heir, place_first = h.first_grid,
-               key = case when s.closed_at is null and s.source <> 'hand' and exists (
+               again = case when s.closed_at is null and exists (
                          select from station o join heirs g on g.ended = o.place or g.heir = o.place
-                         where g.heir = h.heir and o.closed_at is null and o.source = s.source
-                           and o.key = s.key and o.id < s.id)
-                     then s.key || ' ' || s.id else s.key end
+                         where g.heir = h.heir and o.closed_at is null
+                           and o.subdistrict = s.subdistrict and o.kind = s.kind and o.id < s.id)
+                       then s.id else s.again end
         from heirs h where s.place = h.ended
         """);
     run(
