@@ -46,8 +46,8 @@ public final class OrdersBench {
     jdbc.execute(
         """
         set session_replication_role = replica;
-        insert into household (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)
-        select p.code / 1000000, n, p.code, n, 3, true, 'bench', now()
+        insert into household (subdistrict, id, grid, dwelling, building, members, synthetic, source, recorded_at)
+        select p.code / 1000000, n, p.code, n, p.number, 3, true, 'bench', now()
         from (select code, row_number() over (order by code) as number from place where level = 15) p,
              generate_series(p.number * 1000, p.number * 1000 + 299) as n;
         set session_replication_role = default;

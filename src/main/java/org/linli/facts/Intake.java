@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.linli.base.Refusal;
 import org.springframework.context.SmartLifecycle;
@@ -26,6 +27,15 @@ public class Intake implements SmartLifecycle {
 
   /** While one waits for the disk another works; more would only make smaller groups. */
   static final int COMMITTERS = 2;
+
+  /**
+   * Whoever found only a few begins the next group no sooner than so long after it began this one.
+   * A report that comes alone is written at once; where a thousand come a second, a transaction for
+   * each would keep the processors as busy as five thousand do.
+   */
+  private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private static final int FEW = 8;
 
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
   private final IntakeCommitter committer;
@@ -113,7 +123,10 @@ public class Intake implements SmartLifecycle {
     var group = new ArrayList<Waiting>(MOST_IN_A_GROUP);
     while (running || !queue.isEmpty()) {
       gather(group);
-      if (!group.isEmpty()) committer.commit(List.copyOf(group));
+      if (group.isEmpty()) continue;
+      var begun = System.nanoTime();
+      committer.commit(List.copyOf(group));
+      if (group.size() < FEW) LockSupport.parkNanos(begun + REST_NANOS - System.nanoTime());
       group.clear();
     }
   }

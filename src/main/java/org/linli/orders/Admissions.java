@@ -63,6 +63,7 @@ class Admissions {
 
   /** What was looked up of scopes and levels, so that many orders over the same ask once. */
   static final class Known {
+    private final Map<PlaceCode, Map<PlaceCode, Long>> households = new HashMap<>();
     private final Map<List<Object>, Map<PlaceCode, Long>> grounds = new HashMap<>();
     private final Map<PlaceCode, Map<PlaceCode, Integer>> hands = new HashMap<>();
     private final Map<PlaceCode, Bounds> bounds = new HashMap<>();
@@ -138,7 +139,7 @@ class Admissions {
   private Map<PlaceCode, Long> ground(OrderWish wish, Known known) {
     var found =
         known.grounds.computeIfAbsent(
-            List.of(wish.scope(), wish.level()), _ -> ground(wish.scope(), wish.level()));
+            List.of(wish.scope(), wish.level()), _ -> ground(wish.scope(), wish.level(), known));
     if (wish.rule() != OrderRule.BY_HAND) return found;
     if (!wish.byHand().stream().allMatch(it -> found.containsKey(it.place()))) {
       throw Refusal.because(OrdersReason.NOT_IN_SCOPE);
@@ -146,8 +147,12 @@ class Admissions {
     return found;
   }
 
-  private Map<PlaceCode, Long> ground(PlaceCode scope, Level level) {
-    var households = ground.households(scope, level);
+  private Map<PlaceCode, Long> ground(PlaceCode scope, Level level, Known known) {
+    var households = new HashMap<PlaceCode, Long>();
+    known
+        .households
+        .computeIfAbsent(scope, ground::households)
+        .forEach((grid, many) -> households.merge(grid.at(level), many, Long::sum));
     var found = new TreeMap<PlaceCode, Long>();
     places
         .all(scope, level)

@@ -4,10 +4,9 @@ import static org.linli.base.Moments.instant;
 import static org.linli.base.Moments.utcOrNull;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.orders.Bounds.Bound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,21 +22,20 @@ class OrderGroundStore {
     this.jdbc = jdbc;
   }
 
-  /** Households that live in each place of a level; places without any are left out. */
-  Map<PlaceCode, Long> households(PlaceCode scope, Level level) {
-    var found = new TreeMap<PlaceCode, Long>();
+  /** Households that live in each grid; grids without any are left out. */
+  Map<PlaceCode, Long> households(PlaceCode scope) {
+    var found = new HashMap<PlaceCode, Long>();
     jdbc.sql(
             """
-            select grid / :divisor as place, count(*) as households from household
+            select grid, count(*) as households from household
             where ended_at is null
               and subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
               and grid >= :gridFrom and grid < :gridTo
             group by 1
             """)
         .params(scope.subtree().parameters())
-        .param("divisor", level.gridsPerCode())
         .query(row -> {
-          found.put(new PlaceCode(row.getLong("place")), row.getLong("households"));
+          found.put(new PlaceCode(row.getLong("grid")), row.getLong("households"));
         });
     return found;
   }

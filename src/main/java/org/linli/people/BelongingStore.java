@@ -158,8 +158,8 @@ class BelongingStore {
         jdbc.sql(
                 """
                 insert into household
-                  (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)
-                select d.subdistrict, :id, b.grid, d.id, 0, b.synthetic, :source, :at
+                  (subdistrict, id, grid, dwelling, building, members, synthetic, source, recorded_at)
+                select d.subdistrict, :id, b.grid, d.id, b.id, 0, b.synthetic, :source, :at
                 from dwelling d
                 join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
                 join building b on b.subdistrict = e.subdistrict and b.id = e.building

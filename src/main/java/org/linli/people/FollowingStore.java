@@ -185,9 +185,7 @@ class FollowingStore {
                grid_before = case when h.grid_since >= ? then h.grid_before else h.grid end
           from allotted a
           join building b on b.subdistrict = a.subdistrict and b.id = a.building
-          join entrance e on e.subdistrict = a.subdistrict and e.building = a.building
-          join dwelling d on d.subdistrict = a.subdistrict and d.entrance = e.id
-         where h.subdistrict = a.subdistrict and h.dwelling = d.id and h.grid = b.grid
+         where h.subdistrict = a.subdistrict and h.building = a.building and h.grid = b.grid
         """,
         from,
         from);

@@ -85,7 +85,7 @@ class RegisterStore {
     send("entrance (subdistrict, id, building, name, source, recorded_at)", rows.entrances);
     send("dwelling (subdistrict, id, entrance, storey, room, source, recorded_at)", rows.dwellings);
     send(
-        "household (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)",
+        "household (subdistrict, id, grid, dwelling, building, members, synthetic, source, recorded_at)",
         rows.households);
     send(
         "resident (subdistrict, id, household, name, sex, birth_date, relation, phone, phone_key, paper, identity, identity_key, nationality, source, recorded_at)",
@@ -155,10 +155,11 @@ class RegisterStore {
     private void add(PlaceCode grid, long building, NewBuilding.NewEntrance it) {
       var entrance = ids.next();
       entrances.row(subdistrict, entrance, building, it.name(), origin.source(), at);
-      for (var dwelling : it.dwellings()) add(grid, entrance, dwelling);
+      for (var dwelling : it.dwellings()) add(grid, building, entrance, dwelling);
     }
 
-    private void add(PlaceCode grid, long entrance, NewBuilding.NewDwelling it) {
+    private void add(
+        PlaceCode grid, long building, long entrance, NewBuilding.NewDwelling it) {
       var dwelling = ids.next();
       dwellings.row(subdistrict, dwelling, entrance, it.storey(), it.room(), origin.source(), at);
       if (it.residents().isEmpty()) return;
@@ -168,6 +169,7 @@ class RegisterStore {
           household,
           grid,
           dwelling,
+          building,
           it.residents().size(),
           origin.synthetic(),
           origin.source(),

@@ -209,9 +209,9 @@ class PaperStory extends ReportsPlay {
                        'test', '2020-01-01'
                 from home, n returning subdistrict, id
             ), homes as (
-                insert into household (subdistrict, id, grid, dwelling, members, synthetic, source,
-                                       recorded_at)
-                select doors.subdistrict, doors.id, home.grid, doors.id, 1, true, 'test',
+                insert into household (subdistrict, id, grid, dwelling, building, members, synthetic,
+                                       source, recorded_at)
+                select doors.subdistrict, doors.id, home.grid, doors.id, home.building, 1, true, 'test',
                        '2020-01-01'
                 from doors, home returning subdistrict, id
             )

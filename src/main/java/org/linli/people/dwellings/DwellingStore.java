@@ -242,8 +242,11 @@ class DwellingStore {
     jdbc.sql(
             """
             insert into household
-              (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)
-            values (:subdistrict, :id, :grid, :dwelling, 0, false, :source, :at)
+              (subdistrict, id, grid, dwelling, building, members, synthetic, source, recorded_at)
+            select d.subdistrict, :id, :grid, d.id, e.building, 0, false, :source, :at
+            from dwelling d
+            join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
+            where d.subdistrict = :subdistrict and d.id = :dwelling
             """)
         .param("subdistrict", id.subdistrict())
         .param("id", id.number())

@@ -33,21 +33,20 @@ class SweepCountStore {
       """
       insert into sweep_building
         (subdistrict, sweep, grid, building, compound, expected_households, expected_persons)
-      select grid / 1000000, :sweep, grid, building,
-             address || regexp_replace(
-               name, '[0-9０-９A-Za-z一二三四五六七八九十百]+(号楼|号院|栋|幢|座|楼|号)$', ''),
-             count(*), sum(members)
-      from (select case when h.grid_since > :day then h.grid_before else h.grid end as grid,
-                   e.building, b.address, b.name, h.members
-            from household h
-            join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
-            join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
-            join building b on b.subdistrict = e.subdistrict and b.id = e.building
-            where h.recorded_at <= :at and (h.ended_at is null or h.ended_at > :at)
-              and (h.subdistrict >= :subdistrictFrom and h.subdistrict < :subdistrictTo
-                   or h.grid_since > :day)) frozen
-      where grid >= :gridFrom and grid < :gridTo
-      group by grid, building, address, name
+      select c.grid / 1000000, :sweep, c.grid, c.building,
+             b.address || regexp_replace(
+               b.name, '[0-9０-９A-Za-z一二三四五六七八九十百]+(号楼|号院|栋|幢|座|楼|号)$', ''),
+             c.households, c.persons
+      from (select subdistrict, building,
+                   case when grid_since > :day then grid_before else grid end as grid,
+                   count(*) as households, sum(members) as persons
+            from household
+            where recorded_at <= :at and (ended_at is null or ended_at > :at)
+              and (subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo
+                   or grid_since > :day)
+            group by 1, 2, 3) c
+      join building b on b.subdistrict = c.subdistrict and b.id = c.building
+      where c.grid >= :gridFrom and c.grid < :gridTo
       """;
 
   private static final String NOW =
@@ -111,6 +110,8 @@ class SweepCountStore {
    * Counts what stands in the register at the sweep's start; answers how many buildings there are.
    */
   int freeze(Sweep it) {
+    // A city has some hundred thousand buildings: added up in memory, not sorted on disk.
+    jdbc.sql("set local work_mem = '64MB'").update();
     return jdbc.sql(FREEZE)
         .params(it.place().subtree().parameters())
         .param("sweep", it.id())
