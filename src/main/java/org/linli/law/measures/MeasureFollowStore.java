@@ -31,7 +31,7 @@ class MeasureFollowStore {
 
   /**
    * What binds a grid that was divided binds every part of it, with all that led to it; but once
-   * where one decision bound several grids that a part is made of.
+   * where one announcement bound several grids that a part is made of.
    */
   void copy(List<Succession.Step> further, Map<PlaceCode, PlaceCode> heirs, Instant now) {
     if (further.isEmpty()) return;
@@ -40,8 +40,8 @@ class MeasureFollowStore {
                 + """
                 , those as materialized (
                     select distinct on (h.heir, t.kind, t.source,
-                                        coalesce(t.notice_number, t.id::text), t.from_at,
-                                        t.until_at, t.state)
+                                        coalesce(t.notice_number, t.id::text), t.until_at,
+                                        t.state)
                            t.*, uuidv7() as copy, h.heir, h.first_grid
                     from measure t join heirs h on h.ended = t.place
                     where t.state in ('DRAFT', 'APPROVED', 'ANNOUNCED', 'IN_FORCE', 'SUSPENDED')
@@ -52,7 +52,6 @@ class MeasureFollowStore {
                             on goes_on.old = o.place and goes_on.next = h.heir
                           where o.kind = t.kind and o.source = t.source and o.state = t.state
                             and o.notice_number = t.notice_number
-                            and o.from_at is not distinct from t.from_at
                             and o.until_at = t.until_at)
                 ), copied as (
                     insert into measure (id, kind, place, place_first, %1$s)
