@@ -92,10 +92,7 @@ public final class Reorganising {
         grid.at(Level.SUBDISTRICT),
         "{'kind': 'REDRAW', 'places': ['%s', '%s'], 'line': null, 'parts': [%s, %s]}"
             .formatted(
-                grid,
-                neighbour,
-                part("东片", taken),
-                part("西片", theirs.subList(1, theirs.size()))));
+                grid, neighbour, part("东片", taken), part("西片", theirs.subList(1, theirs.size()))));
     return after(neighbour);
   }
 

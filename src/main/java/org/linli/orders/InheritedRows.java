@@ -85,7 +85,6 @@ final class InheritedRows {
 
   /** By when the first must be answered; null where there is none. */
   static @Nullable OffsetDateTime due(List<Inherited> all) {
-    return utcOrNull(
-        all.stream().map(Inherited::answerDue).min(Instant::compareTo).orElse(null));
+    return utcOrNull(all.stream().map(Inherited::answerDue).min(Instant::compareTo).orElse(null));
   }
 }

@@ -201,7 +201,9 @@ public record Task(
   private Task unansweredFor(UUID question, Instant now) {
     var asked = inherited(question);
     if (asked.answerDue().isAfter(now)) throw Refusal.because(OrdersReason.NOT_NOW);
-    return asked.question() instanceof Question.Proposing ? taking(asked, due) : without(asked, now);
+    return asked.question() instanceof Question.Proposing
+        ? taking(asked, due)
+        : without(asked, now);
   }
 
   /**

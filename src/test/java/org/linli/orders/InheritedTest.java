@@ -29,8 +29,7 @@ class InheritedTest {
 
   private static Task task(long target, long told, Inherited... all) {
     var state = new TaskState.Open(Stage.WORKING);
-    return new Task(
-        UUID.randomUUID(), ONE, true, target, told, DUE, false, state, List.of(all));
+    return new Task(UUID.randomUUID(), ONE, true, target, told, DUE, false, state, List.of(all));
   }
 
   private static TaskStep answer(Inherited it, boolean granted) {
@@ -89,8 +88,7 @@ class InheritedTest {
     var task = task(20, 0, asked);
     assertThat(task.isLate(DUE.plusSeconds(1))).isFalse();
     assertThat(task.next(answer(asked, false), NOW).isLate(DUE.plusSeconds(1))).isTrue();
-    assertThatThrownBy(
-            () -> task.next(new TaskStep.SilenceFor(asked.id()), NOW.minusSeconds(1)))
+    assertThatThrownBy(() -> task.next(new TaskStep.SilenceFor(asked.id()), NOW.minusSeconds(1)))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> task.next(new TaskStep.SilenceFor(UUID.randomUUID()), NOW))
         .isInstanceOf(Refusal.class);

@@ -163,7 +163,9 @@ class OrdersFollowStory extends OrdersPlay {
     assertThat(state(district(), id)).isEqualTo("DONE");
   }
 
-  /** Places that become one again before the issuer has said anything: nothing is lost on the way. */
+  /**
+   * Places that become one again before the issuer has said anything: nothing is lost on the way.
+   */
   @Test
   void whatIsAskedGoesOnWithEveryFurtherChange() {
     var third = places.community(subdistrict, 1);

@@ -51,8 +51,8 @@ public class ActivationPlaces {
   }
 
   /**
-   * More places, where all comes alive that is alive already: what the plan has up to its level, and
-   * the groups that were added since, with their posts.
+   * More places, where all comes alive that is alive already: what the plan has up to its level,
+   * and the groups that were added since, with their posts.
    */
   public Activation widen(Caller caller, UUID id, List<PlaceCode> more, Ground said) {
     return Objects.requireNonNull(

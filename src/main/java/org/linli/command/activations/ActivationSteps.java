@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to how an activation changes with the emergency: stronger, weaker, longer, with groups
- * nobody had foreseen, and over; wider is {@link ActivationPlaces}. Each is a decision with a ground
- * of its own, and comes about in one transaction or not at all.
+ * nobody had foreseen, and over; wider is {@link ActivationPlaces}. Each is a decision with a
+ * ground of its own, and comes about in one transaction or not at all.
  */
 @Service
 @Transactional

@@ -101,7 +101,9 @@ class Assembly {
     return made;
   }
 
-  /** Who has a matter already keeps it, and so does a group that took it over in the midst of it. */
+  /**
+   * Who has a matter already keeps it, and so does a group that took it over in the midst of it.
+   */
   private List<PartStore.Held> withoutTaken(Bringing it, List<PartStore.Held> wanted) {
     if (wanted.isEmpty()) return wanted;
     var groups =

@@ -34,8 +34,7 @@ record Bringing(
 
   /** The same occasion at one of its places. */
   Bringing over(PlaceCode place) {
-    return new Bringing(
-        by, activation, plan, from, List.of(place), now, trouble, within, orders);
+    return new Bringing(by, activation, plan, from, List.of(place), now, trouble, within, orders);
   }
 
   String source() {

@@ -38,27 +38,25 @@ final class EnglishBeside {
     var first = new HashMap<String, Map<String, String>>();
     for (var it : before) {
       all(it)
-          .forEach(
-              (where, said) ->
-                  first
-                      .computeIfAbsent(where, _ -> new HashMap<>())
-                      .putIfAbsent(said.english(), said.chinese()));
+          .forEach((where, said) ->
+              first
+                  .computeIfAbsent(where, _ -> new HashMap<>())
+                  .putIfAbsent(said.english(), said.chinese()));
     }
     var found = new ArrayList<LineFault>();
     all(tree.root())
-        .forEach(
-            (where, said) -> {
-              var then = first.getOrDefault(where, Map.of()).get(said.english());
-              if (then == null || then.equals(said.chinese())) return;
-              found.add(
-                  PlanSchema.at(
-                      tree,
-                      said.pointer(),
-                      said.english(),
-                      PlanFault.ENGLISH_LEFT_BEHIND,
-                      brief(then),
-                      brief(said.chinese())));
-            });
+        .forEach((where, said) -> {
+          var then = first.getOrDefault(where, Map.of()).get(said.english());
+          if (then == null || then.equals(said.chinese())) return;
+          found.add(
+              PlanSchema.at(
+                  tree,
+                  said.pointer(),
+                  said.english(),
+                  PlanFault.ENGLISH_LEFT_BEHIND,
+                  brief(then),
+                  brief(said.chinese())));
+        });
     found.sort(Comparator.comparingInt(LineFault::line));
     return List.copyOf(found);
   }
@@ -83,8 +81,7 @@ final class EnglishBeside {
     return found;
   }
 
-  private static void collect(
-      JsonNode at, String named, String pointer, Map<String, Said> found) {
+  private static void collect(JsonNode at, String named, String pointer, Map<String, Said> found) {
     if (at.isArray()) {
       PlanDifference.things(at)
           .forEach(
@@ -101,8 +98,7 @@ final class EnglishBeside {
         if (!beside.isString()) continue;
         found.put(
             named + "/" + name,
-            new Said(
-                beside.asString().strip(), value.asString().strip(), pointer + "/" + name));
+            new Said(beside.asString().strip(), value.asString().strip(), pointer + "/" + name));
       }
     }
   }

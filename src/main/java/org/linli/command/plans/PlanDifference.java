@@ -42,8 +42,7 @@ public record PlanDifference(
           found.add(new PlanDifference(part, name, Change.REMOVED, told(it.node()), null));
         } else if (!other.node().equals(it.node())) {
           found.add(
-              new PlanDifference(
-                  part, name, Change.CHANGED, told(it.node()), told(other.node())));
+              new PlanDifference(part, name, Change.CHANGED, told(it.node()), told(other.node())));
         }
       });
       is.forEach((name, it) -> {

@@ -133,8 +133,9 @@ public class Plans {
   }
 
   /**
-   * English that a version has kept from those it came from while the Chinese beside it was changed:
-   * what comes with the program, what is in use around the place, and its own earlier ones.
+   * English that a version has kept from those it came from while the Chinese beside it was
+   * changed: what comes with the program, what is in use around the place, and its own earlier
+   * ones.
    *
    * @param version which it is; the next one where it has no number yet
    */
@@ -143,7 +144,10 @@ public class Plans {
     var before = new ArrayList<String>();
     ShippedPlans.find(key).map(PlanVersion::yaml).ifPresent(before::add);
     for (var around : area.ancestors()) {
-      store.versions(key, around).reversed().stream().filter(Plans::wasInUse).map(PlanRow::yaml).forEach(before::add);
+      store.versions(key, around).reversed().stream()
+          .filter(Plans::wasInUse)
+          .map(PlanRow::yaml)
+          .forEach(before::add);
     }
     store.versions(key, area).reversed().stream()
         .filter(it -> it.version() < version && wasInUse(it))

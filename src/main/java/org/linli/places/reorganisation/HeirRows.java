@@ -39,8 +39,7 @@ public final class HeirRows {
     var olds = List.copyOf(heirs.keySet());
     return Map.of(
         "olds", olds.stream().map(PlaceCode::value).toArray(Long[]::new),
-        "nexts",
-            olds.stream().map(it -> heirs.getOrDefault(it, it).value()).toArray(Long[]::new));
+        "nexts", olds.stream().map(it -> heirs.getOrDefault(it, it).value()).toArray(Long[]::new));
   }
 
   /** A row for each step; several for a grid that was divided. */

@@ -18,8 +18,8 @@ public final class Heirs {
   }
 
   /**
-   * The parts of divided grids besides the one that goes on for each. What holds for whoever is in a grid, and is not
-   * counted, goes on in these as well.
+   * The parts of divided grids besides the one that goes on for each. What holds for whoever is in
+   * a grid, and is not counted, goes on in these as well.
    */
   public static List<Succession.Step> furtherParts(Succession succession) {
     var first = succession.firstParts();

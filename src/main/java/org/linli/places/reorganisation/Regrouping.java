@@ -147,9 +147,7 @@ class Regrouping {
         : new Coordinate(it.longitude(), it.latitude());
   }
 
-  /**
-   * How much of an old grid is in a part: of the smaller of the two, and of the old one.
-   */
+  /** How much of an old grid is in a part: of the smaller of the two, and of the old one. */
   private record Share(double ofSmaller, double ofOld) {}
 
   /**

@@ -154,9 +154,9 @@ class ActivationStepsStory extends ActivationsPlay {
         .containsExactlyInAnyOrder(JIANGAN.toString(), MINZU.toString());
     assertThat(opened.path("timeline").valueStream().filter(it -> is(it, "WIDEN")))
         .singleElement()
-        .satisfies(it ->
-            assertThat(it.path("numbers")).isEqualTo(look.json().path("numbers")));
-    assertThat(seen(city, path(id, "/tree?within=" + MINZU)).path("units").findValuesAsString("key"))
+        .satisfies(it -> assertThat(it.path("numbers")).isEqualTo(look.json().path("numbers")));
+    assertThat(
+            seen(city, path(id, "/tree?within=" + MINZU)).path("units").findValuesAsString("key"))
         .contains("beds")
         .doesNotHaveDuplicates();
     assertThat(stationsOf("beds-1", MINZU)).isPositive();

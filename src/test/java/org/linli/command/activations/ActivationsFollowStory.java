@@ -233,7 +233,9 @@ class ActivationsFollowStory extends ActivationsPlay {
     endsWhole(district, id);
   }
 
-  /** The same where it is over those two alone: what binds in both binds once in what is of both. */
+  /**
+   * The same where it is over those two alone: what binds in both binds once in what is of both.
+   */
   @Test
   void aBorderIsRedrawnBetweenTwoGridsThatTheResponseIsOver() {
     var grid = Reorganising.grid(one, 1);

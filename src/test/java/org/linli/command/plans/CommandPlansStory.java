@@ -139,7 +139,8 @@ class CommandPlansStory {
     ok(review(subdistrict, "epidemic", 1, TAINING, true), 204);
     leftBehind(changed, read(writer, "/epidemic").path("inUse"));
 
-    // A version made from it has it still, whatever else changes, until the English is written anew.
+    // A version made from it has it still, whatever else changes, until the English is written
+    // anew.
     draft(writer, "epidemic", TAINING);
     var next = changed.replace("heads: 9", "heads: 13");
     leftBehind(next, ok(save(writer, "epidemic", 2, TAINING, 1, next), 200));
@@ -149,24 +150,21 @@ class CommandPlansStory {
             .findFirst()
             .orElseThrow();
     var anew = next.replace(english, "    englishDuties: Asks the old who live alone");
-    assertThat(ok(save(writer, "epidemic", 2, TAINING, 2, anew), 200).path("warnings"))
-        .isEmpty();
+    assertThat(ok(save(writer, "epidemic", 2, TAINING, 2, anew), 200).path("warnings")).isEmpty();
     var back = next.replace("    duties: 只问高龄独居的，其余由各户自报", duties);
-    assertThat(ok(save(writer, "epidemic", 2, TAINING, 3, back), 200).path("warnings"))
-        .isEmpty();
+    assertThat(ok(save(writer, "epidemic", 2, TAINING, 3, back), 200).path("warnings")).isEmpty();
   }
 
   private static void leftBehind(String yaml, JsonNode told) {
     assertThat(told.path("warnings").valueStream())
         .singleElement()
-        .satisfies(
-            it -> {
-              assertThat(it.path("path").asString()).isEqualTo("groups[0].englishDuties");
-              assertThat(yaml.lines().toList().get(it.path("line").asInt() - 1))
-                  .contains("englishDuties: Asks every household");
-              assertThat(it.path("value").asString()).startsWith("Asks every household");
-              assertThat(it.path("reason").asString()).contains("逐户问症状", "只问高龄独居的");
-            });
+        .satisfies(it -> {
+          assertThat(it.path("path").asString()).isEqualTo("groups[0].englishDuties");
+          assertThat(yaml.lines().toList().get(it.path("line").asInt() - 1))
+              .contains("englishDuties: Asks every household");
+          assertThat(it.path("value").asString()).startsWith("Asks every household");
+          assertThat(it.path("reason").asString()).contains("逐户问症状", "只问高龄独居的");
+        });
   }
 
   @Test
