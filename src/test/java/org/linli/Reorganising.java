@@ -99,7 +99,7 @@ public final class Reorganising {
   private List<Long> buildings(PlaceCode grid) {
     return jdbc.sql("select id from building where grid = :grid order by id")
         .param("grid", grid.value())
-        .query(Long.class)
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 

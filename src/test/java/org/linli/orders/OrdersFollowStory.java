@@ -8,6 +8,7 @@ import static org.linli.Neighbourhood.JIANGHAN;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -199,7 +200,9 @@ class OrdersFollowStory extends OrdersPlay {
   }
 
   private String answerTo(String id, PlaceCode place, PlaceCode from) {
-    var question = asked(id, place).get(from.toString()).path("id").asString();
+    var all = asked(id, place);
+    assertThat(all).containsKey(from.toString());
+    var question = Objects.requireNonNull(all.get(from.toString())).path("id").asString();
     return task(id, place) + "/questions/" + question + "/answer";
   }
 

@@ -276,7 +276,7 @@ class ActivationsFollowStory extends ActivationsPlay {
     return jdbc.sql(
             "select key from station where closed_at is null and place = :place order by key")
         .param("place", place.value())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
