@@ -1492,6 +1492,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/command/activations/{id}/places/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["activationLookWider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/command/activations/{id}/report": {
         parameters: {
             query?: never;
@@ -4068,6 +4084,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/tasks/{place}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderTaskAnswerFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/tasks/{place}/refusal": {
         parameters: {
             query?: never;
@@ -6088,6 +6120,9 @@ export interface components {
         ActivationEnd: {
             endSweeps: boolean;
             ground: components["schemas"]["Ground"];
+        };
+        ActivationFurther: {
+            places: string[];
         };
         ActivationInjectView: {
             answer: string | null;
@@ -9182,6 +9217,16 @@ export interface components {
         };
         /** @enum {string} */
         OrderFinding: "NO_BASIS" | "BASIS_UNKNOWN" | "BASIS_NOT_IN_FORCE" | "BASIS_TOO_HIGH" | "NO_MEANS" | "NO_PAYER" | "NO_PEOPLE_TO_HELP" | "TAKEN_BACK" | "NEVER_LENT" | "NOT_YOURS_TO_LEND" | "BORROWER_NOT_BELOW" | "LENT_WITHOUT_TIME" | "NO_PEOPLE" | "NO_GOODS" | "NO_DATA" | "UNLISTED" | "TOO_SHORT" | "DOUBLE" | "OVERLOAD" | "VACANT" | "NOTHING_THERE";
+        OrderInheritedView: {
+            asked: components["schemas"]["OrderAskedView"];
+            from: components["schemas"]["PlaceView"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            part: number;
+            /** @example COUNTERED */
+            state: string;
+        };
         OrderLine: {
             /** Format: uuid */
             about: string | null;
@@ -9192,6 +9237,7 @@ export interface components {
             at: string;
             /** Format: date-time */
             due: string | null;
+            formerly: components["schemas"]["PlaceView"] | null;
             place: components["schemas"]["PlaceView"] | null;
             post: string | null;
             words: string;
@@ -9361,6 +9407,7 @@ export interface components {
             englishTitle: string | null;
             englishUnit: string | null;
             exercise: boolean;
+            inherited: components["schemas"]["OrderInheritedView"][];
             late: boolean;
             leaf: boolean;
             may: components["schemas"]["OrderAct"][];
@@ -10492,6 +10539,7 @@ export interface components {
         PlanChecked: {
             faults: components["schemas"]["PlanVersionFaultAt"][];
             plan: components["schemas"]["Plan"] | null;
+            warnings: components["schemas"]["PlanVersionFaultAt"][];
         };
         PlanContact: {
             call: string | null;
@@ -10793,6 +10841,7 @@ export interface components {
             state: components["schemas"]["PlanState"];
             /** Format: int32 */
             version: number;
+            warnings: components["schemas"]["PlanVersionFaultAt"][];
             words: string;
             yaml: string;
         };
@@ -23938,6 +23987,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activationLookWider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivationFurther"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationPreview"];
                 };
             };
             /** @description Bad Request */
@@ -42073,6 +42241,127 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrderTaskTold"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderTaskAnswerFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
+                id: string;
+                /** @example 420103 */
+                place: string;
+                /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderTaskAnswering"];
             };
         };
         responses: {

@@ -4,6 +4,8 @@ import type { Schemas } from '@/api/types'
 export type Order = Schemas['OrderView']
 export type Task = Schemas['OrderTaskView']
 export type Line = Schemas['OrderLine']
+export type Inherited = Schemas['OrderInheritedView']
+export type Asked = Schemas['OrderAskedView']
 export type Act = Schemas['OrderAct']
 export type Progress = Schemas['OrderProgress']
 export type Tree = Schemas['OrderTreeView']
@@ -40,9 +42,10 @@ export const openTask = (id: string, place: string) => call('GET', '/api/orders/
 /** What is said with a step; what a step has no use for is left alone. */
 export interface Said { told: string, words: string, why: Why, target: string, due: string | null }
 
-/** What is done with a task. */
-export function step(id: string, place: string, act: Act, { told, words, why, target, due }: Said): Promise<unknown> {
+/** What is done with a task; the answer to a `question` of a place that has become one with another is to that alone. */
+export function step(id: string, place: string, act: Act, { told, words, why, target, due }: Said, question?: string): Promise<unknown> {
   const path = { id, place }
+  if (question) return call('POST', '/api/orders/{id}/tasks/{place}/questions/{question}/answer', { path: { ...path, question }, body: { granted: act === 'GRANT', due, words } })
   switch (act) {
     case 'ACKNOWLEDGE': return call('PUT', '/api/orders/{id}/tasks/{place}/acknowledgement', { path })
     case 'BEGIN': return call('PUT', '/api/orders/{id}/tasks/{place}/beginning', { path })

@@ -3,7 +3,7 @@ import { count, percent } from '@/shared/figures'
 import { placeName } from '@/shared/placeName'
 import { dayAndMinute } from '@/shared/time'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
-import type { Act, Line, Progress } from './api'
+import type { Act, Line, Progress, Task } from './api'
 
 const tones: Record<string, Tone> = {
   DRAFT: 'quiet', ISSUED: 'progress', DONE: 'done', VOIDED: 'quiet', ENDED: 'quiet',
@@ -18,9 +18,14 @@ export const needsWords: Act[] = ['REFUSE', 'COUNTER', 'ASK_MEANS', 'GRANT', 'DE
 export const doneText = ({ told, target }: Progress, unit: string) =>
   t('orders.doneOf', { told: count(told), target: count(target), unit, percent: percent(told, target) })
 
-/** What a line of a story tells, as a sentence. */
+/** By when the first of what is asked must be answered. */
+export const answerDue = ({ asked, inherited }: Pick<Task, 'asked' | 'inherited'>) =>
+  [...asked ? [asked] : [], ...inherited.map(it => it.asked)].map(it => it.answerDue).sort()[0]
+
+/** What a line of a story tells, as a sentence; of a place that has become one with another, which. */
 export function lineText(it: Line) {
-  const place = it.place ? placeName(it.place) : ''
+  const at = it.formerly ?? it.place
+  const place = at ? placeName(at) : ''
   const amount = it.amount === null ? '' : count(it.amount)
   return `${place ? `${place}${t('word.colon')}` : ''}${t(`orders.acts.${it.act}`, { amount })}${it.due ? ` · ${t('orders.laterDue', { time: dayAndMinute(it.due) })}` : ''}`
 }

@@ -25,6 +25,8 @@ export const declare = (body: Wish) => call('POST', '/api/command/activations', 
 export const stepTo = (id: string, level: Level, until: string, ground: Ground) => call('PUT', '/api/command/activations/{id}/level', { path: { id }, body: { level, until, ground } })
 export const extend = (id: string, until: string, ground: Ground) => call('PUT', '/api/command/activations/{id}/term', { path: { id }, body: { until, ground } })
 export const widen = (id: string, places: string[], ground: Ground) => call('POST', '/api/command/activations/{id}/places', { path: { id }, body: { places, ground } })
+/** What would come alive at further places. */
+export const previewWider = (id: string, places: string[]) => call('POST', '/api/command/activations/{id}/places/preview', { path: { id }, body: { places } })
 export const addGroups = (id: string, groups: NewGroup[], ground: Ground) => call('POST', '/api/command/activations/{id}/groups', { path: { id }, body: { groups, ground } })
 export const standDown = (id: string, ground: Ground, endSweeps: boolean) => call('POST', '/api/command/activations/{id}/end', { path: { id }, body: { ground, endSweeps } })
 export const review = (id: string, lessons: string) => call('PUT', '/api/command/activations/{id}/review', { path: { id }, body: { lessons } })

@@ -3,6 +3,7 @@ package org.linli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,19 @@ public final class Reorganising {
     return code;
   }
 
+  /** One more grid of a community, with a family. */
+  public PlaceCode grid(PlaceCode community) {
+    var last =
+        jdbc.sql("select max(code) from place where level = 15 and code / 1000 = :community")
+            .param("community", community.value())
+            .query(Long.class)
+            .single();
+    var code = new PlaceCode(last + 1);
+    world.place(code, "第%d网格".formatted(code.value() % 1000));
+    world.family(code);
+    return code;
+  }
+
   public static PlaceCode grid(PlaceCode community, int number) {
     return new PlaceCode(community.first(Level.GRID) + number);
   }
@@ -54,21 +68,54 @@ public final class Reorganising {
   /** Into one with a part a building; the parts, the first first. */
   public List<PlaceCode> split(PlaceCode grid) {
     world.family(grid);
-    var buildings =
-        jdbc.sql("select id from building where grid = :grid order by id")
-            .param("grid", grid.value())
-            .query(Long.class)
-            .list();
+    var buildings = buildings(grid);
     var parts =
         buildings.stream()
-            .map(it ->
-                "{'name': '%d号片', 'outline': null, 'buildings': ['%d']}"
-                    .formatted(buildings.indexOf(it) + 1, it))
+            .map(it -> part(buildings.indexOf(it) + 1 + "号片", List.of(it)))
             .collect(Collectors.joining(", "));
     change(
         grid.at(Level.SUBDISTRICT),
         "{'kind': 'SPLIT', 'places': ['%s'], 'line': null, 'parts': [%s]}".formatted(grid, parts));
     return after(grid);
+  }
+
+  /**
+   * The border between two grids moves: the first takes a building of the other's. What follows
+   * each of them, which is where all but that has stayed.
+   */
+  public List<PlaceCode> redraw(PlaceCode grid, PlaceCode neighbour) {
+    world.family(neighbour);
+    var theirs = buildings(neighbour);
+    var taken = new ArrayList<>(buildings(grid));
+    taken.add(theirs.getFirst());
+    change(
+        grid.at(Level.SUBDISTRICT),
+        "{'kind': 'REDRAW', 'places': ['%s', '%s'], 'line': null, 'parts': [%s, %s]}"
+            .formatted(
+                grid, neighbour, part("东片", taken), part("西片", theirs.subList(1, theirs.size()))));
+    return after(neighbour);
+  }
+
+  private List<Long> buildings(PlaceCode grid) {
+    return jdbc.sql("select id from building where grid = :grid order by id")
+        .param("grid", grid.value())
+        .query((row, _) -> row.getLong(1))
+        .list();
+  }
+
+  private static String part(String name, List<Long> buildings) {
+    return "{'name': '%s', 'outline': null, 'buildings': [%s]}"
+        .formatted(
+            name, buildings.stream().map(it -> "'" + it + "'").collect(Collectors.joining(", ")));
+  }
+
+  /** The community, and all within it, comes below another subdistrict. */
+  public PlaceCode moveCommunity(PlaceCode community, PlaceCode subdistrict) {
+    change(
+        Neighbourhood.CITY,
+        "{'kind': 'MOVE_COMMUNITY', 'places': ['%s'], 'target': '%s'}"
+            .formatted(community, subdistrict));
+    return after(community).getFirst();
   }
 
   public PlaceCode mergeCommunities(PlaceCode... communities) {

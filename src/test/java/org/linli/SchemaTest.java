@@ -50,6 +50,7 @@ class SchemaTest {
           "activation_part",
           "activation_step",
           "activation_matter",
+          "activation_group",
           "activation_attempt",
           "exercise_inject",
           "daily_report_rule",

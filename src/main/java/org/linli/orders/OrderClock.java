@@ -1,6 +1,7 @@
 package org.linli.orders;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.TreeMap;
 import org.linli.base.PlaceCode;
 import org.linli.sweeps.campaigns.SweepCounts;
@@ -23,6 +24,7 @@ public class OrderClock {
   private final OrderStore orders;
   private final OrderTaskStore tasks;
   private final OrderTasks steps;
+  private final InheritedQuestions inherited;
   private final OrderLogStore log;
   private final Sweeps sweeps;
   private final SweepCounts counts;
@@ -33,6 +35,7 @@ public class OrderClock {
       OrderStore orders,
       OrderTaskStore tasks,
       OrderTasks steps,
+      InheritedQuestions inherited,
       OrderLogStore log,
       Sweeps sweeps,
       SweepCounts counts,
@@ -41,6 +44,7 @@ public class OrderClock {
     this.orders = orders;
     this.tasks = tasks;
     this.steps = steps;
+    this.inherited = inherited;
     this.log = log;
     this.sweeps = sweeps;
     this.counts = counts;
@@ -50,16 +54,23 @@ public class OrderClock {
 
   /** Answers how many questions were decided by silence. */
   public int look() {
-    var silent = tasks.unanswered(clock.instant(), MOST_AT_ONCE);
-    silent.forEach(this::silence);
+    var now = clock.instant();
+    var silent = tasks.unanswered(now, MOST_AT_ONCE);
+    silent.forEach(it -> silence(it, now));
     for (var it : orders.running()) transaction.executeWithoutResult(_ -> look(it));
     return silent.size();
   }
 
   /** Somebody may have answered at the last moment; then there is nothing to decide. */
-  private void silence(Task it) {
+  private void silence(Task it, Instant now) {
     try {
-      steps.silence(it.order(), it.place());
+      for (var asked : it.inherited()) {
+        if (asked.answerDue().isAfter(now)) continue;
+        inherited.silence(it.order(), it.place(), asked.id());
+      }
+      if (it.state() instanceof TaskState.Asking(_, var due) && !due.isAfter(now)) {
+        steps.silence(it.order(), it.place());
+      }
     } catch (org.linli.base.Refusal answered) {
       LOG.info("Task {} at {}: {}", it.order(), it.place(), answered.getMessage());
     }

@@ -15,6 +15,63 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderFollowStore {
 
+  /** How many tasks of the same order each becomes one with, itself among them. */
+  private static final String BECOMING =
+      """
+      , becoming as (
+          select t.subdistrict, t.order_id, t.place,
+                 count(*) over (partition by t.order_id, coalesce(h.heir, t.place)) as many
+          from order_task t left join heirs h on h.ended = t.place
+          where h.ended is not null or t.place in (select heir from heirs)
+      )
+      """;
+
+  /**
+   * Of an order's tasks that become one, what each asks is kept with it for the part that is its
+   * own, and still to be answered; the one task goes on beside that.
+   */
+  private static final String QUESTIONS =
+      BECOMING
+          + """
+          update order_task t
+          set inherited = coalesce(t.inherited, '[]') || jsonb_build_array(jsonb_build_object(
+                  'id', uuidv7(), 'from', t.place::text, 'kind', t.state, 'why', t.reason,
+                  'words', t.asked_words, 'proposedTarget', t.asked_target,
+                  'proposedDue', to_char(t.asked_due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                  'answerDue', to_char(t.answer_due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                  'target', t.target, 'told', t.told)),
+              inherited_due = least(t.inherited_due, t.answer_due), state = 'ACKNOWLEDGED',
+              reason = null, answer_due = null, asked_words = null, asked_target = null,
+              asked_due = null
+          from becoming b
+          where b.many > 1 and t.answer_due is not null and t.subdistrict = b.subdistrict
+            and t.order_id = b.order_id and t.place = b.place
+          """;
+
+  /** What lies below a level between that has asked is of its part, whatever becomes of it. */
+  private static final String PARTS =
+      """
+      update order_task l
+      set part = (e.asked ->> 'id')::uuid
+      from order_task m cross join lateral jsonb_array_elements(m.inherited) as e (asked)
+      where (m.place in (select ended from heirs) or m.place in (select heir from heirs))
+        and not m.leaf and (e.asked ->> 'from')::bigint = m.place
+        and l.order_id = m.order_id and l.level > m.level and l.closed_at is null
+        and l.place_first >= m.place_first
+        and l.place_first < m.place_first + (10 ^ (15 - m.level))::bigint
+      """;
+
+  /** The story of what becomes one says of which place each line was. */
+  private static final String STORIES =
+      BECOMING
+          + """
+          update order_task_step s
+          set formerly = s.place
+          from becoming b
+          where b.many > 1 and s.formerly is null and s.subdistrict = b.subdistrict
+            and s.order_id = b.order_id and s.place = b.place
+          """;
+
   /** Where an heir has a task of the same order already, or gets several, they become one. */
   private static final String FOLD =
       """
@@ -27,7 +84,13 @@ class OrderFollowStore {
                  sum(t.target) filter (where t.state <> 'EXCUSED') over of_heir as target,
                  sum(t.told) filter (where t.state <> 'EXCUSED') over of_heir as told,
                  max(t.due) over of_heir as due,
-                 bool_or(t.closed_at is null) over of_heir as open
+                 bool_or(t.closed_at is null) over of_heir as open,
+                 bool_and(t.ruled) filter (where t.closed_at is null) over of_heir as ruled,
+                 array_agg(t.inherited) over of_heir as inherited,
+                 min(t.inherited_due) over of_heir as inherited_due,
+                 case when count(t.part) over of_heir = count(*) over of_heir
+                       and min(t.part::text) over of_heir = max(t.part::text) over of_heir
+                      then min(t.part::text) over of_heir end as part
           from order_task t left join heirs h on h.ended = t.place
           where h.ended is not null or t.place in (select heir from heirs)
           window of_heir as (partition by t.order_id, coalesce(h.heir, t.place))
@@ -39,7 +102,13 @@ class OrderFollowStore {
       update order_task t
       set target = coalesce(s.target, t.target), told = coalesce(s.told, t.told), due = s.due,
           state = case when t.closed_at is not null and s.open then 'ACKNOWLEDGED' else t.state end,
-          closed_at = case when s.open then null else t.closed_at end
+          closed_at = case when s.open then null else t.closed_at end,
+          ruled = coalesce(s.ruled, t.ruled), part = s.part::uuid,
+          inherited = (
+              select jsonb_agg(e.asked order by e.asked ->> 'answerDue')
+              from unnest(s.inherited) as kept (list)
+              cross join lateral jsonb_array_elements(kept.list) as e (asked)),
+          inherited_due = s.inherited_due
       from share s
       where s.rank = 1 and s.many > 1 and t.subdistrict = s.subdistrict
         and t.order_id = s.order_id and t.place = s.place
@@ -116,7 +185,7 @@ class OrderFollowStore {
         where t.closed_at is null
         """,
         now);
-    run(heirs, FOLD, now);
+    for (var statement : List.of(STORIES, QUESTIONS, PARTS, FOLD)) run(heirs, statement, now);
     run(
         heirs,
         """

@@ -38,7 +38,7 @@ class OrderListStore {
 
   private static final String LATE =
       TASKS
-          + "t.leaf and t.closed_at is null and t.answer_due is null and t.real and t.due < :now and "
+          + "t.leaf and t.closed_at is null and t.answer_due is null and t.inherited_due is null and t.real and t.due < :now and "
           + WITHIN;
 
   private static final String VOIDED =
@@ -50,7 +50,7 @@ class OrderListStore {
   private static final String ASKED =
       TASKS
           + """
-          t.answer_due is not null and exists (
+          (t.answer_due is not null or t.inherited_due is not null) and exists (
               select from order_act o where o.id = t.order_id and o.by_place = :place
                 and o.by_agency is not distinct from :agency)
           """;
@@ -133,13 +133,14 @@ class OrderListStore {
   Page<Task> asked(Office office, Page.Ask ask) {
     return page(
         new Query(ASKED, office.place(), List.of(), office, Instant.EPOCH),
-        "t.answer_due, t.order_id, t.place",
+        "least(t.answer_due, t.inherited_due), t.order_id, t.place",
         ask);
   }
 
   Count countAsked(Office office) {
     return count(
-        new Query(ASKED, office.place(), List.of(), office, Instant.EPOCH), "t.answer_due");
+        new Query(ASKED, office.place(), List.of(), office, Instant.EPOCH),
+        "least(t.answer_due, t.inherited_due)");
   }
 
   /** Where an issuer right below this place did not answer: told to the level above it. */

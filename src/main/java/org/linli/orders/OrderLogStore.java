@@ -30,6 +30,7 @@ class OrderLogStore {
    * @param place whose task it is about; null where it is about the order as a whole
    * @param post who did it; null where the program did
    * @param about the order that took its place
+   * @param formerly the place it was of, where that has become one with another
    */
   record Line(
       Instant at,
@@ -39,7 +40,8 @@ class OrderLogStore {
       String words,
       @Nullable Long amount,
       @Nullable Instant due,
-      @Nullable UUID about) {}
+      @Nullable UUID about,
+      @Nullable PlaceCode formerly) {}
 
   void add(
       UUID order,
@@ -67,9 +69,10 @@ class OrderLogStore {
     jdbc.sql(
             """
             insert into order_task_step
-              (subdistrict, order_id, place, id, at, act, post, words, amount, due)
+              (subdistrict, order_id, place, id, at, act, post, words, amount, due, formerly)
             values
-              (:subdistrict, :order, :place, uuidv7(), :at, :act, :post, :words, :amount, :due)
+              (:subdistrict, :order, :place, uuidv7(), :at, :act, :post, :words, :amount, :due,
+               :formerly)
             """)
         .param("subdistrict", it.place().subdistrictOrZero())
         .param("order", it.order())
@@ -80,6 +83,7 @@ class OrderLogStore {
         .param("words", line.words())
         .param("amount", line.amount())
         .param("due", utcOrNull(line.due()))
+        .param("formerly", line.formerly() == null ? null : line.formerly().value())
         .update();
   }
 
@@ -95,7 +99,8 @@ class OrderLogStore {
                 row.getString("words"),
                 null,
                 null,
-                row.getObject("about", UUID.class)))
+                row.getObject("about", UUID.class),
+                null))
         .list();
   }
 
@@ -139,7 +144,12 @@ class OrderLogStore {
                 row.getString("words"),
                 row.getObject("amount", Long.class),
                 instantOrNull(row, "due"),
-                null))
+                null,
+                formerly(row.getObject("formerly", Long.class))))
         .list();
+  }
+
+  private static @Nullable PlaceCode formerly(@Nullable Long code) {
+    return code == null ? null : new PlaceCode(code);
   }
 }

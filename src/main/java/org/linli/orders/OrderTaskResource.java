@@ -28,10 +28,12 @@ class OrderTaskResource {
   private static final String ONE = "/{id}/tasks/{place}";
 
   private final OrderTasks tasks;
+  private final InheritedQuestions inherited;
   private final OrderViews views;
 
-  OrderTaskResource(OrderTasks tasks, OrderViews views) {
+  OrderTaskResource(OrderTasks tasks, InheritedQuestions inherited, OrderViews views) {
     this.tasks = tasks;
+    this.inherited = inherited;
     this.views = views;
   }
 
@@ -163,6 +165,19 @@ class OrderTaskResource {
       @PathVariable PlaceCode place,
       @RequestBody Answering it) {
     tasks.answer(caller, id, place, it.granted(), it.due(), it.words());
+  }
+
+  /** What one of the places had asked that have become this one. */
+  @PostMapping("/api/orders" + ONE + "/questions/{question}/answer")
+  @ResponseStatus(NO_CONTENT)
+  @Refuses({409, 422})
+  void answerFor(
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable PlaceCode place,
+      @PathVariable UUID question,
+      @RequestBody Answering it) {
+    inherited.answer(caller, id, place, question, it.granted(), it.due(), it.words());
   }
 
   @PutMapping("/api/orders" + ONE + "/division")

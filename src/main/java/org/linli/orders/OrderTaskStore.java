@@ -110,6 +110,7 @@ class OrderTaskStore {
                 told = :told, due = :due, ruled = :ruled, state = :state, reason = :reason,
                 asked_words = :askedWords, asked_target = :askedTarget, asked_due = :askedDue,
                 answer_due = :answerDue, closed_at = :closedAt,
+                inherited = :inherited::jsonb, inherited_due = :inheritedDue,
                 acknowledged_at = case when :state = 'SENT' then null
                                        else coalesce(acknowledged_at, :now) end
             where subdistrict = :subdistrict and order_id = :order and place = :place
@@ -126,6 +127,8 @@ class OrderTaskStore {
         .param("askedTarget", proposed == null ? null : proposed.target())
         .param("askedDue", proposed == null ? null : utcOrNull(proposed.due()))
         .param("answerDue", asking == null ? null : utc(asking.answerDue()))
+        .param("inherited", InheritedRows.write(it.inherited()))
+        .param("inheritedDue", InheritedRows.due(it.inherited()))
         .param("closedAt", it.state() instanceof TaskState.Closed at ? utc(at.at()) : null)
         .update();
   }
@@ -160,12 +163,30 @@ class OrderTaskStore {
     return below(
             """
             update order_task
-            set state = :state, closed_at = :now, answer_due = null, reason = null
+            set state = :state, closed_at = :now, answer_due = null, reason = null,
+                inherited = null, inherited_due = null
             """
                 + BELOW,
             order,
             within)
         .param("state", end.name())
+        .param("now", utc(now))
+        .update();
+  }
+
+  /** Of what lies below a place, what is of one of the parts it has become of is excused. */
+  int excuse(UUID order, PlaceCode within, UUID part, Instant now) {
+    return below(
+            """
+            update order_task
+            set state = 'EXCUSED', closed_at = :now, answer_due = null, reason = null,
+                inherited = null, inherited_due = null
+            """
+                + BELOW
+                + " and part = :part",
+            order,
+            within)
+        .param("part", part)
         .param("now", utc(now))
         .update();
   }
@@ -180,8 +201,19 @@ class OrderTaskStore {
 
   /** What the open places of work within a place are to do. */
   Map<PlaceCode, Long> targets(UUID order, PlaceCode within) {
+    return targets(order, within, "", null);
+  }
+
+  /** The same of those alone that are of one of the parts a place has become of. */
+  Map<PlaceCode, Long> targets(UUID order, PlaceCode within, UUID part) {
+    return targets(order, within, " and part = :part", part);
+  }
+
+  private Map<PlaceCode, Long> targets(
+      UUID order, PlaceCode within, String which, @Nullable UUID part) {
     var found = new TreeMap<PlaceCode, Long>();
-    below("select place, target from order_task " + BELOW + " and leaf", order, within)
+    below("select place, target from order_task " + BELOW + " and leaf" + which, order, within)
+        .param("part", part)
         .query(row -> {
           found.put(new PlaceCode(row.getLong("place")), row.getLong("target"));
         });
@@ -213,7 +245,8 @@ class OrderTaskStore {
   boolean settle(UUID order, PlaceCode around, Instant now) {
     jdbc.sql(
             """
-            update order_task a set state = 'DONE', closed_at = :now
+            update order_task a
+            set state = 'DONE', closed_at = :now, inherited = null, inherited_due = null
             where order_id = :order and place = any(:around) and not leaf
               and state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
               and not exists (
@@ -245,7 +278,13 @@ class OrderTaskStore {
                              then 'DONE' else t.state end,
                 closed_at = case when c.covered >= t.target and t.target > 0
                                   and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
-                                 then :now::timestamptz else t.closed_at end
+                                 then :now::timestamptz else t.closed_at end,
+                inherited = case when c.covered >= t.target and t.target > 0
+                                  and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
+                                 then null else t.inherited end,
+                inherited_due = case when c.covered >= t.target and t.target > 0
+                                      and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
+                                     then null else t.inherited_due end
             from unnest(:subdistricts::bigint[], :places::bigint[], :covered::bigint[])
                 as c (subdistrict, place, covered)
             where t.subdistrict = c.subdistrict and t.order_id = :order and t.place = c.place
@@ -264,7 +303,10 @@ class OrderTaskStore {
   /** Those whose issuer should have answered by now. */
   List<Task> unanswered(Instant now, int most) {
     return jdbc.sql(
-            "select * from order_task where answer_due <= :now order by answer_due limit :most")
+            """
+            select * from order_task where answer_due <= :now or inherited_due <= :now
+            order by least(answer_due, inherited_due) limit :most
+            """)
         .param("now", utc(now))
         .param("most", most)
         .query(OrderTaskStore::task)
@@ -287,7 +329,8 @@ class OrderTaskStore {
         row.getLong("told"),
         instant(row, "due"),
         row.getBoolean("ruled"),
-        state(row));
+        state(row),
+        InheritedRows.read(row.getString("inherited")));
   }
 
   private static TaskState state(ResultSet row) throws SQLException {

@@ -40,6 +40,7 @@ public class OrderTasks {
   private final OrderTaskStore store;
   private final OrderListStore lists;
   private final OrderLogStore log;
+  private final TaskSteps steps;
   private final OrderSeats seats;
   private final Posts posts;
   private final WorkDays workDays;
@@ -51,6 +52,7 @@ public class OrderTasks {
       OrderTaskStore store,
       OrderListStore lists,
       OrderLogStore log,
+      TaskSteps steps,
       OrderSeats seats,
       Posts posts,
       WorkDays workDays,
@@ -60,6 +62,7 @@ public class OrderTasks {
     this.store = store;
     this.lists = lists;
     this.log = log;
+    this.steps = steps;
     this.seats = seats;
     this.posts = posts;
     this.workDays = workDays;
@@ -179,7 +182,7 @@ public class OrderTasks {
     if (it.order().wish().sweep() != null && isTelling(step)) {
       throw Refusal.because(OrdersReason.SEEN_BY_ITSELF);
     }
-    done(caller.post(), it, step, words, amount);
+    steps.take(caller.post(), it, step, words, amount);
     note(caller, it, step);
   }
 
@@ -204,7 +207,7 @@ public class OrderTasks {
     caller.require(Power.ISSUE_ORDERS);
     if (!it.order().isBy(posts.office(caller))) throw Refusal.because(OrdersReason.NOT_YOURS);
     var step = new TaskStep.Answer(granted, due, Written.one("words", words, Written.PARAGRAPH));
-    done(caller.post(), it, step, step.words(), null);
+    steps.take(caller.post(), it, step, step.words(), null);
     note(caller, it, step);
   }
 
@@ -213,43 +216,9 @@ public class OrderTasks {
     var it = store.hold(order, place).orElseThrow();
     var act = orders.find(order).orElseThrow();
     var question = it.state() instanceof TaskState.Asking asking ? asking.question().words() : "";
-    done(null, new Found(it, act), new TaskStep.Silence(), question, null);
+    steps.take(null, new Found(it, act), new TaskStep.Silence(), question, null);
     journal.noteOwn(
         "TASK_SILENCE", order.toString(), place, Journal.DUTY, Map.of("asked", question));
-  }
-
-  private void done(
-      @Nullable UUID post, Found it, TaskStep step, String words, @Nullable Long amount) {
-    var now = clock.instant();
-    var was = it.task();
-    var next = was.next(step, now);
-    store.save(next, now);
-    var later = next.due().isAfter(was.due()) ? next.due() : null;
-    log.add(next, line(now, step.act(), post, words, amount, later));
-    below(was, next, now);
-    if (!next.isOpen() || !was.isOpen()) settle(it.order(), next, now);
-  }
-
-  /** What is decided of a level between holds for all that lies below it. */
-  private void below(Task was, Task next, Instant now) {
-    if (next.leaf()) return;
-    if (next.state() instanceof TaskState.Closed(var end, _)) {
-      store.close(next.order(), next.place(), end, now);
-      return;
-    }
-    if (next.due().isAfter(was.due())) store.prolong(next.order(), next.place(), next.due());
-    if (next.target() != was.target()) {
-      var targets = store.targets(next.order(), next.place());
-      store.aim(next.order(), Decomposition.shared(next.target(), targets));
-    }
-  }
-
-  private void settle(Order order, Task it, Instant now) {
-    if (!store.settle(order.id(), it.place(), now)) return;
-    var held = orders.hold(order.id()).orElseThrow();
-    if (!held.isIssued()) return;
-    orders.save(held.rested(OrderState.End.DONE, now, "", null));
-    log.add(order.id(), now, OrderAct.DONE, null, "", null);
   }
 
   /** A level between divides anew, place by place, what lies right below it; within its total. */
@@ -306,6 +275,6 @@ public class OrderTasks {
       String words,
       @Nullable Long amount,
       @Nullable Instant due) {
-    return new Line(at, act, null, post, words, amount, due, null);
+    return new Line(at, act, null, post, words, amount, due, null, null);
   }
 }

@@ -26,8 +26,9 @@ class OrderTreeStore {
       count(*) filter (where acknowledged_at is not null or state = 'DONE')::int as acknowledged,
       count(*) filter (where state = 'DONE')::int as done,
       count(*) filter (where state = 'EXCUSED')::int as excused,
-      count(*) filter (where answer_due is not null)::int as asking,
-      count(*) filter (where closed_at is null and answer_due is null and due < :now)::int as late,
+      count(*) filter (where coalesce(answer_due, inherited_due) is not null)::int as asking,
+      count(*) filter (where closed_at is null and answer_due is null and inherited_due is null
+                         and due < :now)::int as late,
       coalesce(sum(target) filter (where state <> 'EXCUSED'), 0) as target,
       coalesce(sum(told) filter (where state <> 'EXCUSED'), 0) as told
       """;

@@ -64,6 +64,7 @@ record OrderView(
    *
    * @param owner the title of the post that sits at the place, or answers for it
    * @param standsIn nobody sits there
+   * @param inherited what the places had asked that have become this one
    * @param may what the caller can do with it
    */
   record TaskView(
@@ -83,6 +84,7 @@ record OrderView(
       boolean exercise,
       boolean seenBySweep,
       @Nullable AskedView asked,
+      List<InheritedView> inherited,
       String owner,
       boolean standsIn,
       List<OrderAct> may) {
@@ -90,6 +92,7 @@ record OrderView(
     static TaskView of(
         Found it,
         PlaceView place,
+        List<InheritedView> inherited,
         String owner,
         boolean standsIn,
         List<OrderAct> may,
@@ -113,6 +116,7 @@ record OrderView(
           it.order().exercise() != null,
           wish.sweep() != null,
           task.state() instanceof TaskState.Asking asking ? AskedView.of(asking) : null,
+          inherited,
           owner,
           standsIn,
           may);
@@ -128,13 +132,41 @@ record OrderView(
       Instant answerDue) {
 
     static AskedView of(TaskState.Asking it) {
-      return switch (it.question()) {
+      return of(it.question(), it.answerDue());
+    }
+
+    static AskedView of(Question it, Instant answerDue) {
+      return switch (it) {
         case Question.Refusing(var why, var words) ->
-            new AskedView(why, null, null, words, it.answerDue());
+            new AskedView(why, null, null, words, answerDue);
         case Question.Proposing(var target, var due, var words) ->
-            new AskedView(null, target, due, words, it.answerDue());
-        case Question.Wanting(var words) -> new AskedView(null, null, null, words, it.answerDue());
+            new AskedView(null, target, due, words, answerDue);
+        case Question.Wanting(var words) -> new AskedView(null, null, null, words, answerDue);
       };
+    }
+  }
+
+  /**
+   * What a place had asked before it became one with another; answered by itself.
+   *
+   * @param from the place that asked
+   * @param part what of the task's target was that place's own
+   * @param state the name of what it asked, as a task's state has it
+   */
+  record InheritedView(
+      UUID id,
+      PlaceView from,
+      long part,
+      @Schema(example = "COUNTERED") String state,
+      AskedView asked) {
+
+    static InheritedView of(Inherited it, PlaceView from) {
+      return new InheritedView(
+          it.id(),
+          from,
+          it.target(),
+          it.question().state(),
+          AskedView.of(it.question(), it.answerDue()));
     }
   }
 
@@ -144,6 +176,7 @@ record OrderView(
    * @param place whose task it is about; null where it is about the order
    * @param post the title of who did it; null where the program did
    * @param about the order that took its place
+   * @param formerly the place it was of, where that has become one with another
    */
   record Line(
       Instant at,
@@ -153,5 +186,6 @@ record OrderView(
       String words,
       @Nullable Long amount,
       @Nullable Instant due,
-      @Nullable UUID about) {}
+      @Nullable UUID about,
+      @Nullable PlaceView formerly) {}
 }

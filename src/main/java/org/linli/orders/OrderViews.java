@@ -1,6 +1,7 @@
 package org.linli.orders;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -144,7 +145,9 @@ class OrderViews {
 
   List<OrderView.TaskView> found(Caller caller, List<Found> all) {
     var codes = all.stream().map(it -> it.task().place()).distinct().toList();
-    var named = places.named(codes);
+    var asked =
+        all.stream().flatMap(it -> it.task().inherited().stream()).map(Inherited::from).toList();
+    var named = places.named(Stream.concat(codes.stream(), asked.stream()).distinct().toList());
     var seated = codes.isEmpty() ? Map.<PlaceCode, Seated>of() : seats.on(codes);
     var now = clock.instant();
     return all.stream()
@@ -154,6 +157,11 @@ class OrderViews {
           return OrderView.TaskView.of(
               it,
               PlaceView.of(place, named.get(place)),
+              it.task().inherited().stream()
+                  .map(one ->
+                      OrderView.InheritedView.of(
+                          one, PlaceView.of(one.from(), named.get(one.from()))))
+                  .toList(),
               sits.post().title(),
               sits.standsIn(),
               may(caller, it, sits),
@@ -164,11 +172,13 @@ class OrderViews {
 
   private List<OrderAct> may(Caller caller, Found it, Seated sits) {
     var task = it.task();
-    if (task.state() instanceof TaskState.Asking) {
-      return orders.isOf(it.order(), caller) ? List.of(OrderAct.GRANT, OrderAct.DENY) : List.of();
+    var all = new ArrayList<OrderAct>();
+    if (task.isAsking() && orders.isOf(it.order(), caller)) {
+      all.addAll(List.of(OrderAct.GRANT, OrderAct.DENY));
     }
     var own = sits.post().id().equals(caller.post()) || seats.sits(caller, task.place());
-    return own ? task.may(it.order().wish().sweep() == null) : List.of();
+    if (own) all.addAll(task.may(it.order().wish().sweep() == null));
+    return all;
   }
 
   List<OrderView.Line> lines(List<OrderLogStore.Line> all) {
@@ -182,13 +192,14 @@ class OrderViews {
     var named =
         places.named(
             all.stream()
-                .map(OrderLogStore.Line::place)
+                .flatMap(it -> Stream.of(it.place(), it.formerly()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
     return all.stream()
         .map(it -> {
           var place = it.place();
+          var formerly = it.formerly();
           return new OrderView.Line(
               it.at(),
               it.act(),
@@ -197,7 +208,8 @@ class OrderViews {
               it.words(),
               it.amount(),
               it.due(),
-              it.about());
+              it.about(),
+              formerly == null ? null : PlaceView.of(formerly, named.get(formerly)));
         })
         .toList();
   }

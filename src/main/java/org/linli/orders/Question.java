@@ -8,6 +8,15 @@ public sealed interface Question {
 
   String words();
 
+  /** The name of the state of a task that has asked it. */
+  default String state() {
+    return switch (this) {
+      case Refusing _ -> "REFUSED";
+      case Proposing _ -> "COUNTERED";
+      case Wanting _ -> "MEANS_ASKED";
+    };
+  }
+
   /** It will not do it, for a reason. */
   record Refusing(Why why, String words) implements Question {}
 

@@ -32,9 +32,7 @@ public sealed interface TaskState {
   default String name() {
     return switch (this) {
       case Open(var stage) -> stage.name();
-      case Asking(Question.Refusing _, _) -> "REFUSED";
-      case Asking(Question.Proposing _, _) -> "COUNTERED";
-      case Asking(Question.Wanting _, _) -> "MEANS_ASKED";
+      case Asking(var question, _) -> question.state();
       case Closed(var end, _) -> end.name();
     };
   }

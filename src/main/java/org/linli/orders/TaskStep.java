@@ -1,6 +1,7 @@
 package org.linli.orders;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a task. */
@@ -23,6 +24,13 @@ sealed interface TaskStep {
   /** The time to answer is over, and nobody has. */
   record Silence() implements TaskStep {}
 
+  /** The issuer's word on what one of the places had asked that have become this one. */
+  record AnswerFor(UUID question, boolean granted, @Nullable Instant due, String words)
+      implements TaskStep {}
+
+  /** The time to answer that is over, and nobody has. */
+  record SilenceFor(UUID question) implements TaskStep {}
+
   /** The name it has in the log. */
   default OrderAct act() {
     return switch (this) {
@@ -35,6 +43,8 @@ sealed interface TaskStep {
       case Ask(Question.Wanting _, _) -> OrderAct.ASK_MEANS;
       case Answer it -> it.granted() ? OrderAct.GRANT : OrderAct.DENY;
       case Silence _ -> OrderAct.SILENCE;
+      case AnswerFor it -> it.granted() ? OrderAct.GRANT : OrderAct.DENY;
+      case SilenceFor _ -> OrderAct.SILENCE;
     };
   }
 }

@@ -483,6 +483,11 @@ class NothingElsewhereStory {
             "{'why': 'DOUBLE', 'words': 'x'}",
             404),
         ask(
+            "POST /api/orders/{id}/tasks/{place}/questions/{question}/answer",
+            taskHere("/questions/" + new UUID(0, 1) + "/answer"),
+            "{'granted': true, 'words': 'x'}",
+            404),
+        ask(
             "POST /api/orders/{id}/tasks/{place}/counter-proposal",
             taskHere("/counter-proposal"),
             "{'target': 1, 'words': 'x'}",
@@ -542,6 +547,11 @@ class NothingElsewhereStory {
             "POST /api/command/activations/{id}/places",
             alive("/places"),
             "{'places': ['%s'], ".formatted(BAOCHENG) + GROUND + "}",
+            404),
+        ask(
+            "POST /api/command/activations/{id}/places/preview",
+            alive("/places/preview"),
+            "{'places': []}",
             404),
         ask(
             "POST /api/command/activations/{id}/groups",

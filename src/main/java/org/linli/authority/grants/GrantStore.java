@@ -188,8 +188,11 @@ class GrantStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** What is lent to a role within a grid that was divided is lent in every part of it. */
-  void copy(List<Succession.Step> further, Instant now) {
+  /**
+   * What is lent to a role within a grid that was divided is lent in every part of it; but once
+   * where the same was lent in several grids that a part is made of.
+   */
+  void copy(List<Succession.Step> further, Map<PlaceCode, PlaceCode> heirs, Instant now) {
     if (further.isEmpty()) return;
     jdbc.sql(
             HeirRows.WITH
@@ -197,13 +200,23 @@ class GrantStore {
                 insert into lent_power (id, power, within, within_first, role, agency, from_at,
                     until_at, basis, source, reason, english_reason, lent_at, account, lender,
                     lender_place)
-                select uuidv7(), t.power, h.heir, h.first_grid, t.role, t.agency, t.from_at,
+                select distinct on (h.heir, t.power, t.role, t.agency, t.source, t.from_at,
+                                    t.until_at)
+                       uuidv7(), t.power, h.heir, h.first_grid, t.role, t.agency, t.from_at,
                        t.until_at, t.basis, t.source, t.reason, t.english_reason, t.lent_at,
                        t.account, t.lender, t.lender_place
                 from lent_power t join heirs h on h.ended = t.within
                 where t.role is not null and t.withdrawn_at is null and t.until_at > :now
+                  and not exists (
+                      select from lent_power o
+                      join unnest(:olds::bigint[], :nexts::bigint[]) as goes_on (old, next)
+                        on goes_on.old = o.within and goes_on.next = h.heir
+                      where o.power = t.power and o.role = t.role and o.source = t.source
+                        and o.agency is not distinct from t.agency and o.from_at = t.from_at
+                        and o.until_at = t.until_at and o.withdrawn_at is null)
                 """)
         .params(HeirRows.of(further))
+        .params(HeirRows.goingOn(heirs))
         .param("now", utc(now))
         .update();
   }

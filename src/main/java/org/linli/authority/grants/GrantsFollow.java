@@ -24,7 +24,7 @@ class GrantsFollow implements Attached {
   public void follow(Succession succession) {
     var heirs = Heirs.of(succession);
     if (heirs.isEmpty()) return;
-    store.copy(Heirs.furtherParts(succession), clock.instant());
+    store.copy(Heirs.furtherParts(succession), heirs, clock.instant());
     store.follow(heirs);
   }
 

@@ -37,6 +37,7 @@ class ActivationResource {
 
   private final Activations activations;
   private final ActivationSteps steps;
+  private final ActivationPlaces places;
   private final ActivationNodes nodes;
   private final Exercises exercises;
   private final ActivationViews views;
@@ -45,12 +46,14 @@ class ActivationResource {
   ActivationResource(
       Activations activations,
       ActivationSteps steps,
+      ActivationPlaces places,
       ActivationNodes nodes,
       Exercises exercises,
       ActivationViews views,
       Clock clock) {
     this.activations = activations;
     this.steps = steps;
+    this.places = places;
     this.nodes = nodes;
     this.exercises = exercises;
     this.views = views;
@@ -62,6 +65,8 @@ class ActivationResource {
   record Until(Instant until, Ground ground) {}
 
   record Wider(List<PlaceCode> places, Ground ground) {}
+
+  record Further(List<PlaceCode> places) {}
 
   /**
    * A temporary post of a new group, at every place of a level.
@@ -90,13 +95,13 @@ class ActivationResource {
       List<String> takes,
       List<NewPost> posts) {
 
-    ActivationSteps.NewGroup group() {
+    AddedGroup group() {
       var group =
           new Plan.Group(
               key, name, englishName, at, ResponseLevel.IV, agency, duties, null, List.of());
       var stations =
           IntStream.range(0, posts.size()).mapToObj(it -> station(it + 1, posts.get(it))).toList();
-      return new ActivationSteps.NewGroup(group, takes, stations);
+      return new AddedGroup(group, takes, stations);
     }
 
     private Plan.Station station(int number, NewPost it) {
@@ -195,7 +200,14 @@ class ActivationResource {
   @PostMapping("/activations/{id}/places")
   @Refuses({403, 409, 422})
   ActivationView widen(Caller caller, @PathVariable UUID id, @RequestBody Wider it) {
-    return view(caller, steps.widen(caller, id, it.places(), it.ground()));
+    return view(caller, places.widen(caller, id, it.places(), it.ground()));
+  }
+
+  /** What would come alive at further places. */
+  @PostMapping("/activations/{id}/places/preview")
+  @Refuses({403, 409, 422})
+  ActivationView.Preview lookWider(Caller caller, @PathVariable UUID id, @RequestBody Further it) {
+    return views.preview(caller, places.preview(caller, id, it.places()));
   }
 
   @PostMapping("/activations/{id}/groups")

@@ -20,14 +20,13 @@ import org.linli.command.plans.ResponseLevel;
 import org.linli.command.teams.Stations;
 import org.linli.edge.Caller;
 import org.linli.edge.Written;
-import org.linli.places.Places;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to how an activation changes with the emergency: stronger, weaker, longer, wider, with
- * groups nobody had foreseen, and over. Each is a decision with a ground of its own, and comes
- * about in one transaction or not at all.
+ * The door to how an activation changes with the emergency: stronger, weaker, longer, with groups
+ * nobody had foreseen, and over; wider is {@link ActivationPlaces}. Each is a decision with a
+ * ground of its own, and comes about in one transaction or not at all.
  */
 @Service
 @Transactional
@@ -45,25 +44,25 @@ public class ActivationSteps {
   private final Decisions decisions;
   private final ActivationStore store;
   private final PartStore parts;
+  private final AddedGroupStore added;
   private final Assembly assembly;
   private final WorkParts work;
-  private final Places places;
   private final Clock clock;
 
   ActivationSteps(
       Decisions decisions,
       ActivationStore store,
       PartStore parts,
+      AddedGroupStore added,
       Assembly assembly,
       WorkParts work,
-      Places places,
       Clock clock) {
     this.decisions = decisions;
     this.store = store;
     this.parts = parts;
+    this.added = added;
     this.assembly = assembly;
     this.work = work;
-    this.places = places;
     this.clock = clock;
   }
 
@@ -108,34 +107,8 @@ public class ActivationSteps {
     return next;
   }
 
-  /** More places, where all of the plan comes alive that is alive already; groups added do not. */
-  public Activation widen(Caller caller, UUID id, List<PlaceCode> more, Ground said) {
-    var it = decisions.held(caller, id);
-    var now = clock.instant();
-    for (var place : more) {
-      caller.require(it.power(), place);
-      places.current(caller, place);
-    }
-    var ground = decisions.ground(caller, it, said);
-    var next = it.widen(more);
-    decisions.refuseASecond(caller, it, more);
-    store.cover(id, more, now);
-    var occasion = begin(caller, next, decisions.plan(it), more, now);
-    var made = assembly.bring(occasion, next.level().andWeaker());
-    decisions.tell(caller, next, Act.WIDEN, null, ground, Decisions.numbers(made));
-    return next;
-  }
-
-  /**
-   * A group the plan had not foreseen.
-   *
-   * @param takes the keys of matters it takes over
-   * @param posts the temporary posts that come with it
-   */
-  record NewGroup(Plan.Group group, List<String> takes, List<Plan.Station> posts) {}
-
   /** Groups that the emergency needs (Wuhan: 8, then 12, then 13), with their posts. */
-  Activation addGroups(Caller caller, UUID id, List<NewGroup> groups, Ground said) {
+  Activation addGroups(Caller caller, UUID id, List<AddedGroup> groups, Ground said) {
     var it = decisions.held(caller, id);
     it.requireResponding();
     var now = clock.instant();
@@ -159,6 +132,7 @@ public class ActivationSteps {
       throw Refusal.because(CommandReason.NO_SUCH_MATTER, "");
     }
     var made = assembly.add(begin(caller, it, decisions.plan(it), it.places(), now), groups);
+    added.add(id, groups, now);
     parts.take(id, taken);
     var numbers = Decisions.numbers(made);
     numbers.put("MATTERS", (long) taken.size());
@@ -166,7 +140,7 @@ public class ActivationSteps {
     return it;
   }
 
-  private void requireNew(Activation it, List<NewGroup> groups) {
+  private void requireNew(Activation it, List<AddedGroup> groups) {
     var there = new HashSet<String>();
     parts.of(it.id()).stream()
         .filter(part -> part.kind() == Part.Kind.GROUP && part.endedAt() == null)
@@ -180,7 +154,7 @@ public class ActivationSteps {
   }
 
   /** Named like a group of a plan; its posts are where teams are, and want somebody. */
-  private static void requireSense(NewGroup more) {
+  private static void requireSense(AddedGroup more) {
     var group = new Written(Written.LINE);
     group.text("name", more.group().name());
     group.text("duties", more.group().duties());

@@ -1,7 +1,10 @@
 package org.linli.command.activations;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Role;
@@ -26,6 +29,7 @@ class Assembly {
 
   private final UnitStore units;
   private final PartStore parts;
+  private final AddedGroupStore added;
   private final Stations stations;
   private final LawfulParts lawful;
   private final WorkParts work;
@@ -35,6 +39,7 @@ class Assembly {
   Assembly(
       UnitStore units,
       PartStore parts,
+      AddedGroupStore added,
       Stations stations,
       LawfulParts lawful,
       WorkParts work,
@@ -42,6 +47,7 @@ class Assembly {
       Places places) {
     this.units = units;
     this.parts = parts;
+    this.added = added;
     this.stations = stations;
     this.lawful = lawful;
     this.work = work;
@@ -91,8 +97,28 @@ class Assembly {
       for (var matter : group.matters()) taken.add(held(matter, group.key(), it.now()));
     }
     units.open(it.activation().id(), it.activation().exercise(), open);
-    parts.take(it.activation().id(), taken);
+    parts.take(it.activation().id(), withoutTaken(it, taken));
     return made;
+  }
+
+  /**
+   * Who has a matter already keeps it, and so does a group that took it over in the midst of it.
+   */
+  private List<PartStore.Held> withoutTaken(Bringing it, List<PartStore.Held> wanted) {
+    if (wanted.isEmpty()) return wanted;
+    var groups =
+        added.of(it.activation().id()).stream().map(one -> one.group().key()).collect(toSet());
+    var kept = new HashSet<String>();
+    for (var held : parts.matters(it.activation().id())) {
+      if (held.until() != null) continue;
+      if (groups.contains(held.group())) kept.add(held.matter());
+      for (var one : wanted) {
+        if (one.matter().equals(held.matter()) && one.group().equals(held.group())) {
+          kept.add(one.matter());
+        }
+      }
+    }
+    return wanted.stream().filter(one -> !kept.contains(one.matter())).toList();
   }
 
   private static List<Part> headquarters(Bringing it, Plan.Headquarters hq, List<Unit> open) {
@@ -164,8 +190,8 @@ class Assembly {
     return new PartStore.Held(matter.key(), matter.name(), matter.englishName(), group, now, null);
   }
 
-  /** Groups that the plan has not foreseen, in the midst of it, with their posts. */
-  List<Part> add(Bringing it, List<ActivationSteps.NewGroup> groups) {
+  /** Groups that the plan has not foreseen, with their posts; begun or where it is made wider. */
+  List<Part> add(Bringing it, List<AddedGroup> groups) {
     var open = new ArrayList<Unit>();
     var made = new ArrayList<Part>();
     for (var more : groups) {

@@ -32,6 +32,11 @@ record Bringing(
     return new Bringing(by, activation, plan, level, scopes, now, trouble, within, orders);
   }
 
+  /** The same occasion at one of its places. */
+  Bringing over(PlaceCode place) {
+    return new Bringing(by, activation, plan, from, List.of(place), now, trouble, within, orders);
+  }
+
   String source() {
     return activation.source(from);
   }

@@ -39,31 +39,37 @@ public record PlanDifference(
       was.forEach((name, it) -> {
         var other = is.get(name);
         if (other == null) {
-          found.add(new PlanDifference(part, name, Change.REMOVED, told(it), null));
-        } else if (!other.equals(it)) {
-          found.add(new PlanDifference(part, name, Change.CHANGED, told(it), told(other)));
+          found.add(new PlanDifference(part, name, Change.REMOVED, told(it.node()), null));
+        } else if (!other.node().equals(it.node())) {
+          found.add(
+              new PlanDifference(part, name, Change.CHANGED, told(it.node()), told(other.node())));
         }
       });
       is.forEach((name, it) -> {
         if (!was.containsKey(name)) {
-          found.add(new PlanDifference(part, name, Change.ADDED, null, told(it)));
+          found.add(new PlanDifference(part, name, Change.ADDED, null, told(it.node())));
         }
       });
     }
     return List.copyOf(found);
   }
 
-  private static Map<String, JsonNode> things(JsonNode part) {
-    var all = new LinkedHashMap<String, JsonNode>();
+  /** Something in a list, and the how many-th it is, from 0. */
+  record Thing(JsonNode node, int at) {}
+
+  /** What is in a list, by a name that nothing else there has; what is no list, by none. */
+  static Map<String, Thing> things(JsonNode part) {
+    var all = new LinkedHashMap<String, Thing>();
     if (!part.isArray()) {
-      if (!part.isMissingNode() && !part.isNull()) all.put("", part);
+      if (!part.isMissingNode() && !part.isNull()) all.put("", new Thing(part, 0));
       return all;
     }
+    var at = 0;
     for (var it : part) {
       var name = name(it);
       var unique = name;
       for (var n = 2; all.containsKey(unique); n++) unique = name + " " + n;
-      all.put(unique, it);
+      all.put(unique, new Thing(it, at++));
     }
     return all;
   }

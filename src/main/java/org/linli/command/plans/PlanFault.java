@@ -74,5 +74,8 @@ public enum PlanFault implements Fault.Why {
   MEASURE_BASIS,
   MEASURE_OTHER_EVENT,
   MEASURE_TOO_LONG,
-  BEYOND_RESPONSE
+  BEYOND_RESPONSE,
+  // It is no fault, but somebody must know.
+  /** The Chinese beside it says something else since it was written. */
+  ENGLISH_LEFT_BEHIND
 }

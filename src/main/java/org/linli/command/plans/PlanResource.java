@@ -67,8 +67,15 @@ class PlanResource {
       @Nullable @Schema(example = "flood") String key,
       @Schema(example = "key: flood") String yaml) {}
 
-  /** {@code plan} is there where nothing is wrong. */
-  record Checked(@Nullable Plan plan, List<PlanVersionView.FaultAt> faults) {}
+  /**
+   * {@code plan} is there where nothing is wrong.
+   *
+   * @param warnings what is not wrong but must be known; none where the text may have any key
+   */
+  record Checked(
+      @Nullable Plan plan,
+      List<PlanVersionView.FaultAt> faults,
+      List<PlanVersionView.FaultAt> warnings) {}
 
   @GetMapping
   PlanView.ListView list(Caller caller, @RequestParam(defaultValue = "0") PlaceCode place) {
@@ -110,7 +117,12 @@ class PlanResource {
     var place = it.place() == null ? caller.place() : it.place();
     caller.require(Power.SEE_COMMAND, place);
     var reading = plans.read(it.yaml(), it.key(), place);
-    return new Checked(reading.plan(), views.faults(reading.faults()));
+    var key = it.key();
+    var warnings =
+        key == null
+            ? List.<LineFault>of()
+            : plans.leftBehind(it.yaml(), key, place, Integer.MAX_VALUE);
+    return new Checked(reading.plan(), views.faults(reading.faults()), views.faults(warnings));
   }
 
   @GetMapping("/{key}")

@@ -14,6 +14,7 @@ import org.linli.places.PlaceView;
  * @param plan null where it is written with faults
  * @param edition what whoever saves it names
  * @param faults what is wrong with it by the law of today; of one in use, what has changed since
+ * @param warnings what is not wrong but must be known: English beside which the Chinese was changed
  */
 record PlanVersionView(
     String key,
@@ -30,6 +31,7 @@ record PlanVersionView(
     @Nullable Instant savedAt,
     @Nullable Reviewed review,
     List<FaultAt> faults,
+    List<FaultAt> warnings,
     Set<PlanState.Act> may) {
 
   /** What was said of it by whoever reviewed it. */

@@ -85,6 +85,9 @@ class PlanViews {
         null,
         null,
         shipped ? List.of() : faults(plans.read(it.yaml(), it.key(), it.area()).faults()),
+        shipped
+            ? List.of()
+            : faults(plans.leftBehind(it.yaml(), it.key(), it.area(), it.version())),
         EnumSet.noneOf(PlanState.Act.class));
   }
 
@@ -109,6 +112,7 @@ class PlanViews {
             : new PlanVersionView.Reviewed(
                 view(review.place(), named), review.at(), review.words()),
         faults(plans.read(it.yaml(), it.key(), it.area()).faults()),
+        faults(plans.leftBehind(it.yaml(), it.key(), it.area(), it.version())),
         it.may(caller));
   }
 

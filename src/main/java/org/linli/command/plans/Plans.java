@@ -132,6 +132,34 @@ public class Plans {
                 line, Fault.at("key", reading.plan().key(), PlanFault.KEY_NOT_THIS, key))));
   }
 
+  /**
+   * English that a version has kept from those it came from while the Chinese beside it was
+   * changed: what comes with the program, what is in use around the place, and its own earlier
+   * ones.
+   *
+   * @param version which it is; the next one where it has no number yet
+   */
+  @Transactional(readOnly = true)
+  List<LineFault> leftBehind(String yaml, String key, PlaceCode area, int version) {
+    var before = new ArrayList<String>();
+    ShippedPlans.find(key).map(PlanVersion::yaml).ifPresent(before::add);
+    for (var around : area.ancestors()) {
+      store.versions(key, around).reversed().stream()
+          .filter(Plans::wasInUse)
+          .map(PlanRow::yaml)
+          .forEach(before::add);
+    }
+    store.versions(key, area).reversed().stream()
+        .filter(it -> it.version() < version && wasInUse(it))
+        .map(PlanRow::yaml)
+        .forEach(before::add);
+    return EnglishBeside.leftBehind(yaml, before);
+  }
+
+  private static boolean wasInUse(PlanRow it) {
+    return it.state() == PlanState.IN_USE || it.state() == PlanState.REPLACED;
+  }
+
   private static int keyAt(String yaml) {
     var written = WRITTEN_KEY.matcher(yaml);
     return written.find() ? written.start() : 0;

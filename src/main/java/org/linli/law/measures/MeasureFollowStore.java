@@ -29,17 +29,30 @@ class MeasureFollowStore {
     this.jdbc = jdbc;
   }
 
-  /** What binds a grid that was divided binds every part of it, with all that led to it. */
-  void copy(List<Succession.Step> further, Instant now) {
+  /**
+   * What binds a grid that was divided binds every part of it, with all that led to it; but once
+   * where one announcement bound several grids that a part is made of.
+   */
+  void copy(List<Succession.Step> further, Map<PlaceCode, PlaceCode> heirs, Instant now) {
     if (further.isEmpty()) return;
     jdbc.sql(
             HeirRows.WITH
                 + """
                 , those as materialized (
-                    select t.*, uuidv7() as copy, h.heir, h.first_grid
+                    select distinct on (h.heir, t.kind, t.source,
+                                        coalesce(t.notice_number, t.id::text), t.until_at,
+                                        t.state)
+                           t.*, uuidv7() as copy, h.heir, h.first_grid
                     from measure t join heirs h on h.ended = t.place
                     where t.state in ('DRAFT', 'APPROVED', 'ANNOUNCED', 'IN_FORCE', 'SUSPENDED')
                       and t.until_at > :now
+                      and not exists (
+                          select from measure o
+                          join unnest(:olds::bigint[], :nexts::bigint[]) as goes_on (old, next)
+                            on goes_on.old = o.place and goes_on.next = h.heir
+                          where o.kind = t.kind and o.source = t.source and o.state = t.state
+                            and o.notice_number = t.notice_number
+                            and o.until_at = t.until_at)
                 ), copied as (
                     insert into measure (id, kind, place, place_first, %1$s)
                     select copy, kind, heir, first_grid, %1$s from those
@@ -52,6 +65,7 @@ class MeasureFollowStore {
                 """
                     .formatted(COLUMNS))
         .params(HeirRows.of(further))
+        .params(HeirRows.goingOn(heirs))
         .param("now", utc(now))
         .update();
   }

@@ -22,7 +22,7 @@ class MeasuresFollow implements Attached {
   public void follow(Succession succession) {
     var heirs = Heirs.of(succession);
     if (heirs.isEmpty()) return;
-    following.copy(Heirs.furtherParts(succession), clock.instant());
+    following.copy(Heirs.furtherParts(succession), heirs, clock.instant());
     following.follow(heirs);
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.places.reorganisation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.linli.base.Level;
@@ -31,6 +32,14 @@ public final class HeirRows {
         heirs.entrySet().stream()
             .map(it -> new Succession.Step(it.getKey(), it.getValue()))
             .toList());
+  }
+
+  /** The same as the parameters {@code olds} and {@code nexts}, for statements about both. */
+  public static Map<String, Long[]> goingOn(Map<PlaceCode, PlaceCode> heirs) {
+    var olds = List.copyOf(heirs.keySet());
+    return Map.of(
+        "olds", olds.stream().map(PlaceCode::value).toArray(Long[]::new),
+        "nexts", olds.stream().map(it -> heirs.getOrDefault(it, it).value()).toArray(Long[]::new));
   }
 
   /** A row for each step; several for a grid that was divided. */

@@ -2,7 +2,6 @@ package org.linli.places.reorganisation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.linli.base.PlaceCode;
 
 /** Which single place goes on for each that ended, for what is of a whole place. */
@@ -12,20 +11,15 @@ public final class Heirs {
 
   /**
    * The successor where there is one. Only grids are divided among several: what is of such a grid
-   * as a whole, and can be counted, goes to the first of its parts.
+   * as a whole, and can be counted, goes to one of its parts.
    */
   public static Map<PlaceCode, PlaceCode> of(Succession succession) {
-    var heirs = new TreeMap<PlaceCode, PlaceCode>();
-    succession
-        .successors()
-        .forEach(
-            (old, next) -> heirs.put(old, next.stream().min(PlaceCode::compareTo).orElseThrow()));
-    return heirs;
+    return succession.heirs();
   }
 
   /**
-   * The parts of divided grids besides the first. What holds for whoever is in a grid, and is not
-   * counted, goes on in these as well.
+   * The parts of divided grids besides the one that goes on for each. What holds for whoever is in
+   * a grid, and is not counted, goes on in these as well.
    */
   public static List<Succession.Step> furtherParts(Succession succession) {
     var first = succession.firstParts();

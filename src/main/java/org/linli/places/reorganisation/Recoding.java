@@ -2,6 +2,8 @@ package org.linli.places.reorganisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ final class Recoding {
   private final Map<PlaceCode, Begun> begun = new TreeMap<>();
   private final TreeSet<PlaceCode> ended = new TreeSet<>();
   private final List<Step> steps = new ArrayList<>();
+  private final Map<Step, Double> weights = new HashMap<>();
   private final Map<PlaceCode, String> names = new TreeMap<>();
   private final Map<Long, PlaceCode> buildings = new TreeMap<>();
   private final Map<PlaceCode, Outline> reshaped = new TreeMap<>();
@@ -56,6 +59,18 @@ final class Recoding {
 
   void rename(PlaceCode place, String name) {
     names.put(place, name);
+  }
+
+  /** So much of a divided grid is in this part, of one. */
+  void weigh(PlaceCode grid, PlaceCode part, double share) {
+    weights.put(new Step(grid, part), share);
+  }
+
+  /** In the order of the new places, but of divided grids whichever part has most of it first. */
+  private List<Step> ordered() {
+    var all = new ArrayList<>(steps);
+    all.sort(Comparator.comparingDouble(it -> -weights.getOrDefault(it, 0.0)));
+    return List.copyOf(all);
   }
 
   void allot(long building, PlaceCode grid) {
@@ -88,7 +103,7 @@ final class Recoding {
 
   Succession succession(UUID plan, LocalDate figuresFrom, String basis) {
     return new Succession(
-        plan, figuresFrom, basis, List.copyOf(steps), Set.copyOf(divided), Map.copyOf(buildings));
+        plan, figuresFrom, basis, ordered(), Set.copyOf(divided), Map.copyOf(buildings));
   }
 
   Set<PlaceCode> divided() {

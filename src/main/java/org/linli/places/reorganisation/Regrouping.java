@@ -74,7 +74,11 @@ class Regrouping {
       recoding.begin(
           new Place(to.get(i), name, null, null, null, false),
           area == null ? null : Outline.of(to.get(i), area, drawn),
-          from.get(i));
+          List.copyOf(from.get(i).keySet()));
+      if (grids.size() == 1) continue;
+      for (var share : from.get(i).entrySet()) {
+        recoding.weigh(share.getKey(), to.get(i), share.getValue().ofOld());
+      }
     }
   }
 
@@ -143,47 +147,52 @@ class Regrouping {
         : new Coordinate(it.longitude(), it.latitude());
   }
 
+  /** How much of an old grid is in a part: of the smaller of the two, and of the old one. */
+  private record Share(double ofSmaller, double ofOld) {}
+
   /**
    * Which old grids each part follows: those much of whose ground or buildings it takes. Dividing
    * one grid, that is always it; moving a border, the neighbour's corner is not worth a post.
    */
-  private static List<List<PlaceCode>> from(
+  private static List<Map<PlaceCode, Share>> from(
       List<PlaceCode> grids,
       Map<PlaceCode, Outline> before,
       List<? extends @Nullable Geometry> areas,
       List<Building> stand,
       Allotment allotment) {
-    var from = new ArrayList<List<PlaceCode>>();
+    var from = new ArrayList<Map<PlaceCode, Share>>();
     for (var i = 0; i < areas.size(); i++) {
       var part = i;
       var area = areas.get(i);
-      var shares = new TreeMap<PlaceCode, Double>();
+      var shares = new TreeMap<PlaceCode, Share>();
       for (var grid : grids) {
         var old = before.get(grid);
         shares.put(
             grid,
             area != null && old != null
-                ? overlay(area, old.area(), OverlayNG.INTERSECTION).getArea()
-                    / Math.min(area.getArea(), old.area().getArea())
+                ? share(area, old.area())
                 : share(grid, part, stand, allotment));
       }
-      var most = Collections.max(shares.values());
-      from.add(
-          grids.stream()
-              .filter(it ->
-                  grids.size() == 1
-                      || areas.size() == 1
-                      || shares.getOrDefault(it, 0.0) >= Math.min(most, WORTH_FOLLOWING))
-              .toList());
+      var most = shares.values().stream().mapToDouble(Share::ofSmaller).max().orElse(0);
+      if (grids.size() > 1 && areas.size() > 1) {
+        shares.values().removeIf(it -> it.ofSmaller() < Math.min(most, WORTH_FOLLOWING));
+      }
+      from.add(shares);
     }
     return from;
   }
 
-  private static double share(PlaceCode grid, int part, List<Building> stand, Allotment allotment) {
+  private static Share share(Geometry part, Geometry old) {
+    var common = overlay(part, old, OverlayNG.INTERSECTION).getArea();
+    return new Share(common / Math.min(part.getArea(), old.getArea()), common / old.getArea());
+  }
+
+  private static Share share(PlaceCode grid, int part, List<Building> stand, Allotment allotment) {
     var own = stand.stream().filter(it -> it.grid().equals(grid)).toList();
     var here =
         own.stream().filter(it -> Integer.valueOf(part).equals(allotment.parts().get(it.id())));
-    return own.isEmpty() ? 0 : (double) here.count() / own.size();
+    var share = own.isEmpty() ? 0 : (double) here.count() / own.size();
+    return new Share(share, share);
   }
 
   static String usualName(PlaceCode grid) {

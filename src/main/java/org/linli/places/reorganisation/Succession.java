@@ -2,6 +2,8 @@ package org.linli.places.reorganisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,7 @@ public record Succession(
   /** One place follows another; a place that is divided has several steps. */
   public record Step(PlaceCode from, PlaceCode to) {}
 
-  /** The successors of every ended place. */
+  /** The successors of every ended place; of one that is divided whichever has most of it first. */
   public Map<PlaceCode, List<PlaceCode>> successors() {
     var all = new TreeMap<PlaceCode, List<PlaceCode>>();
     for (var it : steps) all.computeIfAbsent(it.from(), _ -> new ArrayList<>()).add(it.to());
@@ -44,14 +46,30 @@ public record Succession(
     return whole;
   }
 
-  /** The lowest code among the parts of each divided grid: for what stands in no building. */
-  public Map<PlaceCode, PlaceCode> firstParts() {
-    var first = new TreeMap<PlaceCode, PlaceCode>();
-    for (var it : steps) {
-      if (divided.contains(it.from())) {
-        first.merge(it.from(), it.to(), (one, other) -> one.compareTo(other) < 0 ? one : other);
-      }
+  /**
+   * Which single place goes on for each that ended. Of grids between which a border is redrawn each
+   * goes on in a part of its own, the one that has most of it, as long as there is one for each: a
+   * part that went on for nobody would be asked for nothing.
+   */
+  public Map<PlaceCode, PlaceCode> heirs() {
+    var successors = successors();
+    var heirs = new TreeMap<PlaceCode, PlaceCode>();
+    var taken = new HashSet<PlaceCode>();
+    var olds = new ArrayList<>(successors.keySet());
+    olds.sort(Comparator.comparingInt(it -> successors.getOrDefault(it, List.of()).size()));
+    for (var old : olds) {
+      var next = successors.getOrDefault(old, List.of());
+      var heir = next.stream().filter(it -> !taken.contains(it)).findFirst();
+      heirs.put(old, heir.orElse(next.getFirst()));
+      heir.ifPresent(taken::add);
     }
+    return heirs;
+  }
+
+  /** The part that goes on for each divided grid as a whole: for what stands in no building. */
+  public Map<PlaceCode, PlaceCode> firstParts() {
+    var first = new TreeMap<>(heirs());
+    first.keySet().retainAll(divided);
     return first;
   }
 }

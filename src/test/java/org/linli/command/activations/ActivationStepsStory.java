@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
 import org.linli.authority.Role;
+import org.linli.base.PlaceCode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * C3: an activation changes with the emergency. Groups that nobody had foreseen are added and take
@@ -121,6 +123,80 @@ class ActivationStepsStory extends ActivationsPlay {
     assertThat(alive(city, id)).isEqualTo(third);
     assertThat(acts(city, id)).containsExactly("DECLARE", "STEP_UP", "STEP_DOWN");
     assertThat(seen(city, path(id, "")).at("/activation/level").asString()).isEqualTo("III");
+  }
+
+  /** Groups that were added since, their posts and what they took over are there for it too. */
+  @Test
+  void whereItIsWidenedGroupsAddedSinceComeOnceAndKeepWhatTheyTookOver() {
+    var city = as(Role.COMMAND, CITY);
+    var id = declared(city, "epidemic", "III", 10, JIANGAN);
+    var matter = seen(city, path(id, "")).at("/matters/0/matter").asString();
+    var beds = adding("beds", "床位保障组", matter, post("COMMUNITY", 2));
+    ok(city.post(path(id, "/groups"), beds.replace("['CITY']", "['DISTRICT']")));
+    assertThat(placesOf(city, id, "GROUP", "beds")).containsExactly(JIANGAN.toString());
+    var before = rows(TOUCHED);
+
+    var look = city.post(path(id, "/places/preview"), "{'places': ['%s']}".formatted(MINZU));
+    assertThat(look.status()).as(look.text()).isEqualTo(200);
+    assertThat(look.json().path("refused")).isEmpty();
+    assertThat(added(look.json().path("brings")))
+        .containsExactlyInAnyOrder("GROUP beds " + MINZU, "STATION beds-1 " + MINZU);
+    assertThat(rows(TOUCHED)).isEqualTo(before);
+
+    ok(
+        city.post(
+            path(id, "/places"), "{'places': ['%s'], 'ground': %s}".formatted(MINZU, ground())));
+
+    var opened = seen(city, path(id, ""));
+    assertThat(placesOf(city, id, "GROUP", "beds"))
+        .containsExactlyInAnyOrder(JIANGAN.toString(), MINZU.toString());
+    assertThat(placesOf(city, id, "STATION", "beds-1"))
+        .containsExactlyInAnyOrder(JIANGAN.toString(), MINZU.toString());
+    assertThat(opened.path("timeline").valueStream().filter(it -> is(it, "WIDEN")))
+        .singleElement()
+        .satisfies(it -> assertThat(it.path("numbers")).isEqualTo(look.json().path("numbers")));
+    assertThat(
+            seen(city, path(id, "/tree?within=" + MINZU)).path("units").findValuesAsString("key"))
+        .contains("beds")
+        .doesNotHaveDuplicates();
+    assertThat(stationsOf("beds-1", MINZU)).isPositive();
+    assertThat(holders(city, id, matter)).endsWith("beds").hasSize(2);
+
+    ok(city.post(path(id, "/end"), "{'ground': %s, 'endSweeps': true}".formatted(ground())));
+    assertThat(stationsOf("beds-1", MINZU)).isZero();
+  }
+
+  private static boolean is(JsonNode line, String act) {
+    return line.path("act").asString().equals(act);
+  }
+
+  private static List<String> added(JsonNode parts) {
+    return parts
+        .valueStream()
+        .filter(it -> it.path("key").asString().startsWith("beds"))
+        .map(it ->
+            it.path("kind").asString()
+                + " "
+                + it.path("key").asString()
+                + " "
+                + it.at("/place/code").asString())
+        .toList();
+  }
+
+  private static List<String> placesOf(Http by, String id, String kind, String key) {
+    return added(seen(by, path(id, "")).path("parts")).stream()
+        .filter(it -> it.startsWith(kind + " " + key + " "))
+        .map(it -> it.substring(it.lastIndexOf(' ') + 1))
+        .toList();
+  }
+
+  private long stationsOf(String post, PlaceCode within) {
+    return jdbc.sql(
+            "select count(*) from station where key = :post and place / 1000 = :within and closed_at is null")
+        .param("post", post)
+        .param("within", within.value())
+        .query(Long.class)
+        .single();
   }
 
   private static long count(Map<String, Long> alive, String kind) {

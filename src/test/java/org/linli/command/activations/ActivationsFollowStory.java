@@ -181,6 +181,105 @@ class ActivationsFollowStory extends ActivationsPlay {
     endsWhole(district, id);
   }
 
+  /** One that comes below another place of the same response is in it once. */
+  @Test
+  void aCommunityComesBelowAnotherPlaceOfTheResponseAndIsCoveredOnce() {
+    var more = places.subdistrict(JIANGAN);
+    places.community(more, 1);
+    world.someone(Role.SUBDISTRICT_OFFICER, more);
+    var district = as(Role.DISTRICT_OFFICER, JIANGAN);
+    var id = declared(district, "epidemic", "III", 7, one, more);
+
+    var now = places.moveCommunity(one, more);
+
+    assertThat(over(district, id)).containsExactly(more.toString());
+    var secretary = again(Role.COMMUNITY_SECRETARY, one);
+    assertThat(seen(secretary, "/api/command/alive").findValuesAsString("id")).containsExactly(id);
+    assertThat(units(district, id, now)).contains("HEADQUARTERS hq").doesNotHaveDuplicates();
+    var below = seen(district, path(id, "/tree?within=" + more)).path("below");
+    assertThat(below.valueStream().map(it -> it.at("/place/code").asString()))
+        .contains(now.toString())
+        .doesNotHaveDuplicates();
+    nothingStaysBehind();
+    ok(
+        district.put(
+            path(id, "/term"), "{'until': '%s', 'ground': %s}".formatted(in(10), ground())));
+    endsWhole(district, id);
+  }
+
+  /** Between two grids the border moves: each part has its own posts and tasks, and all once. */
+  @Test
+  void betweenTwoGridsOfAResponseABorderIsRedrawn() {
+    var grid = Reorganising.grid(one, 1);
+    var neighbour = places.grid(one);
+    for (var it : List.of(grid, neighbour)) world.someone(Role.GRID_WORKER, it);
+    var district = as(Role.DISTRICT_OFFICER, JIANGAN);
+    var id = declared(district, "epidemic", "III", 7, one);
+    var posts = posts(grid);
+    assertThat(posts).isNotEmpty();
+    var open = "select count(*) from order_task where closed_at is null and place = ";
+    var tasks = jdbc.sql(open + grid).query(Long.class).single();
+    assertThat(tasks).isPositive();
+
+    var parts = places.redraw(grid, neighbour);
+
+    for (var part : parts) {
+      assertThat(posts(part)).as(part.toString()).isEqualTo(posts);
+      assertThat(units(district, id, part)).doesNotHaveDuplicates();
+      assertThat(jdbc.sql(open + part).query(Long.class).single()).isEqualTo(tasks);
+    }
+    assertThat(over(district, id)).containsExactly(one.toString());
+    nothingStaysBehind();
+    endsWhole(district, id);
+  }
+
+  /**
+   * The same where it is over those two alone: what binds in both binds once in what is of both.
+   */
+  @Test
+  void aBorderIsRedrawnBetweenTwoGridsThatTheResponseIsOver() {
+    var grid = Reorganising.grid(one, 1);
+    var neighbour = places.grid(one);
+    for (var it : List.of(grid, neighbour)) world.someone(Role.GRID_WORKER, it);
+    var district = as(Role.DISTRICT_OFFICER, JIANGAN);
+    var id = declared(district, "epidemic", "III", 7, grid, neighbour);
+
+    var parts = places.redraw(grid, neighbour);
+
+    assertThat(over(district, id))
+        .containsExactlyInAnyOrderElementsOf(parts.stream().map(PlaceCode::toString).toList());
+    for (var part : parts) {
+      var worker = as(Role.GRID_WORKER, part);
+      assertThat(seen(worker, "/api/command/alive").findValuesAsString("id")).containsExactly(id);
+      assertThat(
+              seen(district, "/api/law/measures?which=RUNNING&size=200&within=" + part)
+                  .path("items")
+                  .valueStream()
+                  .map(it -> it.path("kind").asString()))
+          .isNotEmpty()
+          .doesNotHaveDuplicates();
+      assertThat(
+              jdbc.sql(
+                      "select power || role || coalesce(agency, '') from lent_power where withdrawn_at is null and within = "
+                          + part)
+                  .query(String.class)
+                  .list())
+          .isNotEmpty()
+          .doesNotHaveDuplicates();
+      assertThat(posts(part)).doesNotHaveDuplicates();
+    }
+    nothingStaysBehind();
+    endsWhole(district, id);
+  }
+
+  private List<String> posts(PlaceCode place) {
+    return jdbc.sql(
+            "select key from station where closed_at is null and place = :place order by key")
+        .param("place", place.value())
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   private static List<String> over(Http by, String id) {
     return seen(by, path(id, "")).at("/activation/places").findValuesAsString("code");
   }

@@ -112,6 +112,61 @@ class CommandPlansStory {
         body(Map.of("place", place.toString(), "accept", accept, "words", "请补联系单")));
   }
 
+  /** English says what the Chinese said that it first stood beside; who changes one is told. */
+  @Test
+  void englishThatWasLeftBesideOtherChineseIsToldToWhoeverWritesReviewsAndReadsIt() {
+    var writer = as(Role.COMMUNITY_SECRETARY, TAINING);
+    draft(writer, "epidemic", TAINING);
+    var shipped = read(writer, "/epidemic/versions/1?place=" + TAINING);
+    assertThat(shipped.path("warnings")).isEmpty();
+    var good = shipped.path("yaml").asString();
+    var duties = good.lines().filter(it -> it.contains("duties: 逐户问症状")).findFirst().orElseThrow();
+    var changed = good.replace(duties, "    duties: 只问高龄独居的，其余由各户自报");
+
+    var check =
+        ok(
+            writer.post(
+                PLANS + "/check",
+                body(Map.of("place", "" + TAINING, "key", "epidemic", "yaml", changed))),
+            200);
+    assertThat(check.path("faults")).isEmpty();
+    leftBehind(changed, check);
+    leftBehind(changed, ok(save(writer, "epidemic", 1, TAINING, 1, changed), 200));
+
+    // It is no fault: it can be submitted, and whoever reviews it and reads it sees it.
+    ok(submit(writer, "epidemic", 1, TAINING, 2), 204);
+    leftBehind(changed, read(subdistrict, "/epidemic/versions/1?place=" + TAINING));
+    ok(review(subdistrict, "epidemic", 1, TAINING, true), 204);
+    leftBehind(changed, read(writer, "/epidemic").path("inUse"));
+
+    // A version made from it has it still, whatever else changes, until the English is written
+    // anew.
+    draft(writer, "epidemic", TAINING);
+    var next = changed.replace("heads: 9", "heads: 13");
+    leftBehind(next, ok(save(writer, "epidemic", 2, TAINING, 1, next), 200));
+    var english =
+        good.lines()
+            .filter(it -> it.contains("englishDuties: Asks every household"))
+            .findFirst()
+            .orElseThrow();
+    var anew = next.replace(english, "    englishDuties: Asks the old who live alone");
+    assertThat(ok(save(writer, "epidemic", 2, TAINING, 2, anew), 200).path("warnings")).isEmpty();
+    var back = next.replace("    duties: 只问高龄独居的，其余由各户自报", duties);
+    assertThat(ok(save(writer, "epidemic", 2, TAINING, 3, back), 200).path("warnings")).isEmpty();
+  }
+
+  private static void leftBehind(String yaml, JsonNode told) {
+    assertThat(told.path("warnings").valueStream())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.path("path").asString()).isEqualTo("groups[0].englishDuties");
+          assertThat(yaml.lines().toList().get(it.path("line").asInt() - 1))
+              .contains("englishDuties: Asks every household");
+          assertThat(it.path("value").asString()).startsWith("Asks every household");
+          assertThat(it.path("reason").asString()).contains("逐户问症状", "只问高龄独居的");
+        });
+  }
+
   @Test
   void aCommunityTakesOverAPlanBreaksItMendsItAndHasItReviewed() {
     var list = read(secretary, "");

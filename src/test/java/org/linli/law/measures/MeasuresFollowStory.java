@@ -133,6 +133,31 @@ class MeasuresFollowStory {
     assertThat(parts).noneMatch(this::binds);
   }
 
+  /** The first takes a building of the second's: what bound either binds whoever is there now. */
+  @Test
+  void betweenTwoGridsABorderIsRedrawnAndNobodyIsSetFreeOrBoundTwice() {
+    var grid = Reorganising.grid(one, 1);
+    var neighbour = Reorganising.grid(one, 2);
+    inForce(grid, "岸指〔2026〕74号");
+    inForce(neighbour, "岸指〔2026〕74号");
+    inForce(neighbour, "岸指〔2026〕75号");
+
+    var parts = places.redraw(grid, neighbour);
+
+    assertThat(parts).hasSize(2).allMatch(this::binds);
+    for (var part : parts) {
+      assertThat(running(district(), part).stream().map(it -> it.at("/notice/number").asString()))
+          .containsExactlyInAnyOrder("岸指〔2026〕74号", "岸指〔2026〕75号");
+    }
+    nothingStaysBehind();
+    for (var part : parts) {
+      for (var it : running(district(), part)) {
+        does(district(), it.path("id").asString(), "lifting", "{'words': '风险已消除'}");
+      }
+    }
+    assertThat(parts).noneMatch(this::binds);
+  }
+
   /** One announcement for both of two that become one is told once. */
   @Test
   void ofTwoCommunitiesThatBecomeOneItIsToldOnce() {

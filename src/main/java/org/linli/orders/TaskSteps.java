@@ -1,0 +1,104 @@
+package org.linli.orders;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.PlaceCode;
+import org.linli.orders.OrderLogStore.Line;
+import org.linli.orders.OrderTasks.Found;
+import org.springframework.stereotype.Component;
+
+/** What a step in a task comes to: the task, its story, all that lies below it, and its order. */
+@Component
+class TaskSteps {
+
+  private final OrderStore orders;
+  private final OrderTaskStore store;
+  private final OrderLogStore log;
+  private final Clock clock;
+
+  TaskSteps(OrderStore orders, OrderTaskStore store, OrderLogStore log, Clock clock) {
+    this.orders = orders;
+    this.store = store;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes it.
+   *
+   * @param post who does; null where time does
+   */
+  void take(@Nullable UUID post, Found it, TaskStep step, String words, @Nullable Long amount) {
+    var now = clock.instant();
+    var was = it.task();
+    var next = was.next(step, now);
+    store.save(next, now);
+    log.add(next, line(now, was, next, step.act(), post, words, amount, null));
+    below(was, next, now);
+    if (!next.isOpen() || !was.isOpen()) settle(it.order(), next, now);
+  }
+
+  /** The same for the part of one of the places that have become this one. */
+  void takeFor(@Nullable UUID post, Found it, Inherited part, TaskStep step, String words) {
+    var now = clock.instant();
+    var was = it.task();
+    var next = was.next(step, now);
+    store.save(next, now);
+    log.add(next, line(now, was, next, step.act(), post, words, null, part.from()));
+    if (!next.leaf()) belowPart(was, next, part, step, now);
+    settle(it.order(), next, now);
+  }
+
+  private static Line line(
+      Instant now,
+      Task was,
+      Task next,
+      OrderAct act,
+      @Nullable UUID post,
+      String words,
+      @Nullable Long amount,
+      @Nullable PlaceCode formerly) {
+    var later = next.due().isAfter(was.due()) ? next.due() : null;
+    return new Line(now, act, null, post, words, amount, later, null, formerly);
+  }
+
+  /** What is decided of a level between holds for all that lies below it. */
+  private void below(Task was, Task next, Instant now) {
+    if (next.leaf()) return;
+    if (next.state() instanceof TaskState.Closed(var end, _)) {
+      store.close(next.order(), next.place(), end, now);
+      return;
+    }
+    if (next.due().isAfter(was.due())) store.prolong(next.order(), next.place(), next.due());
+    if (next.target() != was.target()) {
+      var targets = store.targets(next.order(), next.place());
+      store.aim(next.order(), Decomposition.shared(next.target(), targets));
+    }
+  }
+
+  /** What is decided of a part of it holds for what lay below that part. */
+  private void belowPart(Task was, Task next, Inherited part, TaskStep step, Instant now) {
+    if (next.state() instanceof TaskState.Closed(var end, _)) {
+      store.close(next.order(), next.place(), end, now);
+      return;
+    }
+    if (next.due().isAfter(was.due())) store.prolong(next.order(), next.place(), next.due());
+    if (part.isExcusedBy(step)) {
+      store.excuse(next.order(), next.place(), part.id(), now);
+    } else if (part.isAcceptedBy(step)
+        && part.question() instanceof Question.Proposing(Long target, _, _)) {
+      var targets = store.targets(next.order(), next.place(), part.id());
+      store.aim(next.order(), Decomposition.shared(target, targets));
+    }
+  }
+
+  private void settle(Order order, Task it, Instant now) {
+    if (!store.settle(order.id(), it.place(), now)) return;
+    var held = orders.hold(order.id()).orElseThrow();
+    if (!held.isIssued()) return;
+    orders.save(held.rested(OrderState.End.DONE, now, "", null));
+    log.add(order.id(), now, OrderAct.DONE, null, "", null);
+  }
+}
