@@ -158,8 +158,7 @@ class RegisterStore {
       for (var dwelling : it.dwellings()) add(grid, building, entrance, dwelling);
     }
 
-    private void add(
-        PlaceCode grid, long building, long entrance, NewBuilding.NewDwelling it) {
+    private void add(PlaceCode grid, long building, long entrance, NewBuilding.NewDwelling it) {
       var dwelling = ids.next();
       dwellings.row(subdistrict, dwelling, entrance, it.storey(), it.room(), origin.source(), at);
       if (it.residents().isEmpty()) return;
