@@ -82,7 +82,7 @@ public class OrderClock {
     if (!tasks.settle(it.id(), it.wish().scope(), now)) return;
     var held = orders.hold(it.id()).orElseThrow();
     if (!held.isIssued()) return;
-    tasks.close(it.id(), it.wish().scope(), TaskState.End.DONE, now);
+    tasks.close(it.id(), PlaceCode.COUNTRY, TaskState.End.DONE, now);
     orders.save(held.rested(OrderState.End.DONE, now, "", null));
     log.add(it.id(), now, OrderAct.DONE, null, "", null);
   }

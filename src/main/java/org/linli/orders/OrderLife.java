@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.authority.Office;
 import org.linli.base.Fault;
 import org.linli.base.Level;
+import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
@@ -144,7 +145,7 @@ class OrderLife {
     store.save(it.rested(end, now, words, next));
     lending.end(caller, it, words);
     var how = end == End.VOIDED ? TaskState.End.VOIDED : TaskState.End.ENDED;
-    var closed = tasks.close(it.id(), it.wish().scope(), how, now);
+    var closed = tasks.close(it.id(), PlaceCode.COUNTRY, how, now);
     log.add(
         it.id(), now, end == End.VOIDED ? OrderAct.VOID : OrderAct.END, caller.post(), words, next);
     journal.note(

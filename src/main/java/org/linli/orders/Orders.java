@@ -116,7 +116,7 @@ public class Orders {
     var it = before.prolonged(due);
     store.save(it);
     lending.prolong(caller, it, Objects.requireNonNull(before.due()));
-    tasks.prolong(id, it.wish().scope(), due);
+    tasks.prolong(id, PlaceCode.COUNTRY, due);
     log.add(id, clock.instant(), OrderAct.PROLONG, caller.post(), words.strip(), null);
     note(caller, "ORDER_PROLONGED", it);
   }

@@ -302,6 +302,20 @@ class OrdersFollowStory extends OrdersPlay {
             .formatted(first, its, second, theirs));
   }
 
+  /** It keeps what it was told to do, and what ends the order ends that as well. */
+  @Test
+  void aCommunityThatMovesOutOfAnOrdersPlaceIsLeftWithNothingWhenTheOrderEnds() {
+    var elsewhere = places.subdistrict(JIANGAN);
+    var id = issued(district(), wish(subdistrict, "COMMUNITY"));
+
+    var moved = places.moveCommunity(one, elsewhere);
+    assertThat(state(district(), id, moved)).isEqualTo("SENT");
+    ok(district().put("/api/orders/" + id + "/end", "{'words': '任务撤销'}"));
+
+    assertThat(state(district(), id, moved)).isEqualTo("ENDED");
+    assertThat(state(district(), id, other)).isEqualTo("ENDED");
+  }
+
   /** Whoever issued it goes on with it from where they are now. */
   @Test
   void aSubdistrictThatGetsAnotherCodeGoesOnWithWhatItHasOrdered() {
