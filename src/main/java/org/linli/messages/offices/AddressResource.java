@@ -46,7 +46,7 @@ class AddressResource {
               example =
                   "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7bc4-4bc4-97a0-0ec2sifa5aaa")
           String target,
-      @Nullable String secret,
+      @Nullable @Schema(example = "SEC1dd0f24a9b51a5c3d53f1d8a4ad0d1d5") String secret,
       @Schema(example = "保成社区工作群") String label,
       @Schema(example = "zh") String language) {}
 
@@ -139,10 +139,8 @@ class AddressResource {
   @Refuses({409, 422})
   AddressView write(Caller caller, @RequestBody NewAddress it) {
     var here = ServletUriComponentsBuilder.fromCurrentContextPath().path("/").toUriString();
-    return AddressView.of(
-        addresses.add(
-            caller,
-            new Addresses.Wish(it.target(), it.secret(), it.label(), it.language(), here)));
+    var wish = new Addresses.Wish(it.target(), it.secret(), it.label(), it.language(), here);
+    return AddressView.of(addresses.own(caller, addresses.add(caller, wish)));
   }
 
   @PostMapping("/{id}/trial")

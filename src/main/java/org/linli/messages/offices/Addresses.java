@@ -60,7 +60,8 @@ public class Addresses {
   }
 
   /** What is written down: a mailbox, or a robot's address as it is copied out of the group. */
-  record Wish(String target, @Nullable String secret, String label, String language, String page) {}
+  public record Wish(
+      String target, @Nullable String secret, String label, String language, String page) {}
 
   @Transactional(readOnly = true)
   List<Address> of(Caller caller) {
@@ -74,7 +75,8 @@ public class Addresses {
     return caller.powers().contains(Power.KEEP_ADDRESSES) ? store.failing(caller.post()) : 0;
   }
 
-  Address add(Caller caller, Wish it) {
+  /** Writes one down; answers its id. */
+  public UUID add(Caller caller, Wish it) {
     caller.require(Power.KEEP_ADDRESSES);
     var address = read(caller, it);
     var all = store.of(caller.post());
@@ -84,7 +86,7 @@ public class Addresses {
     }
     store.add(address);
     note(caller, "OFFICE_ADDRESS_WRITTEN", address);
-    return address;
+    return address.id();
   }
 
   private Address read(Caller caller, Wish it) {
@@ -145,7 +147,8 @@ public class Addresses {
     note(caller, "OFFICE_ADDRESS_REMOVED", it);
   }
 
-  private Address own(Caller caller, UUID id) {
+  /** One of the caller's. */
+  Address own(Caller caller, UUID id) {
     caller.require(Power.KEEP_ADDRESSES);
     return store
         .find(id, caller.post())
