@@ -2,6 +2,7 @@ package org.linli.messages.offices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Neighbourhood.BAOCHENG_1;
+import static org.linli.Neighbourhood.CITY;
 import static org.linli.Neighbourhood.TAINING;
 
 import java.sql.Timestamp;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
 import org.linli.Neighbourhood;
+import org.linli.authority.PostsContinued;
 import org.linli.authority.Role;
 import org.linli.base.PlaceCode;
 import org.linli.calendar.Timer;
 import org.linli.catalogue.SourceAgency;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * F6, M2, O1: what waits for an office is told in its WeCom or DingTalk group, or in a mailbox, as
@@ -31,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OfficesStory extends OfficesPlay {
 
   @Autowired List<Timer> timers;
+  @Autowired ApplicationEventPublisher events;
 
   private static final String KEY = "693a91f6-7bc4-4bc4-97a0-0ec2sifa5aaa";
 
@@ -312,6 +316,24 @@ class OfficesStory extends OfficesPlay {
   }
 
   @Test
+  void anAddressGoesOnWithThePostThatFollowsWhereAPlaceBecomesAnother() {
+    writes(secretary, outside.weCom(KEY));
+    var user = world.someoneNew(Role.COMMUNITY_SECRETARY, TAINING);
+    var next = guest.signedIn(user);
+    var was = post(secretary);
+    events.publishEvent(new PostsContinued(Map.of(was, post(next)), Map.of()));
+    assertThat(secretary.get(ADDRESSES).json().path("addresses")).isEmpty();
+    orders();
+    timersRun();
+    assertThat(outside.texts()).hasSize(1).first().asString().contains("泰宁社区");
+    assertThat(last(next).path("state").asString()).isEqualTo("SENT");
+  }
+
+  private static UUID post(Http by) {
+    return UUID.fromString(by.get("/api/session").json().at("/post/id").asString());
+  }
+
+  @Test
   void whatWasInTheHandsOfAProgramThatStoppedIsSentAgain() {
     writes(secretary, outside.weCom(KEY));
     orders();
@@ -388,9 +410,10 @@ class OfficesStory extends OfficesPlay {
   @Test
   void aCaseIsToldWhenItIsLateAndNotBefore() {
     writes(secretary, outside.weCom(KEY));
-    var worker = guest.signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1));
+    world.someone(Role.GRID_WORKER, BAOCHENG_1);
+    var clerk = guest.signedIn(world.someone(Role.HOTLINE_CLERK, CITY));
     var told =
-        worker.post(
+        clerk.post(
             "/api/cases",
             "{'id': '%s', 'words': '单元门口井盖没了', 'place': '%s', 'address': '保成路12号', 'reporterName': '王女士', 'reporterPhone': '13800000000'}"
                 .formatted(UUID.randomUUID(), BAOCHENG_1));
