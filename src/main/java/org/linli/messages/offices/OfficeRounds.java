@@ -130,7 +130,8 @@ public class OfficeRounds {
       store.withdraw(address.id(), at);
       return;
     }
-    var urgent = news.stream().anyMatch(it -> it.cannotWait(QuietHours.endAfter(at)));
+    var morning = QuietHours.endAfter(at);
+    var urgent = news.stream().anyMatch(it -> it.cannotWait(at, morning));
     var letter = letters.of(address, post.place(), news, now);
     var writing = new Writing(letter, now, urgent);
     var last = address.last();

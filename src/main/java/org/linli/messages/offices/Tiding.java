@@ -38,12 +38,7 @@ public record Tiding(
     /** The first of the office's own cases is past its time. */
     CASES_OVERDUE,
     /** Cases below are past their time, and have come up. */
-    CASES_LATE;
-
-    /** What can have a deadline in the middle of the night. */
-    private boolean presses() {
-      return this == WHISTLES_TO_ANSWER || this == ORDERS_NEW;
-    }
+    CASES_LATE
   }
 
   /** So many of a kind. */
@@ -62,9 +57,15 @@ public record Tiding(
   }
 
   /** Must it be told at night, when all else waits for the morning? */
-  boolean cannotWait(Instant morning) {
-    if (what == What.RESPONSE || what == What.RESPONSE_OVER) return !exercise;
-    return what.presses() && at != null && at.isBefore(morning);
+  boolean cannotWait(Instant now, Instant morning) {
+    return switch (what) {
+      case RESPONSE, RESPONSE_OVER -> !exercise;
+      // Who whistles at night has an emergency; the first of several may be late already.
+      case WHISTLES_TO_ANSWER -> at != null && at.isBefore(morning);
+      // A task that is late already is no more so in the morning.
+      case ORDERS_NEW -> at != null && at.isAfter(now) && at.isBefore(morning);
+      case WHISTLES_CLIMBED, CASES_OVERDUE, CASES_LATE -> false;
+    };
   }
 
   /** What is told of a response that is over. */

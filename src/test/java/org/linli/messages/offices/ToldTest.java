@@ -62,12 +62,14 @@ class ToldTest {
   void whatIsDueBeforeTheMorningCannotWaitForIt() {
     var morning = QuietHours.endAfter(NIGHT);
     assertThat(morning).isEqualTo("2026-03-02T23:00:00Z");
-    assertThat(orders(1, morning.minusSeconds(1)).cannotWait(morning)).isTrue();
-    assertThat(orders(1, morning.plusSeconds(1)).cannotWait(morning)).isFalse();
-    assertThat(Tiding.of(What.CASES_LATE, 1, NIGHT).cannotWait(morning)).isFalse();
-    assertThat(response("IV", false).cannotWait(morning)).isTrue();
-    assertThat(response("IV", true).cannotWait(morning)).isFalse();
-    assertThat(response("IV", false).over().cannotWait(morning)).isTrue();
+    assertThat(orders(1, morning.minusSeconds(1)).cannotWait(NIGHT, morning)).isTrue();
+    assertThat(orders(1, morning.plusSeconds(1)).cannotWait(NIGHT, morning)).isFalse();
+    assertThat(orders(1, NOON).cannotWait(NIGHT, morning)).isFalse();
+    assertThat(Tiding.of(What.WHISTLES_TO_ANSWER, 2, NOON).cannotWait(NIGHT, morning)).isTrue();
+    assertThat(Tiding.of(What.CASES_LATE, 1, NIGHT).cannotWait(NIGHT, morning)).isFalse();
+    assertThat(response("IV", false).cannotWait(NIGHT, morning)).isTrue();
+    assertThat(response("IV", true).cannotWait(NIGHT, morning)).isFalse();
+    assertThat(response("IV", false).over().cannotWait(NIGHT, morning)).isTrue();
   }
 
   @Test
