@@ -59,6 +59,8 @@ record Address(
     var at = target.indexOf('@');
     return kind == AddressKind.MAIL
         ? target.charAt(0) + "…" + target.substring(at)
-        : target.substring(0, target.indexOf('?')) + "?…" + target.substring(target.length() - SHOWN);
+        : target.substring(0, target.indexOf('?'))
+            + "?…"
+            + target.substring(target.length() - SHOWN);
   }
 }

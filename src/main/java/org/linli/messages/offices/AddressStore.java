@@ -137,8 +137,7 @@ class AddressStore {
             """)
         .param("now", utc(now))
         .query((row, _) ->
-            new Forgotten(
-                row.getObject("id", UUID.class), new PlaceCode(row.getLong("place"))))
+            new Forgotten(row.getObject("id", UUID.class), new PlaceCode(row.getLong("place"))))
         .list();
   }
 
@@ -163,8 +162,7 @@ class AddressStore {
         last(row));
   }
 
-  private static Address.@Nullable Last last(ResultSet row)
-      throws SQLException {
+  private static Address.@Nullable Last last(ResultSet row) throws SQLException {
     var state = row.getString("state");
     if (state == null) return null;
     return new Address.Last(

@@ -129,8 +129,7 @@ public class Addresses {
     if (last != null && (last.isUnderWay() || last.wasClaimedAfter(now.minus(BETWEEN)))) {
       throw Refusal.because(OfficeReason.JUST_SENT);
     }
-    rounds.queue(
-        id, new RoundStore.Writing(letters.trial(it, caller.place()), null, true), now);
+    rounds.queue(id, new RoundStore.Writing(letters.trial(it, caller.place()), null, true), now);
     note(caller, "OFFICE_ADDRESS_TRIED", it);
   }
 

@@ -26,8 +26,7 @@ record Hosts(Map<AddressKind, Set<String>> origins) {
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,200}");
-  private static final List<AddressKind> ROBOTS =
-      List.of(AddressKind.WECOM, AddressKind.DINGTALK);
+  private static final List<AddressKind> ROBOTS = List.of(AddressKind.WECOM, AddressKind.DINGTALK);
 
   Hosts {
     origins = Map.copyOf(origins);
@@ -41,14 +40,14 @@ record Hosts(Map<AddressKind, Set<String>> origins) {
         .map(String::strip)
         .filter(it -> !it.isEmpty())
         .forEach(it -> all.forEach((kind, origins) -> origins.addAll(origins(kind, it))));
-    return new Hosts(all.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, it -> Set.copyOf(it.getValue()))));
+    return new Hosts(
+        all.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> Set.copyOf(it.getValue()))));
   }
 
   private static Set<String> origins(AddressKind kind, String word) {
     return switch (word) {
-      case "wecom" ->
-          kind == AddressKind.WECOM ? Set.of("https://qyapi.weixin.qq.com") : Set.of();
+      case "wecom" -> kind == AddressKind.WECOM ? Set.of("https://qyapi.weixin.qq.com") : Set.of();
       case "dingtalk" ->
           kind == AddressKind.DINGTALK ? Set.of("https://oapi.dingtalk.com") : Set.of();
       default -> {

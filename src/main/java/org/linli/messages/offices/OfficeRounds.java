@@ -112,7 +112,8 @@ public class OfficeRounds {
     var at = clock.instant();
     var last = known.address().last();
     // A trial is what it is, and what is with a courier is too late to change.
-    var busy = last != null && (last.state() == MessageState.SENDING || last.trial() && last.isUnderWay());
+    var busy =
+        last != null && (last.state() == MessageState.SENDING || last.trial() && last.isUnderWay());
     if (!busy) write(known, post, now, at);
     var news = known.told().news(now);
     store.looked(due.id(), news.isEmpty() ? new Told(now) : known.told().lowered(now), at);
@@ -190,8 +191,7 @@ public class OfficeRounds {
       // Whoever tries waits for the answer, and tries again themselves.
       var settled = it.trial() && state == MessageState.FAILED ? MessageState.GIVEN_UP : state;
       var again = now.plus(MessageState.pauseAfter(it.attempt()));
-      transaction.executeWithoutResult(
-          _ -> store.settle(it, settled, answer.told(), now, again));
+      transaction.executeWithoutResult(_ -> store.settle(it, settled, answer.told(), now, again));
     } catch (InterruptedException stopped) {
       // Nobody knows whether it arrived: it stays marked, and is sent again.
       Thread.currentThread().interrupt();

@@ -20,7 +20,8 @@ final class QuietHours {
   /** When they, or the next ones, are over. */
   static Instant endAfter(Instant now) {
     var here = now.atZone(WorkDays.ZONE);
-    var day = here.toLocalTime().isBefore(END) ? here.toLocalDate() : here.toLocalDate().plusDays(1);
+    var day =
+        here.toLocalTime().isBefore(END) ? here.toLocalDate() : here.toLocalDate().plusDays(1);
     return day.atTime(END).atZone(WorkDays.ZONE).toInstant();
   }
 }

@@ -71,9 +71,7 @@ final class RobotCourier implements Courier {
   }
 
   private String address(Parcel it) {
-    return it.secret() == null
-        ? it.target()
-        : it.target() + signature(it.secret(), clock.millis());
+    return it.secret() == null ? it.target() : it.target() + signature(it.secret(), clock.millis());
   }
 
   /** DingTalk's: the time and the secret, by HMAC-SHA256 under the secret; good for an hour. */

@@ -62,8 +62,8 @@ class RoundStore {
         .param("now", utc(now))
         .param("since", utc(since))
         .param("most", most)
-        .query((row, _) ->
-            new Due(row.getObject("id", UUID.class), row.getObject("post", UUID.class)))
+        .query(
+            (row, _) -> new Due(row.getObject("id", UUID.class), row.getObject("post", UUID.class)))
         .list();
   }
 

@@ -103,7 +103,8 @@ final class GroupsAndMail {
         query.put(both[0], URLDecoder.decode(both[1], StandardCharsets.UTF_8));
       }
     }
-    var it = new Heard(uri.getPath(), query, JSON.readTree(exchange.getRequestBody().readAllBytes()));
+    var it =
+        new Heard(uri.getPath(), query, JSON.readTree(exchange.getRequestBody().readAllBytes()));
     synchronized (heard) {
       heard.add(it);
     }
@@ -133,9 +134,7 @@ final class GroupsAndMail {
   private static boolean isSigned(Heard it, String secret) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec(
-              secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       var text = it.query().get("timestamp") + "\n" + secret;
       var own = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
       var sign = it.query().getOrDefault("sign", "");

@@ -11,7 +11,8 @@ import org.linli.base.Refusal;
 /** Where robots may be told, and how DingTalk's messages are signed. */
 class HostsTest {
 
-  private static final String WECOM = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=12345678";
+  private static final String WECOM =
+      "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=12345678";
   private static final String DINGTALK =
       "https://oapi.dingtalk.com/robot/send?access_token=0123456789abcdef";
 
@@ -40,8 +41,7 @@ class HostsTest {
     var robot = "https://im.jiangan.example:8443/cgi-bin/webhook/send?key=12345678";
     assertThat(own.read(robot).address()).isEqualTo(robot);
     assertThatThrownBy(() -> own.read(robot.replace(":8443", ""))).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> own.read(robot.replace("https", "http")))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> own.read(robot.replace("https", "http"))).isInstanceOf(Refusal.class);
   }
 
   @ParameterizedTest
@@ -72,6 +72,7 @@ class HostsTest {
   /** Reckoned apart from the program, by {@code openssl dgst -sha256 -hmac}. */
   @Test
   void aSignatureIsThatOfTheTimeAndTheSecret() {
-    assertThat(RobotCourier.signature("SECabc", 1_577_262_236_757L)).isEqualTo("&timestamp=1577262236757&sign=I5TKCOTTj6fad4sJ4q9RsIffw0PAChVQZQGTdtRbNEQ%3D");
+    assertThat(RobotCourier.signature("SECabc", 1_577_262_236_757L))
+        .isEqualTo("&timestamp=1577262236757&sign=I5TKCOTTj6fad4sJ4q9RsIffw0PAChVQZQGTdtRbNEQ%3D");
   }
 }

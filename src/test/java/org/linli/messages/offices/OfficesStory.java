@@ -215,7 +215,11 @@ class OfficesStory extends OfficesPlay {
     writes(secretary, outside.weCom(KEY));
     var played = declares(true);
     timersRun();
-    assertThat(outside.texts()).hasSize(1).first().asString().startsWith("\u3010\u90bb\u91cc\u3011\u3010演练\u3011保成社区");
+    assertThat(outside.texts())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("\u3010\u90bb\u91cc\u3011\u3010演练\u3011保成社区");
     end(played);
     minutes(20);
     timersRun();
@@ -354,11 +358,17 @@ class OfficesStory extends OfficesPlay {
   void nothingThatOpensAnAddressCanBeRead() {
     writes(fire, outside.dingTalk("token-nobody-reads"), "SECnobodyreads");
     var seen = fire.get(ADDRESSES).text();
-    assertThat(seen).doesNotContain("token-nobody-reads", "SECnobodyreads").contains("\"signed\":true");
-    assertThat(jdbc.sql("select row_to_json(a)::text from office_address a").query(String.class).single())
+    assertThat(seen)
+        .doesNotContain("token-nobody-reads", "SECnobodyreads")
+        .contains("\"signed\":true");
+    assertThat(
+            jdbc.sql("select row_to_json(a)::text from office_address a")
+                .query(String.class)
+                .single())
         .doesNotContain("token-nobody", "SECnobody");
     assertThat(
-            jdbc.sql("select string_agg(action || detail::text, ' ') from journal where action like 'OFFICE_%'")
+            jdbc.sql(
+                    "select string_agg(action || detail::text, ' ') from journal where action like 'OFFICE_%'")
                 .query(String.class)
                 .single())
         .contains("OFFICE_ADDRESS_WRITTEN")
@@ -380,9 +390,13 @@ class OfficesStory extends OfficesPlay {
           "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + KEY,
           "http://169.254.169.254/cgi-bin/webhook/send?key=" + KEY,
           "http://localhost:" + port + "/cgi-bin/webhook/send?key=" + KEY,
-          outside.origin().replace("127.0.0.1", "127.0.0.1.example.org") + "/robot/send?access_token=" + KEY,
+          outside.origin().replace("127.0.0.1", "127.0.0.1.example.org")
+              + "/robot/send?access_token="
+              + KEY,
         }) {
-      assertThat(write(secretary, wrong, "").problem()).as(wrong).isEqualTo("/problems/host-not-allowed");
+      assertThat(write(secretary, wrong, "").problem())
+          .as(wrong)
+          .isEqualTo("/problems/host-not-allowed");
     }
     for (var wrong :
         new String[] {
