@@ -80,7 +80,7 @@ abstract class OfficesPlay {
     theySignIn();
   }
 
-  void theySignIn() {
+  final void theySignIn() {
     subdistrict = guest.signedIn(world.someone(Role.SUBDISTRICT_OFFICER, DAZHI));
     secretary = guest.signedIn(world.someone(Role.COMMUNITY_SECRETARY, BAOCHENG));
     district = guest.signedIn(world.someone(Role.DISTRICT_OFFICER, JIANGAN));
