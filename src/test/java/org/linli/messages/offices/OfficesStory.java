@@ -23,6 +23,7 @@ import org.linli.calendar.Timer;
 import org.linli.catalogue.SourceAgency;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * F6, M2, O1: what waits for an office is told in its WeCom or DingTalk group, or in a mailbox, as
@@ -35,6 +36,7 @@ class OfficesStory extends OfficesPlay {
 
   @Autowired List<Timer> timers;
   @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
 
   private static final String KEY = "693a91f6-7bc4-4bc4-97a0-0ec2sifa5aaa";
 
@@ -325,7 +327,8 @@ class OfficesStory extends OfficesPlay {
     var user = world.someoneNew(Role.COMMUNITY_SECRETARY, TAINING);
     var next = guest.signedIn(user);
     var was = post(secretary);
-    events.publishEvent(new PostsContinued(Map.of(was, post(next)), Map.of()));
+    var follows = new PostsContinued(Map.of(was, post(next)), Map.of());
+    transaction.executeWithoutResult(_ -> events.publishEvent(follows));
     assertThat(secretary.get(ADDRESSES).json().path("addresses")).isEmpty();
     orders();
     timersRun();
