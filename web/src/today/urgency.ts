@@ -4,7 +4,7 @@ import type { Card } from './api'
 /** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, forms that stand still, paper, and last the figures. */
 const order: Card['kind'][] = [
   'IMPORT_PLACES', 'ACTIVATIONS_OVERDUE', 'ACTIVATIONS_INTERRUPTED', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'MEASURES_SUSPENDED', 'EXCEPTIONS', 'SWEEP_FOUND', 'ORDERS_NEW', 'ORDERS_LATE', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ORDERS_TO_ANSWER', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'ORDERS_VOIDED', 'ORDERS_UNANSWERED', 'ACTIVATIONS_ENDING', 'MEASURES_ENDING', 'MEASURES_TO_APPROVE', 'MEASURES_TO_ANNOUNCE', 'PLANS_TO_REVIEW', 'MOVES_LATE', 'SILENT', 'MOVES', 'ORDERS_MINE', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
-  'RETURNS_TO_SETTLE', 'TOPICS_LATE', 'TOPICS_MINE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES', 'TOPICS_OFFERED', 'POWERS_LENT',
+  'RETURNS_TO_SETTLE', 'TOPICS_LATE', 'TOPICS_MINE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES', 'TOPICS_OFFERED', 'ADDRESSES_FAILING', 'POWERS_LENT',
 ]
 
 export const byUrgency = (cards: Card[]) => [...cards].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
@@ -22,7 +22,7 @@ export type Pressing = 'overdue' | 'now' | 'soon' | 'todo' | 'open' | 'done'
 
 export function pressing(card: Card, asOf: string): Pressing {
   if (card.kind === 'COVERAGE') return card.of !== null && card.count >= card.of ? 'done' : 'open'
-  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'TOPICS_OFFERED' || card.kind === 'FORMS_SUSPENDED' || card.kind === 'ORDERS_VOIDED' || card.kind === 'ORDERS_UNANSWERED') return 'todo'
+  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'TOPICS_OFFERED' || card.kind === 'FORMS_SUSPENDED' || card.kind === 'ORDERS_VOIDED' || card.kind === 'ORDERS_UNANSWERED' || card.kind === 'ADDRESSES_FAILING') return 'todo'
   // To know, not to do; that it ends is as it should be.
   if (card.kind === 'POWERS_LENT') return 'open'
   if (card.kind === 'CASES_LATE' || card.kind === 'ASSISTS_LATE' || card.kind === 'TOPICS_LATE' || card.kind === 'ORDERS_LATE') return 'overdue'
@@ -93,6 +93,7 @@ export function target({ kind, place, issue, sweep, whistle, measure, count }: C
     case 'ACTIVATIONS_ENDING':
     case 'ACTIVATIONS_INTERRUPTED': return { path: '/command/activations', query: { place } }
     case 'PLANS_TO_REVIEW': return { path: '/command/plans', query: { place } }
+    case 'ADDRESSES_FAILING': return { path: '/admin/addresses', query: { place } }
     case 'IMPORT_PLACES': return { path: '/admin/places', query: { place } }
     case 'DRAW_GRIDS': return { path: '/admin/grids', query: { place } }
   }

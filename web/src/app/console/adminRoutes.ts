@@ -15,6 +15,7 @@ export const adminRoutes: RouteRecordRaw[] = [
   { path: 'case-rules', component: () => import('@/rules/RulesPage.vue'), meta: { title: 'rules.title', power: 'DISPATCH_CASES' } },
   { path: 'class-limits', component: () => import('@/rules/ClassLimitsPage.vue'), meta: { title: 'rules.classLimits', power: 'DISPATCH_CASES' } },
   { path: 'journal', component: () => import('@/admin/JournalPage.vue'), meta: { title: 'admin.journal', power: 'SEE_JOURNAL' } },
+  { path: 'addresses', component: () => import('@/offices/AddressesPage.vue'), meta: { title: 'addresses.title', power: 'KEEP_ADDRESSES' } },
 ]
 
 export const adminPages = adminRoutes.map(({ path, meta }) => ({ path: `/admin/${path}`, title: meta!.title!, power: meta!.power! }))

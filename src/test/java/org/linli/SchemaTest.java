@@ -37,6 +37,8 @@ class SchemaTest {
           "recovery_code",
           "second_factor_rule",
           "deputy",
+          // Some for an office; what is sent there stands in the row itself.
+          "office_address",
           // As many rows as people are seconded, beside the posts.
           "post_away",
           // One row lends to all posts of a role within a place.

@@ -15,6 +15,7 @@ import static org.linli.edge.Power.IMPORT_REGISTER;
 import static org.linli.edge.Power.ISSUE_FORMS;
 import static org.linli.edge.Power.ISSUE_LINKS;
 import static org.linli.edge.Power.ISSUE_ORDERS;
+import static org.linli.edge.Power.KEEP_ADDRESSES;
 import static org.linli.edge.Power.KEEP_LAW;
 import static org.linli.edge.Power.KEEP_PLANS;
 import static org.linli.edge.Power.KEEP_REGISTER;
@@ -75,7 +76,8 @@ public enum Role {
       KEEP_PLANS,
       EXERCISE_PLANS,
       ACTIVATE_PLANS,
-      PLACE_TEAMS),
+      PLACE_TEAMS,
+      KEEP_ADDRESSES),
   DISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -101,7 +103,8 @@ public enum Role {
       KEEP_PLANS,
       EXERCISE_PLANS,
       ACTIVATE_PLANS,
-      PLACE_TEAMS),
+      PLACE_TEAMS,
+      KEEP_ADDRESSES),
   DEPARTMENT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -112,7 +115,8 @@ public enum Role {
       SEE_ORDERS,
       ISSUE_ORDERS,
       CARRY_OUT_ORDERS,
-      SEE_COMMAND),
+      SEE_COMMAND,
+      KEEP_ADDRESSES),
   SUBDISTRICT_OFFICER(
       SEE_PLACES,
       SEE_BOARD,
@@ -144,7 +148,8 @@ public enum Role {
       KEEP_PLANS,
       EXERCISE_PLANS,
       ACTIVATE_PLANS,
-      PLACE_TEAMS),
+      PLACE_TEAMS,
+      KEEP_ADDRESSES),
   COMMUNITY_SECRETARY(
       SEE_PLACES,
       SEE_BOARD,
@@ -170,7 +175,8 @@ public enum Role {
       SEE_COMMAND,
       KEEP_PLANS,
       EXERCISE_PLANS,
-      PLACE_TEAMS),
+      PLACE_TEAMS,
+      KEEP_ADDRESSES),
   GRID_WORKER(
       SEE_PLACES,
       SEE_BOARD,

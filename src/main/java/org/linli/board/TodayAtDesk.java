@@ -11,6 +11,7 @@ import org.linli.command.plans.PlansWaiting;
 import org.linli.edge.Caller;
 import org.linli.facts.admission.IssuesWaiting;
 import org.linli.law.measures.MeasuresWaiting;
+import org.linli.messages.offices.Addresses;
 import org.linli.orders.OrdersWaiting;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class TodayAtDesk {
   private final OrdersWaiting orders;
   private final ActivationsWaiting activations;
   private final PlansWaiting plans;
+  private final Addresses addresses;
 
   TodayAtDesk(
       IssuesWaiting issues,
@@ -39,7 +41,8 @@ class TodayAtDesk {
       MeasuresWaiting measures,
       OrdersWaiting orders,
       ActivationsWaiting activations,
-      PlansWaiting plans) {
+      PlansWaiting plans,
+      Addresses addresses) {
     this.issues = issues;
     this.cases = cases;
     this.assists = assists;
@@ -50,6 +53,7 @@ class TodayAtDesk {
     this.orders = orders;
     this.activations = activations;
     this.plans = plans;
+    this.addresses = addresses;
   }
 
   void tell(Caller caller, TodayCards cards) {
@@ -68,6 +72,7 @@ class TodayAtDesk {
     orders.of(caller).forEach((what, it) -> cards.add(kind(what), it.count(), it.due()));
     activations.of(caller).forEach((what, it) -> cards.add(kind(what), it.count(), it.due()));
     cards.add(Kind.PLANS_TO_REVIEW, plans.toReview(caller), null);
+    cards.add(Kind.ADDRESSES_FAILING, addresses.failing(caller), null);
   }
 
   /** Cases whose turn it is here; and what is late below and has come up. */

@@ -9,6 +9,7 @@
       "places",
       "places :: zones",
       "places :: reorganisation",
+      "messages :: offices",
       "people",
       "people :: duplicates",
       "people :: privacy",

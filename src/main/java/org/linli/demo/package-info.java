@@ -23,6 +23,7 @@
       "people :: organisations",
       "people :: moves",
       "catalogue",
+      "messages :: offices",
       "facts",
       "facts :: admission",
       "facts :: asks",

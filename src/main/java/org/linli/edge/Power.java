@@ -67,5 +67,7 @@ public enum Power {
   /** Turn a place to an emergency, change its level, and turn it back. */
   ACTIVATE_PLANS,
   /** Place people into teams, and release them. */
-  PLACE_TEAMS
+  PLACE_TEAMS,
+  /** Say in which mailbox or group the own office is told of what waits for it. */
+  KEEP_ADDRESSES
 }

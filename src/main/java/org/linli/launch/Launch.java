@@ -108,6 +108,7 @@ public final class Launch {
     properties.put("linli.index", folder.index().toString());
     if (options.command() == Options.Command.DEMO) {
       properties.put("linli.messages.gateway", "simulated");
+      properties.put("linli.messages.offices", "simulated");
     }
     return properties;
   }

@@ -22,12 +22,12 @@ public enum MessageState {
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
   /** After so many failures: one minute, two, four, eight, sixteen. */
-  static Duration pauseAfter(int attempts) {
+  public static Duration pauseAfter(int attempts) {
     return FIRST_PAUSE.multipliedBy(1L << (Math.clamp(attempts, 1, MOST_ATTEMPTS) - 1));
   }
 
   /** What becomes of a message that was sent in its so-manieth attempt and so answered. */
-  static MessageState after(Gateway.Answer answer, int attempts) {
+  public static MessageState after(Gateway.Answer answer, int attempts) {
     return switch (answer) {
       case Gateway.Answer.Taken _ -> SENT;
       case Gateway.Answer.Refused _ -> GIVEN_UP;

@@ -1,6 +1,7 @@
 /**
- * One outbox for what is sent to households: queued once for each purpose, sent in order, at hours
- * when people are awake, never to who wants none.
+ * What goes out to people. One outbox for what is sent to households: queued once for each purpose,
+ * sent in order, at hours when people are awake, never to who wants none. And what offices are told
+ * in their mailboxes and groups.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -11,6 +12,7 @@
       "calendar",
       "places",
       "places :: reorganisation",
+      "authority",
       "people"
     })
 @NullMarked

@@ -1,0 +1,87 @@
+package org.linli.board;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.cases.CaseLists;
+import org.linli.cases.whistles.WhistlesWaiting;
+import org.linli.command.activations.Activation;
+import org.linli.command.activations.Activations;
+import org.linli.edge.Caller;
+import org.linli.messages.offices.Tiding;
+import org.linli.messages.offices.Tiding.What;
+import org.linli.messages.offices.Tidings;
+import org.linli.orders.OrdersWaiting;
+import org.springframework.stereotype.Component;
+
+/**
+ * What of the day's first screen an office is told elsewhere as well: what others wait for and what
+ * is late already. Few things, since who is told of everything hears nothing.
+ */
+@Component
+class OfficeTidings implements Tidings {
+
+  private final Activations activations;
+  private final WhistlesWaiting whistles;
+  private final OrdersWaiting orders;
+  private final CaseLists cases;
+  private final Clock clock;
+
+  OfficeTidings(
+      Activations activations,
+      WhistlesWaiting whistles,
+      OrdersWaiting orders,
+      CaseLists cases,
+      Clock clock) {
+    this.activations = activations;
+    this.whistles = whistles;
+    this.orders = orders;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Tiding> of(Caller caller) {
+    var all = new ArrayList<Tiding>();
+    activations.alive(caller).forEach(it -> all.add(of(it)));
+    whistles(caller, all);
+    var unread = orders.of(caller).get(OrdersWaiting.What.NEW);
+    if (unread != null) all.add(Tiding.of(What.ORDERS_NEW, unread.count(), unread.due()));
+    cases(caller, all);
+    return all;
+  }
+
+  private static Tiding of(Activation it) {
+    return new Tiding(
+        What.RESPONSE,
+        it.id().toString(),
+        1,
+        it.startedAt(),
+        it.name(),
+        it.englishName(),
+        it.level().name(),
+        it.exercise());
+  }
+
+  private void whistles(Caller caller, List<Tiding> all) {
+    whistles
+        .of(caller)
+        .forEach((what, it) -> {
+          switch (what) {
+            case TO_ANSWER -> all.add(Tiding.of(What.WHISTLES_TO_ANSWER, it.count(), it.due()));
+            case CLIMBED -> all.add(Tiding.of(What.WHISTLES_CLIMBED, it.count(), null));
+            case TO_SETTLE, TO_RULE -> {}
+          }
+        });
+  }
+
+  /** Of its own only that some are late: what is in time is for the first screen. */
+  private void cases(Caller caller, List<Tiding> all) {
+    var today = cases.today(caller);
+    var due = today.mineDue();
+    if (due != null && !due.isAfter(clock.instant())) {
+      all.add(Tiding.of(What.CASES_OVERDUE, 1, due));
+    }
+    if (today.late() > 0) all.add(Tiding.of(What.CASES_LATE, today.late(), null));
+  }
+}

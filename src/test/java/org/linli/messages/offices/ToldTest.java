@@ -1,0 +1,84 @@
+package org.linli.messages.offices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linli.messages.offices.Tiding.What;
+
+/** What is news to an address, and what can wait for the morning. */
+class ToldTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+  private static final Instant NIGHT = Instant.parse("2026-03-02T15:30:00Z");
+
+  private static Tiding orders(int many, Instant due) {
+    return Tiding.of(What.ORDERS_NEW, many, due);
+  }
+
+  private static Tiding response(String level, boolean exercise) {
+    return new Tiding(What.RESPONSE, "a", 1, NOON, "防汛", "Floods", level, exercise);
+  }
+
+  private static Told told(Tiding... all) {
+    return new Told(List.of(all));
+  }
+
+  @Test
+  void moreIsNewsLessIsNot() {
+    var told = told(orders(2, NOON));
+    assertThat(told.news(List.of(orders(3, NOON)))).hasSize(1);
+    assertThat(told.news(List.of(orders(2, NOON)))).isEmpty();
+    assertThat(told.news(List.of(orders(1, NOON.plusSeconds(60))))).isEmpty();
+    assertThat(told.news(List.of())).isEmpty();
+    assertThat(told().news(List.of(orders(1, NOON)))).hasSize(1);
+  }
+
+  @Test
+  void asManyWithAnotherFirstDeadlineAreOthers() {
+    assertThat(told(orders(2, NOON)).news(List.of(orders(2, NOON.plusSeconds(60))))).hasSize(1);
+  }
+
+  @Test
+  void whatWasDoneAndComesAgainIsNewsAgain() {
+    var told = told(orders(3, NOON)).lowered(List.of(orders(1, NOON)));
+    assertThat(told.news(List.of(orders(2, NOON)))).hasSize(1);
+    assertThat(told.lowered(List.of()).news(List.of(orders(1, NOON)))).hasSize(1);
+  }
+
+  @Test
+  void aResponseIsToldItsLevelsAndItsEndAndNothingElseOfIt() {
+    var told = told(response("III", false));
+    assertThat(told.news(List.of(response("III", false)))).isEmpty();
+    assertThat(told.news(List.of(response("II", false)))).containsExactly(response("II", false));
+    assertThat(told.news(List.of())).containsExactly(response("III", false).over());
+    // Nobody knows that it is over before they were told.
+    assertThat(told.lowered(List.of()).news(List.of())).hasSize(1);
+  }
+
+  @Test
+  void whatIsDueBeforeTheMorningCannotWaitForIt() {
+    var morning = QuietHours.endAfter(NIGHT);
+    assertThat(morning).isEqualTo("2026-03-02T23:00:00Z");
+    assertThat(orders(1, morning.minusSeconds(1)).cannotWait(NIGHT, morning)).isTrue();
+    assertThat(orders(1, morning.plusSeconds(1)).cannotWait(NIGHT, morning)).isFalse();
+    assertThat(orders(1, NOON).cannotWait(NIGHT, morning)).isFalse();
+    assertThat(Tiding.of(What.WHISTLES_TO_ANSWER, 2, NOON).cannotWait(NIGHT, morning)).isTrue();
+    assertThat(Tiding.of(What.CASES_LATE, 1, NIGHT).cannotWait(NIGHT, morning)).isFalse();
+    assertThat(response("IV", false).cannotWait(NIGHT, morning)).isTrue();
+    assertThat(response("IV", true).cannotWait(NIGHT, morning)).isFalse();
+    assertThat(response("IV", false).over().cannotWait(NIGHT, morning)).isTrue();
+  }
+
+  @Test
+  void theNightIsFromTenToSeven() {
+    assertThat(QuietHours.contain(Instant.parse("2026-03-02T13:59:59Z"))).isFalse();
+    assertThat(QuietHours.contain(Instant.parse("2026-03-02T14:00:00Z"))).isTrue();
+    assertThat(QuietHours.contain(Instant.parse("2026-03-02T22:59:59Z"))).isTrue();
+    assertThat(QuietHours.contain(Instant.parse("2026-03-02T23:00:00Z"))).isFalse();
+    assertThat(QuietHours.endAfter(NIGHT.plus(Duration.ofHours(4))))
+        .isEqualTo(QuietHours.endAfter(NIGHT));
+  }
+}
