@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -111,7 +112,8 @@ class Admissions {
   }
 
   Instant due(OrderWish wish, Instant now) {
-    if (wish.due() != null) return wish.due();
+    // As exact as the database keeps it, so that what falls due at once is the same moment.
+    if (wish.due() != null) return wish.due().truncatedTo(ChronoUnit.MICROS);
     if (wish.within() == null) throw Refusal.because(OrdersReason.DUE_UNCLEAR);
     return workDays.after(now, wish.within());
   }

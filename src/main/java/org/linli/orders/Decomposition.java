@@ -52,11 +52,12 @@ record Decomposition(NavigableMap<PlaceCode, Long> leaves, NavigableMap<PlaceCod
   /**
    * Divides a total by weight so that the parts add up to it exactly: each gets its whole part, and
    * what is left goes to the largest remainders, of equal ones to the lower code. Where nobody has
-   * any weight all weigh the same.
+   * any weight all weigh the same; among none nothing is divided.
    */
   static NavigableMap<PlaceCode, Long> shared(long total, Map<PlaceCode, Long> weights) {
+    if (weights.isEmpty()) return new TreeMap<>();
     var sum = weights.values().stream().mapToLong(it -> it).sum();
-    if (sum == 0 && !weights.isEmpty()) {
+    if (sum == 0) {
       var same = new TreeMap<PlaceCode, Long>();
       weights.keySet().forEach(it -> same.put(it, 1L));
       return shared(total, same);

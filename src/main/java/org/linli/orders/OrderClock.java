@@ -73,6 +73,9 @@ public class OrderClock {
       }
     } catch (org.linli.base.Refusal answered) {
       LOG.info("Task {} at {}: {}", it.order(), it.place(), answered.getMessage());
+    } catch (RuntimeException trouble) {
+      // One that cannot be decided must not keep all the others from it.
+      LOG.error("Silence about task {} at {} decided nothing", it.order(), it.place(), trouble);
     }
   }
 

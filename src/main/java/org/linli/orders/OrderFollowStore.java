@@ -28,7 +28,8 @@ class OrderFollowStore {
 
   /**
    * Of an order's tasks that become one, what each asks is kept with it for the part that is its
-   * own, and still to be answered; the one task goes on beside that.
+   * own, without those it has questions of already, and still to be answered; the one task goes on
+   * beside that.
    */
   private static final String QUESTIONS =
       BECOMING
@@ -39,16 +40,26 @@ class OrderFollowStore {
                   'words', t.asked_words, 'proposedTarget', t.asked_target,
                   'proposedDue', to_char(t.asked_due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                   'answerDue', to_char(t.answer_due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-                  'target', t.target, 'told', t.told)),
+                  'target', greatest(0, t.target - coalesce(of_others.target, 0)),
+                  'told', greatest(0, t.told - coalesce(of_others.told, 0)))),
               inherited_due = least(t.inherited_due, t.answer_due), state = 'ACKNOWLEDGED',
               reason = null, answer_due = null, asked_words = null, asked_target = null,
               asked_due = null
           from becoming b
+          left join lateral (
+              select sum((e.asked ->> 'target')::bigint) as target,
+                     sum((e.asked ->> 'told')::bigint) as told
+              from order_task o cross join lateral jsonb_array_elements(o.inherited) as e (asked)
+              where o.subdistrict = b.subdistrict and o.order_id = b.order_id and o.place = b.place
+          ) of_others on true
           where b.many > 1 and t.answer_due is not null and t.subdistrict = b.subdistrict
             and t.order_id = b.order_id and t.place = b.place
           """;
 
-  /** What lies below a level between that has asked is of its part, whatever becomes of it. */
+  /**
+   * What lies below a level between that has asked is of its part, whatever becomes of it, unless
+   * it is of another that asked before.
+   */
   private static final String PARTS =
       """
       update order_task l
@@ -56,7 +67,7 @@ class OrderFollowStore {
       from order_task m cross join lateral jsonb_array_elements(m.inherited) as e (asked)
       where (m.place in (select ended from heirs) or m.place in (select heir from heirs))
         and not m.leaf and (e.asked ->> 'from')::bigint = m.place
-        and l.order_id = m.order_id and l.level > m.level and l.closed_at is null
+        and l.order_id = m.order_id and l.level > m.level and l.part is null
         and l.place_first >= m.place_first
         and l.place_first < m.place_first + (10 ^ (15 - m.level))::bigint
       """;

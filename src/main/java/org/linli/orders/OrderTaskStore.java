@@ -174,21 +174,21 @@ class OrderTaskStore {
         .update();
   }
 
-  /** Of what lies below a place, what is of one of the parts it has become of is excused. */
-  int excuse(UUID order, PlaceCode within, UUID part, Instant now) {
-    return below(
+  /** Excuses what is open of one of the parts a place has become of; answers where that was. */
+  List<PlaceCode> excuse(UUID order, UUID part, Instant now) {
+    return jdbc.sql(
             """
             update order_task
             set state = 'EXCUSED', closed_at = :now, answer_due = null, reason = null,
                 inherited = null, inherited_due = null
-            """
-                + BELOW
-                + " and part = :part",
-            order,
-            within)
+            where order_id = :order and part = :part and closed_at is null
+            returning place
+            """)
+        .param("order", order)
         .param("part", part)
         .param("now", utc(now))
-        .update();
+        .query((row, _) -> new PlaceCode(row.getLong("place")))
+        .list();
   }
 
   /** Gives all that is open at a place and below at least until then. */
@@ -201,23 +201,56 @@ class OrderTaskStore {
 
   /** What the open places of work within a place are to do. */
   Map<PlaceCode, Long> targets(UUID order, PlaceCode within) {
-    return targets(order, within, "", null);
+    return targets(
+        below("select place, target from order_task " + BELOW + " and leaf", order, within));
   }
 
-  /** The same of those alone that are of one of the parts a place has become of. */
-  Map<PlaceCode, Long> targets(UUID order, PlaceCode within, UUID part) {
-    return targets(order, within, " and part = :part", part);
+  /** The same of those of one of the parts a place has become of, wherever they have moved. */
+  Map<PlaceCode, Long> targets(UUID order, UUID part) {
+    return targets(
+        jdbc.sql(
+                """
+                select place, target from order_task
+                where order_id = :order and part = :part and leaf and closed_at is null
+                """)
+            .param("order", order)
+            .param("part", part));
   }
 
-  private Map<PlaceCode, Long> targets(
-      UUID order, PlaceCode within, String which, @Nullable UUID part) {
+  private static Map<PlaceCode, Long> targets(JdbcClient.StatementSpec those) {
     var found = new TreeMap<PlaceCode, Long>();
-    below("select place, target from order_task " + BELOW + " and leaf" + which, order, within)
-        .param("part", part)
-        .query(row -> {
-          found.put(new PlaceCode(row.getLong("place")), row.getLong("target"));
-        });
+    those.query(row -> {
+      found.put(new PlaceCode(row.getLong("place")), row.getLong("target"));
+    });
     return found;
+  }
+
+  /** How much of a place's work the places of work below it have at rest already, done. */
+  long done(UUID order, PlaceCode within) {
+    return below(
+            """
+            select coalesce(sum(target), 0) from order_task
+            where order_id = :order and place_first >= :gridFrom and place_first < :gridTo
+              and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
+              and level >= :level and leaf and state = 'DONE'
+            """,
+            order,
+            within)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The same of one of the parts a place has become of. */
+  long done(UUID order, UUID part) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(target), 0) from order_task
+            where order_id = :order and part = :part and leaf and state = 'DONE'
+            """)
+        .param("order", order)
+        .param("part", part)
+        .query(Long.class)
+        .single();
   }
 
   void aim(UUID order, Map<PlaceCode, Long> targets) {

@@ -2,6 +2,7 @@ package org.linli.orders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
@@ -73,8 +74,10 @@ class TaskSteps {
     }
     if (next.due().isAfter(was.due())) store.prolong(next.order(), next.place(), next.due());
     if (next.target() != was.target()) {
-      var targets = store.targets(next.order(), next.place());
-      store.aim(next.order(), Decomposition.shared(next.target(), targets));
+      aim(
+          next.order(),
+          next.target() - store.done(next.order(), next.place()),
+          store.targets(next.order(), next.place()));
     }
   }
 
@@ -86,12 +89,20 @@ class TaskSteps {
     }
     if (next.due().isAfter(was.due())) store.prolong(next.order(), next.place(), next.due());
     if (part.isExcusedBy(step)) {
-      store.excuse(next.order(), next.place(), part.id(), now);
+      store.excuse(next.order(), part.id(), now).forEach(it -> store.settle(next.order(), it, now));
     } else if (part.isAcceptedBy(step)
-        && part.question() instanceof Question.Proposing(Long target, _, _)) {
-      var targets = store.targets(next.order(), next.place(), part.id());
-      store.aim(next.order(), Decomposition.shared(target, targets));
+        && part.question() instanceof Question.Proposing proposed
+        && proposed.target() != null) {
+      aim(
+          next.order(),
+          proposed.target() - store.done(next.order(), part.id()),
+          store.targets(next.order(), part.id()));
     }
+  }
+
+  /** What is not done yet of a sum that changed, over the places that are still at it. */
+  private void aim(UUID order, long left, Map<PlaceCode, Long> open) {
+    store.aim(order, Decomposition.shared(Math.max(0, left), open));
   }
 
   private void settle(Order order, Task it, Instant now) {

@@ -23,6 +23,8 @@ alter table station add column again bigint not null default 0;
 alter table station alter column makeup drop not null;
 alter table station alter column skills drop not null;
 
+drop index station_once;
+
 -- Places that became one had the number of the second written behind its key.
 update station set again = id, key = regexp_replace(key, ' [0-9]+$', '')
 where source <> 'hand' and key ~ ' [0-9]+$';
@@ -42,7 +44,6 @@ from station_kind k
 where k.subdistrict = s.subdistrict and k.source = s.source and k.key = s.key;
 
 alter table station alter column kind set not null;
-drop index station_once;
 alter table station
     drop column source,
     drop column key,

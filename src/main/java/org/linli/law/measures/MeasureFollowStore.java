@@ -40,8 +40,8 @@ class MeasureFollowStore {
                 + """
                 , those as materialized (
                     select distinct on (h.heir, t.kind, t.source,
-                                        coalesce(t.notice_number, t.id::text), t.until_at,
-                                        t.state)
+                                        coalesce(t.notice_number, t.id::text), t.basis, t.content,
+                                        t.until_at, t.state)
                            t.*, uuidv7() as copy, h.heir, h.first_grid
                     from measure t join heirs h on h.ended = t.place
                     where t.state in ('DRAFT', 'APPROVED', 'ANNOUNCED', 'IN_FORCE', 'SUSPENDED')
@@ -51,8 +51,10 @@ class MeasureFollowStore {
                           join unnest(:olds::bigint[], :nexts::bigint[]) as goes_on (old, next)
                             on goes_on.old = o.place and goes_on.next = h.heir
                           where o.kind = t.kind and o.source = t.source and o.state = t.state
-                            and o.notice_number = t.notice_number
-                            and o.until_at = t.until_at)
+                            and o.notice_number = t.notice_number and o.basis = t.basis
+                            and o.content = t.content and o.until_at = t.until_at)
+                    order by h.heir, t.kind, t.source, coalesce(t.notice_number, t.id::text),
+                             t.basis, t.content, t.until_at, t.state, t.id
                 ), copied as (
                     insert into measure (id, kind, place, place_first, %1$s)
                     select copy, kind, heir, first_grid, %1$s from those

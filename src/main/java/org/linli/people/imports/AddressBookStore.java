@@ -111,7 +111,7 @@ class AddressBookStore {
 
   void enterHouseholds(List<AddressBook.Dwelling> homes, String source, String at) {
     send(
-        "household (subdistrict, id, grid, dwelling, members, synthetic, source, recorded_at)",
+        "household (subdistrict, id, grid, dwelling, building, members, synthetic, source, recorded_at)",
         homes,
         it ->
             new Object[] {
@@ -119,6 +119,7 @@ class AddressBookStore {
               java.util.Objects.requireNonNull(it.household),
               it.building().grid,
               it.id,
+              it.building().id,
               0,
               false,
               source,

@@ -66,7 +66,7 @@ final class Recoding {
     weights.put(new Step(grid, part), share);
   }
 
-  /** In the order of the new places, but of divided grids whichever part has most of it first. */
+  /** By code, but of grids that were redrawn together whichever part has most of each first. */
   private List<Step> ordered() {
     var all = new ArrayList<>(steps);
     all.sort(Comparator.comparingDouble(it -> -weights.getOrDefault(it, 0.0)));

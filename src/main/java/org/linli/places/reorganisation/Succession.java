@@ -28,7 +28,10 @@ public record Succession(
   /** One place follows another; a place that is divided has several steps. */
   public record Step(PlaceCode from, PlaceCode to) {}
 
-  /** The successors of every ended place; of one that is divided whichever has most of it first. */
+  /**
+   * The successors of every ended place; of a grid redrawn with others whichever has most of it
+   * first.
+   */
   public Map<PlaceCode, List<PlaceCode>> successors() {
     var all = new TreeMap<PlaceCode, List<PlaceCode>>();
     for (var it : steps) all.computeIfAbsent(it.from(), _ -> new ArrayList<>()).add(it.to());

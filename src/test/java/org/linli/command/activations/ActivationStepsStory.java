@@ -192,7 +192,7 @@ class ActivationStepsStory extends ActivationsPlay {
 
   private long stationsOf(String post, PlaceCode within) {
     return jdbc.sql(
-            "select count(*) from station where key = :post and place / 1000 = :within and closed_at is null")
+            "select count(*) from station s join station_kind k on k.id = s.kind where k.key = :post and s.place / 1000 = :within and s.closed_at is null")
         .param("post", post)
         .param("within", within.value())
         .query(Long.class)

@@ -82,7 +82,10 @@ class ActivationStory extends ActivationsPlay {
     assertThat(open("order_act where state = 'ISSUED'")).isZero();
     assertThat(open("order_task where closed_at is null")).isZero();
     assertThat(open("command_unit where closed_at is null")).isZero();
-    assertThat(open("station where closed_at is null and source like 'activation:%'")).isZero();
+    assertThat(
+            open(
+                "station s join station_kind k on k.id = s.kind where s.closed_at is null and k.source like 'activation:%'"))
+        .isZero();
     assertThat(open("sweep where ended_at is null")).isZero();
     assertThat(open("lent_power where withdrawn_at is null")).isZero();
     assertThat(

@@ -274,7 +274,7 @@ class ActivationsFollowStory extends ActivationsPlay {
 
   private List<String> posts(PlaceCode place) {
     return jdbc.sql(
-            "select key from station where closed_at is null and place = :place order by key")
+            "select k.key from station s join station_kind k on k.id = s.kind where s.closed_at is null and s.place = :place order by k.key")
         .param("place", place.value())
         .query((row, _) -> row.getString(1))
         .list();

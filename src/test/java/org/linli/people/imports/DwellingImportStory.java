@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linli.Http;
 import org.linli.Neighbourhood;
+import org.linli.ReorganisesPlaces;
 import org.linli.Story;
 import org.linli.authority.Role;
 import org.linli.base.Level;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G2: an office that has only a list of its houses begins with that. */
 @Story
+@ReorganisesPlaces
 @Tag("G2")
 class DwellingImportStory {
 
