@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { speak } from '@/shared/i18n'
 import type { Line, Progress } from './api'
-import { answerDue, doneText, lineText, minutesText, toneOf } from './orderText'
+import { answerDue } from './answerDue'
+import { doneText, lineText, minutesText, toneOf } from './orderText'
 
 const progress: Progress = { tasks: 4, acknowledged: 1, done: 0, excused: 0, asking: 0, late: 0, target: 40, told: 4 }
 const line: Line = { at: '2026-03-02T02:00:00Z', act: 'COUNTER', place: null, post: null, words: '', amount: 4, due: null, about: null, formerly: null }

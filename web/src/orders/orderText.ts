@@ -3,7 +3,7 @@ import { count, percent } from '@/shared/figures'
 import { placeName } from '@/shared/placeName'
 import { dayAndMinute } from '@/shared/time'
 import type { Tone } from '@/shared/ui/StatusMark.vue'
-import type { Act, Line, Progress, Task } from './api'
+import type { Act, Line, Progress } from './api'
 
 const tones: Record<string, Tone> = {
   DRAFT: 'quiet', ISSUED: 'progress', DONE: 'done', VOIDED: 'quiet', ENDED: 'quiet',
@@ -17,10 +17,6 @@ export const needsWords: Act[] = ['REFUSE', 'COUNTER', 'ASK_MEANS', 'GRANT', 'DE
 /** `12 of 40 (30.0%)`: never a share without what it is of. */
 export const doneText = ({ told, target }: Progress, unit: string) =>
   t('orders.doneOf', { told: count(told), target: count(target), unit, percent: percent(told, target) })
-
-/** By when the first of what is asked must be answered. */
-export const answerDue = ({ asked, inherited }: Pick<Task, 'asked' | 'inherited'>) =>
-  [...asked ? [asked] : [], ...inherited.map(it => it.asked)].map(it => it.answerDue).sort()[0]
 
 /** What a line of a story tells, as a sentence; of a place that has become one with another, which. */
 export function lineText(it: Line) {
