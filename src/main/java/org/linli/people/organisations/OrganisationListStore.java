@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -93,13 +94,17 @@ class OrganisationListStore {
   }
 
   void add(List<OrganisationLists.Standing> all, LongSupplier ids, OrganisationLists.Origin from) {
+    // Numbers come over the same connection, which is the rows' own as long as they go in: asked
+    // for
+    // among them, both would wait for each other for good.
+    var numbers = LongStream.generate(ids).limit(all.size()).boxed().toList().iterator();
     template.execute(
         CopyRows.of(
             "copy organisation " + COLUMNS,
             copy -> {
               for (var it : all) {
                 var subdistrict = it.told().grid().at(Level.SUBDISTRICT).value();
-                copy.add(columns(subdistrict, ids.getAsLong(), it, from));
+                copy.add(columns(subdistrict, numbers.next(), it, from));
               }
             }));
   }

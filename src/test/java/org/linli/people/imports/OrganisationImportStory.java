@@ -15,11 +15,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.linli.Http;
 import org.linli.Neighbourhood;
 import org.linli.Story;
@@ -90,6 +94,19 @@ class OrganisationImportStory {
     assertThat(counts(again)).as(again.toString()).isEqualTo("0+ 0~ 2= 0!");
     var gbk = new String(file, StandardCharsets.UTF_8).getBytes(Charset.forName("GBK"));
     assertThat(counts(play.imported("九小.csv", gbk))).isEqualTo("0+ 0~ 2= 0!");
+  }
+
+  /**
+   * Numbers are given out by the thousand: a new thousand may be needed in the middle of a list.
+   */
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aListLongerThanAThousandComesInWhole() {
+    var lines = new ArrayList<>(List.of("名称,类别,地址"));
+    for (var it = 1; it <= 1_100; it++) lines.add("%s%d,商店,%s3栋".formatted(shop, it, compound));
+
+    assertThat(counts(play.imported("街.csv", csv(lines.toArray(String[]::new)))))
+        .isEqualTo("1100+ 0~ 0= 0!");
   }
 
   @Test
