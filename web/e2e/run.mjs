@@ -1,0 +1,21 @@
+// Runs the browser stories one file after the other: node e2e/run.mjs [file …]. The demonstration is
+// prepared once, and each file begins with a copy of it as it then was.
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { dataFolder, halfDay, start } from './product.mjs'
+
+const files = process.argv.length > 2 ? process.argv.slice(2) : readdirSync('e2e').filter(it => it.endsWith('.story.mjs')).sort().map(it => `e2e/${it}`)
+const folder = dataFolder()
+let status
+try {
+  const half = halfDay()
+  const product = await start('demo', '--port', '18098', '--data', folder.path)
+  await product.stop()
+  const env = { ...process.env, LINLI_PREPARED: folder.path, LINLI_PREPARED_IN: half }
+  // Whoever stops the stories waits for them, so that the folder is forgotten.
+  process.on('SIGINT', () => {})
+  status = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...files], { stdio: 'inherit', env }).status
+} finally {
+  folder.forget()
+}
+process.exit(status ?? 1)
