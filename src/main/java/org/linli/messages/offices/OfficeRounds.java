@@ -14,6 +14,7 @@ import org.linli.authority.Post;
 import org.linli.authority.Posts;
 import org.linli.edge.Caller;
 import org.linli.journal.Journal;
+import org.linli.messages.Gateway;
 import org.linli.messages.MessageState;
 import org.linli.messages.offices.RoundStore.Known;
 import org.linli.messages.offices.RoundStore.Writing;
@@ -185,7 +186,7 @@ public class OfficeRounds {
         new Courier.Parcel(
             it.message(), address.kind(), address.target(), address.secret(), last.letter());
     try {
-      var answer = courier.send(parcel);
+      var answer = answer(parcel);
       var now = clock.instant();
       var state = MessageState.after(answer, it.attempt());
       // Whoever tries waits for the answer, and tries again themselves.
@@ -195,6 +196,17 @@ public class OfficeRounds {
     } catch (InterruptedException stopped) {
       // Nobody knows whether it arrived: it stays marked, and is sent again.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whatever goes wrong in a courier, the message stays to be sent. Its words may be an address. */
+  private Gateway.Answer answer(Courier.Parcel it) throws InterruptedException {
+    try {
+      return courier.send(it);
+    } catch (RuntimeException trouble) {
+      var kind = trouble.getClass().getSimpleName();
+      log.error("The message {} could not be sent: {}", it.message(), kind);
+      return new Gateway.Answer.NotNow(kind);
     }
   }
 }

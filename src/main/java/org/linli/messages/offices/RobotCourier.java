@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.linli.messages.Exchange;
 import org.linli.messages.Gateway;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RobotCourier implements Courier {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int LONGEST_ANSWER = 20_000;
   private static final int LONGEST_TOLD = 200;
 
@@ -38,11 +40,13 @@ final class RobotCourier implements Courier {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Exchange exchange =
+      new Exchange(
+          HttpClient.newBuilder()
+              .connectTimeout(PATIENCE)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build(),
+          LONGEST);
   private final Hosts hosts;
   private final Clock clock;
 
@@ -64,7 +68,7 @@ final class RobotCourier implements Courier {
         HttpResponse.BodyHandlers.limiting(
             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER);
     try {
-      return answer(client.send(request, bounded));
+      return answer(exchange.send(request, bounded));
     } catch (IOException trouble) {
       return new Gateway.Answer.NotNow(trouble.getClass().getSimpleName());
     }
