@@ -109,7 +109,10 @@ public class OfficeRounds {
   private void look(RoundStore.Due due) {
     var post = posts.find(due.post()).orElseThrow();
     var now = tidings.of(standingFor(post));
-    var known = store.hold(due.id());
+    var held = store.hold(due.id());
+    // Its office may have removed it a moment ago.
+    if (held.isEmpty()) return;
+    var known = held.get();
     var at = clock.instant();
     var last = known.address().last();
     // A trial is what it is, and what is with a courier is too late to change.
@@ -142,7 +145,9 @@ public class OfficeRounds {
             && !last.trial()
             && (last.state() == MessageState.QUEUED || last.state() == MessageState.FAILED);
     if (waits) {
-      store.rewrite(address.id(), writing);
+      var more = !known.pending().news(now).isEmpty();
+      if (more) store.renew(address.id(), writing, at);
+      else store.rewrite(address.id(), writing);
     } else if (urgent || !QuietHours.contain(at) && isApart(known, at)) {
       store.queue(address.id(), writing, at);
     }
@@ -150,6 +155,8 @@ public class OfficeRounds {
 
   private static boolean isApart(Known known, Instant at) {
     var settled = known.settled();
+    var last = known.address().last();
+    if (last != null && last.trial()) return true;
     return settled == null || !settled.plus(APART).isAfter(at);
   }
 

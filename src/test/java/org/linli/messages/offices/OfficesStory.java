@@ -263,6 +263,77 @@ class OfficesStory extends OfficesPlay {
   }
 
   @Test
+  void onceARobotIsMendedATrialLetsItHearWhatWasGivenUp() {
+    var id = writes(secretary, outside.weCom(KEY));
+    orders();
+    outside.answers(200, "{'errcode': 93000, 'errmsg': 'invalid webhook url'}".replace('\'', '"'));
+    timersRun();
+    assertThat(last(secretary).path("state").asString()).isEqualTo("GIVEN_UP");
+    outside.answersWell();
+    timersRun();
+    assertThat(outside.heard()).hasSize(1);
+    ok(secretary.post(ADDRESSES + "/" + id + "/trial", "{}"));
+    rounds.send();
+    timersRun();
+    assertThat(outside.texts()).hasSize(3).last().asString().contains("未签收的新任务 1 项");
+    timersRun();
+    assertThat(outside.heard()).hasSize(3);
+  }
+
+  @Test
+  void whatComesWhileAMessageFailsIsAMessageOfItsOwn() {
+    writes(secretary, outside.weCom(KEY));
+    orders();
+    outside.answers(503, "");
+    for (var i = 0; i < 4; i++) {
+      minutes(8);
+      timersRun();
+    }
+    assertThat(last(secretary).path("attempts").asInt()).isEqualTo(4);
+    var failing = message();
+    minutes(3);
+    rounds.look();
+    assertThat(message()).isEqualTo(failing);
+
+    declares(false);
+    outside.answersWell();
+    timersRun();
+    assertThat(message()).isNotEqualTo(failing);
+    assertThat(last(secretary).path("attempts").asInt()).isEqualTo(1);
+    assertThat(outside.texts()).last().asString().contains("III 级应急响应", "未签收的新任务 1 项");
+  }
+
+  private UUID message() {
+    return jdbc.sql("select message from office_address").query(UUID.class).single();
+  }
+
+  @Test
+  void whatWaitsToBeSentGoesToNobodyWhosePostIsOver() {
+    var user = Neighbourhood.newUser();
+    var community = PlaceCode.of("420102003202");
+    world.place(community, "离任社区");
+    world.someoneNew(user, Role.COMMUNITY_SECRETARY, community);
+    writes(guest.signedIn(user), "gone@jiangan.example");
+    orders();
+    minutes(3);
+    rounds.look();
+    jdbc.sql("update post set held_until = :now where title = :title")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("title", user)
+        .update();
+    rounds.send();
+    assertThat(outside.mail().getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void anAddressSpeaksTheLanguageOfWhoeverWroteItDownUnlessTheySayWhich() {
+    var body = "{'target': '%s', 'label': 'group'}".formatted(outside.weCom(KEY));
+    var made = secretary.post(ADDRESSES, body);
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    assertThat(made.json().path("language").asString()).isEqualTo("en");
+  }
+
+  @Test
   void whatIsSwitchedOffHearsNothingUntilItIsOnAgain() {
     var id = writes(secretary, outside.weCom(KEY));
     ok(secretary.put(ADDRESSES + "/" + id + "/active", "{'active': false}"));
