@@ -119,8 +119,7 @@ public class OfficeRounds {
     var busy =
         last != null && (last.state() == MessageState.SENDING || last.trial() && last.isUnderWay());
     if (!busy) write(known, post, now, at);
-    var news = known.told().news(now);
-    store.looked(due.id(), news.isEmpty() ? new Told(now) : known.told().lowered(now), at);
+    store.looked(due.id(), known.told().lowered(now), at);
   }
 
   /** What a post sees of itself, whoever it is. */
@@ -206,7 +205,9 @@ public class OfficeRounds {
     }
   }
 
-  /** Whatever goes wrong in a courier, the message stays to be sent. Its words may be an address. */
+  /**
+   * Whatever goes wrong in a courier, the message stays to be sent. Its words may be an address.
+   */
   private Gateway.Answer answer(Courier.Parcel it) throws InterruptedException {
     try {
       return courier.send(it);

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -33,7 +35,7 @@ final class RobotCourier implements Courier {
   private static final int LONGEST_TOLD = 200;
 
   /** The longest text WeCom takes; DingTalk takes more. */
-  private static final int MOST_BYTES = 2048;
+  static final int MOST_BYTES = 2048;
 
   /** Busy, or asked too often (WeCom: 45009, 45033; DingTalk: 130101, 410100). */
   private static final Set<Integer> LATER = Set.of(-1, 45009, 45033, 130101, 410100);
@@ -96,11 +98,15 @@ final class RobotCourier implements Courier {
         Map.of("msgtype", "text", "text", Map.of("content", cut(letter.text()))));
   }
 
-  /** Whole letters up to the longest text that is taken. */
-  private static String cut(String text) {
-    var end = text.length();
-    while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) end--;
-    return text.substring(0, end);
+  /** Whole letters up to the longest text that is taken; its last line, the link, is kept. */
+  static String cut(String text) {
+    if (text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) return text;
+    var end = Math.max(0, text.lastIndexOf('\n'));
+    var link = text.substring(end);
+    var room = Math.max(0, MOST_BYTES - link.getBytes(StandardCharsets.UTF_8).length);
+    var begin = CharBuffer.wrap(text, 0, end);
+    StandardCharsets.UTF_8.newEncoder().encode(begin, ByteBuffer.allocate(room), true);
+    return text.substring(0, begin.position()) + link;
   }
 
   private static Gateway.Answer answer(HttpResponse<String> answer) {

@@ -194,7 +194,7 @@ class OfficesStory extends OfficesPlay {
     end(played);
     declares(false);
     timersRun();
-    assertThat(outside.texts()).hasSize(2).allMatch(it -> it.contains("III 级应急响应"));
+    assertThat(outside.texts()).hasSize(2).allMatch(it -> it.contains("大智街道\uff09\uff1aIII 级应急响应"));
     assertThat(outside.texts()).noneMatch(it -> it.contains("演练"));
     // What could wait for the morning comes along with it.
     assertThat(outside.texts()).anyMatch(it -> it.contains("未签收的新任务"));
@@ -295,12 +295,13 @@ class OfficesStory extends OfficesPlay {
     rounds.look();
     assertThat(message()).isEqualTo(failing);
 
-    declares(false);
+    var response = declares(false);
     outside.answersWell();
     timersRun();
     assertThat(message()).isNotEqualTo(failing);
     assertThat(last(secretary).path("attempts").asInt()).isEqualTo(1);
-    assertThat(outside.texts()).last().asString().contains("III 级应急响应", "未签收的新任务 1 项");
+    assertThat(outside.texts()).last().asString().contains("III 级应急响应", "未签收的新任务");
+    end(response);
   }
 
   private UUID message() {
