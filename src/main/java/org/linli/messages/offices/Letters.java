@@ -99,14 +99,12 @@ class Letters {
     var name = name(it, locale);
     var places = it.places();
     if (places == null || places.isEmpty()) return name;
-    var more = it.count() - places.size();
     return say(
-        more > 0 ? "office.at.more" : "office.at",
+        it.count() > places.size() ? "office.at.more" : "office.at",
         locale,
         name,
         String.join(locale.getLanguage().equals("zh") ? "\u3001" : ", ", places),
-        String.valueOf(it.count()),
-        String.valueOf(more));
+        String.valueOf(it.count()));
   }
 
   private static String name(Tiding it, Locale locale) {

@@ -29,7 +29,7 @@ class LettersStory extends OfficesPlay {
     assertThat(body("zh", List.of(response(5, "大智街道", "车站街道"))))
         .startsWith("· 防汛\uff08大智街道\u3001车站街道等 5 处\uff09\uff1aIV 级");
     assertThat(body("en", List.of(response(5, "大智街道", "车站街道"))))
-        .startsWith("· Floods (大智街道, 车站街道 and 3 more): emergency response, level IV");
+        .startsWith("· Floods (大智街道, 车站街道 and others, 5 in all): emergency response, level IV");
     assertThat(body("zh", List.of(response(1)))).startsWith("· 防汛\uff1aIV 级应急响应");
   }
 
