@@ -6430,7 +6430,7 @@ export interface components {
             /** @example 保成社区工作群 */
             label: string;
             /** @example zh */
-            language: string;
+            language?: string | null;
             /** @example SEC1dd0f24a9b51a5c3d53f1d8a4ad0d1d5 */
             secret?: string | null;
             /** @example https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7bc4-4bc4-97a0-0ec2sifa5aaa */

@@ -3,6 +3,8 @@ package org.linli.board;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.linli.base.PlaceCode;
 import org.linli.cases.CaseLists;
 import org.linli.cases.whistles.WhistlesWaiting;
 import org.linli.command.activations.Activation;
@@ -12,6 +14,7 @@ import org.linli.messages.offices.Tiding;
 import org.linli.messages.offices.Tiding.What;
 import org.linli.messages.offices.Tidings;
 import org.linli.orders.OrdersWaiting;
+import org.linli.places.Places;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +28,7 @@ class OfficeTidings implements Tidings {
   private final WhistlesWaiting whistles;
   private final OrdersWaiting orders;
   private final CaseLists cases;
+  private final Places places;
   private final Clock clock;
 
   OfficeTidings(
@@ -32,34 +36,60 @@ class OfficeTidings implements Tidings {
       WhistlesWaiting whistles,
       OrdersWaiting orders,
       CaseLists cases,
+      Places places,
       Clock clock) {
     this.activations = activations;
     this.whistles = whistles;
     this.orders = orders;
     this.cases = cases;
+    this.places = places;
     this.clock = clock;
   }
 
   @Override
   public List<Tiding> of(Caller caller) {
     var all = new ArrayList<Tiding>();
-    activations.alive(caller).forEach(it -> all.add(of(it)));
+    responses(caller, all);
     whistles(caller, all);
     var unread = orders.of(caller).get(OrdersWaiting.What.NEW);
-    if (unread != null) all.add(Tiding.of(What.ORDERS_NEW, unread.count(), unread.due()));
+    if (unread != null)
+      all.add(Tiding.of(What.ORDERS_NEW, unread.count(), unread.due(), unread.next()));
     cases(caller, all);
     return all;
   }
 
-  private static Tiding of(Activation it) {
+  /** Also those over a part of the caller's place alone: each says where it is. */
+  private void responses(Caller caller, List<Tiding> all) {
+    var alive = activations.alive(caller);
+    if (alive.isEmpty()) return;
+    var codes = alive.stream().flatMap(OfficeTidings::first).distinct().toList();
+    var named = places.named(codes);
+    for (var it : alive) {
+      var names = new ArrayList<String>();
+      first(it)
+          .forEach(at -> {
+            var place = named.get(at);
+            if (place != null) names.add(place.name());
+          });
+      all.add(of(it, names));
+    }
+  }
+
+  private static Stream<PlaceCode> first(Activation it) {
+    return it.places().stream().limit(Tiding.NAMED);
+  }
+
+  private static Tiding of(Activation it, List<String> names) {
     return new Tiding(
         What.RESPONSE,
         it.id().toString(),
-        1,
+        it.places().size(),
         it.startedAt(),
+        null,
         it.name(),
         it.englishName(),
         it.level().name(),
+        names,
         it.exercise());
   }
 

@@ -18,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpGateway implements Gateway {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int LONGEST_TOLD = 200;
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final Exchange exchange =
+      new Exchange(HttpClient.newBuilder().connectTimeout(PATIENCE).build(), LONGEST);
   private final URI address;
   private final String key;
 
@@ -45,7 +47,7 @@ final class HttpGateway implements Gateway {
             .POST(HttpRequest.BodyPublishers.ofString(body(message)));
     if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
     try {
-      return answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return answer(exchange.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException trouble) {
       return new Answer.NotNow(cut(trouble.getClass().getSimpleName()));
     }

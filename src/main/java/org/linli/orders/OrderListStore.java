@@ -81,22 +81,28 @@ class OrderListStore {
     return page(mine("", reach), "t.due, t.order_id, t.place", ask);
   }
 
-  /** What is somebody's own: still unread, and being worked at. */
-  record Mine(Count unread, Count read) {}
+  /**
+   * What is somebody's own: still unread, and being worked at.
+   *
+   * @param next by when the first of the unread is due that is not late yet
+   */
+  record Mine(Count unread, Count read, @Nullable Instant next) {}
 
-  Mine countMine(OrderSeats.Reach reach) {
+  Mine countMine(OrderSeats.Reach reach, Instant now) {
     var columns =
         """
         count(*) filter (where t.state = 'SENT') as unread,
         min(t.due) filter (where t.state = 'SENT') as unread_due,
+        min(t.due) filter (where t.state = 'SENT' and t.due > :now) as unread_next,
         count(*) filter (where t.state <> 'SENT') as read,
         min(t.due) filter (where t.state <> 'SENT') as read_due
         """;
-    return select(mine(" and t.real", reach), columns, "")
+    return select(mine(" and t.real", reach, now), columns, "")
         .query((row, _) ->
             new Mine(
                 new Count(row.getLong("unread"), instantOrNull(row, "unread_due")),
-                new Count(row.getLong("read"), instantOrNull(row, "read_due"))))
+                new Count(row.getLong("read"), instantOrNull(row, "read_due")),
+                instantOrNull(row, "unread_next")))
         .single();
   }
 
@@ -110,7 +116,11 @@ class OrderListStore {
   }
 
   private Query mine(String more, OrderSeats.Reach it) {
-    return new Query(MINE + more, it.place(), it.spans(), null, Instant.EPOCH);
+    return mine(more, it, Instant.EPOCH);
+  }
+
+  private Query mine(String more, OrderSeats.Reach it, Instant now) {
+    return new Query(MINE + more, it.place(), it.spans(), null, now);
   }
 
   Page<Task> late(PlaceCode within, Instant now, Page.Ask ask) {

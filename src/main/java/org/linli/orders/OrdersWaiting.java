@@ -32,8 +32,12 @@ public class OrdersWaiting {
     VOIDED
   }
 
-  /** How many, and by when the first is due. */
-  public record Waiting(long count, @Nullable Instant due) {}
+  /**
+   * How many, and by when the first is due.
+   *
+   * @param next of unread ones, by when the first is due that is not late yet
+   */
+  public record Waiting(long count, @Nullable Instant due, @Nullable Instant next) {}
 
   private final OrderListStore lists;
   private final OrderSeats seats;
@@ -55,8 +59,8 @@ public class OrdersWaiting {
     var reach = seats.reach(caller);
     var all = new EnumMap<What, Waiting>(What.class);
     if (!reach.isNothing()) {
-      var mine = lists.countMine(reach);
-      put(all, What.NEW, mine.unread());
+      var mine = lists.countMine(reach, now);
+      put(all, What.NEW, mine.unread(), mine.next());
       put(all, What.MINE, mine.read());
       put(all, What.VOIDED, lists.countVoided(caller.place(), since));
     }
@@ -69,6 +73,11 @@ public class OrdersWaiting {
   }
 
   private static void put(Map<What, Waiting> all, What what, OrderListStore.Count it) {
-    if (it.count() > 0) all.put(what, new Waiting(it.count(), it.due()));
+    put(all, what, it, null);
+  }
+
+  private static void put(
+      Map<What, Waiting> all, What what, OrderListStore.Count it, @Nullable Instant next) {
+    if (it.count() > 0) all.put(what, new Waiting(it.count(), it.due(), next));
   }
 }

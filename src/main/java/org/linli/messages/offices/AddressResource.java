@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.edge.Caller;
 import org.linli.edge.Refuses;
 import org.linli.messages.MessageState;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +38,9 @@ class AddressResource {
   }
 
   /**
-   * A mailbox, or a robot's whole address; told in Chinese unless {@code language} is {@code en}.
+   * A mailbox, or a robot's whole address.
    *
+   * @param language {@code zh} or {@code en}; the caller's without it
    * @param secret what DingTalk shows beside the address where the robot wants signed messages
    */
   record NewAddress(
@@ -48,7 +50,7 @@ class AddressResource {
           String target,
       @Nullable @Schema(example = "SEC1dd0f24a9b51a5c3d53f1d8a4ad0d1d5") String secret,
       @Schema(example = "保成社区工作群") String label,
-      @Schema(example = "zh") String language) {}
+      @Nullable @Schema(example = "zh") String language) {}
 
   record Switch(boolean active) {}
 
@@ -139,7 +141,9 @@ class AddressResource {
   @Refuses({409, 422})
   AddressView write(Caller caller, @RequestBody NewAddress it) {
     var here = ServletUriComponentsBuilder.fromCurrentContextPath().path("/").toUriString();
-    var wish = new Addresses.Wish(it.target(), it.secret(), it.label(), it.language(), here);
+    var language =
+        it.language() == null ? LocaleContextHolder.getLocale().getLanguage() : it.language();
+    var wish = new Addresses.Wish(it.target(), it.secret(), it.label(), language, here);
     return AddressView.of(addresses.own(caller, addresses.add(caller, wish)));
   }
 

@@ -14,6 +14,7 @@ import org.linli.authority.Post;
 import org.linli.authority.Posts;
 import org.linli.edge.Caller;
 import org.linli.journal.Journal;
+import org.linli.messages.Gateway;
 import org.linli.messages.MessageState;
 import org.linli.messages.offices.RoundStore.Known;
 import org.linli.messages.offices.RoundStore.Writing;
@@ -108,15 +109,17 @@ public class OfficeRounds {
   private void look(RoundStore.Due due) {
     var post = posts.find(due.post()).orElseThrow();
     var now = tidings.of(standingFor(post));
-    var known = store.hold(due.id());
+    var held = store.hold(due.id());
+    // Its office may have removed it a moment ago.
+    if (held.isEmpty()) return;
+    var known = held.get();
     var at = clock.instant();
     var last = known.address().last();
     // A trial is what it is, and what is with a courier is too late to change.
     var busy =
         last != null && (last.state() == MessageState.SENDING || last.trial() && last.isUnderWay());
     if (!busy) write(known, post, now, at);
-    var news = known.told().news(now);
-    store.looked(due.id(), news.isEmpty() ? new Told(now) : known.told().lowered(now), at);
+    store.looked(due.id(), known.told().lowered(now), at);
   }
 
   /** What a post sees of itself, whoever it is. */
@@ -141,7 +144,9 @@ public class OfficeRounds {
             && !last.trial()
             && (last.state() == MessageState.QUEUED || last.state() == MessageState.FAILED);
     if (waits) {
-      store.rewrite(address.id(), writing);
+      var more = !known.pending().news(now).isEmpty();
+      if (more) store.renew(address.id(), writing, at);
+      else store.rewrite(address.id(), writing);
     } else if (urgent || !QuietHours.contain(at) && isApart(known, at)) {
       store.queue(address.id(), writing, at);
     }
@@ -149,6 +154,8 @@ public class OfficeRounds {
 
   private static boolean isApart(Known known, Instant at) {
     var settled = known.settled();
+    var last = known.address().last();
+    if (last != null && last.trial()) return true;
     return settled == null || !settled.plus(APART).isAfter(at);
   }
 
@@ -185,7 +192,7 @@ public class OfficeRounds {
         new Courier.Parcel(
             it.message(), address.kind(), address.target(), address.secret(), last.letter());
     try {
-      var answer = courier.send(parcel);
+      var answer = answer(parcel);
       var now = clock.instant();
       var state = MessageState.after(answer, it.attempt());
       // Whoever tries waits for the answer, and tries again themselves.
@@ -195,6 +202,19 @@ public class OfficeRounds {
     } catch (InterruptedException stopped) {
       // Nobody knows whether it arrived: it stays marked, and is sent again.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Whatever goes wrong in a courier, the message stays to be sent. Its words may be an address.
+   */
+  private Gateway.Answer answer(Courier.Parcel it) throws InterruptedException {
+    try {
+      return courier.send(it);
+    } catch (RuntimeException trouble) {
+      var kind = trouble.getClass().getSimpleName();
+      log.error("The message {} could not be sent: {}", it.message(), kind);
+      return new Gateway.Answer.NotNow(kind);
     }
   }
 }

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.linli.messages.Exchange;
 import org.linli.messages.Gateway;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,22 +30,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class RobotCourier implements Courier {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int LONGEST_ANSWER = 20_000;
   private static final int LONGEST_TOLD = 200;
 
   /** The longest text WeCom takes; DingTalk takes more. */
-  private static final int MOST_BYTES = 2048;
+  static final int MOST_BYTES = 2048;
 
   /** Busy, or asked too often (WeCom: 45009, 45033; DingTalk: 130101, 410100). */
   private static final Set<Integer> LATER = Set.of(-1, 45009, 45033, 130101, 410100);
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Exchange exchange =
+      new Exchange(
+          HttpClient.newBuilder()
+              .connectTimeout(PATIENCE)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build(),
+          LONGEST);
   private final Hosts hosts;
   private final Clock clock;
 
@@ -64,7 +70,7 @@ final class RobotCourier implements Courier {
         HttpResponse.BodyHandlers.limiting(
             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER);
     try {
-      return answer(client.send(request, bounded));
+      return answer(exchange.send(request, bounded));
     } catch (IOException trouble) {
       return new Gateway.Answer.NotNow(trouble.getClass().getSimpleName());
     }
@@ -92,11 +98,15 @@ final class RobotCourier implements Courier {
         Map.of("msgtype", "text", "text", Map.of("content", cut(letter.text()))));
   }
 
-  /** Whole letters up to the longest text that is taken. */
-  private static String cut(String text) {
-    var end = text.length();
-    while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) end--;
-    return text.substring(0, end);
+  /** Whole letters up to the longest text that is taken; its last line, the link, is kept. */
+  static String cut(String text) {
+    if (text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) return text;
+    var end = Math.max(0, text.lastIndexOf('\n'));
+    var link = text.substring(end);
+    var room = Math.max(0, MOST_BYTES - link.getBytes(StandardCharsets.UTF_8).length);
+    var begin = CharBuffer.wrap(text, 0, end);
+    StandardCharsets.UTF_8.newEncoder().encode(begin, ByteBuffer.allocate(room), true);
+    return text.substring(0, begin.position()) + link;
   }
 
   private static Gateway.Answer answer(HttpResponse<String> answer) {

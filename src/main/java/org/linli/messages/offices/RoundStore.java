@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.messages.MessageState;
@@ -30,6 +31,14 @@ class RoundStore {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final TypeReference<List<Tiding>> TIDINGS = new TypeReference<>() {};
 
+  /** The posts {@code c} of an address {@code a} of {@code o} that somebody holds now. */
+  private static final String HOLDERS =
+      """
+      post c join account k on k.id = c.account and k.disabled_at is null
+      where c.held_from <= :now and (c.held_until is null or c.held_until > :now) and %s
+      """
+          .formatted(AddressStore.OF_POST);
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final JsonMapper json;
@@ -44,21 +53,20 @@ class RoundStore {
   record Due(UUID id, UUID post) {}
 
   /**
-   * Those not looked for since a moment, the longest waiting first: of a robot whoever holds the
-   * post that wrote it down, else whoever sits there for longest.
+   * Those not looked for since a moment, the longest waiting first: of a robot whoever sits there
+   * for longest, since what is past its time waits for them.
    */
   List<Due> due(Instant since, Instant now, int most) {
     return jdbc.sql(
             """
             select a.id, h.id as post from office_address a join post o on o.id = a.post
             cross join lateral (
-                select c.id from post c join account k on k.id = c.account and k.disabled_at is null
-                where c.held_from <= :now and (c.held_until is null or c.held_until > :now) and %s
-                order by c.id <> o.id, c.held_from, c.id limit 1) h
+                select c.id from %s
+                order by c.held_from, c.id limit 1) h
             where a.active and (a.looked_at is null or a.looked_at <= :since)
             order by a.looked_at nulls first, a.id limit :most
             """
-                .formatted(AddressStore.OF_POST))
+                .formatted(HOLDERS))
         .param("now", utc(now))
         .param("since", utc(since))
         .param("most", most)
@@ -67,18 +75,28 @@ class RoundStore {
         .list();
   }
 
-  /** An address with what it knows, held until the transaction ends. */
-  record Known(Address address, Told told, @Nullable Instant settled) {}
+  /**
+   * An address with what it knows, held until the transaction ends.
+   *
+   * @param pending what it knows once the message that waits has arrived
+   */
+  record Known(Address address, Told told, Told pending, @Nullable Instant settled) {}
 
-  Known hold(UUID id) {
+  /** None where it was removed. */
+  Optional<Known> hold(UUID id) {
     return jdbc.sql("select * from office_address where id = :id for update")
         .param("id", id)
         .query((row, _) ->
             new Known(
                 AddressStore.address(row, vault),
-                new Told(json.readValue(row.getString("told"), TIDINGS)),
+                told(row.getString("told")),
+                told(row.getString("pending")),
                 instantOrNull(row, "settled_at")))
-        .single();
+        .optional();
+  }
+
+  private Told told(@Nullable String kept) {
+    return new Told(kept == null ? List.of() : json.readValue(kept, TIDINGS));
   }
 
   void looked(UUID id, Told told, Instant now) {
@@ -140,6 +158,21 @@ class RoundStore {
         .update();
   }
 
+  /** There is more to say than what waited: another message, tried as often, and now if it must. */
+  void renew(UUID id, Writing it, Instant now) {
+    jdbc.sql(
+            """
+            update office_address set message = gen_random_uuid(), attempts = 0,
+                   due_at = case when :urgent then least(due_at, :now) else due_at end
+            where id = :id
+            """)
+        .param("id", id)
+        .param("urgent", it.urgent())
+        .param("now", utc(now))
+        .update();
+    rewrite(id, it);
+  }
+
   private Map<String, @Nullable Object> written(Writing it) {
     var all = new HashMap<String, @Nullable Object>();
     all.put("subject", it.letter().subject());
@@ -153,27 +186,32 @@ class RoundStore {
   /** One that was taken to be sent, in which attempt. */
   record Claimed(Address address, UUID message, int attempt, boolean trial) {}
 
-  /** Takes those that are due, as many of one robot as it takes in a minute. */
+  /**
+   * Takes those that are due and whose post somebody holds, as many of one robot as it takes in a
+   * minute.
+   */
   List<Claimed> claim(Instant now, boolean quiet, int most) {
     return jdbc.sql(
             """
-            update office_address a
-            set state = 'SENDING', attempts = a.attempts + 1, claimed_at = :now
+            update office_address t
+            set state = 'SENDING', attempts = t.attempts + 1, claimed_at = :now
             from (select w.id from (
-                      select o.id, o.due_at,
-                             row_number() over (partition by o.target_key order by o.due_at, o.id)
+                      select a.id, a.due_at,
+                             row_number() over (partition by a.target_key order by a.due_at, a.id)
                              + (select count(*) from office_address r
-                                where r.target_key = o.target_key and r.claimed_at > :minute)
+                                where r.target_key = a.target_key and r.claimed_at > :minute)
                                as place
-                      from office_address o
-                      where o.active and o.state in ('QUEUED', 'FAILED') and o.due_at <= :now
-                        and (o.urgent or not :quiet)
-                        and (o.claimed_at is null or o.claimed_at <= :minute)) w
+                      from office_address a join post o on o.id = a.post
+                      where a.active and a.state in ('QUEUED', 'FAILED') and a.due_at <= :now
+                        and (a.urgent or not :quiet)
+                        and (a.claimed_at is null or a.claimed_at <= :minute)
+                        and exists (select from %s)) w
                   where w.place <= :mostAMinute
                   order by w.due_at, w.id limit :most) due
-            where a.id = due.id and a.state in ('QUEUED', 'FAILED')
-            returning a.*
-            """)
+            where t.id = due.id and t.state in ('QUEUED', 'FAILED')
+            returning t.*
+            """
+                .formatted(HOLDERS))
         .param("now", utc(now))
         .param("minute", utc(now.minus(MINUTE)))
         .param("quiet", quiet)
@@ -191,14 +229,19 @@ class RoundStore {
         row.getBoolean("trial"));
   }
 
-  /** Keeps what became of one. Whatever is over with is known there, or never will be. */
+  /**
+   * Keeps what became of one. Whatever is over with is known there, or never will be; unless a
+   * trial arrives: what was given up before is said then.
+   */
   void settle(Claimed it, MessageState state, String answer, Instant now, Instant again) {
     var open = state == MessageState.FAILED;
     jdbc.sql(
             """
             update office_address set state = :state, answer = :answer, due_at = :again,
                    settled_at = :settled,
-                   told = case when :open then told else coalesce(pending, told) end,
+                   told = case when :open then told
+                               when trial and :state = 'SENT' then '[]'::jsonb
+                               else coalesce(pending, told) end,
                    pending = case when :open then pending end
             where id = :id and message = :message and state = 'SENDING' and attempts = :attempt
             """)

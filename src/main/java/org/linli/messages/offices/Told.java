@@ -33,7 +33,7 @@ record Told(List<Tiding> all) {
     var left = new ArrayList<Tiding>();
     for (var it : all) {
       like(it, now)
-          .map(next -> next.count() < it.count() ? next : it)
+          .map(next -> next.isLessThan(it) ? next : it)
           .or(() -> it.what() == What.RESPONSE ? Optional.of(it) : Optional.empty())
           .ifPresent(left::add);
     }

@@ -194,7 +194,7 @@ class OfficesStory extends OfficesPlay {
     end(played);
     declares(false);
     timersRun();
-    assertThat(outside.texts()).hasSize(2).allMatch(it -> it.contains("III 级应急响应"));
+    assertThat(outside.texts()).hasSize(2).allMatch(it -> it.contains("大智街道\uff09\uff1aIII 级应急响应"));
     assertThat(outside.texts()).noneMatch(it -> it.contains("演练"));
     // What could wait for the morning comes along with it.
     assertThat(outside.texts()).anyMatch(it -> it.contains("未签收的新任务"));
@@ -260,6 +260,78 @@ class OfficesStory extends OfficesPlay {
     minutes(40);
     rounds.send();
     assertThat(outside.heard()).hasSize(2);
+  }
+
+  @Test
+  void onceARobotIsMendedATrialLetsItHearWhatWasGivenUp() {
+    var id = writes(secretary, outside.weCom(KEY));
+    orders();
+    outside.answers(200, "{'errcode': 93000, 'errmsg': 'invalid webhook url'}".replace('\'', '"'));
+    timersRun();
+    assertThat(last(secretary).path("state").asString()).isEqualTo("GIVEN_UP");
+    outside.answersWell();
+    timersRun();
+    assertThat(outside.heard()).hasSize(1);
+    ok(secretary.post(ADDRESSES + "/" + id + "/trial", "{}"));
+    rounds.send();
+    timersRun();
+    assertThat(outside.texts()).hasSize(3).last().asString().contains("未签收的新任务 1 项");
+    timersRun();
+    assertThat(outside.heard()).hasSize(3);
+  }
+
+  @Test
+  void whatComesWhileAMessageFailsIsAMessageOfItsOwn() {
+    writes(secretary, outside.weCom(KEY));
+    orders();
+    outside.answers(503, "");
+    for (var i = 0; i < 4; i++) {
+      minutes(8);
+      timersRun();
+    }
+    assertThat(last(secretary).path("attempts").asInt()).isEqualTo(4);
+    var failing = message();
+    minutes(3);
+    rounds.look();
+    assertThat(message()).isEqualTo(failing);
+
+    var response = declares(false);
+    outside.answersWell();
+    timersRun();
+    assertThat(message()).isNotEqualTo(failing);
+    assertThat(last(secretary).path("attempts").asInt()).isEqualTo(1);
+    assertThat(outside.texts()).last().asString().contains("III 级应急响应", "未签收的新任务");
+    end(response);
+  }
+
+  private UUID message() {
+    return jdbc.sql("select message from office_address").query(UUID.class).single();
+  }
+
+  @Test
+  void whatWaitsToBeSentGoesToNobodyWhosePostIsOver() {
+    var user = Neighbourhood.newUser();
+    var community = PlaceCode.of("420102003202");
+    world.place(community, "离任社区");
+    world.someoneNew(user, Role.COMMUNITY_SECRETARY, community);
+    writes(guest.signedIn(user), "gone@jiangan.example");
+    orders();
+    minutes(3);
+    rounds.look();
+    jdbc.sql("update post set held_until = :now where title = :title")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("title", user)
+        .update();
+    rounds.send();
+    assertThat(outside.mail().getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void anAddressSpeaksTheLanguageOfWhoeverWroteItDownUnlessTheySayWhich() {
+    var body = "{'target': '%s', 'label': 'group'}".formatted(outside.weCom(KEY));
+    var made = secretary.post(ADDRESSES, body);
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    assertThat(made.json().path("language").asString()).isEqualTo("en");
   }
 
   @Test

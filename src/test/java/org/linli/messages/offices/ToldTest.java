@@ -15,11 +15,17 @@ class ToldTest {
   private static final Instant NIGHT = Instant.parse("2026-03-02T15:30:00Z");
 
   private static Tiding orders(int many, Instant due) {
-    return Tiding.of(What.ORDERS_NEW, many, due);
+    return Tiding.of(What.ORDERS_NEW, many, due, due);
   }
 
   private static Tiding response(String level, boolean exercise) {
-    return new Tiding(What.RESPONSE, "a", 1, NOON, "防汛", "Floods", level, exercise);
+    return response(level, exercise, "大智街道");
+  }
+
+  private static Tiding response(String level, boolean exercise, String... places) {
+    var where = List.of(places);
+    return new Tiding(
+        What.RESPONSE, "a", where.size(), NOON, null, "防汛", "Floods", level, where, exercise);
   }
 
   private static Told told(Tiding... all) {
@@ -59,12 +65,46 @@ class ToldTest {
   }
 
   @Test
+  void aResponseOverMorePlacesIsNews() {
+    var told = told(response("III", false));
+    assertThat(told.news(List.of(response("III", false, "大智街道", "车站街道")))).hasSize(1);
+  }
+
+  @Test
+  void whoWorksLateCasesOffDoesNotHearOfIt() {
+    var told = told(overdue(NOON));
+    assertThat(told.news(List.of(overdue(NOON.plusSeconds(60))))).isEmpty();
+    assertThat(told.news(List.of(overdue(NOON.minusSeconds(60))))).hasSize(1);
+    var less = told.lowered(List.of(overdue(NOON.plusSeconds(60))));
+    assertThat(less.news(List.of(overdue(NOON.plusSeconds(30))))).hasSize(1);
+  }
+
+  private static Tiding overdue(Instant since) {
+    return Tiding.of(What.CASES_OVERDUE, 1, since);
+  }
+
+  @Test
+  void lateCasesBelowAreNewsOnceThereAreTwiceAsMany() {
+    var told = told(late(3)).lowered(List.of(late(4))).lowered(List.of(late(5)));
+    assertThat(told.news(List.of(late(5)))).isEmpty();
+    assertThat(told.news(List.of(late(6)))).hasSize(1);
+    assertThat(told.lowered(List.of(late(1))).news(List.of(late(2)))).hasSize(1);
+  }
+
+  private static Tiding late(int many) {
+    return Tiding.of(What.CASES_LATE, many, null);
+  }
+
+  @Test
   void whatIsDueBeforeTheMorningCannotWaitForIt() {
     var morning = QuietHours.endAfter(NIGHT);
     assertThat(morning).isEqualTo("2026-03-02T23:00:00Z");
     assertThat(orders(1, morning.minusSeconds(1)).cannotWait(NIGHT, morning)).isTrue();
     assertThat(orders(1, morning.plusSeconds(1)).cannotWait(NIGHT, morning)).isFalse();
     assertThat(orders(1, NOON).cannotWait(NIGHT, morning)).isFalse();
+    // One that is late since yesterday hides no other.
+    var two = Tiding.of(What.ORDERS_NEW, 2, NOON, morning.minusSeconds(1));
+    assertThat(two.cannotWait(NIGHT, morning)).isTrue();
     assertThat(Tiding.of(What.WHISTLES_TO_ANSWER, 2, NOON).cannotWait(NIGHT, morning)).isTrue();
     assertThat(Tiding.of(What.CASES_LATE, 1, NIGHT).cannotWait(NIGHT, morning)).isFalse();
     assertThat(response("IV", false).cannotWait(NIGHT, morning)).isTrue();
