@@ -64,6 +64,8 @@ test('an order is stopped without means, weighed, argued about, done and added u
   const worker = await person(browser, product.url, { size: phone, language: 'en-GB' })
   await signIn(worker, product.account('community'), '/orders')
   await worker.getByRole('link', { name: '逐户检查燃气软管' }).click()
+  // The list has such a button too.
+  await worker.waitForURL(/\/orders\/[0-9a-f-]{36}/)
   await worker.getByRole('button', { name: 'Acknowledge' }).click()
   await stands(worker, 'Acknowledged')
   await accessible(worker, 'a task on a phone')

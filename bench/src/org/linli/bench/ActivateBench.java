@@ -55,12 +55,16 @@ public final class ActivateBench {
 
   /**
    * {@code [rounds]}: how often it is declared and stood down, 3 if unsaid; the last one counts.
+   * {@code [full]}: over three hundred households in every grid, besides those that report.
    */
   public static void main(String[] arguments) throws Exception {
     var rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
     try (var bench = Bench.start()) {
       bench.bean(Demo.class).preparePlaces();
       enlarge(bench);
+      if (arguments.length > 1 && arguments[1].equals("full")) {
+        FilledGrids.fill(bench.bean(JdbcTemplate.class));
+      }
       ReportRequests.settle(bench, grids(bench, rounds * SETTLED_GRIDS));
       bench.bean(JdbcTemplate.class).execute("analyze");
       var period = bench.bean(Periods.class).recount().period();

@@ -36,23 +36,9 @@ public final class OrdersBench {
     var before = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
     try (var bench = Bench.start()) {
       bench.bean(Demo.class).preparePlaces();
-      fill(bench.bean(JdbcTemplate.class));
+      FilledGrids.fill(bench.bean(JdbcTemplate.class));
       run(bench, before);
     }
-  }
-
-  /** Three hundred households in each grid, as rows alone: an order counts them and no more. */
-  private static void fill(JdbcTemplate jdbc) {
-    jdbc.execute(
-        """
-        set session_replication_role = replica;
-        insert into household (subdistrict, id, grid, dwelling, building, members, synthetic, source, recorded_at)
-        select p.code / 1000000, n, p.code, n, p.number, 3, true, 'bench', now()
-        from (select code, row_number() over (order by code) as number from place where level = 15) p,
-             generate_series(p.number * 1000, p.number * 1000 + 299) as n;
-        set session_replication_role = default;
-        """);
-    jdbc.execute("vacuum analyze household");
   }
 
   private static void run(Bench bench, int before) throws Exception {
