@@ -51,9 +51,9 @@ class OfficeTidings implements Tidings {
     var all = new ArrayList<Tiding>();
     responses(caller, all);
     whistles(caller, all);
-    var unread = orders.of(caller).get(OrdersWaiting.What.NEW);
-    if (unread != null)
-      all.add(Tiding.of(What.ORDERS_NEW, unread.count(), unread.due(), unread.next()));
+    orders
+        .unread(caller)
+        .ifPresent(it -> all.add(Tiding.of(What.ORDERS_NEW, it.count(), it.due(), it.next())));
     cases(caller, all);
     return all;
   }

@@ -28,8 +28,22 @@ public interface Gateway {
   /** What the gateway said. */
   sealed interface Answer {
 
+    /** So much of what an answer says is kept. */
+    int LONGEST_TOLD = 200;
+
     /** In the gateway's own words, empty where it has none. */
     String told();
+
+    /** Of an HTTP status that is no success: who is busy is asked again, who refuses is not. */
+    static Answer failed(int status) {
+      var busy = status == 408 || status == 429 || status >= 500;
+      return busy ? new NotNow("HTTP " + status) : new Refused("HTTP " + status);
+    }
+
+    /** As much of it as is kept. */
+    static String brief(String told) {
+      return told.substring(0, Math.min(told.length(), LONGEST_TOLD));
+    }
 
     record Taken(String told) implements Answer {}
 

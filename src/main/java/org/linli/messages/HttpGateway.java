@@ -19,7 +19,6 @@ final class HttpGateway implements Gateway {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofSeconds(20);
-  private static final int LONGEST_TOLD = 200;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Exchange exchange =
@@ -49,7 +48,7 @@ final class HttpGateway implements Gateway {
     try {
       return answer(exchange.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException trouble) {
-      return new Answer.NotNow(cut(trouble.getClass().getSimpleName()));
+      return new Answer.NotNow(Answer.brief(trouble.getClass().getSimpleName()));
     }
   }
 
@@ -60,9 +59,8 @@ final class HttpGateway implements Gateway {
 
   private static Answer answer(HttpResponse<String> answer) {
     var status = answer.statusCode();
-    if (status / 100 == 2) return new Answer.Taken(cut(reference(answer.body())));
-    var busy = status == 408 || status == 429 || status >= 500;
-    return busy ? new Answer.NotNow("HTTP " + status) : new Answer.Refused("HTTP " + status);
+    if (status / 100 == 2) return new Answer.Taken(Answer.brief(reference(answer.body())));
+    return Answer.failed(status);
   }
 
   private static String reference(String body) {
@@ -71,9 +69,5 @@ final class HttpGateway implements Gateway {
     } catch (JacksonException noJson) {
       return "";
     }
-  }
-
-  private static String cut(String told) {
-    return told.substring(0, Math.min(told.length(), LONGEST_TOLD));
   }
 }

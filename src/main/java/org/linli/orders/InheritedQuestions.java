@@ -4,14 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.authority.Posts;
 import org.linli.base.PlaceCode;
-import org.linli.base.Refusal;
 import org.linli.edge.Caller;
-import org.linli.edge.Power;
 import org.linli.edge.Written;
 import org.linli.journal.Journal;
-import org.linli.orders.OrderTasks.Found;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,25 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InheritedQuestions {
 
-  private final OrderStore orders;
-  private final OrderTaskStore store;
   private final OrderTasks tasks;
   private final TaskSteps steps;
-  private final Posts posts;
   private final Journal journal;
 
-  InheritedQuestions(
-      OrderStore orders,
-      OrderTaskStore store,
-      OrderTasks tasks,
-      TaskSteps steps,
-      Posts posts,
-      Journal journal) {
-    this.orders = orders;
-    this.store = store;
+  InheritedQuestions(OrderTasks tasks, TaskSteps steps, Journal journal) {
     this.tasks = tasks;
     this.steps = steps;
-    this.posts = posts;
     this.journal = journal;
   }
 
@@ -54,10 +38,7 @@ public class InheritedQuestions {
       boolean granted,
       @Nullable Instant due,
       String words) {
-    tasks.get(caller, order, place);
-    var it = held(order, place);
-    caller.require(Power.ISSUE_ORDERS);
-    if (!it.order().isBy(posts.office(caller))) throw Refusal.because(OrdersReason.NOT_YOURS);
+    var it = tasks.heldToAnswer(caller, order, place);
     var said = Written.one("words", words, Written.PARAGRAPH);
     var part = it.task().inherited(question);
     var step = new TaskStep.AnswerFor(question, granted, due, said);
@@ -70,13 +51,9 @@ public class InheritedQuestions {
         Map.of("title", it.order().wish().title(), "for", part.from().toString()));
   }
 
-  private Found held(UUID order, PlaceCode place) {
-    return new Found(store.hold(order, place).orElseThrow(), orders.find(order).orElseThrow());
-  }
-
   /** The time to answer is over: decided for whoever asked. */
   void silence(UUID order, PlaceCode place, UUID question) {
-    var it = held(order, place);
+    var it = tasks.held(order, place);
     var part = it.task().inherited(question);
     var asked = part.question().words();
     steps.takeFor(null, it, part, new TaskStep.SilenceFor(question), asked);

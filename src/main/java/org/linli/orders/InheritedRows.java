@@ -40,15 +40,8 @@ final class InheritedRows {
     }
 
     private Question question() {
-      return switch (kind) {
-        case "REFUSED" -> new Question.Refusing(Question.Why.valueOf(String.valueOf(why)), words);
-        case "COUNTERED" ->
-            new Question.Proposing(
-                proposedTarget,
-                proposedDue == null ? null : OffsetDateTime.parse(proposedDue).toInstant(),
-                words);
-        default -> new Question.Wanting(words);
-      };
+      var due = proposedDue == null ? null : OffsetDateTime.parse(proposedDue).toInstant();
+      return Question.of(kind, why, words, proposedTarget, due);
     }
 
     static Row of(Inherited it) {
@@ -60,14 +53,10 @@ final class InheritedRows {
           it.question() instanceof Question.Refusing by ? by.why().name() : null,
           it.question().words(),
           proposed == null ? null : proposed.target(),
-          proposed == null || proposed.due() == null ? null : said(proposed.due()),
-          said(it.answerDue()),
+          proposed == null || proposed.due() == null ? null : proposed.due().toString(),
+          it.answerDue().toString(),
           it.target(),
           it.told());
-    }
-
-    private static String said(Instant it) {
-      return it.toString();
     }
   }
 

@@ -111,7 +111,7 @@ class OrderListStore {
     var of = order == null ? "" : " and t.order_id = :order";
     return select(mine(" and t.state = 'SENT'" + of, reach), "t.*", " order by t.order_id, t.place")
         .param("order", order)
-        .query(OrderTaskStore::task)
+        .query(TaskRow::task)
         .list();
   }
 
@@ -168,7 +168,7 @@ class OrderListStore {
         select(it, "t.*", " order by " + order + " limit :size offset :offset")
             .param("size", ask.size())
             .param("offset", ask.offset())
-            .query(OrderTaskStore::task)
+            .query(TaskRow::task)
             .list();
     return ask.of(total, found);
   }

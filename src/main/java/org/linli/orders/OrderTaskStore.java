@@ -1,19 +1,14 @@
 package org.linli.orders;
 
-import static org.linli.base.Moments.instant;
-import static org.linli.base.Moments.instantOrNull;
 import static org.linli.base.Moments.utc;
 import static org.linli.base.Moments.utcOrNull;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
@@ -34,6 +29,15 @@ class OrderTaskStore {
         and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
         and level >= :level and closed_at is null
       """;
+
+  /** What is over is asked for no more. */
+  private static final String AT_REST =
+      """
+      closed_at = :now, answer_due = null, reason = null, inherited = null, inherited_due = null
+      """;
+
+  private static final String REACHED =
+      "c.covered >= t.target and t.target > 0 and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -92,7 +96,7 @@ class OrderTaskStore {
             "select * from order_task where subdistrict = :subdistrict and order_id = :order and place = :place"
                 + lock)
         .params(key(order, place))
-        .query(OrderTaskStore::task)
+        .query(TaskRow::task)
         .optional();
   }
 
@@ -154,7 +158,7 @@ class OrderTaskStore {
             those.stream().map(it -> it.place().subdistrictOrZero()).toArray(Long[]::new))
         .param("orders", those.stream().map(Task::order).toArray(UUID[]::new))
         .param("places", those.stream().map(it -> it.place().value()).toArray(Long[]::new))
-        .query(OrderTaskStore::task)
+        .query(TaskRow::task)
         .list();
   }
 
@@ -163,9 +167,9 @@ class OrderTaskStore {
     return below(
             """
             update order_task
-            set state = :state, closed_at = :now, answer_due = null, reason = null,
-                inherited = null, inherited_due = null
+            set state = :state,
             """
+                + AT_REST
                 + BELOW,
             order,
             within)
@@ -179,11 +183,13 @@ class OrderTaskStore {
     return jdbc.sql(
             """
             update order_task
-            set state = 'EXCUSED', closed_at = :now, answer_due = null, reason = null,
-                inherited = null, inherited_due = null
-            where order_id = :order and part = :part and closed_at is null
-            returning place
-            """)
+            set state = 'EXCUSED',
+            """
+                + AT_REST
+                + """
+                where order_id = :order and part = :part and closed_at is null
+                returning place
+                """)
         .param("order", order)
         .param("part", part)
         .param("now", utc(now))
@@ -196,78 +202,6 @@ class OrderTaskStore {
     return below(
             "update order_task set due = :due" + "\n" + BELOW + " and due < :due", order, within)
         .param("due", utc(due))
-        .update();
-  }
-
-  /** What the open places of work within a place are to do. */
-  Map<PlaceCode, Long> targets(UUID order, PlaceCode within) {
-    return targets(
-        below("select place, target from order_task " + BELOW + " and leaf", order, within));
-  }
-
-  /** The same of those of one of the parts a place has become of, wherever they have moved. */
-  Map<PlaceCode, Long> targets(UUID order, UUID part) {
-    return targets(
-        jdbc.sql(
-                """
-                select place, target from order_task
-                where order_id = :order and part = :part and leaf and closed_at is null
-                """)
-            .param("order", order)
-            .param("part", part));
-  }
-
-  private static Map<PlaceCode, Long> targets(JdbcClient.StatementSpec those) {
-    var found = new TreeMap<PlaceCode, Long>();
-    those.query(row -> {
-      found.put(new PlaceCode(row.getLong("place")), row.getLong("target"));
-    });
-    return found;
-  }
-
-  /** How much of a place's work the places of work below it have at rest already, done. */
-  long done(UUID order, PlaceCode within) {
-    return below(
-            """
-            select coalesce(sum(target), 0) from order_task
-            where order_id = :order and place_first >= :gridFrom and place_first < :gridTo
-              and (subdistrict = 0 or subdistrict >= :subdistrictFrom and subdistrict < :subdistrictTo)
-              and level >= :level and leaf and state = 'DONE'
-            """,
-            order,
-            within)
-        .query(Long.class)
-        .single();
-  }
-
-  /** The same of one of the parts a place has become of. */
-  long done(UUID order, UUID part) {
-    return jdbc.sql(
-            """
-            select coalesce(sum(target), 0) from order_task
-            where order_id = :order and part = :part and leaf and state = 'DONE'
-            """)
-        .param("order", order)
-        .param("part", part)
-        .query(Long.class)
-        .single();
-  }
-
-  void aim(UUID order, Map<PlaceCode, Long> targets) {
-    var places = List.copyOf(targets.keySet());
-    jdbc.sql(
-            """
-            update order_task t set target = a.target
-            from unnest(:subdistricts::bigint[], :places::bigint[], :targets::bigint[])
-                as a (subdistrict, place, target)
-            where t.subdistrict = a.subdistrict and t.order_id = :order and t.place = a.place
-              and t.closed_at is null
-            """)
-        .param("order", order)
-        .param(
-            "subdistricts", places.stream().map(PlaceCode::subdistrictOrZero).toArray(Long[]::new))
-        .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
-        .param("targets", places.stream().map(targets::get).toArray(Long[]::new))
         .update();
   }
 
@@ -306,23 +240,16 @@ class OrderTaskStore {
             """
             update order_task t
             set told = c.covered, told_at = :now,
-                state = case when c.covered >= t.target and t.target > 0
-                              and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
-                             then 'DONE' else t.state end,
-                closed_at = case when c.covered >= t.target and t.target > 0
-                                  and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
-                                 then :now::timestamptz else t.closed_at end,
-                inherited = case when c.covered >= t.target and t.target > 0
-                                  and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
-                                 then null else t.inherited end,
-                inherited_due = case when c.covered >= t.target and t.target > 0
-                                      and t.state in ('SENT', 'ACKNOWLEDGED', 'WORKING')
-                                     then null else t.inherited_due end
+                state = case when %1$s then 'DONE' else t.state end,
+                closed_at = case when %1$s then :now::timestamptz else t.closed_at end,
+                inherited = case when %1$s then null else t.inherited end,
+                inherited_due = case when %1$s then null else t.inherited_due end
             from unnest(:subdistricts::bigint[], :places::bigint[], :covered::bigint[])
                 as c (subdistrict, place, covered)
             where t.subdistrict = c.subdistrict and t.order_id = :order and t.place = c.place
               and t.leaf and t.closed_at is null and t.told <> c.covered
-            """)
+            """
+                .formatted(REACHED))
         .param("order", order)
         .param("now", utc(now))
         .param(
@@ -342,7 +269,7 @@ class OrderTaskStore {
             """)
         .param("now", utc(now))
         .param("most", most)
-        .query(OrderTaskStore::task)
+        .query(TaskRow::task)
         .list();
   }
 
@@ -351,39 +278,5 @@ class OrderTaskStore {
         .params(within.subtree().parameters())
         .param("level", within.level().digits())
         .param("order", order);
-  }
-
-  static Task task(ResultSet row, int number) throws SQLException {
-    return new Task(
-        row.getObject("order_id", UUID.class),
-        new PlaceCode(row.getLong("place")),
-        row.getBoolean("leaf"),
-        row.getLong("target"),
-        row.getLong("told"),
-        instant(row, "due"),
-        row.getBoolean("ruled"),
-        state(row),
-        InheritedRows.read(row.getString("inherited")));
-  }
-
-  private static TaskState state(ResultSet row) throws SQLException {
-    var name = row.getString("state");
-    return switch (name) {
-      case "SENT", "ACKNOWLEDGED", "WORKING" -> new TaskState.Open(TaskState.Stage.valueOf(name));
-      case "REFUSED", "COUNTERED", "MEANS_ASKED" ->
-          new TaskState.Asking(question(row, name), instant(row, "answer_due"));
-      default -> new TaskState.Closed(TaskState.End.valueOf(name), instant(row, "closed_at"));
-    };
-  }
-
-  private static Question question(ResultSet row, String name) throws SQLException {
-    var words = Objects.requireNonNull(row.getString("asked_words"));
-    return switch (name) {
-      case "REFUSED" -> new Question.Refusing(Question.Why.valueOf(row.getString("reason")), words);
-      case "COUNTERED" ->
-          new Question.Proposing(
-              row.getObject("asked_target", Long.class), instantOrNull(row, "asked_due"), words);
-      default -> new Question.Wanting(words);
-    };
   }
 }

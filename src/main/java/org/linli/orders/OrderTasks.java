@@ -38,6 +38,7 @@ public class OrderTasks {
 
   private final OrderStore orders;
   private final OrderTaskStore store;
+  private final OrderTargetStore targets;
   private final OrderListStore lists;
   private final OrderLogStore log;
   private final TaskSteps steps;
@@ -50,6 +51,7 @@ public class OrderTasks {
   OrderTasks(
       OrderStore orders,
       OrderTaskStore store,
+      OrderTargetStore targets,
       OrderListStore lists,
       OrderLogStore log,
       TaskSteps steps,
@@ -60,6 +62,7 @@ public class OrderTasks {
       Clock clock) {
     this.orders = orders;
     this.store = store;
+    this.targets = targets;
     this.lists = lists;
     this.log = log;
     this.steps = steps;
@@ -192,7 +195,20 @@ public class OrderTasks {
 
   private Found held(Caller caller, UUID order, PlaceCode place) {
     get(caller, order, place);
+    return held(order, place);
+  }
+
+  /** One that is there; nobody else changes it before the end of this transaction. */
+  Found held(UUID order, PlaceCode place) {
     return new Found(store.hold(order, place).orElseThrow(), orders.find(order).orElseThrow());
+  }
+
+  /** The same, of an order of the caller's office, which alone answers what is asked. */
+  Found heldToAnswer(Caller caller, UUID order, PlaceCode place) {
+    var it = held(caller, order, place);
+    caller.require(Power.ISSUE_ORDERS);
+    if (!it.order().isBy(posts.office(caller))) throw Refusal.because(OrdersReason.NOT_YOURS);
+    return it;
   }
 
   /** The issuer's word on what was asked; {@code due} gives more time besides. */
@@ -203,9 +219,7 @@ public class OrderTasks {
       boolean granted,
       @Nullable Instant due,
       String words) {
-    var it = held(caller, order, place);
-    caller.require(Power.ISSUE_ORDERS);
-    if (!it.order().isBy(posts.office(caller))) throw Refusal.because(OrdersReason.NOT_YOURS);
+    var it = heldToAnswer(caller, order, place);
     var step = new TaskStep.Answer(granted, due, Written.one("words", words, Written.PARAGRAPH));
     steps.take(caller.post(), it, step, step.words(), null);
     note(caller, it, step);
@@ -213,10 +227,10 @@ public class OrderTasks {
 
   /** The time to answer is over: decided for whoever asked. */
   void silence(UUID order, PlaceCode place) {
-    var it = store.hold(order, place).orElseThrow();
-    var act = orders.find(order).orElseThrow();
-    var question = it.state() instanceof TaskState.Asking asking ? asking.question().words() : "";
-    steps.take(null, new Found(it, act), new TaskStep.Silence(), question, null);
+    var it = held(order, place);
+    var question =
+        it.task().state() instanceof TaskState.Asking asking ? asking.question().words() : "";
+    steps.take(null, it, new TaskStep.Silence(), question, null);
     journal.noteOwn(
         "TASK_SILENCE", order.toString(), place, Journal.DUTY, Map.of("asked", question));
   }
@@ -228,12 +242,12 @@ public class OrderTasks {
     if (it.task().leaf() || !(it.task().state() instanceof TaskState.Open)) {
       throw Refusal.because(OrdersReason.NOT_NOW);
     }
-    var open = store.targets(order, place);
+    var open = targets.work(order, place).open();
     var total = open.values().stream().mapToLong(at -> at).sum();
     if (parts.stream().mapToLong(OrderWish.Part::target).sum() != total) {
       throw Refusal.because(OrdersReason.SUM_DIFFERS, total);
     }
-    var targets = new TreeMap<PlaceCode, Long>();
+    var shares = new TreeMap<PlaceCode, Long>();
     var heads = new TreeMap<PlaceCode, Long>();
     for (var part : parts) {
       var within = new TreeMap<PlaceCode, Long>();
@@ -242,13 +256,13 @@ public class OrderTasks {
       });
       var right = part.place().level() == place.level().below() && place.contains(part.place());
       if (!right || within.isEmpty()) throw Refusal.because(OrdersReason.NOT_IN_SCOPE);
-      targets.putAll(Decomposition.shared(part.target(), within));
+      shares.putAll(Decomposition.shared(part.target(), within));
       heads.put(part.place(), part.target());
     }
-    if (!targets.keySet().equals(open.keySet()))
+    if (!shares.keySet().equals(open.keySet()))
       throw Refusal.because(OrdersReason.SUM_DIFFERS, total);
-    store.aim(order, targets);
-    store.aim(order, heads);
+    targets.aim(order, shares);
+    targets.aim(order, heads);
     log.add(it.task(), line(clock.instant(), OrderAct.DIVIDE, caller.post(), "", total, null));
     journal.note(caller, "TASK_DIVIDED", order.toString(), place, Map.of("parts", parts.size()));
   }

@@ -128,7 +128,7 @@ class OrderTreeStore {
         .param("order", order)
         .param("places", places.stream().map(PlaceCode::value).toArray(Long[]::new))
         .param("firsts", places.stream().map(it -> it.first(Level.GRID)).toArray(Long[]::new))
-        .query(OrderTaskStore::task)
+        .query(TaskRow::task)
         .list();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.edge.Caller;
@@ -72,12 +73,24 @@ public class OrdersWaiting {
     return all;
   }
 
+  /** Of all that only what is new: for who is told of nothing else. */
+  public Optional<Waiting> unread(Caller caller) {
+    var reach = seats.reach(caller);
+    if (reach.isNothing()) return Optional.empty();
+    var mine = lists.countMine(reach, clock.instant());
+    return waiting(mine.unread(), mine.next());
+  }
+
   private static void put(Map<What, Waiting> all, What what, OrderListStore.Count it) {
     put(all, what, it, null);
   }
 
   private static void put(
       Map<What, Waiting> all, What what, OrderListStore.Count it, @Nullable Instant next) {
-    if (it.count() > 0) all.put(what, new Waiting(it.count(), it.due(), next));
+    waiting(it, next).ifPresent(waiting -> all.put(what, waiting));
+  }
+
+  private static Optional<Waiting> waiting(OrderListStore.Count it, @Nullable Instant next) {
+    return it.count() > 0 ? Optional.of(new Waiting(it.count(), it.due(), next)) : Optional.empty();
   }
 }

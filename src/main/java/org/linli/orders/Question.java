@@ -17,6 +17,26 @@ public sealed interface Question {
     };
   }
 
+  /**
+   * The one a row tells of.
+   *
+   * @param state the name of the state it leads to
+   * @param why of a refusal alone; {@code target} and {@code due} of a proposal alone
+   */
+  static Question of(
+      String state,
+      @Nullable String why,
+      String words,
+      @Nullable Long target,
+      @Nullable Instant due) {
+    return switch (state) {
+      case "REFUSED" -> new Refusing(Why.valueOf(String.valueOf(why)), words);
+      case "COUNTERED" -> new Proposing(target, due, words);
+      case "MEANS_ASKED" -> new Wanting(words);
+      default -> throw new IllegalArgumentException(state);
+    };
+  }
+
   /** It will not do it, for a reason. */
   record Refusing(Why why, String words) implements Question {}
 

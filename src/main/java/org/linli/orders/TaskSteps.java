@@ -2,7 +2,6 @@ package org.linli.orders;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
@@ -16,12 +15,19 @@ class TaskSteps {
 
   private final OrderStore orders;
   private final OrderTaskStore store;
+  private final OrderTargetStore targets;
   private final OrderLogStore log;
   private final Clock clock;
 
-  TaskSteps(OrderStore orders, OrderTaskStore store, OrderLogStore log, Clock clock) {
+  TaskSteps(
+      OrderStore orders,
+      OrderTaskStore store,
+      OrderTargetStore targets,
+      OrderLogStore log,
+      Clock clock) {
     this.orders = orders;
     this.store = store;
+    this.targets = targets;
     this.log = log;
     this.clock = clock;
   }
@@ -48,7 +54,7 @@ class TaskSteps {
     var next = was.next(step, now);
     store.save(next, now);
     log.add(next, line(now, was, next, step.act(), post, words, null, part.from()));
-    if (!next.leaf()) belowPart(was, next, part, step, now);
+    belowPart(was, next, part, step, now);
     settle(it.order(), next, now);
   }
 
@@ -67,42 +73,35 @@ class TaskSteps {
 
   /** What is decided of a level between holds for all that lies below it. */
   private void below(Task was, Task next, Instant now) {
-    if (next.leaf()) return;
-    if (next.state() instanceof TaskState.Closed(var end, _)) {
-      store.close(next.order(), next.place(), end, now);
-      return;
-    }
-    if (next.due().isAfter(was.due())) store.prolong(next.order(), next.place(), next.due());
-    if (next.target() != was.target()) {
-      aim(
-          next.order(),
-          next.target() - store.done(next.order(), next.place()),
-          store.targets(next.order(), next.place()));
-    }
+    if (next.leaf() || !goesOnBelow(was, next, now) || next.target() == was.target()) return;
+    aim(next.order(), next.target(), targets.work(next.order(), next.place()));
   }
 
   /** What is decided of a part of it holds for what lay below that part. */
   private void belowPart(Task was, Task next, Inherited part, TaskStep step, Instant now) {
-    if (next.state() instanceof TaskState.Closed(var end, _)) {
-      store.close(next.order(), next.place(), end, now);
-      return;
-    }
-    if (next.due().isAfter(was.due())) store.prolong(next.order(), next.place(), next.due());
+    if (next.leaf() || !goesOnBelow(was, next, now)) return;
     if (part.isExcusedBy(step)) {
       store.excuse(next.order(), part.id(), now).forEach(it -> store.settle(next.order(), it, now));
     } else if (part.isAcceptedBy(step)
         && part.question() instanceof Question.Proposing proposed
         && proposed.target() != null) {
-      aim(
-          next.order(),
-          proposed.target() - store.done(next.order(), part.id()),
-          store.targets(next.order(), part.id()));
+      aim(next.order(), proposed.target(), targets.work(next.order(), part.id()));
     }
   }
 
-  /** What is not done yet of a sum that changed, over the places that are still at it. */
-  private void aim(UUID order, long left, Map<PlaceCode, Long> open) {
-    store.aim(order, Decomposition.shared(Math.max(0, left), open));
+  /** Its end and its time are those of all below it; does anything there go on? */
+  private boolean goesOnBelow(Task was, Task next, Instant now) {
+    if (next.state() instanceof TaskState.Closed(var end, _)) {
+      store.close(next.order(), next.place(), end, now);
+      return false;
+    }
+    if (next.due().isAfter(was.due())) store.prolong(next.order(), next.place(), next.due());
+    return true;
+  }
+
+  /** What of a sum that changed is not done yet, over the places that are still at it. */
+  private void aim(UUID order, long sum, OrderTargetStore.Work work) {
+    targets.aim(order, Decomposition.shared(Math.max(0, sum - work.done()), work.open()));
   }
 
   private void settle(Order order, Task it, Instant now) {

@@ -209,12 +209,13 @@ class GrantStore {
                 where t.role is not null and t.withdrawn_at is null and t.until_at > :now
                   and not exists (
                       select from lent_power o
-                      join unnest(:olds::bigint[], :nexts::bigint[]) as goes_on (old, next)
+                      join %s
                         on goes_on.old = o.within and goes_on.next = h.heir
                       where o.power = t.power and o.role = t.role and o.source = t.source
                         and o.agency is not distinct from t.agency and o.from_at = t.from_at
                         and o.until_at = t.until_at and o.withdrawn_at is null)
-                """)
+                """
+                    .formatted(HeirRows.GOES_ON))
         .params(HeirRows.of(further))
         .params(HeirRows.goingOn(heirs))
         .param("now", utc(now))

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Role;
@@ -108,16 +107,16 @@ class Assembly {
     if (wanted.isEmpty()) return wanted;
     var groups =
         added.of(it.activation().id()).stream().map(one -> one.group().key()).collect(toSet());
-    var kept = new HashSet<String>();
-    for (var held : parts.matters(it.activation().id())) {
-      if (held.until() != null) continue;
-      if (groups.contains(held.group())) kept.add(held.matter());
-      for (var one : wanted) {
-        if (one.matter().equals(held.matter()) && one.group().equals(held.group())) {
-          kept.add(one.matter());
-        }
-      }
-    }
+    var kept =
+        parts.matters(it.activation().id()).stream()
+            .filter(held -> held.until() == null)
+            .filter(held ->
+                groups.contains(held.group())
+                    || wanted.stream()
+                        .anyMatch(one ->
+                            one.matter().equals(held.matter()) && one.group().equals(held.group())))
+            .map(PartStore.Held::matter)
+            .collect(toSet());
     return wanted.stream().filter(one -> !kept.contains(one.matter())).toList();
   }
 

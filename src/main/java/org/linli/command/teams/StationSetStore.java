@@ -49,8 +49,7 @@ class StationSetStore {
     var missing = places.stream().filter(it -> !there.contains(it.value())).toList();
     var kinds =
         kinds(source, wish, missing.stream().map(PlaceCode::subdistrictOrZero).distinct().toList());
-    // Numbers come over the same connection, which is the rows' own as long as they go in.
-    var numbers = missing.stream().map(_ -> ids.next()).toList().iterator();
+    var numbers = ids.next(missing.size()).iterator();
     var lacking = wish.lacking();
     var at = utc(now);
     var opened =
@@ -114,7 +113,7 @@ class StationSetStore {
             returning subdistrict, id
             """)
         .param("subdistricts", subdistricts.toArray(Long[]::new))
-        .param("ids", subdistricts.stream().map(_ -> ids.next()).toArray(Long[]::new))
+        .param("ids", ids.next(subdistricts.size()).toArray(Long[]::new))
         .param("source", source)
         .param("key", wish.key())
         .param("name", wish.name())

@@ -5,7 +5,6 @@ import static org.linli.calendar.WorkDays.ZONE;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Office;
 import org.linli.base.Fault;
+import org.linli.calendar.Night;
 import org.linli.calendar.WorkDays;
 import org.linli.catalogue.DataItem;
 import org.linli.law.Duty;
@@ -28,8 +28,6 @@ final class Gate {
 
   static final int WORK_DAYS_TO_ASK = 3;
   static final Duration EMERGENCY_TO_ASK = Duration.ofHours(2);
-  static final LocalTime EVENING = LocalTime.of(22, 0);
-  static final LocalTime MORNING = LocalTime.of(7, 0);
   static final int DAYS_KEPT_LONGEST = 366;
 
   private final Terms terms;
@@ -205,9 +203,10 @@ final class Gate {
     return LocalDate.ofInstant(deadline, ZONE).isBefore(days.after(now, WORK_DAYS_TO_ASK));
   }
 
+  /** At ten sharp is still by day: until then it may be told. */
   static boolean isAtNight(Instant moment) {
     var time = moment.atZone(ZONE).toLocalTime();
-    return time.isAfter(EVENING) || time.isBefore(MORNING);
+    return Night.contains(time) && !time.equals(Night.BEGINS);
   }
 
   private void refuse(String where, Object value, GateFault why, Object... facts) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.linli.base.Fault;
 import org.linli.base.Refusal;
+import org.linli.calendar.WorkDays;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.Knower;
 import org.linli.facts.asks.Answer.Said;
@@ -81,7 +82,7 @@ class AnswerTaking {
     var open = store.hold(round.subdistrict(), shown);
     var items = questions.items(open.values());
     var now = clock.instant();
-    var sorted = sort(round, open, items, sent, LocalDate.ofInstant(now, Turns.ZONE));
+    var sorted = sort(round, open, items, sent, LocalDate.ofInstant(now, WorkDays.ZONE));
     if (!sorted.faults.isEmpty()) throw wrong(sorted.faults);
     record(round, sorted);
     turns.close(round.subdistrict(), sorted.told, Ask.State.ANSWERED, now);

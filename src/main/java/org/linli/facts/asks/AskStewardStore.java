@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.linli.calendar.WorkDays;
 import org.linli.catalogue.Knower;
 import org.linli.people.dwellings.UnitId;
 import org.linli.people.stewards.InOffice;
@@ -140,6 +141,6 @@ class AskStewardStore {
   }
 
   private static LocalDate grown(Instant now) {
-    return LocalDate.ofInstant(now, Turns.ZONE).minusYears(GROWN);
+    return LocalDate.ofInstant(now, WorkDays.ZONE).minusYears(GROWN);
   }
 }

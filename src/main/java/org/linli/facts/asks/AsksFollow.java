@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.linli.calendar.WorkDays;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.Knower;
@@ -107,7 +108,7 @@ class AsksFollow implements Attached {
     if (held.isEmpty()) return;
     var rows = questions.known(held);
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, Turns.ZONE);
+    var today = LocalDate.ofInstant(now, WorkDays.ZONE);
     var known =
         held.stream()
             .filter(it -> isKnown(rows, it, of(kinds, it), today))

@@ -2,26 +2,17 @@ package org.linli.facts.asks;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Night;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.Knower;
 import org.linli.catalogue.SourceAgency;
 
 /** Whose turn it is to be asked, from the nearest who can know on, and from when until when. */
 final class Turns {
-
-  /** All of China keeps one time. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-  /** From then on nobody is shown anything new, until morning. */
-  static final LocalTime NIGHT = LocalTime.of(22, 0);
-
-  static final LocalTime MORNING = LocalTime.of(7, 0);
 
   /** How long a household is waited for before somebody goes to its door. */
   static final Duration FOR_RESIDENTS = Duration.ofDays(2);
@@ -93,11 +84,7 @@ final class Turns {
 
   /** From when on something asked at a moment is shown: at once by day and in an emergency. */
   static Instant shownFrom(Instant asked, boolean emergency) {
-    var there = asked.atZone(ZONE);
-    var time = there.toLocalTime();
-    if (emergency || !time.isBefore(MORNING) && time.isBefore(NIGHT)) return asked;
-    var day = time.isBefore(MORNING) ? there.toLocalDate() : there.toLocalDate().plusDays(1);
-    return day.atTime(MORNING).atZone(ZONE).toInstant();
+    return emergency || !Night.contains(asked) ? asked : Night.endAfter(asked);
   }
 
   /**

@@ -48,7 +48,7 @@ class MeasureFollowStore {
                       and t.until_at > :now
                       and not exists (
                           select from measure o
-                          join unnest(:olds::bigint[], :nexts::bigint[]) as goes_on (old, next)
+                          join %2$s
                             on goes_on.old = o.place and goes_on.next = h.heir
                           where o.kind = t.kind and o.source = t.source and o.state = t.state
                             and o.notice_number = t.notice_number and o.basis = t.basis
@@ -65,7 +65,7 @@ class MeasureFollowStore {
                        s.words, s.place, s.until_at, s.notice
                 from those t join measure_step s on s.measure = t.id
                 """
-                    .formatted(COLUMNS))
+                    .formatted(COLUMNS, HeirRows.GOES_ON))
         .params(HeirRows.of(further))
         .params(HeirRows.goingOn(heirs))
         .param("now", utc(now))

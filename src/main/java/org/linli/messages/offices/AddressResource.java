@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Night;
 import org.linli.edge.Caller;
 import org.linli.edge.Refuses;
 import org.linli.messages.MessageState;
@@ -130,8 +131,8 @@ class AddressResource {
         ways.mail(),
         ways.robots().shown(),
         ways.simulated(),
-        QuietHours.BEGIN,
-        QuietHours.END,
+        Night.BEGINS,
+        Night.ENDS,
         Addresses.MOST,
         addresses.of(caller).stream().map(AddressView::of).toList());
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.linli.authority.Post;
 import org.linli.authority.Posts;
+import org.linli.calendar.Night;
 import org.linli.edge.Caller;
 import org.linli.journal.Journal;
 import org.linli.messages.Gateway;
@@ -134,7 +135,7 @@ public class OfficeRounds {
       store.withdraw(address.id(), at);
       return;
     }
-    var morning = QuietHours.endAfter(at);
+    var morning = Night.endAfter(at);
     var urgent = news.stream().anyMatch(it -> it.cannotWait(at, morning));
     var letter = letters.of(address, post.place(), news, now);
     var writing = new Writing(letter, now, urgent);
@@ -147,7 +148,7 @@ public class OfficeRounds {
       var more = !known.pending().news(now).isEmpty();
       if (more) store.renew(address.id(), writing, at);
       else store.rewrite(address.id(), writing);
-    } else if (urgent || !QuietHours.contain(at) && isApart(known, at)) {
+    } else if (urgent || !Night.contains(at) && isApart(known, at)) {
       store.queue(address.id(), writing, at);
     }
   }
@@ -182,7 +183,7 @@ public class OfficeRounds {
 
   private List<RoundStore.Claimed> claim() {
     var now = clock.instant();
-    return store.claim(now, QuietHours.contain(now), SENT_AT_ONCE);
+    return store.claim(now, Night.contains(now), SENT_AT_ONCE);
   }
 
   private void send(RoundStore.Claimed it) {

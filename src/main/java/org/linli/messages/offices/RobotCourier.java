@@ -32,7 +32,6 @@ final class RobotCourier implements Courier {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int LONGEST_ANSWER = 20_000;
-  private static final int LONGEST_TOLD = 200;
 
   /** The longest text WeCom takes; DingTalk takes more. */
   static final int MOST_BYTES = 2048;
@@ -111,11 +110,7 @@ final class RobotCourier implements Courier {
 
   private static Gateway.Answer answer(HttpResponse<String> answer) {
     var status = answer.statusCode();
-    if (status == 200) return answer(answer.body());
-    var busy = status == 408 || status == 429 || status >= 500;
-    return busy
-        ? new Gateway.Answer.NotNow("HTTP " + status)
-        : new Gateway.Answer.Refused("HTTP " + status);
+    return status == 200 ? answer(answer.body()) : Gateway.Answer.failed(status);
   }
 
   private static Gateway.Answer answer(String body) {
@@ -124,8 +119,7 @@ final class RobotCourier implements Courier {
       var code = said.path("errcode").asInt(Integer.MIN_VALUE);
       if (code == 0) return new Gateway.Answer.Taken("");
       if (code == Integer.MIN_VALUE) return new Gateway.Answer.NotNow("no errcode");
-      var told = code + " " + said.path("errmsg").asString("");
-      told = told.substring(0, Math.min(told.length(), LONGEST_TOLD));
+      var told = Gateway.Answer.brief(code + " " + said.path("errmsg").asString(""));
       return LATER.contains(code)
           ? new Gateway.Answer.NotNow(told)
           : new Gateway.Answer.Refused(told);

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -93,11 +91,8 @@ class OrganisationListStore {
             .list());
   }
 
-  void add(List<OrganisationLists.Standing> all, LongSupplier ids, OrganisationLists.Origin from) {
-    // Numbers come over the same connection, which is the rows' own as long as they go in: asked
-    // for
-    // among them, both would wait for each other for good.
-    var numbers = LongStream.generate(ids).limit(all.size()).boxed().toList().iterator();
+  void add(List<OrganisationLists.Standing> all, List<Long> ids, OrganisationLists.Origin from) {
+    var numbers = ids.iterator();
     template.execute(
         CopyRows.of(
             "copy organisation " + COLUMNS,

@@ -59,7 +59,7 @@ public class OrganisationLists {
   }
 
   public void add(List<Standing> all, Origin origin) {
-    if (!all.isEmpty()) store.add(all, ids::next, origin);
+    if (!all.isEmpty()) store.add(all, ids.next(all.size()), origin);
   }
 
   public void amend(List<Amended> all, Origin origin) {

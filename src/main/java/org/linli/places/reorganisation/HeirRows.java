@@ -24,22 +24,34 @@ public final class HeirRows {
       )
       """;
 
+  /**
+   * {@code goes_on}, with the columns {@code old} and {@code next}: which single place goes on for
+   * each, in statements whose {@code heirs} are others. Parameters are those of {@link #goingOn}.
+   */
+  public static final String GOES_ON =
+      "unnest(:olds::bigint[], :nexts::bigint[]) as goes_on (old, next)";
+
   private HeirRows() {}
 
   /** A row for each that ended. */
   public static Map<String, Long[]> of(Map<PlaceCode, PlaceCode> heirs) {
-    return of(
-        heirs.entrySet().stream()
-            .map(it -> new Succession.Step(it.getKey(), it.getValue()))
-            .toList());
+    return of(steps(heirs));
   }
 
-  /** The same as the parameters {@code olds} and {@code nexts}, for statements about both. */
+  private static List<Succession.Step> steps(Map<PlaceCode, PlaceCode> heirs) {
+    return heirs.entrySet().stream()
+        .map(it -> new Succession.Step(it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  /** The same for {@link #GOES_ON}. */
   public static Map<String, Long[]> goingOn(Map<PlaceCode, PlaceCode> heirs) {
-    var olds = List.copyOf(heirs.keySet());
+    var steps = steps(heirs);
     return Map.of(
-        "olds", olds.stream().map(PlaceCode::value).toArray(Long[]::new),
-        "nexts", olds.stream().map(it -> heirs.getOrDefault(it, it).value()).toArray(Long[]::new));
+        "olds",
+        column(steps, it -> it.from().value()),
+        "nexts",
+        column(steps, it -> it.to().value()));
   }
 
   /** A row for each step; several for a grid that was divided. */

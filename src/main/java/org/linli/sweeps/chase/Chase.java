@@ -13,6 +13,7 @@ import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
+import org.linli.calendar.Night;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.facts.Period;
@@ -126,7 +127,7 @@ public class Chase {
         now.at(),
         messages.gateway(),
         now.times(),
-        !Night.isDay(now.time()),
+        Night.contains(now.time()),
         silent,
         steps);
   }
@@ -149,7 +150,7 @@ public class Chase {
       Caller caller, PlaceCode place, Collection<ChaseStep> steps, boolean open, Page.Ask ask) {
     var cut = notTooWide(caller.cut(Power.SEE_PEOPLE, place));
     var now = now();
-    if (open && !Night.isDay(now.time())) return ask.of(0, List.of());
+    if (open && Night.contains(now.time())) return ask.of(0, List.of());
     var view = new ChaseStore.View(cut, now.period(), now.at(), now.sent(), null);
     return page(view, now, it -> steps.contains(it.step()) && (it.open() || !open), ask);
   }
@@ -158,7 +159,7 @@ public class Chase {
   Page<Chased> reminders(Caller caller, Page.Ask ask) {
     caller.require(Power.ANSWER_AS_STEWARD);
     var now = now();
-    if (!Night.isDay(now.time())) return ask.of(0, List.of());
+    if (Night.contains(now.time())) return ask.of(0, List.of());
     var view =
         new ChaseStore.View(caller.place(), now.period(), now.at(), now.sent(), caller.account());
     return page(view, now, it -> it.step() == ChaseStep.STEWARD && it.open(), ask);

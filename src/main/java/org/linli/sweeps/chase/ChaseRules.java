@@ -9,6 +9,7 @@ import java.util.Map;
 import org.linli.base.Fault;
 import org.linli.base.Level;
 import org.linli.base.Refusal;
+import org.linli.calendar.Night;
 import org.linli.edge.Caller;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.Power;
@@ -89,7 +90,7 @@ public class ChaseRules {
       faults.add(Fault.at(where, times.getFirst(), ChaseFault.NOT_IN_HALF_DAY));
     }
     for (var it : times) {
-      if (!Night.isDay(it)) {
+      if (Night.contains(it)) {
         faults.add(Fault.at(where, it, ChaseFault.AT_NIGHT, Night.ENDS, Night.BEGINS));
       }
     }

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.linli.base.PlaceCode;
+import org.linli.calendar.WorkDays;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataType;
 import org.linli.catalogue.ItemSubject;
@@ -189,6 +190,6 @@ class TurnsTest {
   }
 
   private static Instant at(String there) {
-    return LocalDateTime.parse(there).atZone(Turns.ZONE).toInstant();
+    return LocalDateTime.parse(there).atZone(WorkDays.ZONE).toInstant();
   }
 }

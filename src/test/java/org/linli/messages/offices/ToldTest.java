@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.calendar.Night;
 import org.linli.messages.offices.Tiding.What;
 
 /** What is news to an address, and what can wait for the morning. */
@@ -97,7 +98,7 @@ class ToldTest {
 
   @Test
   void whatIsDueBeforeTheMorningCannotWaitForIt() {
-    var morning = QuietHours.endAfter(NIGHT);
+    var morning = Night.endAfter(NIGHT);
     assertThat(morning).isEqualTo("2026-03-02T23:00:00Z");
     assertThat(orders(1, morning.minusSeconds(1)).cannotWait(NIGHT, morning)).isTrue();
     assertThat(orders(1, morning.plusSeconds(1)).cannotWait(NIGHT, morning)).isFalse();
@@ -114,11 +115,10 @@ class ToldTest {
 
   @Test
   void theNightIsFromTenToSeven() {
-    assertThat(QuietHours.contain(Instant.parse("2026-03-02T13:59:59Z"))).isFalse();
-    assertThat(QuietHours.contain(Instant.parse("2026-03-02T14:00:00Z"))).isTrue();
-    assertThat(QuietHours.contain(Instant.parse("2026-03-02T22:59:59Z"))).isTrue();
-    assertThat(QuietHours.contain(Instant.parse("2026-03-02T23:00:00Z"))).isFalse();
-    assertThat(QuietHours.endAfter(NIGHT.plus(Duration.ofHours(4))))
-        .isEqualTo(QuietHours.endAfter(NIGHT));
+    assertThat(Night.contains(Instant.parse("2026-03-02T13:59:59Z"))).isFalse();
+    assertThat(Night.contains(Instant.parse("2026-03-02T14:00:00Z"))).isTrue();
+    assertThat(Night.contains(Instant.parse("2026-03-02T22:59:59Z"))).isTrue();
+    assertThat(Night.contains(Instant.parse("2026-03-02T23:00:00Z"))).isFalse();
+    assertThat(Night.endAfter(NIGHT.plus(Duration.ofHours(4)))).isEqualTo(Night.endAfter(NIGHT));
   }
 }
