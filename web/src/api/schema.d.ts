@@ -6231,8 +6231,10 @@ export interface components {
             words: string;
         };
         ActivationMatterView: {
+            englishGroup: string | null;
             englishName: string | null;
             group: string;
+            groupName: string;
             matter: string;
             name: string;
             /** Format: date-time */

@@ -124,7 +124,7 @@ public class ActivationSteps {
       for (var key : more.takes()) {
         var held = matters.get(key);
         if (held == null) throw Refusal.because(CommandReason.NO_SUCH_MATTER, key);
-        var group = more.group().key();
+        var group = PartStore.Holder.of(more.group());
         taken.add(new PartStore.Held(key, held.name(), held.englishName(), group, now, null));
       }
     }

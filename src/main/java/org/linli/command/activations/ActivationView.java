@@ -124,6 +124,8 @@ record ActivationView(
       String name,
       @Nullable String englishName,
       String group,
+      String groupName,
+      @Nullable String englishGroup,
       Instant since,
       @Nullable Instant until) {}
 

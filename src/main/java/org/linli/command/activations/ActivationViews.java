@@ -158,7 +158,14 @@ class ActivationViews {
     return all.stream()
         .map(it ->
             new MatterView(
-                it.matter(), it.name(), it.englishName(), it.group(), it.since(), it.until()))
+                it.matter(),
+                it.name(),
+                it.englishName(),
+                it.group().key(),
+                it.group().name(),
+                it.group().englishName(),
+                it.since(),
+                it.until()))
         .toList();
   }
 

@@ -93,7 +93,7 @@ class Assembly {
     for (var group : it.plan().groups()) {
       if (group.from() != it.from()) continue;
       made.addAll(group(it, group, open));
-      for (var matter : group.matters()) taken.add(held(matter, group.key(), it.now()));
+      for (var matter : group.matters()) taken.add(held(matter, group, it.now()));
     }
     units.open(it.activation().id(), it.activation().exercise(), open);
     parts.take(it.activation().id(), withoutTaken(it, taken));
@@ -111,10 +111,11 @@ class Assembly {
         parts.matters(it.activation().id()).stream()
             .filter(held -> held.until() == null)
             .filter(held ->
-                groups.contains(held.group())
+                groups.contains(held.group().key())
                     || wanted.stream()
                         .anyMatch(one ->
-                            one.matter().equals(held.matter()) && one.group().equals(held.group())))
+                            one.matter().equals(held.matter())
+                                && one.group().key().equals(held.group().key())))
             .map(PartStore.Held::matter)
             .collect(toSet());
     return wanted.stream().filter(one -> !kept.contains(one.matter())).toList();
@@ -185,8 +186,9 @@ class Assembly {
     return new Unit(place, kind, key, name, englishName, lead, agency, it.from(), it.now(), null);
   }
 
-  static PartStore.Held held(Plan.Matter matter, String group, Instant now) {
-    return new PartStore.Held(matter.key(), matter.name(), matter.englishName(), group, now, null);
+  static PartStore.Held held(Plan.Matter matter, Plan.Group group, Instant now) {
+    return new PartStore.Held(
+        matter.key(), matter.name(), matter.englishName(), PartStore.Holder.of(group), now, null);
   }
 
   /** Groups that the plan has not foreseen, with their posts; begun or where it is made wider. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
+import org.linli.command.plans.Plan;
 import org.linli.command.plans.ResponseLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,12 +20,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PartStore {
 
+  /** A group by its key in the plan, and by name. */
+  record Holder(String key, String name, @Nullable String englishName) {
+
+    static Holder of(Plan.Group group) {
+      return new Holder(group.key(), group.name(), group.englishName());
+    }
+  }
+
   /** Who looks after a matter, and since when; {@code until} is null for who does now. */
   record Held(
       String matter,
       String name,
       @Nullable String englishName,
-      String group,
+      Holder group,
       Instant since,
       @Nullable Instant until) {}
 
@@ -112,14 +121,18 @@ class PartStore {
           .update();
       jdbc.sql(
               """
-              insert into activation_matter (activation, matter, name, english_name, group_key, since)
-              values (:activation, :matter, :name, :englishName, :group, :now)
+              insert into activation_matter
+                (activation, matter, name, english_name, group_key, group_name, english_group, since)
+              values
+                (:activation, :matter, :name, :englishName, :group, :groupName, :englishGroup, :now)
               """)
           .param("activation", activation)
           .param("matter", it.matter())
           .param("name", it.name())
           .param("englishName", it.englishName())
-          .param("group", it.group())
+          .param("group", it.group().key())
+          .param("groupName", it.group().name())
+          .param("englishGroup", it.group().englishName())
           .param("now", utc(it.since()))
           .update();
     }
@@ -135,7 +148,10 @@ class PartStore {
                 row.getString("matter"),
                 row.getString("name"),
                 row.getString("english_name"),
-                row.getString("group_key"),
+                new Holder(
+                    row.getString("group_key"),
+                    row.getString("group_name"),
+                    row.getString("english_group")),
                 instant(row, "since"),
                 instantOrNull(row, "until")))
         .list();

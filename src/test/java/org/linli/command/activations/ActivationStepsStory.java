@@ -130,7 +130,11 @@ class ActivationStepsStory extends ActivationsPlay {
   void whereItIsWidenedGroupsAddedSinceComeOnceAndKeepWhatTheyTookOver() {
     var city = as(Role.COMMAND, CITY);
     var id = declared(city, "epidemic", "III", 10, JIANGAN);
-    var matter = seen(city, path(id, "")).at("/matters/0/matter").asString();
+    var declared = seen(city, path(id, ""));
+    assertThat(declared.path("matters").valueStream().map(it -> it.path("groupName").asString()))
+        .contains("转运救治组")
+        .allMatch(it -> it.endsWith("组"));
+    var matter = declared.at("/matters/0/matter").asString();
     var beds = adding("beds", "床位保障组", matter, post("COMMUNITY", 2));
     ok(city.post(path(id, "/groups"), beds.replace("['CITY']", "['DISTRICT']")));
     assertThat(placesOf(city, id, "GROUP", "beds")).containsExactly(JIANGAN.toString());
