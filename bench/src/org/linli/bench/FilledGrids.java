@@ -26,5 +26,7 @@ final class FilledGrids {
         """);
     jdbc.execute("vacuum analyze household");
     jdbc.execute("vacuum analyze building");
+    // What the filling left to write is not to be written while something is timed.
+    jdbc.execute("checkpoint");
   }
 }
