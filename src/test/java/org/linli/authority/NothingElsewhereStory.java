@@ -99,6 +99,8 @@ class NothingElsewhereStory {
               "GET /api/home/{token}",
               "POST /api/home/{token}/reports",
               "GET /api/home/{token}/data",
+              "GET /api/home/{token}/data/looks",
+              "GET /api/home/{token}/facts",
               "POST /api/home/{token}/data/correction-requests",
               "GET /api/home/{token}/asks",
               "POST /api/home/{token}/asks",

@@ -19,9 +19,11 @@ import org.linli.calendar.WorkDays;
 import org.linli.catalogue.DataItem;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.ItemSubject;
+import org.linli.catalogue.SourceAgency;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.journal.Journal;
+import org.linli.people.Households;
 import org.linli.people.privacy.Reveal;
 import org.linli.people.privacy.Reveals;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SubjectFacts {
 
+  private final Households households;
   private final KnownRows rows;
   private final Facts facts;
   private final FactStore store;
@@ -42,6 +45,7 @@ public class SubjectFacts {
   private final Clock clock;
 
   SubjectFacts(
+      Households households,
       KnownRows rows,
       Facts facts,
       FactStore store,
@@ -50,6 +54,7 @@ public class SubjectFacts {
       Reveals reveals,
       Journal journal,
       Clock clock) {
+    this.households = households;
     this.rows = rows;
     this.facts = facts;
     this.store = store;
@@ -72,17 +77,73 @@ public class SubjectFacts {
   @Transactional(readOnly = true)
   Seen of(Caller caller, Subject subject) {
     var row = requiring(caller, Power.SEE_PEOPLE, subject);
+    var unread = store.history(subject, "", true, new Page.Ask(0, Page.Ask.USUAL)).items();
+    return new Seen(row, stated(row), unread);
+  }
+
+  private List<Stated> stated(KnownRow row) {
     var today = today();
     var stated = new ArrayList<Stated>();
-    var ofKind = ofKind(subject.kind());
+    var ofKind = ofKind(row.subject().kind());
     var off = check.off(ofKind, row.grid(), today);
     for (var item : ofKind) {
       if (off.contains(item.key())) continue;
       var known = row.get(item.key());
       if (known != null) stated.add(new Stated(item, known, known.isFresh(item, today)));
     }
-    var unread = store.history(subject, "", true, new Page.Ask(0, Page.Ask.USUAL)).items();
-    return new Seen(row, stated, unread);
+    return stated;
+  }
+
+  /**
+   * What is known of somebody at a home or of the home itself.
+   *
+   * @param name a resident's; null of the household and its dwelling
+   */
+  record AtHome(ItemSubject kind, @Nullable String name, List<Stated> stated) {}
+
+  /**
+   * What is kept about a household, its dwelling and its people, for whoever holds its link (PIPL,
+   * article 45). Of a person only what their own card in the register does not show already.
+   */
+  @Transactional(readOnly = true)
+  List<AtHome> byLink(String token) {
+    var home = households.byLink(token);
+    var own = home.household().id();
+    var household = new Subject(ItemSubject.HOUSEHOLD, own.subdistrict(), own.number());
+    var names = new LinkedHashMap<Subject, String>();
+    for (var it : home.residents()) {
+      var id = it.residentId();
+      names.put(new Subject(ItemSubject.RESIDENT, id.subdistrict(), id.number()), it.name());
+    }
+    var found = new ArrayList<AtHome>();
+    var first = rows.of(List.of(household), keys(ItemSubject.HOUSEHOLD)).get(household);
+    if (first != null) {
+      found.add(new AtHome(ItemSubject.HOUSEHOLD, null, stated(first)));
+      var dwelling = first.around().get(ItemSubject.DWELLING);
+      if (dwelling != null) {
+        rows.of(List.of(dwelling), keys(ItemSubject.DWELLING))
+            .values()
+            .forEach(row -> found.add(new AtHome(ItemSubject.DWELLING, null, stated(row))));
+      }
+    }
+    var people = rows.of(names.keySet(), keys(ItemSubject.RESIDENT));
+    names.forEach((subject, name) -> {
+      var row = people.get(subject);
+      if (row == null) return;
+      var beside = stated(row).stream().filter(SubjectFacts::isBesideTheRegister).toList();
+      found.add(new AtHome(ItemSubject.RESIDENT, name, beside));
+    });
+    return found.stream().filter(it -> !it.stated().isEmpty()).toList();
+  }
+
+  private static boolean isBesideTheRegister(Stated it) {
+    return it.item().register() == null
+        || it.known().isDisputed()
+        || it.known().voices().stream().anyMatch(v -> v.agency() != SourceAgency.COMMUNITY);
+  }
+
+  private Set<String> keys(ItemSubject kind) {
+    return ofKind(kind).stream().map(DataItem::key).collect(Collectors.toSet());
   }
 
   /** What was ever told of an item, the newest first. */
@@ -163,8 +224,7 @@ public class SubjectFacts {
   }
 
   private KnownRow requiring(Caller caller, Power power, Subject subject) {
-    var wanted = ofKind(subject.kind()).stream().map(DataItem::key).collect(Collectors.toSet());
-    var row = rows.of(List.of(subject), wanted).get(subject);
+    var row = rows.of(List.of(subject), keys(subject.kind())).get(subject);
     if (row == null) throw new NoSuchElementException(subject.toString());
     caller.require(power, row.grid());
     return row;

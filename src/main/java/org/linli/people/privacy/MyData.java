@@ -2,6 +2,8 @@ package org.linli.people.privacy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.linli.base.Page;
 import org.linli.people.Households;
 import org.linli.people.Resident;
 import org.linli.people.ResidentId;
@@ -16,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MyData {
 
-  private static final int MOST_SHOWN = 50;
-
   private final Households households;
   private final Residents residents;
   private final Reveals reveals;
@@ -30,11 +30,10 @@ public class MyData {
     this.requests = requests;
   }
 
-  /** The people with the newest changes, who looked at their data, and what they asked. */
+  /** The people with the newest changes, and what they asked. */
   record Kept(
       List<Located> people,
       Map<ResidentId, Map<String, Change>> changes,
-      List<Reveal> reveals,
       List<CorrectionRequest> requests) {}
 
   Kept byLink(String token) {
@@ -44,7 +43,19 @@ public class MyData {
     return new Kept(
         ids.stream().map(located::get).filter(java.util.Objects::nonNull).toList(),
         residents.latestChanges(ids),
-        reveals.of(ids, MOST_SHOWN),
         requests.of(ids));
+  }
+
+  /** Somebody's data were uncovered; {@code name} is theirs. */
+  record Looked(Reveal reveal, String name) {}
+
+  /** Who uncovered data of those who live there, and for what; the newest first. */
+  Page<Looked> looks(String token, Page.Ask ask) {
+    var names =
+        households.byLink(token).residents().stream()
+            .collect(Collectors.toMap(Resident::residentId, Resident::name));
+    return reveals
+        .of(names.keySet(), ask)
+        .map(it -> new Looked(it, names.getOrDefault(it.resident(), "")));
   }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
+import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Refuses;
 import org.linli.people.Masked;
 import org.linli.people.ResidentId;
 import org.linli.people.residents.Datum;
 import org.linli.people.residents.ResidentView;
+import org.linli.places.Place;
 import org.linli.places.Places;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +56,7 @@ class MyDataResource {
    * name.
    */
   record LookView(
+      UUID id,
       Instant at,
       String name,
       List<Datum> data,
@@ -82,7 +84,7 @@ class MyDataResource {
       @Nullable String by,
       @Nullable String reason) {}
 
-  record MyDataView(List<PersonView> people, List<LookView> looks, List<AskedView> requests) {}
+  record MyDataView(List<PersonView> people, List<AskedView> requests) {}
 
   record NewRequest(
       UUID id,
@@ -100,9 +102,17 @@ class MyDataResource {
                 Collectors.toMap(
                     it -> it.resident().residentId(), it -> Masked.name(it.resident().name())));
     return new MyDataView(
-        people(kept),
-        looks(kept, names),
-        kept.requests().stream().map(it -> asked(it, names)).toList());
+        people(kept), kept.requests().stream().map(it -> asked(it, names)).toList());
+  }
+
+  @GetMapping("/looks")
+  Page<LookView> looks(
+      @Parameter(example = "kZ3x0y7Qm1") @PathVariable String token, Page.Ask ask) {
+    var looks = mine.looks(token, ask);
+    var places =
+        this.places.named(
+            looks.items().stream().map(it -> it.reveal().place()).collect(Collectors.toSet()));
+    return looks.map(it -> look(it, places));
   }
 
   @PostMapping("/correction-requests")
@@ -145,25 +155,19 @@ class MyDataResource {
         .toList();
   }
 
-  private List<LookView> looks(MyData.Kept kept, Map<ResidentId, String> names) {
-    var known =
-        places.named(kept.reveals().stream().map(Reveal::place).collect(Collectors.toSet()));
-    var looks = new ArrayList<LookView>();
-    for (var it : kept.reveals()) {
-      looks.add(
-          new LookView(
-              it.at(),
-              names.getOrDefault(it.resident(), ""),
-              it.data(),
-              it.items(),
-              it.purpose(),
-              it.words(),
-              it.postTitle(),
-              it.place().equals(PlaceCode.COUNTRY) || !known.containsKey(it.place())
-                  ? ""
-                  : known.get(it.place()).name()));
-    }
-    return looks;
+  private static LookView look(MyData.Looked it, Map<PlaceCode, Place> known) {
+    var reveal = it.reveal();
+    var place = known.get(reveal.place());
+    return new LookView(
+        reveal.id(),
+        reveal.at(),
+        Masked.name(it.name()),
+        reveal.data(),
+        reveal.items(),
+        reveal.purpose(),
+        reveal.words(),
+        reveal.postTitle(),
+        place == null || place.code().equals(PlaceCode.COUNTRY) ? "" : place.name());
   }
 
   private static AskedView asked(CorrectionRequest it, Map<ResidentId, String> names) {

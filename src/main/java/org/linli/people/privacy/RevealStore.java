@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.people.ResidentId;
@@ -55,19 +56,26 @@ class RevealStore {
   }
 
   /** The newest first. */
-  List<Reveal> of(Collection<ResidentId> residents, int most) {
-    if (residents.isEmpty()) return List.of();
-    return jdbc.sql(
-            """
-            select * from data_reveal where (subdistrict, resident) in (:ids)
-            order by at desc, id limit :most
-            """)
-        .param(
-            "ids",
-            residents.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
-        .param("most", most)
-        .query(RevealStore::reveal)
-        .list();
+  Page<Reveal> of(Collection<ResidentId> residents, Page.Ask ask) {
+    if (residents.isEmpty()) return ask.of(0, List.of());
+    var ids = residents.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList();
+    var total =
+        jdbc.sql("select count(*) from data_reveal where (subdistrict, resident) in (:ids)")
+            .param("ids", ids)
+            .query(Long.class)
+            .single();
+    var reveals =
+        jdbc.sql(
+                """
+                select * from data_reveal where (subdistrict, resident) in (:ids)
+                order by at desc, id limit :size offset :offset
+                """)
+            .param("ids", ids)
+            .param("size", ask.size())
+            .param("offset", ask.offset())
+            .query(RevealStore::reveal)
+            .list();
+    return ask.of(total, reveals);
   }
 
   private static Reveal reveal(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.linli.authority.Posts;
 import org.linli.base.Fault;
+import org.linli.base.Page;
 import org.linli.base.Refusal;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
@@ -139,8 +140,8 @@ public class Reveals {
 
   /** Who looked at these people's data, the newest first; for their own page. */
   @Transactional(readOnly = true)
-  List<Reveal> of(Collection<ResidentId> people, int most) {
-    return store.of(people, most);
+  Page<Reveal> of(Collection<ResidentId> people, Page.Ask ask) {
+    return store.of(people, ask);
   }
 
   private static List<Fault> faults(Set<Datum> data, Reveal.Purpose purpose, String words) {

@@ -161,6 +161,33 @@ class FactsStory {
     assertThat(waiting.toString()).contains("139******33");
   }
 
+  /**
+   * Whoever holds the household's link: with source and day, covered; the register's stand apart.
+   */
+  @Test
+  void aHouseholdSeesWhatIsKnownOfItBesideTheRegister() {
+    tell("DISABILITY_KIND", "'value': '听力', 'source': '残疾人证', 'asOf': '2026-01-05'");
+    tell("PHONE", "'value': '13900001111', 'source': '上门核实'");
+    var guest = Http.at(port).with("Accept-Language", "en");
+    var kept = guest.get("/api/home/" + family.link() + "/facts");
+    assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+    var person =
+        kept.json()
+            .valueStream()
+            .filter(it -> it.path("kind").asString().equals("RESIDENT"))
+            .toList();
+    assertThat(person).hasSize(1);
+    assertThat(person.getFirst().path("name").asString()).contains("*");
+    assertThat(person.getFirst().path("facts").size()).isEqualTo(1);
+    var fact = person.getFirst().at("/facts/0");
+    assertThat(fact.path("name").asString()).isEqualTo("残疾类别");
+    assertThat(fact.at("/voices/0/words").asString()).isEqualTo("******");
+    assertThat(fact.at("/voices/0/source").asString()).isEqualTo("残疾人证");
+    assertThat(fact.at("/voices/0/asOf").asString()).isEqualTo("2026-01-05");
+    assertThat(kept.text()).doesNotContain("听力", "13900001111");
+    assertThat(guest.get("/api/home/" + "A".repeat(32) + "/facts").status()).isEqualTo(404);
+  }
+
   @Test
   void personalValuesAreCoveredUntilTheyAreUncoveredForAPurposeWhichTheHouseholdSees() {
     tell("DISABILITY_KIND", "'value': '听力', 'source': '残疾人证'");
@@ -172,8 +199,8 @@ class FactsStory {
     assertThat(clear.at("/values/DISABILITY_KIND/words").asString()).isEqualTo("听力残疾");
     assertThat(clear.at("/values/DISABILITY_KIND/voices").findValuesAsString("agency"))
         .containsExactly("COMMUNITY");
-    var own = Http.at(port).get("/api/home/" + family.link() + "/data").json();
-    assertThat(own.toString()).contains("残疾类别");
+    var looks = Http.at(port).get("/api/home/" + family.link() + "/data/looks").json();
+    assertThat(looks.at("/items/0/items/0").asString()).isEqualTo("残疾类别");
     var sealed =
         jdbc.sql("select value from fact where number = :id")
             .param("id", of(0).number())

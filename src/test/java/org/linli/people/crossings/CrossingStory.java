@@ -81,8 +81,8 @@ class CrossingStory extends CrossingPlay {
 
     // They are shown whose hands their data went through, and why.
     var link = received.json().path("link").asString();
-    var mine = Http.at(OtherCity.PORT).get("/api" + link.replace("/h/", "/home/") + "/data");
-    assertThat(mine.json().path("looks").findValuesAsString("purpose")).contains("HAND_OVER");
+    var mine = Http.at(OtherCity.PORT).get("/api" + link.replace("/h/", "/home/") + "/data/looks");
+    assertThat(mine.json().path("items").findValuesAsString("purpose")).contains("HAND_OVER");
     assertThat(mine.text()).contains("PIPL-13-1");
     assertThat(looks(grandmother)).isEqualTo(1);
 

@@ -48,11 +48,27 @@ class PrivacyStory {
     assertThat(answer.json().at("/values/PHONE").asString()).isEqualTo("10012345678");
     assertThat(answer.json().at("/values/NAME").asString()).isEqualTo("王某某");
     assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
-    var look = mine().at("/looks/0");
+    var look = looks().at("/items/0");
     assertThat(look.path("purpose").asString()).isEqualTo("VISIT");
     assertThat(look.path("post").asString()).isEqualTo("grid-worker-" + BAOCHENG_1);
     assertThat(look.path("place").asString()).isEqualTo("第1网格");
     assertThat(look.path("data").size()).isEqualTo(2);
+  }
+
+  @Test
+  void everyLookIsThereToReadHoweverManyThereWere() {
+    for (var it = 0; it < 3; it++) reveal(worker, "'PHONE'", "'OTHER'", "look " + it);
+
+    var first = looksOn("page=0&size=2");
+    assertThat(first.path("total").asInt()).isEqualTo(3);
+    assertThat(first.path("items").findValuesAsString("words")).containsExactly("look 2", "look 1");
+    assertThat(looksOn("page=1&size=2").path("items").findValuesAsString("words"))
+        .containsExactly("look 0");
+    assertThat(guest.get("/api/home/" + "A".repeat(32) + "/data/looks").status()).isEqualTo(404);
+  }
+
+  private JsonNode looksOn(String page) {
+    return guest.get("/api/home/" + family.link() + "/data/looks?" + page).json();
   }
 
   @Test
@@ -74,7 +90,7 @@ class PrivacyStory {
     assertThat(reveal(worker, "'PHONE'", "null", "").status()).isEqualTo(422);
     assertThat(reveal(worker, "'PHONE'", "'OTHER'", " ").status()).isEqualTo(422);
     assertThat(reveal(worker, "", "'VISIT'", "").status()).isEqualTo(422);
-    assertThat(mine().path("looks").isEmpty()).isTrue();
+    assertThat(looks().path("items").isEmpty()).isTrue();
     assertThat(reveal(worker, "'PHONE'", "'OTHER'", "keys left at the door").status())
         .isEqualTo(201);
   }
@@ -90,7 +106,7 @@ class PrivacyStory {
     var refused = reveal(worker, "'PAPER_NUMBER'", "'VERIFY'", "");
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text()).doesNotContain(number);
-    assertThat(mine().path("looks").isEmpty()).isTrue();
+    assertThat(looks().path("items").isEmpty()).isTrue();
 
     assertThat(
             reveal(secretary, "'PAPER_NUMBER'", "'VERIFY'", "")
@@ -172,6 +188,10 @@ class PrivacyStory {
             request(UUID.randomUUID(), other.resident(0), "PHONE", "10044445555"));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(mine().path("requests").isEmpty()).isTrue();
+  }
+
+  private JsonNode looks() {
+    return guest.get("/api/home/" + family.link() + "/data/looks").json();
   }
 
   private JsonNode mine() {
