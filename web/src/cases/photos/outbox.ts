@@ -61,6 +61,7 @@ export async function forgetAll() {
 
 /** The report has become a case, or was told to one: its photos go there, now or when the network is back. */
 export async function hand(report: string, to: Where) {
+  await restore()
   kept.value = kept.value.map(it => it.report === report ? { ...it, to } : it)
   remember()
   await Promise.all(kept.value.filter(it => it.report === report).map(device.put))

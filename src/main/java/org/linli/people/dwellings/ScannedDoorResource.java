@@ -5,6 +5,7 @@ import java.util.List;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
+import org.linli.edge.Refuses;
 import org.linli.people.HouseholdId;
 import org.linli.people.Masked;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class ScannedDoorResource {
   }
 
   @PostMapping
+  @Refuses({404, 410})
   ScannedView scan(Caller caller, @RequestBody Scan it) {
     return new ScannedView(doors.scan(caller, it.token()));
   }
