@@ -177,19 +177,19 @@ for (const language of ['zh-CN', 'en-GB']) {
   const say = words[language]
   test(`a door opens by the code that hangs there, with network and without, in ${language}`, async () => {
     const own = (await call('community', 'GET', `/api/households?place=${grid}&size=200`)).items
-    const others = (await call('community', 'GET', '/api/households?size=200')).items.filter(it => (it.grid?.code ?? it.grid) !== grid)
+    const others = (await call('community', 'GET', '/api/households?size=200')).items.filter(it => it.grid?.code !== grid)
     const card = async household => `https://linli.example.cn${(await call('community', 'POST', `/api/households/${household}/door-card`)).url}`
-    const mine = await card(own[0].id)
-    const replaced = await card(own[1].id)
-    const other = others.length ? await card(others[0].id) : undefined
-    const fresh = await card(own[1].id)
+    const mine = await card(own[0].household)
+    const replaced = await card(own[1].household)
+    const other = others.length ? await card(others[0].household) : undefined
+    const fresh = await card(own[1].household)
     const page = await readyPhone(language, camera)
     await accessible(page, 'the doors with the button to scan')
     await picture(page, `door-scan-${language}`)
 
     for (const offline of [false, true]) {
       await page.context().setOffline(offline)
-      for (const [url, home] of [[mine, own[0].id], [fresh, own[1].id]]) {
+      for (const [url, home] of [[mine, own[0].household], [fresh, own[1].household]]) {
         await holdUp(page, say, url)
         await page.waitForURL(`**/visits/${home}?*`)
         await page.locator('main h1').filter({ hasText: /\d/ }).waitFor()
