@@ -176,8 +176,10 @@ async function holdUp(page, say, url) {
 for (const language of ['zh-CN', 'en-GB']) {
   const say = words[language]
   test(`a door opens by the code that hangs there, with network and without, in ${language}`, async () => {
-    const own = (await call('community', 'GET', `/api/households?place=${grid}&size=200`)).items
-    const others = (await call('community', 'GET', '/api/households?size=200')).items.filter(it => it.grid?.code !== grid)
+    const own = (await call('community', 'GET', `/api/households?within=${grid}&size=200`)).items
+    const all = (await call('community', 'GET', '/api/households?size=1')).total
+    const last = (await call('community', 'GET', `/api/households?size=200&page=${Math.floor((all - 1) / 200)}`)).items
+    const others = last.filter(it => it.grid?.code !== grid)
     const card = async household => `https://linli.example.cn${(await call('community', 'POST', `/api/households/${household}/door-card`)).url}`
     const mine = await card(own[0].household)
     const replaced = await card(own[1].household)
