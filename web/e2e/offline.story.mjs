@@ -124,7 +124,7 @@ test('three doors without network, a killed tab and a flapping network: all arri
   again.on('pageerror', error => errors.push(String(error)))
   await again.goto('/field/visits')
   await again.getByText('已填，等网络').nth(2).waitFor()
-  await again.getByRole('link', { name: /等网络 3 户/ }).click()
+  await again.getByRole('link', { name: /等网络 3 条/ }).click()
   await picture(again, 'offline-told')
 
   const sent = []
@@ -189,7 +189,7 @@ test('who signs out leaves nothing on the phone, and is warned of what waits', a
   await page.route('**/api/visits/*', route => route.abort())
   await page.context().setOffline(false)
   await page.getByRole('button', { name: '退出' }).click()
-  await page.getByText('1 户还没有送出').waitFor()
+  await page.getByText('1 条还没有送出').waitFor()
   await page.getByRole('button', { name: '退出并丢掉' }).click()
   await page.locator('[name=user]').waitFor()
   const left = await onDevice(page)

@@ -2324,6 +2324,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/door-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scannedDoorScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door-scans/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scannedDoorBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duplicates": {
         parameters: {
             query?: never;
@@ -3956,6 +3988,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/order-tasks/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["orderTaskBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -5394,6 +5442,22 @@ export interface paths {
         get: operations["sweepList"];
         put?: never;
         post: operations["sweepStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sweeps/doors/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sweepDoorBundle"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9520,6 +9584,11 @@ export interface components {
         };
         /** @enum {string} */
         OrderRule: "PER_HOUSEHOLD" | "PER_PLACE" | "BY_SHARE" | "BY_HAND";
+        OrderTakenTask: {
+            englishOrderWords: string | null;
+            orderWords: string;
+            task: components["schemas"]["OrderTaskView"];
+        };
         OrderTaskAnswering: {
             /** Format: date-time */
             due?: string | null;
@@ -9556,6 +9625,11 @@ export interface components {
             words: string;
         };
         OrderTaskTold: {
+            /**
+             * Format: int64
+             * @example 86
+             */
+            seen?: number | null;
             /** Format: int64 */
             told: number;
             /** @example 余下三户下午再去 */
@@ -10141,6 +10215,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOrderTakenTask: {
+            items: components["schemas"]["OrderTakenTask"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOrderTaskView: {
             items: components["schemas"]["OrderTaskView"][];
             /** Format: int32 */
@@ -10285,6 +10368,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageScannedDoorKnownDoorView: {
+            items: components["schemas"]["ScannedDoorKnownDoorView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageSearchFoundView: {
             items: components["schemas"]["SearchFoundView"][];
             /** Format: int32 */
@@ -10332,6 +10424,15 @@ export interface components {
         };
         PageStewardView: {
             items: components["schemas"]["StewardView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageSweepDoorTakenDoorView: {
+            items: components["schemas"]["SweepDoorTakenDoorView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -11776,6 +11877,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ScannedDoorKnownDoorView: {
+            address: string;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            grid: string;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            prints: string[];
+        };
+        ScannedDoorScan: {
+            /** @example GRbSuQAAAAAAAQABq3Jk0w5b3q1cB1Jm */
+            token: string;
+        };
+        ScannedDoorScannedView: {
+            /** @example 420103001-17 */
+            household: string;
+        };
         SearchFoundView: {
             address: string;
             /** Format: int32 */
@@ -12161,6 +12282,27 @@ export interface components {
             id: string;
             outcome: components["schemas"]["Outcome"];
             unwell: string[];
+        };
+        SweepDoorTakenDoorView: {
+            address: string;
+            building: string;
+            door: string;
+            /**
+             * @description a division code
+             * @example 420103
+             */
+            grid: string;
+            headName: string;
+            /** @example 420103001-17 */
+            household: string;
+            /** Format: int32 */
+            members: number;
+            people: components["schemas"]["SweepPerson"][];
+            sweeps: components["schemas"]["SweepDoorTakenUnderView"][];
+        };
+        SweepDoorTakenUnderView: {
+            stands: components["schemas"]["SweepUnderView"];
+            toVisit: boolean;
         };
         SweepDoorTakenView: {
             answered: components["schemas"]["Answered"];
@@ -29615,6 +29757,213 @@ export interface operations {
             };
         };
     };
+    scannedDoorScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScannedDoorScan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedDoorScannedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scannedDoorBundle: {
+        parameters: {
+            query?: {
+                place?: string;
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageScannedDoorKnownDoorView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     duplicateList: {
         parameters: {
             query?: {
@@ -41463,6 +41812,78 @@ export interface operations {
             };
         };
     };
+    orderTaskBundle: {
+        parameters: {
+            query?: {
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderTakenTask"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     orderList: {
         parameters: {
             query?: {
@@ -42364,7 +42785,9 @@ export interface operations {
     };
     orderTaskAcknowledge: {
         parameters: {
-            query?: never;
+            query?: {
+                step?: string;
+            };
             header?: never;
             path: {
                 /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
@@ -42677,7 +43100,9 @@ export interface operations {
     };
     orderTaskFinish: {
         parameters: {
-            query?: never;
+            query?: {
+                step?: string;
+            };
             header?: never;
             path: {
                 /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
@@ -43034,7 +43459,9 @@ export interface operations {
     };
     orderTaskTell: {
         parameters: {
-            query?: never;
+            query?: {
+                step?: string;
+            };
             header?: never;
             path: {
                 /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
@@ -43274,7 +43701,9 @@ export interface operations {
     };
     orderTaskRefuse: {
         parameters: {
-            query?: never;
+            query?: {
+                step?: string;
+            };
             header?: never;
             path: {
                 /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
@@ -43393,7 +43822,9 @@ export interface operations {
     };
     orderTaskWant: {
         parameters: {
-            query?: never;
+            query?: {
+                step?: string;
+            };
             header?: never;
             path: {
                 /** @example 6f1c1c1e-3a50-4a37-9a6e-6b1f1f9b1a01 */
@@ -52383,6 +52814,88 @@ export interface operations {
             /** @description Insufficient Storage */
             507: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sweepDoorBundle: {
+        parameters: {
+            query?: {
+                place?: string;
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSweepDoorTakenDoorView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,12 +1,12 @@
 import { computed, reactive, shallowRef, watch } from 'vue'
 import { useAttempt } from '@/shared/useAttempt'
-import type { Sent, Taken } from './api'
+import type { Sent } from './api'
 import { keptAnswers, type Given } from './keptAnswers'
 
 /** Whoever left a question on the screen for longer did something else. */
 const longestSeconds = 600
 
-interface Subject<T extends Taken> {
+interface Subject<T> {
   /** What the device keeps unsent answers under. */
   key: string
   /** The questions on the screen; an answer to any other is not sent, and forgotten. */
@@ -17,7 +17,7 @@ interface Subject<T extends Taken> {
 }
 
 /** Questions being answered: what was said to each, how long it took, what is wrong with it, and a submit that can be repeated. */
-export function useAnswering<T extends Taken>({ key, asks, further, send }: Subject<T>) {
+export function useAnswering<T>({ key, asks, further, send }: Subject<T>) {
   const kept = keptAnswers(key)
   const given = reactive<Record<string, Given>>(Object.fromEntries(
     Object.entries(kept.load()?.given ?? {}).filter(([ask]) => asks.includes(ask))))

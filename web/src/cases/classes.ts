@@ -1,5 +1,7 @@
 import { currentLanguage } from '@/shared/i18n'
+import { networkOr } from '@/shared/soon'
 import { useLoad } from '@/shared/useLoad'
+import { treeHere } from './along/classes'
 import { classes, type ClassView, type Group } from './api'
 
 /** The tree is the same for everybody and all day: asked for once in each language. */
@@ -7,7 +9,7 @@ const trees: Record<string, Promise<Group[]>> = {}
 
 export function tree() {
   const language = currentLanguage()
-  return trees[language] ??= classes().catch((error) => {
+  return trees[language] ??= networkOr(classes, treeHere).catch((error) => {
     delete trees[language]
     throw error
   })

@@ -6,7 +6,7 @@ export type Step = Schemas['ChaseStep']
 export type Outcome = Schemas['ChaseOutcome']
 export type Chased = Schemas['ChasedView']
 export type Reminder = Schemas['ReminderView']
-type Now = Pick<Period, 'day' | 'slot'>
+export type Now = Pick<Period, 'day' | 'slot'>
 
 /** What can come of a step, in the order in which it is offered; other than a report. */
 export const outcomes: Partial<Record<Step, Outcome[]>> = {
@@ -16,8 +16,8 @@ export const outcomes: Partial<Record<Step, Outcome[]>> = {
 }
 
 export const counts = (place: string) => call('GET', '/api/chase', { query: { place } })
-export const chased = (place: string, step: Step[], open: boolean, page: number) =>
-  call('GET', '/api/chase/households', { query: { place, step, open, page, size: 50 } })
+export const chased = (place: string, step: Step[], open: boolean, page: number, size = 50) =>
+  call('GET', '/api/chase/households', { query: { place, step, open, page, size } })
 export const reminders = (page: number) => call('GET', '/api/chase/reminders', { query: { page, size: 50 } })
 export const attempt = (household: string, id: string, { day, slot }: Now, step: Step, outcome: Outcome) =>
   call('PUT', '/api/chase/households/{household}/attempts/{id}', { path: { household, id }, body: { day, slot, step, outcome } })

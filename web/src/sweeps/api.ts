@@ -13,6 +13,8 @@ export type Part = Schemas['StaffPart']
 export type Evidence = Schemas['Evidence']
 export type Wish = Schemas['SweepWish']
 export type Door = Schemas['SweepDoorView']
+export type TakenDoor = Schemas['SweepDoorTakenDoorView']
+export type Answered = Schemas['Answered']
 export type AtDoor = Schemas['SweepDoorAtDoor']
 export type Under = Schemas['SweepUnderView']
 export type Visit = Schemas['SweepDoorNewVisit']
@@ -53,6 +55,7 @@ export const rechecks = (id: string, place: string, differing: boolean, page: nu
   call('GET', '/api/sweeps/{id}/rechecks', { path: { id }, query: { place: place || undefined, differing, ...paged(page) } })
 export const recheck = (id: string, household: string, body: Recheck) =>
   call('POST', '/api/sweeps/{id}/rechecks/{household}', { path: { id, household }, body })
+export const bundle = (place: string, page: number) => call('GET', '/api/sweeps/doors/bundle', { query: { place, ...paged(page), size: 100 } })
 export const atDoor = (household: string) => call('GET', '/api/sweeps/doors/{household}', { path: { household } })
 export const visitDoor = (household: string, body: Visit) => call('POST', '/api/sweeps/doors/{household}', { path: { household }, body })
 export const askedAtHome = (token: string) => call('GET', '/api/home/{token}/sweeps', { path: { token } })

@@ -48,7 +48,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'households/imports/:id', component: () => import('@/registers/ImportPage.vue'), props: true, meta: { title: 'registers.title', power: 'IMPORT_REGISTER' } },
       { path: 'households/:household', component: () => import('./HouseholdPage.vue'), props: true, meta: { title: 'people.household' } },
       { path: 'visits', component: () => import('@/asks/VisitList.vue'), meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
-      { path: 'visits/:household', component: () => import('@/asks/VisitPage.vue'), props: true, meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
+      { path: 'visits/:household', component: () => import('../door/DoorPage.vue'), props: true, meta: { title: 'asks.visits', power: 'ANSWER_ASKS' } },
       { path: 'asks', component: () => import('./AsksPage.vue'), meta: { title: 'asks.desk' } },
       ...moveRoutes,
       ...categoryRoutes,

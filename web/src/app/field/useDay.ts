@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted, watch } from 'vue'
-import { bundleBox, closePocket, openPocket, pocket } from '@/asks/along/pocket'
-import { longest } from '@/asks/along/bundle'
+import { alongBox, closePocket, longest, openPocket, pocket } from '@/shared/along/pocket'
+import type { Power } from '@/api/types'
 import type { Session } from '@/session/api'
 import { keepSpare, useSession } from '@/session/useSession'
 import { Problem } from '@/shared/http'
@@ -12,6 +12,7 @@ const owner = 'linli.field.user'
 const minute = 60_000
 /** A list older than that is taken anew while there is network. */
 const stale = 30 * minute
+const soonStale = 5 * minute
 
 interface KeptSession { session: Session, at: number }
 
@@ -31,38 +32,66 @@ export function keepSessions() {
     async keep(session) {
       localStorage.setItem(owner, session.account.user)
       const kept: KeptSession = { session, at: Date.now() }
-      if (canKeep()) await sparing(() => bundleBox(session.account.user).put({ session: kept }))
+      if (canKeep()) await sparing(() => alongBox(session.account.user).put({ session: kept }))
     },
     async find() {
       const user = localStorage.getItem(owner)
       if (!user || !canKeep()) return undefined
-      const kept = await sparing(() => bundleBox(user).get<KeptSession>('session'))
+      const kept = await sparing(() => alongBox(user).get<KeptSession>('session'))
       if (kept && Date.now() - kept.at <= longest) return kept.session
-      await sparing(() => bundleBox(user).wipe())
+      await sparing(() => alongBox(user).wipe())
       return undefined
     },
     async forget() {
       closePocket()
       const user = localStorage.getItem(owner)
       localStorage.removeItem(owner)
-      if (user && canKeep()) await sparing(() => bundleBox(user).wipe())
+      if (user && canKeep()) await sparing(() => alongBox(user).wipe())
     },
   })
 }
 
+/** What a post may not have, or a place is too wide for, is not taken along; all else is. */
+async function unlessRefused(work: Promise<void>) {
+  try {
+    await work
+  }
+  catch (error) {
+    if (!(error instanceof Problem) || error.passes) throw error
+  }
+}
+
+const loadSorts = () => import('./sorts').then(it => it.sorts)
+const shelvesFor = (may: (power: Power) => boolean) => import('./shelves').then(it => it.shelvesFor(may))
+
 /** Keeps the day's list at hand and sends what was told, for as long as the client is open. */
 export function useDay() {
   const { session, spared, renew, may } = useSession()
+  /** When this page took the lists along, and how much of what was told here had gone out by then. */
+  let taken = 0
+  let told = 0
 
+  /** What was told changes the lists, so that they are older sooner. */
+  function isFresh(age: number) {
+    const sent = pocket.value?.outbox.entries.value.filter(it => it.state === 'SENT').length ?? 0
+    if (age < 0 || age >= (sent === told ? stale : soonStale)) return false
+    told = Math.min(told, sent)
+    return true
+  }
+
+  /** The walk is the last to be taken: where it is there, all is. */
   async function takeAlong() {
-    const { bundle } = pocket.value ?? {}
     const place = session.value?.post.place.code
-    if (!bundle || !place || !may('ANSWER_ASKS') || !navigator.onLine) return
-    const before = bundle.along.value
-    const age = Date.now() - (before?.taken ?? 0)
-    if (before?.place === place && age >= 0 && age < stale) return
+    if (!pocket.value || !place || !navigator.onLine) return
+    const walks = may('ANSWER_ASKS')
+    const walk = walks ? await import('@/asks/along/walk').then(it => it.openedWalk()) : undefined
+    const before = walk?.along.value
+    if (isFresh(Date.now() - (walks ? (before?.place === place ? before.taken : 0) : taken))) return
     await navigator.storage?.persist?.()
-    await bundle.take(place)
+    for (const it of await shelvesFor(may)) await unlessRefused(it.take(place))
+    await walk?.take(place)
+    taken = Date.now()
+    told = pocket.value?.outbox.entries.value.filter(it => it.state === 'SENT').length ?? 0
   }
 
   /** Trouble on the way is what the outbox is for; the list says of itself how old it is. */
@@ -80,7 +109,7 @@ export function useDay() {
   const back = () => tick(true)
   watch(() => session.value && [session.value.account.user, session.value.post.id].join('/'), async () => {
     if (!session.value) return
-    await openPocket(session.value.account.user, session.value.post.id)
+    await openPocket(session.value.account.user, session.value.post.id, loadSorts)
     await tick()
   }, { immediate: true })
   useEvery(minute, () => tick())

@@ -1,11 +1,10 @@
 import { shallowRef } from 'vue'
+import { longest } from '@/shared/along/pocket'
 import type { Box } from '@/shared/kept/box'
 import type { Bundle, Door, Visit } from '../api'
 
 /** A grid has 300 to 500 households; whoever works in a wider place takes the first of a walk along. */
 export const mostDoors = 600
-const days = 3
-export const longest = days * 86_400_000
 const skewed = 600_000
 
 /** The list that is on this phone. */

@@ -53,8 +53,15 @@ export async function drop(id: string) {
   await device.remove(id)
 }
 
+/** Whoever leaves this device for good leaves no photos on it. */
+export async function forgetAll() {
+  await restore()
+  for (const it of kept.value) await drop(it.id)
+}
+
 /** The report has become a case, or was told to one: its photos go there, now or when the network is back. */
 export async function hand(report: string, to: Where) {
+  await restore()
   kept.value = kept.value.map(it => it.report === report ? { ...it, to } : it)
   remember()
   await Promise.all(kept.value.filter(it => it.report === report).map(device.put))

@@ -73,8 +73,9 @@ class DemoExercise implements Scene {
   private void work(Caller worker) {
     for (var it : tasks.list(worker, Which.MINE, null, new Page.Ask(0, Page.Ask.MOST)).items()) {
       if (orders.find(it.order()).exercise() == null) continue;
-      tasks.acknowledge(worker, it.order(), it.place());
-      tasks.tell(worker, it.order(), it.place(), it.target(), "本网格六位老人都见到了");
+      var at = new OrderTasks.At(it.order(), it.place());
+      tasks.acknowledge(worker, at);
+      tasks.tell(worker, at, it.target(), "本网格六位老人都见到了");
     }
   }
 

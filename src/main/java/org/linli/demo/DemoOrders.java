@@ -126,11 +126,12 @@ class DemoOrders implements Scene {
                 3,
                 "5wd",
                 means(2, "市直机关", "体温计", 350, "支")));
-    tasks.acknowledge(cast.as(Role.SUBDISTRICT_OFFICER), it, subdistrict);
-    tasks.acknowledge(cast.as(Role.COMMUNITY_SECRETARY), it, grid.at(Level.COMMUNITY));
+    tasks.acknowledge(cast.as(Role.SUBDISTRICT_OFFICER), new OrderTasks.At(it, subdistrict));
+    tasks.acknowledge(
+        cast.as(Role.COMMUNITY_SECRETARY), new OrderTasks.At(it, grid.at(Level.COMMUNITY)));
     var worker = cast.as(Role.GRID_WORKER);
-    tasks.acknowledge(worker, it, grid);
-    tasks.tell(worker, it, grid, 86, "1 栋到 3 栋已发完");
+    tasks.acknowledge(worker, new OrderTasks.At(it, grid));
+    tasks.tell(worker, new OrderTasks.At(it, grid), 86, "1 栋到 3 栋已发完");
   }
 
   private void countered(PlaceCode grid, Cast cast) {
@@ -152,8 +153,7 @@ class DemoOrders implements Scene {
                 means(1, "区卫健局", "名册", 1, "份")));
     tasks.ask(
         cast.as(Role.COMMUNITY_SECRETARY),
-        it,
-        community,
+        new OrderTasks.At(it, community),
         new Question.Proposing(120L, null, "名册里有 80 人已搬走，只核对在册的 120 人"));
   }
 
@@ -173,8 +173,8 @@ class DemoOrders implements Scene {
                 30,
                 "48h",
                 means(1, "街道办事处", "垃圾袋", 100, "个")));
-    tasks.acknowledge(cast.as(Role.GRID_WORKER), it, grid);
-    tasks.tell(cast.as(Role.GRID_WORKER), it, grid, 6, "还有四处业主不在家");
+    tasks.acknowledge(cast.as(Role.GRID_WORKER), new OrderTasks.At(it, grid));
+    tasks.tell(cast.as(Role.GRID_WORKER), new OrderTasks.At(it, grid), 6, "还有四处业主不在家");
     orders.asIfIssued(it, LATE);
   }
 

@@ -66,17 +66,23 @@ class OrderLogStore {
   }
 
   void add(Task it, Line line) {
+    add(it, line, null);
+  }
+
+  /** Adds a line; {@code id} is the sender's, where it has one. */
+  void add(Task it, Line line, @Nullable UUID id) {
     jdbc.sql(
             """
             insert into order_task_step
               (subdistrict, order_id, place, id, at, act, post, words, amount, due, formerly)
             values
-              (:subdistrict, :order, :place, uuidv7(), :at, :act, :post, :words, :amount, :due,
+              (:subdistrict, :order, :place, coalesce(:id, uuidv7()), :at, :act, :post, :words, :amount, :due,
                :formerly)
             """)
         .param("subdistrict", it.place().subdistrictOrZero())
         .param("order", it.order())
         .param("place", it.place().value())
+        .param("id", id, java.sql.Types.OTHER)
         .param("at", utc(line.at()))
         .param("act", line.act().name())
         .param("post", line.post())
@@ -85,6 +91,22 @@ class OrderLogStore {
         .param("due", utcOrNull(line.due()))
         .param("formerly", line.formerly() == null ? null : line.formerly().value())
         .update();
+  }
+
+  /** Was this very step of a task taken before? */
+  boolean isTaken(Task it, UUID id) {
+    return jdbc.sql(
+            """
+            select exists (select from order_task_step
+                           where subdistrict = :subdistrict and order_id = :order
+                             and place = :place and id = :id)
+            """)
+        .param("subdistrict", it.place().subdistrictOrZero())
+        .param("order", it.order())
+        .param("place", it.place().value())
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   List<Line> of(UUID order) {

@@ -39,7 +39,11 @@ class OrderTaskResource {
 
   record Counted(int tasks) {}
 
-  record Told(long told, @Schema(example = "余下三户下午再去") String words) {}
+  /** {@code seen}: how far it was when whoever tells read it; left out, it is told in any case. */
+  record Told(
+      long told,
+      @Schema(example = "余下三户下午再去") String words,
+      @Nullable @Schema(example = "86") Long seen) {}
 
   record Words(@Schema(example = "两户长期外出，已电话确认") String words) {}
 
@@ -75,6 +79,13 @@ class OrderTaskResource {
     return ask.of(page.total(), views.tasks(caller, page.items()));
   }
 
+  /** One's own with the words of their orders, to be read where there is no network. */
+  @GetMapping("/api/order-tasks/bundle")
+  Page<OrderView.TakenTask> bundle(Caller caller, Page.Ask ask) {
+    var page = tasks.list(caller, OrderTasks.Which.MINE, null, ask);
+    return ask.of(page.total(), views.taken(caller, page.items()));
+  }
+
   /** All of one's own that stand unread; or those of one order. */
   @PostMapping("/api/order-tasks/acknowledgements")
   Counted acknowledgeAll(Caller caller, @RequestParam(required = false) @Nullable UUID order) {
@@ -96,11 +107,16 @@ class OrderTaskResource {
         views.lines(tasks.story(it)));
   }
 
+  /** {@code step}, here and below, is the sender's id: sent again under it nothing changes. */
   @PutMapping("/api/orders" + ONE + "/acknowledgement")
   @ResponseStatus(NO_CONTENT)
   @Refuses(409)
-  void acknowledge(Caller caller, @PathVariable UUID id, @PathVariable PlaceCode place) {
-    tasks.acknowledge(caller, id, place);
+  void acknowledge(
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable PlaceCode place,
+      @RequestParam(required = false) @Nullable UUID step) {
+    tasks.acknowledge(caller, new OrderTasks.At(id, place, step));
   }
 
   @PutMapping("/api/orders" + ONE + "/beginning")
@@ -114,16 +130,24 @@ class OrderTaskResource {
   @ResponseStatus(NO_CONTENT)
   @Refuses({409, 422})
   void tell(
-      Caller caller, @PathVariable UUID id, @PathVariable PlaceCode place, @RequestBody Told it) {
-    tasks.tell(caller, id, place, it.told(), it.words());
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable PlaceCode place,
+      @RequestParam(required = false) @Nullable UUID step,
+      @RequestBody Told it) {
+    tasks.tell(caller, new OrderTasks.At(id, place, step), it.told(), it.words(), it.seen());
   }
 
   @PutMapping("/api/orders" + ONE + "/completion")
   @ResponseStatus(NO_CONTENT)
   @Refuses({409, 422})
   void finish(
-      Caller caller, @PathVariable UUID id, @PathVariable PlaceCode place, @RequestBody Words it) {
-    tasks.finish(caller, id, place, it.words());
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable PlaceCode place,
+      @RequestParam(required = false) @Nullable UUID step,
+      @RequestBody Words it) {
+    tasks.finish(caller, new OrderTasks.At(id, place, step), it.words());
   }
 
   @PostMapping("/api/orders" + ONE + "/refusal")
@@ -133,8 +157,10 @@ class OrderTaskResource {
       Caller caller,
       @PathVariable UUID id,
       @PathVariable PlaceCode place,
+      @RequestParam(required = false) @Nullable UUID step,
       @RequestBody Refusing it) {
-    tasks.ask(caller, id, place, new Question.Refusing(it.why(), it.words()));
+    tasks.ask(
+        caller, new OrderTasks.At(id, place, step), new Question.Refusing(it.why(), it.words()));
   }
 
   @PostMapping("/api/orders" + ONE + "/counter-proposal")
@@ -145,15 +171,22 @@ class OrderTaskResource {
       @PathVariable UUID id,
       @PathVariable PlaceCode place,
       @RequestBody Proposing it) {
-    tasks.ask(caller, id, place, new Question.Proposing(it.target(), it.due(), it.words()));
+    tasks.ask(
+        caller,
+        new OrderTasks.At(id, place),
+        new Question.Proposing(it.target(), it.due(), it.words()));
   }
 
   @PostMapping("/api/orders" + ONE + "/request-for-means")
   @ResponseStatus(NO_CONTENT)
   @Refuses({409, 422})
   void want(
-      Caller caller, @PathVariable UUID id, @PathVariable PlaceCode place, @RequestBody Words it) {
-    tasks.ask(caller, id, place, new Question.Wanting(it.words()));
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable PlaceCode place,
+      @RequestParam(required = false) @Nullable UUID step,
+      @RequestBody Words it) {
+    tasks.ask(caller, new OrderTasks.At(id, place, step), new Question.Wanting(it.words()));
   }
 
   @PostMapping("/api/orders" + ONE + "/answer")

@@ -125,8 +125,20 @@ public class OrderTasks {
         .toList();
   }
 
-  public void acknowledge(Caller caller, UUID order, PlaceCode place) {
-    step(caller, order, place, new TaskStep.Acknowledge(), "", null);
+  /**
+   * A step as it is sent; under the same id it is taken once, however often it is sent.
+   *
+   * @param id the sender's; null where whoever sends it sees what became of it
+   */
+  public record At(UUID order, PlaceCode place, @Nullable UUID id) {
+
+    public At(UUID order, PlaceCode place) {
+      this(order, place, null);
+    }
+  }
+
+  public void acknowledge(Caller caller, At at) {
+    step(caller, at, new TaskStep.Acknowledge(), "", null);
   }
 
   /** Acknowledges all of the caller's that stand unread, or those of one order; how many. */
@@ -147,17 +159,25 @@ public class OrderTasks {
   }
 
   public void begin(Caller caller, UUID order, PlaceCode place) {
-    step(caller, order, place, new TaskStep.Begin(), "", null);
+    step(caller, new At(order, place), new TaskStep.Begin(), "", null);
   }
 
   /** How far it is, with a number and words; only where nothing else shows it. */
-  public void tell(Caller caller, UUID order, PlaceCode place, long told, String words) {
-    if (told < 0) throw Refusal.because(OrdersReason.AMOUNT_UNCLEAR);
-    step(caller, order, place, new TaskStep.Tell(told, words), optional(words), told);
+  public void tell(Caller caller, At at, long told, String words) {
+    tell(caller, at, told, words, null);
   }
 
-  public void finish(Caller caller, UUID order, PlaceCode place, String words) {
-    step(caller, order, place, new TaskStep.Finish(words), optional(words), null);
+  /**
+   * The same by somebody who had read {@code seen}; refused where somebody else has told another
+   * number since.
+   */
+  public void tell(Caller caller, At at, long told, String words, @Nullable Long seen) {
+    if (told < 0) throw Refusal.because(OrdersReason.AMOUNT_UNCLEAR);
+    step(caller, at, new TaskStep.Tell(told, words, seen), optional(words), told);
+  }
+
+  public void finish(Caller caller, At at, String words) {
+    step(caller, at, new TaskStep.Finish(words), optional(words), null);
   }
 
   private static String optional(String words) {
@@ -165,27 +185,23 @@ public class OrderTasks {
   }
 
   /** Asks something of the issuer, who must answer in time. */
-  public void ask(Caller caller, UUID order, PlaceCode place, Question it) {
+  public void ask(Caller caller, At at, Question it) {
     var words = Written.one("words", it.words(), Written.PARAGRAPH);
+    var order = at.order();
     var act = orders.find(order).orElseThrow(() -> new NoSuchElementException(order.toString()));
     var due = workDays.after(clock.instant(), act.wish().emergency() ? EMERGENCY : ORDINARY);
     var amount = it instanceof Question.Proposing proposed ? proposed.target() : null;
-    step(caller, order, place, new TaskStep.Ask(it, due), words, amount);
+    step(caller, at, new TaskStep.Ask(it, due), words, amount);
   }
 
-  private void step(
-      Caller caller,
-      UUID order,
-      PlaceCode place,
-      TaskStep step,
-      String words,
-      @Nullable Long amount) {
-    var it = held(caller, order, place);
-    seats.require(caller, place);
+  private void step(Caller caller, At at, TaskStep step, String words, @Nullable Long amount) {
+    var it = held(caller, at.order(), at.place());
+    seats.require(caller, at.place());
+    if (at.id() != null && log.isTaken(it.task(), at.id())) return;
     if (it.order().wish().sweep() != null && isTelling(step)) {
       throw Refusal.because(OrdersReason.SEEN_BY_ITSELF);
     }
-    steps.take(caller.post(), it, step, words, amount);
+    steps.take(caller.post(), it, step, words, amount, at.id());
     note(caller, it, step);
   }
 

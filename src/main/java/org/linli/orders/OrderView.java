@@ -59,6 +59,9 @@ record OrderView(
     OrderProgress progress,
     boolean mine) {
 
+  /** A task as it is taken to where there is no network: with the words of its order. */
+  record TakenTask(TaskView task, String orderWords, @Nullable String englishOrderWords) {}
+
   /**
    * A task as it is shown.
    *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.linli.authority.Posts;
 import org.linli.authority.Seated;
@@ -132,15 +133,29 @@ class OrderViews {
 
   /** Tasks of any orders; what the caller may do with each. */
   List<OrderView.TaskView> tasks(Caller caller, Collection<Task> all) {
+    return found(caller, withOrders(all));
+  }
+
+  /** The same with the words of each order. */
+  List<OrderView.TakenTask> taken(Caller caller, Collection<Task> all) {
+    var with = withOrders(all);
+    var views = found(caller, with);
+    return IntStream.range(0, with.size())
+        .mapToObj(i -> {
+          var wish = with.get(i).order().wish();
+          return new OrderView.TakenTask(views.get(i), wish.words(), wish.englishWords());
+        })
+        .toList();
+  }
+
+  private List<Found> withOrders(Collection<Task> all) {
     var acts = new HashMap<UUID, Order>();
     store
         .find(all.stream().map(Task::order).distinct().toList())
         .forEach(it -> acts.put(it.id(), it));
-    return found(
-        caller,
-        all.stream()
-            .map(it -> new Found(it, Objects.requireNonNull(acts.get(it.order()))))
-            .toList());
+    return all.stream()
+        .map(it -> new Found(it, Objects.requireNonNull(acts.get(it.order()))))
+        .toList();
   }
 
   List<OrderView.TaskView> found(Caller caller, List<Found> all) {

@@ -22,6 +22,8 @@ public enum OrdersReason implements Refusal.Reason {
   /** The parts must add up to the whole. */
   SUM_DIFFERS(422),
   SWEEP_OF_ANOTHER_PLACE(422),
+  /** Somebody else has told another number since it was read. */
+  TOLD_SINCE(409),
   /** How far it is is seen by the system, so nobody tells it. */
   SEEN_BY_ITSELF(409),
   /** The issuer has answered a refusal once: it is to be done. */

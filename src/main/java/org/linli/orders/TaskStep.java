@@ -12,7 +12,7 @@ sealed interface TaskStep {
   record Begin() implements TaskStep {}
 
   /** How far it is: in all, not how much more. */
-  record Tell(long told, String words) implements TaskStep {}
+  record Tell(long told, String words, @Nullable Long seen) implements TaskStep {}
 
   record Finish(String words) implements TaskStep {}
 

@@ -38,11 +38,22 @@ class TaskSteps {
    * @param post who does; null where time does
    */
   void take(@Nullable UUID post, Found it, TaskStep step, String words, @Nullable Long amount) {
+    take(post, it, step, words, amount, null);
+  }
+
+  /** The same, kept under the sender's own id. */
+  void take(
+      @Nullable UUID post,
+      Found it,
+      TaskStep step,
+      String words,
+      @Nullable Long amount,
+      @Nullable UUID id) {
     var now = clock.instant();
     var was = it.task();
     var next = was.next(step, now);
     store.save(next, now);
-    log.add(next, line(now, was, next, step.act(), post, words, amount, null));
+    log.add(next, line(now, was, next, step.act(), post, words, amount, null), id);
     below(was, next, now);
     if (!next.isOpen() || !was.isOpen()) settle(it.order(), next, now);
   }

@@ -7,6 +7,8 @@ public enum PeopleReason implements Refusal.Reason {
   LINK_UNKNOWN(404),
   LINK_REVOKED(410),
   ONLY_FOR_REPORTS(403),
+  /** The code of a door where whoever reads it has no work. */
+  DOOR_OF_ANOTHER_PLACE(404),
   GRID_IN_USE(409),
   HOUSEHOLD_ENDED(409);
 

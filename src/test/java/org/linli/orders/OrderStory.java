@@ -79,6 +79,52 @@ class OrderStory extends OrdersPlay {
   }
 
   @Test
+  void aStepThatIsSentAgainIsTakenOnce() {
+    var id = issued(as(Role.DISTRICT_OFFICER, JIANGAN), wish(JIANGAN, "GRID"));
+    var worker = as(Role.GRID_WORKER, BAOCHENG_1);
+    for (var step :
+        List.of(
+            "/acknowledgement|{}",
+            "/progress|{'told': 4, 'words': '', 'seen': 0}",
+            "/completion|{'words': '其余不在家'}")) {
+      var path = task(id, BAOCHENG_1) + step.substring(0, step.indexOf('|')) + "?step=";
+      var body = step.substring(step.indexOf('|') + 1);
+      var sent = UUID.randomUUID();
+      for (var times = 0; times < 3; times++) ok(worker.put(path + sent, body));
+    }
+    var read = read(worker, task(id, BAOCHENG_1));
+    assertThat(read.at("/task/told").asInt()).isEqualTo(4);
+    assertThat(read.path("log").findValuesAsString("act"))
+        .containsSubsequence("ACKNOWLEDGE", "TELL", "FINISH")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aNumberToldLateOverwritesNobodysUnasked() {
+    var id = issued(as(Role.DISTRICT_OFFICER, JIANGAN), wish(JIANGAN, "GRID"));
+    var worker = as(Role.GRID_WORKER, BAOCHENG_1);
+    var path = task(id, BAOCHENG_1) + "/progress";
+    ok(worker.put(path, "{'told': 6, 'words': ''}"));
+    var late = worker.put(path, "{'told': 3, 'words': '', 'seen': 0}");
+    assertThat(late.problem()).isEqualTo("/problems/told-since");
+    assertThat(late.text()).contains("6");
+    assertThat(read(worker, task(id, BAOCHENG_1)).at("/task/told").asInt()).isEqualTo(6);
+    ok(worker.put(path, "{'told': 7, 'words': '', 'seen': 6}"));
+  }
+
+  @Test
+  void tasksAreTakenAlongWithTheWordsOfTheirOrders() {
+    var id = issued(as(Role.DISTRICT_OFFICER, JIANGAN), wish(JIANGAN, "GRID"));
+    var worker = as(Role.GRID_WORKER, BAOCHENG_1);
+    var along = read(worker, "/api/order-tasks/bundle");
+    assertThat(along.path("items").valueStream().map(it -> it.path("task")).toList())
+        .isEqualTo(read(worker, "/api/order-tasks").path("items").valueStream().toList())
+        .hasSize(1);
+    assertThat(along.at("/items/0/orderWords").asString()).isEqualTo("每户一支，先保独居老人");
+    assertThat(along.at("/items/0/task/order").asString()).isEqualTo(id);
+  }
+
+  @Test
   void anOrderIsDoneWithItsLastTaskAndALevelBetweenWithTheLastBelowIt() {
     var district = as(Role.DISTRICT_OFFICER, JIANGAN);
     var id = issued(district, wish(JIANGAN, "GRID"));

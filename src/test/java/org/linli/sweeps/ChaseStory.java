@@ -200,6 +200,11 @@ class ChaseStory extends ChasePlay {
             .query(Integer.class)
             .single();
     assertThat(kept).isOne();
+    // What was told without network may come once more when the household has reported long since.
+    assertThat(report(family, "36.5", "36.6", "36.7").status()).isEqualTo(201);
+    assertThat(attempt(worker, family, id, "CALL", "NO_ANSWER").status()).isEqualTo(204);
+    assertThat(attempt(worker, family, "CALL", "NO_ANSWER").problem())
+        .isEqualTo("/problems/has-reported");
 
     var late = world.family(BAOCHENG_1);
     assertThat(attempt(worker, late, "CALL", "NO_ANSWER").problem())

@@ -30,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SweepDoorResource {
 
   private final SweepDoors doors;
+  private final SweepsAlong along;
   private final Households households;
 
-  SweepDoorResource(SweepDoors doors, Households households) {
+  SweepDoorResource(SweepDoors doors, SweepsAlong along, Households households) {
     this.doors = doors;
+    this.along = along;
     this.households = households;
   }
 
@@ -59,6 +61,38 @@ class SweepDoorResource {
 
   record TakenView(Answered answered, List<Standing> standings) {}
 
+  /** How a door stands in a sweep; {@code toVisit}: somebody goes there now. */
+  record TakenUnderView(SweepView.UnderView stands, boolean toVisit) {}
+
+  /** A door as it is taken along: its line in a list, and all its page shows of sweeps. */
+  record TakenDoorView(
+      HouseholdId household,
+      PlaceCode grid,
+      String building,
+      String door,
+      String address,
+      String headName,
+      int members,
+      List<SweepView.Person> people,
+      List<TakenUnderView> sweeps) {
+
+    static TakenDoorView of(SweepsAlong.TakenDoor it) {
+      var home = it.household();
+      return new TakenDoorView(
+          home.id(),
+          home.grid(),
+          home.building(),
+          home.entrance() + home.room(),
+          home.door(),
+          Masked.name(home.headName()),
+          home.members(),
+          SweepView.Person.of(it.people()),
+          it.sweeps().stream()
+              .map(one -> new TakenUnderView(SweepView.UnderView.of(one.under()), one.toVisit()))
+              .toList());
+    }
+  }
+
   record UnwellView(
       HouseholdId household,
       String resident,
@@ -81,6 +115,13 @@ class SweepDoorResource {
             ? new SweepDoorStore.Which.ToVisit()
             : new SweepDoorStore.Which.StandingSo(standing);
     return doors.list(caller, id, place, which, ask).map(SweepView.DoorView::of);
+  }
+
+  /** The doors of all open sweeps of a place, to be taken where there is no network. */
+  @GetMapping("/doors/bundle")
+  Page<TakenDoorView> bundle(
+      Caller caller, @RequestParam(defaultValue = "0") PlaceCode place, Page.Ask ask) {
+    return along.bundle(caller, place, ask).map(TakenDoorView::of);
   }
 
   @GetMapping("/doors/{household}")

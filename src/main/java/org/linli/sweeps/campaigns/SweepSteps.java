@@ -3,15 +3,19 @@ package org.linli.sweeps.campaigns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
 import org.linli.people.Household;
+import org.linli.people.HouseholdId;
 import org.linli.people.Households;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -47,16 +51,28 @@ class SweepSteps {
 
   /** All open sweeps a household belongs to, by the grid it had when each was counted. */
   List<Sweep> openAt(Household household, Instant now) {
-    var found = new LinkedHashMap<UUID, Sweep>();
-    var grids = new ArrayList<PlaceCode>(List.of(household.grid()));
-    var before = household.before();
-    if (before != null) grids.add(before.grid());
-    for (var grid : grids) {
-      for (var it : sweeps.openAround(grid, now)) {
-        if (it.place().contains(household.gridOn(it.day()))) found.put(it.id(), it);
+    return openAt(List.of(household), now).getOrDefault(household.id(), List.of());
+  }
+
+  /** The same of many, asked once for each grid they are or were in. */
+  Map<HouseholdId, List<Sweep>> openAt(Collection<Household> households, Instant now) {
+    var around = new HashMap<PlaceCode, List<Sweep>>();
+    var all = new LinkedHashMap<HouseholdId, List<Sweep>>();
+    for (var household : households) {
+      var found = new LinkedHashMap<UUID, Sweep>();
+      for (var grid : grids(household)) {
+        for (var it : around.computeIfAbsent(grid, at -> sweeps.openAround(at, now))) {
+          if (it.place().contains(household.gridOn(it.day()))) found.put(it.id(), it);
+        }
       }
+      all.put(household.id(), List.copyOf(found.values()));
     }
-    return List.copyOf(found.values());
+    return all;
+  }
+
+  private static List<PlaceCode> grids(Household household) {
+    var before = household.before();
+    return before == null ? List.of(household.grid()) : List.of(household.grid(), before.grid());
   }
 
   /**

@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -164,39 +168,59 @@ class SweepTaskStore {
 
   /** How one door stands in a sweep. */
   SweepDoors.Under under(Sweep sweep, HouseholdId key) {
-    var unwell = found(sweep.id(), key);
-    return jdbc.sql(
-            """
-            select * from sweep_task
-            where subdistrict = :subdistrict and sweep = :sweep and household = :household
-            """)
-        .param("subdistrict", key.subdistrict())
+    return Objects.requireNonNull(under(sweep, List.of(key)).get(key));
+  }
+
+  /** How doors stand in a sweep, each by its number on the sweep's first day. */
+  Map<HouseholdId, SweepDoors.Under> under(Sweep sweep, Collection<HouseholdId> keys) {
+    if (keys.isEmpty()) return Map.of();
+    var unwell = found(sweep.id(), keys);
+    var all = new HashMap<HouseholdId, SweepDoors.Under>();
+    for (var key : keys) {
+      all.put(
+          key,
+          new SweepDoors.Under(sweep, Task.UNTOUCHED, null, unwell.getOrDefault(key, Set.of())));
+    }
+    jdbc.sql(
+            "select * from sweep_task where sweep = :sweep and (subdistrict, household) in (:keys)")
         .param("sweep", sweep.id())
-        .param("household", key.number())
-        .query((row, _) ->
-            new SweepDoors.Under(
-                sweep,
-                task(row),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                unwell))
-        .optional()
-        .orElseGet(() -> new SweepDoors.Under(sweep, Task.UNTOUCHED, null, unwell));
+        .param("keys", pairs(keys))
+        .query(row -> {
+          var key = new HouseholdId(row.getLong("subdistrict"), row.getLong("household"));
+          var changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
+          all.put(
+              key,
+              new SweepDoors.Under(
+                  sweep, task(row), changedAt, unwell.getOrDefault(key, Set.of())));
+        });
+    return all;
+  }
+
+  private Map<HouseholdId, Set<Long>> found(UUID sweep, Collection<HouseholdId> keys) {
+    var all = new HashMap<HouseholdId, Set<Long>>();
+    jdbc.sql(
+            """
+            select subdistrict, household, resident from sweep_found
+            where sweep = :sweep and (subdistrict, household) in (:keys) and cleared_at is null
+            """)
+        .param("sweep", sweep)
+        .param("keys", pairs(keys))
+        .query(row -> {
+          all.computeIfAbsent(
+                  new HouseholdId(row.getLong("subdistrict"), row.getLong("household")),
+                  _ -> new HashSet<>())
+              .add(row.getLong("resident"));
+        });
+    return all;
+  }
+
+  private static List<Object[]> pairs(Collection<HouseholdId> keys) {
+    return keys.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList();
   }
 
   /** Of whom in a household what is looked for was found, and nobody has found otherwise. */
   Set<Long> found(UUID sweep, HouseholdId key) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select resident from sweep_found
-                where subdistrict = :subdistrict and sweep = :sweep and household = :household
-                  and cleared_at is null
-                """)
-            .param("subdistrict", key.subdistrict())
-            .param("sweep", sweep)
-            .param("household", key.number())
-            .query((row, _) -> row.getLong("resident"))
-            .list());
+    return found(sweep, List.of(key)).getOrDefault(key, Set.of());
   }
 
   void addFound(Door door, Collection<Long> residents, @Nullable UUID post, Instant at) {

@@ -192,6 +192,7 @@ public class Chase {
     if (!it.outcome().canBeOf(it.step())) {
       throw Refusal.because(ChaseReason.OUTCOME_OF_ANOTHER_STEP);
     }
+    if (attempts.isThere(household.keyOn(period.day()), period, it.id())) return;
     if (!period.equals(now.period().period())) {
       throw Refusal.because(SweepsReason.PERIOD_CLOSED);
     }

@@ -72,7 +72,8 @@ class ChaseAttemptStore {
         || isThere(key, period, it.id());
   }
 
-  private boolean isThere(HouseholdId key, Period period, UUID id) {
+  /** Was this very attempt kept before? */
+  boolean isThere(HouseholdId key, Period period, UUID id) {
     return jdbc.sql(
             """
             select exists (select from chase_attempt

@@ -1,42 +1,24 @@
 import { shallowRef } from 'vue'
 import { Problem } from '@/shared/http'
 import { Full, type Box } from '@/shared/kept/box'
-import type { Outcome, Overtaken, Sent, Taken } from '../api'
+import { sortOf, type Arrived, type Sorts, type Told } from './told'
 
-/** How a visit told on this phone stands: still here, taken, taken but others had answered too, or not taken. */
+/** How what was told on this phone stands: still here, taken, taken but others had answered too, or not taken. */
 export type State = 'WAITING' | 'SENT' | 'OVERTAKEN' | 'REFUSED'
 
-/** What a sweep is told with the same visit. */
-export interface ForSweep { evidence: string | null, unwell: string[] }
-
-export interface Told {
-  id: string
-  household: string
-  address: string
-  /** The post it was done under; another one sends it not. */
-  post: string
-  /** When, by this phone's clock, which may be wrong: for showing only. */
-  at: number
-  outcome: Outcome
-  answers: Sent[]
-  sweep?: ForSweep
-}
-
-export interface Entry extends Told {
+export type Entry = Told & {
   /** The order of telling, which no clock changes. */
   turn: number
   state: State
-  taken?: Taken
-  /** What others said, beside what is in `answers`. */
-  others?: Overtaken[]
+  arrived?: Arrived
   refusal?: Pick<Problem, 'status' | 'type' | 'detail' | 'errors'>
 }
 
 interface Ways {
   box: Box
   post: string
-  send: (it: Told) => Promise<Taken>
-  others: (household: string, asks: string[]) => Promise<Overtaken[]>
+  /** Loaded when something is to be sent. */
+  sorts: () => Promise<Sorts>
   now?: () => number
 }
 
@@ -48,13 +30,13 @@ const longestPause = 300_000
 
 const nameOf = (it: Pick<Entry, 'turn' | 'id'>) => `${prefix}${String(it.turn).padStart(9, '0')}-${it.id}`
 
-/** Only one tab of a phone sends; the server would not mind, since a visit keeps its id. */
+/** Only one tab of a phone sends; the server would not mind, since whatever is told keeps its id. */
 const alone = (work: () => Promise<void>) => navigator.locks
   ? navigator.locks.request('linli-outbox', { ifAvailable: true }, async lock => lock ? work() : undefined)
   : work()
 
-/** Visits that go out one after the other, in the order in which they were told. The box is the truth; the screen shows a copy of it. */
-export function createOutbox({ box, post, send, others, now = Date.now }: Ways) {
+/** What is told goes out one after the other, of whatever sort, in the order of telling. The box is the truth; the screen shows a copy of it. */
+export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
   const entries = shallowRef<Entry[]>([])
   let sending: Promise<unknown> | undefined
   let failures = 0
@@ -70,7 +52,7 @@ export function createOutbox({ box, post, send, others, now = Date.now }: Ways) 
   const find = (id: string) => entries.value.find(it => it.id === id)
   const next = () => entries.value.find(it => it.state === 'WAITING' && it.post === post)
 
-  /** Kept before it is sent, so that nothing that happens then can lose it; the same visit again is the same entry. */
+  /** Kept before it is sent, so that nothing that happens then can lose it; the same told again is the same entry. */
   async function put(told: Told) {
     await restore()
     const turn = find(told.id)?.turn ?? Math.max(0, ...entries.value.map(it => it.turn)) + 1
@@ -80,29 +62,22 @@ export function createOutbox({ box, post, send, others, now = Date.now }: Ways) 
   }
 
   async function change(entry: Entry, to: Partial<Entry>) {
-    const changed = { ...entry, ...to }
+    const changed = { ...entry, ...to } as Entry
     entries.value = entries.value.map(it => it.id === entry.id ? changed : it)
     try {
-      await box.put({ [nameOf(entry)]: changed })
+      await box.put({ [nameOf(changed)]: changed })
     }
     catch (error) {
-      // It goes out once more after the next start, under the same id, and changes nothing.
+      // What is full keeps the entry as it was: it goes out once more, which is harmless.
       if (!(error instanceof Full)) throw error
     }
   }
 
-  /** The same said by both is no matter for anybody. */
-  const differs = (entry: Entry, it: Overtaken) => {
-    const mine = entry.answers.find(answer => answer.ask === it.question.ask)
-    return mine !== undefined && (mine.kind !== 'VALUE' || mine.value !== it.question.last?.value)
-  }
-
-  async function sendOne(entry: Entry) {
-    const taken = await send(entry)
-    const found = taken.overtaken.length ? await others(entry.household, taken.overtaken) : []
-    const left = found.filter(it => differs(entry, it))
-    const asks = new Set(left.map(it => it.question.ask))
-    await change(entry, { state: left.length ? 'OVERTAKEN' : 'SENT', taken, others: left, answers: entry.answers.filter(it => asks.has(it.ask)), sweep: undefined })
+  /** As it has arrived: what others said beside it is left to be decided, all else that was said goes from the phone. */
+  async function settle(entry: Entry, arrived: Arrived) {
+    const others = arrived.others ?? []
+    const rest = sortOf(await sorts(), entry).rest(entry, others)
+    await change(entry, { ...rest, arrived, state: others.length ? 'OVERTAKEN' : 'SENT' })
   }
 
   async function work() {
@@ -110,7 +85,7 @@ export function createOutbox({ box, post, send, others, now = Date.now }: Ways) 
     await restore()
     for (let it = next(); it; it = next()) {
       try {
-        await sendOne(it)
+        await settle(it, await sortOf(await sorts(), it).send(it))
         failures = 0
       }
       catch (error) {
@@ -139,12 +114,10 @@ export function createOutbox({ box, post, send, others, now = Date.now }: Ways) 
     await box.remove(nameOf(entry))
   }
 
-  /** One of what others said is dealt with; with the last of them the visit is. */
+  /** One of what others said is dealt with; with the last of them the entry is. */
   async function decided(id: string, ask: string) {
     const entry = find(id)
-    if (!entry) return
-    const left = (entry.others ?? []).filter(it => it.question.ask !== ask)
-    await change(entry, { others: left, answers: entry.answers.filter(it => it.ask !== ask), state: left.length ? 'OVERTAKEN' : 'SENT' })
+    if (entry) await settle(entry, { ...entry.arrived, others: entry.arrived?.others?.filter(it => it.question.ask !== ask) })
   }
 
   return {

@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { Question, Visit } from './api'
-import VisitPage from './VisitPage.vue'
+import type { Question, Visit } from '@/asks/api'
+import DoorPage from './DoorPage.vue'
 
 vi.mock('vue-router', async original => ({ ...await original<object>(), useRoute: () => ({ query: { place: '420103001001001' } }) }))
 
@@ -47,7 +47,7 @@ beforeEach(() => {
 })
 
 async function opened() {
-  const page = render(VisitPage, {
+  const page = render(DoorPage, {
     props: { household: visit.household },
     global: { stubs: { RouterLink: { props: ['to'], template: '<a href="#"><slot /></a>' } } },
   })

@@ -1,20 +1,31 @@
 import { expect, it, vi } from 'vitest'
+import type { Schemas } from '@/api/types'
 import { Problem } from '@/shared/http'
 import { Full } from '@/shared/kept/box'
 import { memoryBox } from '@/shared/kept/memoryBox'
-import type { Overtaken, Taken } from '../api'
-import { createOutbox, type Told } from './outbox'
+import { createOutbox } from './outbox'
+import type { Arrived, CallTold, Sort, Sorts, VisitTold } from './told'
 
+type Overtaken = Schemas['VisitOvertakenView']
 const noNetwork = () => new Problem(0, '/problems/no-connection', '没有网络')
-const taken = (overtaken: string[] = []): Taken => ({ answered: 1, passedOver: overtaken.length, left: 0, overtaken })
-const told = (id: string, change: Partial<Told> = {}): Told => ({
-  id, household: `h-${id}`, address: `${id}号`, post: 'p', at: 1_000, outcome: 'CONTACTED',
+const taken = (): Arrived => ({ taken: { answered: 1, passedOver: 0, left: 0, overtaken: [] } })
+const told = (id: string, change: Partial<VisitTold> = {}): VisitTold => ({
+  sort: 'VISIT', id, household: `h-${id}`, title: `${id}号`, post: 'p', at: 1_000, outcome: 'CONTACTED',
   answers: [{ ask: 'a1', kind: 'VALUE', value: '李四', seconds: 3 }], ...change,
+})
+const call = (id: string): CallTold => ({
+  sort: 'CALL', id, household: `h-${id}`, title: id, post: 'p', at: 1_000, period: { day: '2026-11-28', slot: 'MORNING' }, step: 'CALL', outcome: 'NO_ANSWER',
 })
 const said = (value: string) => ({ state: 'ANSWERED', subject: 'HOUSEHOLD:1-1', name: '', question: { ask: 'a1', last: { value } } }) as Overtaken
 
-function outboxOf({ box = memoryBox(), send = vi.fn(async () => taken()), others = vi.fn(async (): Promise<Overtaken[]> => []), post = 'p', now = (): number => 2_000 } = {}) {
-  return { box, send, others, outbox: createOutbox({ box, post, send, others, now }) }
+function outboxOf({ box = memoryBox(), send = vi.fn(async () => taken()), post = 'p', now = (): number => 2_000 } = {}) {
+  const visit: Sort<VisitTold> = {
+    send, line: it => it.title, correct: it => it.household,
+    rest: (it, others) => ({ ...it, answers: it.answers.filter(answer => others.some(one => one.question.ask === answer.ask)) }),
+  }
+  const other = { ...visit, rest: (it: object) => it } as never
+  const sorts: Sorts = { VISIT: visit, SWEEP: other, CASE: other, TASK: other, CALL: other }
+  return { box, send, outbox: createOutbox({ box, post, sorts: async () => sorts, now }) }
 }
 const states = (outbox: ReturnType<typeof createOutbox>) => outbox.entries.value.map(it => [it.id, it.state])
 
@@ -22,7 +33,7 @@ it('sends in the order of telling, whatever the clock said', async () => {
   const { outbox, send } = outboxOf()
   for (const [id, at] of [['first', 9_000], ['second', 10], ['third', 5_000]] as const) await outbox.put(told(id, { at }))
   await outbox.sendAll()
-  expect(send.mock.calls.map(([it]: unknown[]) => (it as Told).id)).toEqual(['first', 'second', 'third'])
+  expect(send.mock.calls.map(([it]: unknown[]) => (it as VisitTold).id)).toEqual(['first', 'second', 'third'])
 })
 
 it('keeps everything through a killed tab, and lets the answers go once they are taken', async () => {
@@ -39,7 +50,7 @@ it('keeps everything through a killed tab, and lets the answers go once they are
 it('sends the same id again after a lost answer, and the rest only after it', async () => {
   vi.useFakeTimers()
   const ids: string[] = []
-  const send = vi.fn(async (it: Told) => {
+  const send = vi.fn(async (it: VisitTold) => {
     ids.push(it.id)
     if (ids.length < 3) throw noNetwork()
     return taken()
@@ -76,7 +87,7 @@ it('waits no longer when the network is said to be back, and sends once however 
 })
 
 it('shows what the server did not take, with its reason and all that was said, and goes on', async () => {
-  const send = vi.fn(async (it: Told) => {
+  const send = vi.fn(async (it: VisitTold) => {
     if (it.id === 'bad') throw new Problem(422, '/problems/answers-wrong', '有 1 处不对')
     return taken()
   })
@@ -89,20 +100,22 @@ it('shows what the server did not take, with its reason and all that was said, a
 })
 
 it('keeps both sides where somebody else had answered, until the worker has decided', async () => {
-  const { outbox, others } = outboxOf({ send: vi.fn(async () => taken(['a1'])), others: vi.fn(async () => [said('张三')]) })
+  const { outbox } = outboxOf({ send: vi.fn(async () => ({ ...taken(), others: [said('张三')] })) })
   await outbox.put(told('one', { answers: [{ ask: 'a1', kind: 'VALUE', value: '李四', seconds: 3 }, { ask: 'a2', kind: 'VALUE', value: '另一项', seconds: 3 }] }))
   await outbox.sendAll()
-  expect(others).toHaveBeenCalledWith('h-one', ['a1'])
-  expect(outbox.find('one')).toMatchObject({ state: 'OVERTAKEN', answers: [{ ask: 'a1', value: '李四' }], others: [{ question: { last: { value: '张三' } } }] })
+  expect(outbox.find('one')).toMatchObject({ state: 'OVERTAKEN', answers: [{ ask: 'a1', value: '李四' }], arrived: { others: [{ question: { last: { value: '张三' } } }] } })
   await outbox.decided('one', 'a1')
-  expect(outbox.find('one')).toMatchObject({ state: 'SENT', answers: [], others: [] })
+  expect(outbox.find('one')).toMatchObject({ state: 'SENT', answers: [], arrived: { others: [] } })
 })
 
-it('makes no matter of it where both said the same', async () => {
-  const { outbox } = outboxOf({ send: vi.fn(async () => taken(['a1'])), others: vi.fn(async () => [said('李四')]) })
-  await outbox.put(told('one'))
+it('sends all sorts in the one order in which they were told', async () => {
+  const { outbox, send } = outboxOf()
+  await outbox.put(told('visit'))
+  await outbox.put(call('call'))
+  await outbox.put(told('again'))
   await outbox.sendAll()
-  expect(states(outbox)).toEqual([['one', 'SENT']])
+  expect(send.mock.calls.map(([it]: unknown[]) => (it as VisitTold).sort)).toEqual(['VISIT', 'CALL', 'VISIT'])
+  expect(states(outbox)).toEqual([['visit', 'SENT'], ['call', 'SENT'], ['again', 'SENT']])
 })
 
 it('says when the device is full before anything counts as kept', async () => {
