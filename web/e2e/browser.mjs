@@ -20,8 +20,8 @@ export const launch = () => chromium.launch({
 })
 
 /** A person's own window: nothing of another's cookies or storage. */
-export async function person(browser, url, { size = desk, language = 'zh-CN' } = {}) {
-  const context = await browser.newContext({ baseURL: url, viewport: size, locale: language, bypassCSP: true })
+export async function person(browser, url, { size = desk, language = 'zh-CN', touch = false } = {}) {
+  const context = await browser.newContext({ baseURL: url, viewport: size, locale: language, bypassCSP: true, hasTouch: touch, isMobile: touch })
   const page = await context.newPage()
   const errors = []
   page.on('pageerror', error => errors.push(String(error)))
