@@ -11,17 +11,27 @@ export const phone = { width: 360, height: 740 }
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const pictures = process.env.LINLI_SCREENSHOTS
 
-export const launch = () => chromium.launch({
+const options = {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
     '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
   ],
-})
+}
+
+export const launch = () => chromium.launch(options)
 
 /** A person's own window: nothing of another's cookies or storage. */
-export async function person(browser, url, { size = desk, language = 'zh-CN' } = {}) {
-  const context = await browser.newContext({ baseURL: url, viewport: size, locale: language, bypassCSP: true })
+export async function person(browser, url, { size = desk, language = 'zh-CN', touch = false } = {}) {
+  return at(await browser.newContext({ baseURL: url, viewport: size, locale: language, bypassCSP: true, hasTouch: touch, isMobile: touch }))
+}
+
+/** The same with a browser of its own, which keeps all it keeps in this folder. */
+export async function personWithDisk(folder, url, { size = desk, language = 'zh-CN' } = {}) {
+  return at(await chromium.launchPersistentContext(folder, { ...options, baseURL: url, viewport: size, locale: language, bypassCSP: true }))
+}
+
+async function at(context) {
   const page = await context.newPage()
   const errors = []
   page.on('pageerror', error => errors.push(String(error)))

@@ -3,10 +3,10 @@
 // only root can make; elsewhere the story is left out.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { dataFolder, start } from './product.mjs'
+import { dataFolder, fill, start } from './product.mjs'
 
 const divisions = join(import.meta.dirname, '../../src/main/resources/demo/wuhan/divisions')
 const folder = dataFolder()
@@ -59,20 +59,6 @@ async function importDivisions() {
 }
 
 const communities = async () => (await (await fetch(`${product.url}/api/places?level=COMMUNITY&size=1`, { headers: { cookie } })).json()).total
-
-/** Writes until the disk takes no more. */
-function fill(path) {
-  const file = openSync(path, 'w')
-  let block = Buffer.alloc(1 << 20)
-  while (block.length > 0) {
-    try {
-      writeSync(file, block)
-    } catch {
-      block = block.subarray(0, block.length >> 1)
-    }
-  }
-  closeSync(file)
-}
 
 test('an import that finds no room is refused in words, and keeps nothing of it', options, async () => {
   fill(join(disk, 'filler'))

@@ -111,7 +111,8 @@ test('three doors without network, a killed tab and a flapping network: all arri
     await tell(page, `${'甲乙丙'[index]}安置点`)
     await waits(page)
     await picture(page, `offline-visit-${index}`)
-    await page.getByRole('link', { name: '下一户' }).click()
+    await page.getByRole('link', { name: /^下一户 · / }).waitFor()
+    await page.getByRole('link', { name: '走访' }).first().click()
     await page.getByText('已填，等网络').nth(index).waitFor()
   }
   await accessible(page, 'the doors without network')

@@ -1,7 +1,7 @@
 // Starts the product as a user would, with the launcher, and stops it as a user would.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,6 +12,51 @@ const launcher = process.env.LINLI ?? join(import.meta.dirname, '../../linli')
 export function dataFolder() {
   const root = mkdtempSync(join(tmpdir(), 'linli-e2e-'))
   return { path: join(root, 'data'), forget: () => rmSync(root, { recursive: true, force: true }) }
+}
+
+/** A disk of its own that can be filled up, which only root can make; `made` tells whether it could be. */
+export function smallDisk(size = '200m') {
+  const root = mkdtempSync(join(tmpdir(), 'linli-disk-'))
+  const filler = join(root, 'filler')
+  let filling
+  let made = process.platform === 'linux' && process.getuid() === 0
+  try {
+    if (made) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'linli-test', root], { stdio: 'ignore' })
+  } catch {
+    made = false
+  }
+  return {
+    made,
+    path: name => join(root, name),
+    /** Full from now on, whatever others on it give up. */
+    fill() {
+      fill(filler)
+      filling = setInterval(fill, 50, filler)
+    },
+    empty() {
+      clearInterval(filling)
+      rmSync(filler, { force: true })
+    },
+    forget() {
+      clearInterval(filling)
+      if (made) execFileSync('umount', ['-l', root])
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Writes until the disk takes no more. */
+export function fill(path) {
+  const file = openSync(path, 'a')
+  let block = Buffer.alloc(1 << 20)
+  while (block.length > 0) {
+    try {
+      writeSync(file, block)
+    } catch {
+      block = block.subarray(0, block.length >> 1)
+    }
+  }
+  closeSync(file)
 }
 
 /** Which morning or afternoon of China it is: reports are asked for in these. */

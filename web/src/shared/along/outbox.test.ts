@@ -125,6 +125,17 @@ it('says when the device is full before anything counts as kept', async () => {
   expect(states(outbox)).toEqual([['one', 'WAITING']])
 })
 
+it('says that the device is full, and goes on with what it knows, where not even what was kept can be read', async () => {
+  const box = memoryBox()
+  const { outbox, send } = outboxOf({ box })
+  await outbox.put(told('one'))
+  box.all = box.put = () => Promise.reject<never>(new Full())
+  await expect(outbox.put(told('two'))).rejects.toBeInstanceOf(Full)
+  await outbox.sendAll()
+  expect(send).toHaveBeenCalledTimes(1)
+  expect(states(outbox)).toEqual([['one', 'SENT']])
+})
+
 it('leaves what was told under another post for that post', async () => {
   const { outbox, send } = outboxOf({ post: 'other' })
   await outbox.put(told('one'))

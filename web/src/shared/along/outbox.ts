@@ -49,12 +49,22 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
     entries.value = all.filter(it => !old.includes(it)).sort((a, b) => a.turn - b.turn)
   }
 
+  /** As the box has it; where that cannot be read because the device is full, the screen's copy is what there is. */
+  async function refresh() {
+    try {
+      await restore()
+    }
+    catch (error) {
+      if (!(error instanceof Full)) throw error
+    }
+  }
+
   const find = (id: string) => entries.value.find(it => it.id === id)
   const next = () => entries.value.find(it => it.state === 'WAITING' && it.post === post)
 
   /** Kept before it is sent, so that nothing that happens then can lose it; the same told again is the same entry. */
   async function put(told: Told) {
-    await restore()
+    await refresh()
     const turn = find(told.id)?.turn ?? Math.max(0, ...entries.value.map(it => it.turn)) + 1
     const entry: Entry = { ...told, turn, state: 'WAITING' }
     await box.put({ [nameOf(entry)]: entry })
@@ -82,7 +92,7 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
 
   async function work() {
     window.clearTimeout(timer)
-    await restore()
+    await refresh()
     for (let it = next(); it; it = next()) {
       try {
         await settle(it, await sortOf(await sorts(), it).send(it))

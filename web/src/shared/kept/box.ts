@@ -1,6 +1,6 @@
 import { database } from './database'
 
-/** What the device keeps for one person, sealed. A value that cannot be kept throws `Full`; what cannot be opened is not there. */
+/** What the device keeps for one person, sealed. What cannot be reached or kept throws `Full`; one value that cannot be opened is not there. */
 export interface Box {
   get: <T>(name: string) => Promise<T | undefined>
   all: <T>(prefix: string) => Promise<T[]>
@@ -20,10 +20,20 @@ export const canKeep = () => window.isSecureContext && 'indexedDB' in window && 
 
 interface Sealed { iv: Uint8Array<ArrayBuffer>, bytes: ArrayBuffer }
 
-const within = database('linli-field', ['keys', 'kept'], (made) => {
+const device = database('linli-field', ['keys', 'kept'], (made) => {
   made.createObjectStore('keys')
   made.createObjectStore('kept')
 })
+
+/** A device without any room left opens not even what it has, and says so with many errors. */
+const within: typeof device = async (mode, work) => {
+  try {
+    return await device(mode, work)
+  }
+  catch (error) {
+    throw new Full(String(error))
+  }
+}
 
 /** `name` tells whose, and what for: each has a key of its own, which no script can read out. */
 export function sealedBox(name: string): Box {
@@ -86,8 +96,14 @@ export function sealedBox(name: string): Box {
 
   return {
     async get<T>(it: string) {
-      const sealed = await within<Sealed>('readonly', (_, kept) => kept.get(`${name}/${it}`))
-      return sealed && open<T>(sealed)
+      try {
+        const sealed = await within<Sealed>('readonly', (_, kept) => kept.get(`${name}/${it}`))
+        return sealed && await open<T>(sealed)
+      }
+      catch (error) {
+        if (!(error instanceof Full)) throw error
+        return undefined
+      }
     },
     async all<T>(prefix: string) {
       const sealed = await within<Sealed[]>('readonly', (_, kept) => kept.getAll(from(prefix))) ?? []
