@@ -165,8 +165,8 @@ test('80 doors cost fewer than four taps where nothing changed, and all arrive o
     start = now
   }
   await page.getByRole('link', { name: '走访' }).first().tap()
-  await page.getByRole('link', { name: /等网络 0 户/ }).waitFor({ timeout: 60_000 })
-  await page.getByRole('link', { name: /已送出 80 户/ }).waitFor()
+  await page.getByRole('link', { name: /等网络 0 条/ }).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: /已送出 80 条/ }).waitFor()
   console.log(table(doors))
 
   const same = doors.filter(it => it.kind === 'nothing changed')
