@@ -199,6 +199,8 @@ test('one household’s work never takes a call of more than 50 KB', async () =>
   await signIn(worker, product.account('grid'), '/field')
   const atTheDoor = callSizes(worker)
   await worker.getByRole('link', { name: /未报户/ }).click()
+  // The day's first screen has links too, and stays until the list's own page has come.
+  await worker.waitForURL(/\/silent/)
   await worker.locator('#content li a').first().click()
   await worker.locator('input[inputmode=decimal]').first().waitFor()
   await worker.waitForLoadState('networkidle')
