@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
+import { letOut, uploaded } from './letting.mjs'
 import { dataFolder, start } from './product.mjs'
 
 const folder = dataFolder()
@@ -13,7 +14,7 @@ before(async () => {
   product = await start('demo', '--port', '18104', '--data', folder.path)
   browser = await launch()
   grid = (await call('grid', 'GET', '/api/session')).post.place.code
-  await letOut(await uploaded('帮扶联系表', '户主姓名,户编号,帮扶责任人,帮扶责任人电话'))
+  await letOut(product, await uploaded(product, grid, '帮扶联系表', '户主姓名,户编号,帮扶责任人,帮扶责任人电话'))
 })
 
 after(async () => {
@@ -22,41 +23,17 @@ after(async () => {
   folder.forget()
 })
 
-async function call(user, method, path, body) {
-  const form = body instanceof FormData
-  const answer = await fetch(product.url + path, {
-    method,
-    headers: { 'authorization': `Bearer ${product.account(user).token}`, ...body && !form ? { 'content-type': 'application/json' } : {} },
-    body: form || !body ? body : JSON.stringify(body),
-  })
-  const text = await answer.text()
-  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`)
-  return text ? JSON.parse(text) : undefined
-}
-
-/** A department's list of homes, as a file of its own. */
-async function uploaded(title, columns = '户主姓名,户编号,帮扶措施') {
-  const file = new FormData()
-  file.append('file', new Blob([`${title}\n${columns}\n`]), `${title}.csv`)
-  return call('department', 'POST', `/api/forms?place=${grid}&agency=HEALTH`, file)
-}
+const call = (...asked) => product.call(...asked)
 
 const asked = async form => (await call('department', 'GET', `/api/forms/${form.id}/preview`)).all.askedByItem.HOUSEHOLD_HELP ?? 0
-const day = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
-/** In an emergency it may be asked at once, at any hour, and is registered afterwards. */
-const letOut = form => call('department', 'POST', `/api/forms/${form.id}/issue`, {
-  agency: 'HEALTH', issuer: '卫生健康局', number: '', basis: '', duty: '', purpose: '安排转移', validFrom: day(-1), validUntil: day(30),
-  deadline: new Date(Date.now() + 6 * 3_600_000).toISOString(), keepUntil: day(60), emergency: '暴雨',
-})
 
 for (const language of ['zh-CN', 'en-GB']) {
   test(`a door is answered once on a phone, and the next form asks it no more, in ${language}`, async () => {
     const chinese = language === 'zh-CN'
-    const form = await uploaded(chinese ? '转移安置登记表' : '转移安置核对表')
+    const form = await uploaded(product, grid, chinese ? '转移安置登记表' : '转移安置核对表')
     const before = await asked(form)
     assert.ok(before > 1, `${before} homes would be asked`)
-    await letOut(form)
+    await letOut(product, form)
 
     const page = await person(browser, product.url, { size: phone, language })
     await signIn(page, product.account('grid'), '/field/')
@@ -74,7 +51,7 @@ for (const language of ['zh-CN', 'en-GB']) {
     await accessible(page, 'a visit that is kept')
     await page.leave()
 
-    assert.equal(await asked(await uploaded(chinese ? '安置点汇总表' : '安置点复核表')), before - 1)
+    assert.equal(await asked(await uploaded(product, grid, chinese ? '安置点汇总表' : '安置点复核表')), before - 1)
   })
 }
 
@@ -82,7 +59,7 @@ for (const language of ['zh-CN', 'en-GB']) {
   test(`a steward answers about their building on a phone, and sees nothing else, in ${language}`, async () => {
     const chinese = language === 'zh-CN'
     const item = chinese ? '地下室' : '消防通道畅通'
-    await letOut(await uploaded(chinese ? '楼栋情况表' : '楼栋通道表', `楼栋名称,${item}`))
+    await letOut(product, await uploaded(product, grid, chinese ? '楼栋情况表' : '楼栋通道表', `楼栋名称,${item}`))
     const waiting = async () => (await call('steward', 'GET', '/api/stewardship/doors')).items
     const before = await waiting()
     assert.equal(before.length, 2, 'the two buildings of this steward')

@@ -1,7 +1,7 @@
 // F3, S1, M1, O1, S2: without network a sweep is told at its door, a case, a task, a call; all arrive once. A door opens by its code.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { accessible, launch, person, phone, picture, signIn } from './browser.mjs'
+import { accessible, clientKept, launch, person, phone, picture, signIn } from './browser.mjs'
 import { dataFolder, start } from './product.mjs'
 
 const folder = dataFolder()
@@ -23,16 +23,7 @@ after(async () => {
   folder.forget()
 })
 
-async function call(user, method, path, body) {
-  const answer = await fetch(product.url + path, {
-    method,
-    headers: { 'authorization': `Bearer ${product.account(user).token}`, ...body && { 'content-type': 'application/json' } },
-    body: body && JSON.stringify(body),
-  })
-  const text = await answer.text()
-  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`)
-  return text ? JSON.parse(text) : undefined
-}
+const call = (...asked) => product.call(...asked)
 
 const board = async () => (await call('command', 'GET', `/api/sweeps/${sweep.id}/board?place=${sweep.place.code}`)).total
 const tasks = () => call('grid', 'GET', '/api/order-tasks?size=50')
@@ -55,8 +46,7 @@ async function readyPhone(language, prepare = async () => {}) {
   const page = await person(browser, product.url, { size: phone, language })
   await prepare(page)
   await signIn(page, product.account('grid'), '/field/')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => new Promise(done =>
-    navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener('controllerchange', done))))
+  await clientKept(page)
   await page.locator('a[href*="/field/visits?"]').click()
   await page.getByText(words[language].along).waitFor({ timeout: 60_000 })
   return page

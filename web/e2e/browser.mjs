@@ -46,6 +46,10 @@ export async function signIn(page, account, path = '/') {
   await page.locator('#content h1').waitFor()
 }
 
+/** The client itself is on the phone, and this page is of it: it opens again without network. */
+export const clientKept = page => page.evaluate(() => navigator.serviceWorker.ready.then(() => new Promise(done =>
+  navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener('controllerchange', done))))
+
 /** A time some days from now as a field for day and hour takes it, in the zone of the product. */
 export const inDays = days => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16)
 

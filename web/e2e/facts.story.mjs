@@ -24,18 +24,7 @@ after(async () => {
   folder.forget()
 })
 
-const ask = (user, method, path, body) => fetch(product.url + path, {
-  method,
-  headers: { authorization: `Bearer ${product.account(user).token}`, ...(body && !(body instanceof FormData) ? { 'content-type': 'application/json' } : {}) },
-  body: body && !(body instanceof FormData) ? JSON.stringify(body) : body,
-})
-
-async function call(user, method, path, body) {
-  const answer = await ask(user, method, path, body)
-  const text = await answer.text()
-  assert.ok(answer.ok, `${method} ${path} ${answer.status} ${text}`)
-  return text ? JSON.parse(text) : undefined
-}
+const call = (...asked) => product.call(...asked)
 
 const file = (name, text) => {
   const form = new FormData()
@@ -51,7 +40,9 @@ async function known() {
     agency: 'HEALTH', issuer: '区卫生健康局', number: '卫名1', basis: 'PIPL-34', duty: 'WJ-02', purpose: '核对名单', validFrom: day(0), validUntil: day(9),
     deadline: null, keepUntil: day(20), emergency: null,
   })
-  const filled = await (await ask('department', 'GET', `/api/forms/${form.id}/filled?place=${community}`)).text()
+  const filled = await (await fetch(`${product.url}/api/forms/${form.id}/filled?place=${community}`, {
+    headers: { authorization: `Bearer ${product.account('department').token}` },
+  })).text()
   const names = filled.split('\n').slice(1).map(it => it.split(',')[0].trim()).filter(it => /^\p{Script=Han}{2,3}$/u.test(it))
   return names.find(name => names.filter(it => it === name).length === 1)
 }

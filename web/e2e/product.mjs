@@ -84,15 +84,30 @@ export async function start(...args) {
   })()
   const answer = await Promise.race([ready, ended.then(() => undefined)])
   if (answer === undefined) throw new Error(`The product ended before it was ready:\n${told}`)
+  const account = user => answer.accounts.find(it => it.user === user)
   return {
     ...answer,
-    account: user => answer.accounts.find(it => it.user === user),
+    account,
+    call: (user, method, path, body) => call(answer.url + path, account(user).token, method, body),
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal)
       const [code] = await ended
       return code
     },
   }
+}
+
+/** Asks the interface as somebody would: what it answers, which must be no refusal. */
+async function call(url, token, method, body) {
+  const form = body instanceof FormData
+  const answer = await fetch(url, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...body && !form ? { 'content-type': 'application/json' } : {} },
+    body: form || !body ? body : JSON.stringify(body),
+  })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${text}`)
+  return text ? JSON.parse(text) : undefined
 }
 
 /** Runs `./linli` where it is expected to refuse, and tells its exit code and words. */

@@ -2,7 +2,8 @@
 // that was said to be kept is lost, none is there twice, and the worker is told what is the matter.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { accessible, launch, person, personWithDisk, phone, picture, signIn } from './browser.mjs'
+import { accessible, clientKept, launch, person, personWithDisk, phone, picture, signIn } from './browser.mjs'
+import { letOut, uploaded } from './letting.mjs'
 import { dataFolder, smallDisk, start } from './product.mjs'
 
 const folder = dataFolder()
@@ -15,7 +16,7 @@ before(async () => {
   product = await start('demo', '--port', '18133', '--data', folder.path)
   browser = await launch()
   grid = (await call('grid', 'GET', '/api/session')).post.place.code
-  await letOut(await uploaded('转移安置登记表'))
+  await letOut(product, await uploaded(product, grid, '转移安置登记表'))
 })
 
 afterEach(async () => {
@@ -30,29 +31,7 @@ after(async () => {
   folder.forget()
 })
 
-async function call(user, method, path, body) {
-  const form = body instanceof FormData
-  const answer = await fetch(product.url + path, {
-    method,
-    headers: { 'authorization': `Bearer ${product.account(user).token}`, ...body && !form ? { 'content-type': 'application/json' } : {} },
-    body: form || !body ? body : JSON.stringify(body),
-  })
-  const text = await answer.text()
-  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`)
-  return text ? JSON.parse(text) : undefined
-}
-
-async function uploaded(title) {
-  const file = new FormData()
-  file.append('file', new Blob([`${title}\n户主姓名,户编号,帮扶措施\n`]), `${title}.csv`)
-  return call('department', 'POST', `/api/forms?place=${grid}&agency=HEALTH`, file)
-}
-
-const day = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const letOut = form => call('department', 'POST', `/api/forms/${form.id}/issue`, {
-  agency: 'HEALTH', issuer: '卫生健康局', number: '', basis: '', duty: '', purpose: '安排转移', validFrom: day(-1), validUntil: day(30),
-  deadline: new Date(Date.now() + 6 * 3_600_000).toISOString(), keepUntil: day(60), emergency: '暴雨',
-})
+const call = (...asked) => product.call(...asked)
 
 const doors = async count => (await call('grid', 'GET', `/api/visits?place=${grid}&size=${count}`)).items.map(it => it.household)
 
@@ -86,8 +65,7 @@ async function readyPhone() {
 
 async function walkBegins() {
   await signIn(page, product.account('grid'), '/field/')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => new Promise(done =>
-    navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener('controllerchange', done))))
+  await clientKept(page)
   await page.locator('a[href*="/visits?"]').click()
   await page.locator('.along').getByText(/\d+ KB/).waitFor()
 }

@@ -2,7 +2,8 @@
 // door, counted in the page; and that the server has each visit once.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { launch, person, phone, picture, signIn } from './browser.mjs'
+import { clientKept, launch, person, phone, picture, signIn } from './browser.mjs'
+import { day, letOut, uploaded } from './letting.mjs'
 import { dataFolder, start } from './product.mjs'
 
 const folder = dataFolder()
@@ -22,7 +23,7 @@ before(async () => {
   const known = homes.filter((_, index) => index % 10 !== 9).flatMap(it => Object.entries(before80).map(([item, value]) => [it.household, item, value]))
   await inTurns(known, ([household, item, value]) =>
     call('community', 'PUT', `/api/facts/HOUSEHOLD:${household}/${item}`, { value, source: '去年走访', asOf: day(-500) }))
-  await letOut(await uploaded())
+  await letOut(product, await uploaded(product, grid, '上门登记表', `户主姓名,户编号,${Object.values(items).join()}`), '上门帮扶')
   round = (await call('grid', 'GET', `/api/visits?place=${grid}&size=80`)).items
 })
 
@@ -32,17 +33,7 @@ after(async () => {
   folder.forget()
 })
 
-async function call(user, method, path, body) {
-  const form = body instanceof FormData
-  const answer = await fetch(product.url + path, {
-    method,
-    headers: { 'authorization': `Bearer ${product.account(user).token}`, ...body && !form ? { 'content-type': 'application/json' } : {} },
-    body: form || !body ? body : JSON.stringify(body),
-  })
-  const text = await answer.text()
-  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`)
-  return text ? JSON.parse(text) : undefined
-}
+const call = (...asked) => product.call(...asked)
 
 /** Eight at a time. */
 async function inTurns(all, work) {
@@ -51,19 +42,6 @@ async function inTurns(all, work) {
     while (left.length) await work(left.shift())
   }))
 }
-
-const day = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
-async function uploaded() {
-  const file = new FormData()
-  file.append('file', new Blob([`上门登记表\n户主姓名,户编号,${Object.values(items).join()}\n`]), '上门登记表.csv')
-  return call('department', 'POST', `/api/forms?place=${grid}&agency=HEALTH`, file)
-}
-
-const letOut = form => call('department', 'POST', `/api/forms/${form.id}/issue`, {
-  agency: 'HEALTH', issuer: '卫生健康局', number: '', basis: '', duty: '', purpose: '上门帮扶', validFrom: day(-1), validUntil: day(30),
-  deadline: new Date(Date.now() + 6 * 3_600_000).toISOString(), keepUntil: day(60), emergency: '暴雨',
-})
 
 /** The worker's visits to these doors since a moment, as the journal has them, one line each; the demonstration has earlier ones. */
 async function visited(households, since) {
@@ -89,7 +67,7 @@ async function readyPhone() {
   const page = await person(browser, product.url, { size: phone, touch: true })
   await page.addInitScript(counting)
   await signIn(page, product.account('grid'), '/field/')
-  await page.evaluate(() => navigator.serviceWorker.ready)
+  await clientKept(page)
   await page.getByRole('link', { name: /^走访/ }).tap()
   await page.getByText(/手机上已带 \d+ 户/).waitFor()
   return page

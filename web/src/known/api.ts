@@ -50,6 +50,5 @@ export const rest = (agency: Agency, place: string, file: File) =>
 
 export type WholeList = Awaited<ReturnType<typeof wholeLists>>['items'][number]
 
-
 /** What is known of a home and its people beside their register cards, for whoever holds its link. */
 export const keptAtHome = (token: string) => call('GET', '/api/home/{token}/facts', { path: { token } })

@@ -4,10 +4,11 @@ import { within as buildingsWithin } from '@/dwellings/api'
 import { childrenOf, open, outlinesOf, outlinesOfChildren, type PlacePage } from '@/place/api'
 import { placeName } from '@/shared/placeName'
 import { useLoad } from '@/shared/useLoad'
+import { isWithin } from '@/shared/within'
 
 /** A grid is seen among its neighbours, as far as the post reaches: the place above it, else itself. */
 const above = (place: PlacePage, top: string) =>
-  place.level === 'GRID' ? place.ancestors.find(it => it.level === 'COMMUNITY' && (top === '0' || it.code.startsWith(top))) : undefined
+  place.level === 'GRID' ? place.ancestors.find(it => it.level === 'COMMUNITY' && isWithin(it.code, top)) : undefined
 
 /** What 人房 shows of a place: the tree, the outlines, and where one walks its buildings. */
 export function useRegister(code: () => string, top: () => string, gone: () => boolean) {

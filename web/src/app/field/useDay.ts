@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted, watch } from 'vue'
-import { alongBox, closePocket, longest, openPocket, pocket } from '@/shared/along/pocket'
+import { alongBox, closePocket, countTold, longest, openPocket, pocket } from '@/shared/along/pocket'
 import type { Power } from '@/api/types'
 import type { Session } from '@/session/api'
 import { keepSpare, useSession } from '@/session/useSession'
@@ -73,7 +73,7 @@ export function useDay() {
 
   /** What was told changes the lists, so that they are older sooner. */
   function isFresh(age: number) {
-    const sent = pocket.value?.outbox.entries.value.filter(it => it.state === 'SENT').length ?? 0
+    const sent = countTold('SENT')
     if (age < 0 || age >= (sent === told ? stale : soonStale)) return false
     told = Math.min(told, sent)
     return true
@@ -91,7 +91,7 @@ export function useDay() {
     for (const it of await shelvesFor(may)) await unlessRefused(it.take(place))
     await walk?.take(place)
     taken = Date.now()
-    told = pocket.value?.outbox.entries.value.filter(it => it.state === 'SENT').length ?? 0
+    told = countTold('SENT')
   }
 
   /** Trouble on the way is what the outbox is for; the list says of itself how old it is. */

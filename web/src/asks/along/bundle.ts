@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import { longest } from '@/shared/along/pocket'
 import type { Box } from '@/shared/kept/box'
+import { isWithin } from '@/shared/within'
 import type { Bundle, Door, Visit } from '../api'
 
 /** A grid has 300 to 500 households; whoever works in a wider place takes the first of a walk along. */
@@ -62,8 +63,8 @@ export function createBundle({ box, fetchPage, now = Date.now }: Ways) {
     along.value = list
   }
 
-  /** Those of a place; a place's code begins with that of what it lies in. */
-  const doorsIn = (place: string) => along.value?.doors.filter(it => place === '0' || it.grid.startsWith(place))
+  /** Those of a place. */
+  const doorsIn = (place: string) => along.value?.doors.filter(it => isWithin(it.grid, place))
 
   return {
     along, restore, take, doorsIn,

@@ -1,4 +1,5 @@
 import { allPages, shelf } from '@/shared/along/shelf'
+import { isWithin } from '@/shared/within'
 import { chased, counts, periods, type Chased, type Counts, type Step } from '../api'
 
 /** What one calls and walks for in the field. */
@@ -15,8 +16,8 @@ export const callsAlong = shelf<Calls>('calls', async (place) => {
   return { counts: sums, period: open[0], items }
 })
 
-/** Those of a place. A place's code begins with that of what it lies in. */
+/** Those of a place. */
 export async function callsHere(place: string) {
   const it = (await callsAlong.here())?.value
-  return it && { ...it, items: it.items.filter(one => place === '0' || one.grid.startsWith(place)) }
+  return it && { ...it, items: it.items.filter(one => isWithin(one.grid, place)) }
 }

@@ -3,7 +3,7 @@ import { Problem } from '@/shared/http'
 import { canKeep, Full, sealedBox, type Box } from '@/shared/kept/box'
 import { t } from '@/shared/i18n'
 import { soon } from '@/shared/soon'
-import { createOutbox, type Entry, type Outbox } from './outbox'
+import { createOutbox, type Entry, type Outbox, type State } from './outbox'
 import type { Arrived, Sort, Sorts, Told } from './told'
 
 /** Whoever stands at the door waits less than a send may take. */
@@ -66,6 +66,12 @@ export function waiting<S extends Told['sort']>(...sorts: S[]) {
   const of = (it: Entry): it is Extract<Entry, { sort: S }> => (sorts as string[]).includes(it.sort) && it.state === 'WAITING'
   return pocket.value?.outbox.entries.value.filter(of) ?? []
 }
+
+/** Does what was told at this door still wait? */
+export const visitWaits = (household: string) => waiting('VISIT', 'SWEEP').some(it => it.household === household)
+
+/** How much of what was told on this phone stands so. */
+export const countTold = (...states: State[]) => pocket.value?.outbox.entries.value.filter(it => states.includes(it.state)).length ?? 0
 
 /** `later`: it is kept here, and goes out by itself. */
 export type Handed = Arrived & { later?: boolean }

@@ -28,6 +28,9 @@ export interface SweepTold extends AtDoor {
   unwell: string[]
 }
 
+/** Where something was told at a door, with a sweep or without. */
+export const isAtDoor = <T extends Told>(it: T): it is Extract<T, { sort: 'VISIT' | 'SWEEP' }> => it.sort === 'VISIT' || it.sort === 'SWEEP'
+
 export interface CaseTold extends OfAll {
   sort: 'CASE'
   telling: Schemas['Telling']

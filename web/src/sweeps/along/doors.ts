@@ -1,4 +1,5 @@
 import { allPages, shelf } from '@/shared/along/shelf'
+import { isWithin } from '@/shared/within'
 import { bundle, type AtDoor, type Door, type TakenDoor } from '../api'
 
 /** A grid has 300 to 500 households. */
@@ -15,11 +16,11 @@ export async function doorHere(household: string): Promise<AtDoor | undefined> {
   return it && { household, grid: it.grid, address: it.address, people: it.people, sweeps: it.sweeps.map(one => one.stands) }
 }
 
-/** Those of one sweep that stand so, or that are to be gone to. A place's code begins with that of what it lies in. */
+/** Those of one sweep that stand so, or that are to be gone to. */
 export async function listHere(sweep: string, place: string, standing?: string): Promise<Door[] | undefined> {
   return (await kept())?.flatMap(({ building, door, address, headName, members, household, grid, sweeps }) => {
     const it = sweeps.find(one => one.stands.sweep === sweep)
-    if (!it || (place !== '0' && !grid.startsWith(place))) return []
+    if (!it || !isWithin(grid, place)) return []
     if (standing ? it.stands.standing !== standing : !it.toVisit) return []
     const { attempts, changedAt } = it.stands
     return [{ household, grid, building, door, address, headName, members, standing: it.stands.standing, attempts, changedAt, comesBackAt: null }]

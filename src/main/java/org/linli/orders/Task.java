@@ -105,8 +105,9 @@ public record Task(
   private Task telling(TaskStep.Tell it, Instant now) {
     open();
     if (!leaf) throw Refusal.because(OrdersReason.NOT_NOW);
-    if (it.seen() != null && it.seen() != told)
+    if (it.seen() != null && it.seen() != told) {
       throw Refusal.because(OrdersReason.TOLD_SINCE, told);
+    }
     var all = target > 0 && it.told() >= target;
     var next = all ? new Closed(End.DONE, now) : new Open(Stage.WORKING);
     return new Task(order, place, true, target, it.told(), due, ruled, next, inherited);

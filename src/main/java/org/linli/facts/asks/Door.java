@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.linli.catalogue.ItemSubject;
 import org.linli.facts.known.Subject;
 import org.linli.people.Household;
 import org.linli.people.Masked;
@@ -30,6 +29,6 @@ final class Door {
   }
 
   static Subject subject(Resident person) {
-    return new Subject(ItemSubject.RESIDENT, person.household().subdistrict(), person.id());
+    return Subject.of(person.residentId());
   }
 }

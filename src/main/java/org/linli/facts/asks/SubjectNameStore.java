@@ -69,18 +69,14 @@ class SubjectNameStore {
     residents
         .named(of.stream().map(it -> new ResidentId(it.subdistrict(), it.number())).toList())
         .forEach((id, it) ->
-            named.put(
-                new Subject(ItemSubject.RESIDENT, id.subdistrict(), id.number()),
-                new Named(Masked.name(it.resident().name()), it.address())));
+            named.put(Subject.of(id), new Named(Masked.name(it.resident().name()), it.address())));
   }
 
   private void homes(List<Subject> of, Map<Subject, Named> named) {
     households
         .named(of.stream().map(it -> new HouseholdId(it.subdistrict(), it.number())).toList())
         .forEach((id, it) ->
-            named.put(
-                new Subject(ItemSubject.HOUSEHOLD, id.subdistrict(), id.number()),
-                new Named(Masked.name(it.headName()), it.door())));
+            named.put(Subject.of(id), new Named(Masked.name(it.headName()), it.door())));
   }
 
   private void places(List<Subject> of, Map<Subject, Named> named) {

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
-import org.linli.catalogue.ItemSubject;
-import org.linli.people.ResidentId;
 import org.linli.people.ResidentRelocated;
 import org.linli.people.ResidentsMerged;
 import org.linli.people.ResidentsUnmerged;
@@ -43,14 +41,14 @@ class KnownFollows implements Attached {
 
   @EventListener
   void on(ResidentRelocated it) {
-    following.relocate(subject(it.was()), subject(it.now()).subdistrict());
+    following.relocate(Subject.of(it.was()), Subject.of(it.now()).subdistrict());
   }
 
   /** Who stays gains what only the other's sources said; theirs stays as it was. */
   @EventListener
   void on(ResidentsMerged it) {
-    var stays = subject(it.stays());
-    var went = subject(it.went());
+    var stays = Subject.of(it.stays());
+    var went = Subject.of(it.went());
     var cards = store.hold(List.of(stays, went), clock.instant());
     var gained = new LinkedHashMap<>(cards.getOrDefault(stays, Map.of()));
     cards
@@ -68,8 +66,8 @@ class KnownFollows implements Attached {
   /** What was gained goes, so that nobody keeps what is known of another; the other's is there. */
   @EventListener
   void on(ResidentsUnmerged it) {
-    var stays = subject(it.stays());
-    var went = subject(it.went());
+    var stays = Subject.of(it.stays());
+    var went = Subject.of(it.went());
     var cards = store.hold(List.of(stays, went), clock.instant());
     var others = cards.getOrDefault(went, Map.of());
     var own = following.told(stays);
@@ -131,9 +129,5 @@ class KnownFollows implements Attached {
 
   private static long subdistrict(PlaceCode grid) {
     return grid.at(Level.SUBDISTRICT).value();
-  }
-
-  private static Subject subject(ResidentId id) {
-    return new Subject(ItemSubject.RESIDENT, id.subdistrict(), id.number());
   }
 }

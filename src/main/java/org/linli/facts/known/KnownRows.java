@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.linli.base.PlaceCode;
 import org.linli.catalogue.DataItems;
 import org.linli.catalogue.ItemSubject;
-import org.linli.people.ResidentId;
 import org.linli.people.rosters.Rosters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,12 +80,12 @@ public class KnownRows {
 
   /** Residents within a place by identity number, for lists that name people by it. */
   public Map<String, List<Subject>> byIdentity(PlaceCode place, Collection<String> numbers) {
-    return subjects(numbers, some -> rosters.byIdentity(place, some), KnownRows::subject);
+    return subjects(numbers, some -> rosters.byIdentity(place, some), Subject::of);
   }
 
   /** Residents within a place by name; several may go by one. */
   public Map<String, List<Subject>> byName(PlaceCode place, Collection<String> names) {
-    return subjects(names, some -> rosters.byName(place, some), KnownRows::subject);
+    return subjects(names, some -> rosters.byName(place, some), Subject::of);
   }
 
   /** Dwellings within a place by how their doors are written, with or without the address. */
@@ -107,7 +106,7 @@ public class KnownRows {
           for (var it : dwellings) {
             var home = it.household();
             if (home != null) {
-              homes.add(new Subject(ItemSubject.HOUSEHOLD, home.subdistrict(), home.number()));
+              homes.add(Subject.of(home));
             }
           }
           found.put(door, homes);
@@ -129,10 +128,6 @@ public class KnownRows {
         names,
         some -> rosters.organisationsByName(place, some),
         it -> new Subject(ItemSubject.ORGANISATION, it.subdistrict(), it.number()));
-  }
-
-  private static Subject subject(ResidentId id) {
-    return new Subject(ItemSubject.RESIDENT, id.subdistrict(), id.number());
   }
 
   private static <T> Map<String, List<Subject>> subjects(

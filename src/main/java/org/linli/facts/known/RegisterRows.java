@@ -147,8 +147,7 @@ class RegisterRows {
     changed.forEach((resident, of) -> {
       var home = of.get("HOUSEHOLD");
       if (home != null) {
-        var subject = new Subject(ItemSubject.RESIDENT, resident.subdistrict(), resident.number());
-        homes.put(subject, home.day().plusDays(1));
+        homes.put(Subject.of(resident), home.day().plusDays(1));
       }
     });
     return homes;
@@ -172,16 +171,13 @@ class RegisterRows {
     return switch (it) {
       case Roster.Person person ->
           new RegisterRow(
-              new Subject(
-                  ItemSubject.RESIDENT,
-                  person.resident().household().subdistrict(),
-                  person.resident().id()),
+              Subject.of(person.resident().residentId()),
               person.grid(),
               person.householdEnded() ? null : person.resident().household(),
               new RegisterRow.Held.Of(person));
       case Roster.Home home ->
           new RegisterRow(
-              new Subject(ItemSubject.HOUSEHOLD, home.id().subdistrict(), home.id().number()),
+              Subject.of(home.id()),
               home.grid(),
               home.ended() ? null : home.id(),
               new RegisterRow.Held.Of(home));

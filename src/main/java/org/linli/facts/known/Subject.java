@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import org.linli.catalogue.ItemSubject;
+import org.linli.people.HouseholdId;
+import org.linli.people.ResidentId;
 
 /**
  * What something is known of: its kind, the subdistrict it is kept under and its number there,
@@ -24,6 +26,14 @@ public record Subject(ItemSubject kind, long subdistrict, long number) {
     if (subdistrict < 0 || number < 0) {
       throw new IllegalArgumentException("Not a subject: " + kind + " " + number);
     }
+  }
+
+  public static Subject of(ResidentId it) {
+    return new Subject(ItemSubject.RESIDENT, it.subdistrict(), it.number());
+  }
+
+  public static Subject of(HouseholdId it) {
+    return new Subject(ItemSubject.HOUSEHOLD, it.subdistrict(), it.number());
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Page;
+import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
 import org.linli.calendar.WorkDays;
 import org.linli.catalogue.DataItem;
@@ -78,16 +79,21 @@ public class SubjectFacts {
   Seen of(Caller caller, Subject subject) {
     var row = requiring(caller, Power.SEE_PEOPLE, subject);
     var unread = store.history(subject, "", true, new Page.Ask(0, Page.Ask.USUAL)).items();
-    return new Seen(row, stated(row), unread);
+    var kept = kept(subject.kind(), row.grid());
+    return new Seen(row, stated(kept, row), unread);
   }
 
-  private List<Stated> stated(KnownRow row) {
+  /** The items that may be kept at a place of this kind of subject. */
+  private List<DataItem> kept(ItemSubject kind, PlaceCode place) {
+    var all = ofKind(kind);
+    var off = check.off(all, place, today());
+    return all.stream().filter(it -> !off.contains(it.key())).toList();
+  }
+
+  private List<Stated> stated(List<DataItem> kept, KnownRow row) {
     var today = today();
     var stated = new ArrayList<Stated>();
-    var ofKind = ofKind(row.subject().kind());
-    var off = check.off(ofKind, row.grid(), today);
-    for (var item : ofKind) {
-      if (off.contains(item.key())) continue;
+    for (var item : kept) {
       var known = row.get(item.key());
       if (known != null) stated.add(new Stated(item, known, known.isFresh(item, today)));
     }
@@ -108,32 +114,34 @@ public class SubjectFacts {
   @Transactional(readOnly = true)
   List<AtHome> byLink(String token) {
     var home = households.byLink(token);
-    var own = home.household().id();
-    var household = new Subject(ItemSubject.HOUSEHOLD, own.subdistrict(), own.number());
-    var names = new LinkedHashMap<Subject, String>();
-    for (var it : home.residents()) {
-      var id = it.residentId();
-      names.put(new Subject(ItemSubject.RESIDENT, id.subdistrict(), id.number()), it.name());
-    }
+    var grid = home.household().grid();
     var found = new ArrayList<AtHome>();
-    var first = rows.of(List.of(household), keys(ItemSubject.HOUSEHOLD)).get(household);
-    if (first != null) {
-      found.add(new AtHome(ItemSubject.HOUSEHOLD, null, stated(first)));
-      var dwelling = first.around().get(ItemSubject.DWELLING);
-      if (dwelling != null) {
-        rows.of(List.of(dwelling), keys(ItemSubject.DWELLING))
-            .values()
-            .forEach(row -> found.add(new AtHome(ItemSubject.DWELLING, null, stated(row))));
-      }
+    var household = known(Subject.of(home.household().id()));
+    if (household != null) {
+      found.add(ofHome(household, grid));
+      var dwelling = household.around().get(ItemSubject.DWELLING);
+      var row = dwelling == null ? null : known(dwelling);
+      if (row != null) found.add(ofHome(row, grid));
     }
-    var people = rows.of(names.keySet(), keys(ItemSubject.RESIDENT));
-    names.forEach((subject, name) -> {
-      var row = people.get(subject);
-      if (row == null) return;
-      var beside = stated(row).stream().filter(SubjectFacts::isBesideTheRegister).toList();
-      found.add(new AtHome(ItemSubject.RESIDENT, name, beside));
-    });
+    var subjects = home.residents().stream().map(it -> Subject.of(it.residentId())).toList();
+    var people = rows.of(subjects, keys(ItemSubject.RESIDENT));
+    var kept = kept(ItemSubject.RESIDENT, grid);
+    for (var it : home.residents()) {
+      var row = people.get(Subject.of(it.residentId()));
+      if (row == null) continue;
+      var beside = stated(kept, row).stream().filter(SubjectFacts::isBesideTheRegister).toList();
+      found.add(new AtHome(ItemSubject.RESIDENT, it.name(), beside));
+    }
     return found.stream().filter(it -> !it.stated().isEmpty()).toList();
+  }
+
+  private AtHome ofHome(KnownRow row, PlaceCode grid) {
+    var kind = row.subject().kind();
+    return new AtHome(kind, null, stated(kept(kind, grid), row));
+  }
+
+  private @Nullable KnownRow known(Subject subject) {
+    return rows.of(List.of(subject), keys(subject.kind())).get(subject);
   }
 
   private static boolean isBesideTheRegister(Stated it) {
@@ -224,7 +232,7 @@ public class SubjectFacts {
   }
 
   private KnownRow requiring(Caller caller, Power power, Subject subject) {
-    var row = rows.of(List.of(subject), keys(subject.kind())).get(subject);
+    var row = known(subject);
     if (row == null) throw new NoSuchElementException(subject.toString());
     caller.require(power, row.grid());
     return row;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.base.Refusal;
@@ -61,7 +62,7 @@ public class ScannedDoors {
     var link = links.read(token);
     var home = households.memberships(List.of(link.household())).get(link.household());
     Households.requireGood(link, home);
-    if (home == null) throw Refusal.because(PeopleReason.LINK_UNKNOWN);
+    Objects.requireNonNull(home);
     if (!caller.place().contains(home.grid())) {
       throw Refusal.because(PeopleReason.DOOR_OF_ANOTHER_PLACE);
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
 import org.linli.edge.Caller;
@@ -100,20 +100,17 @@ public class SweepsAlong {
 
   private Map<HouseholdId, List<SweepDoors.Under>> under(
       List<Household> homes, Map<HouseholdId, List<Sweep>> open) {
-    var bySweep = new LinkedHashMap<UUID, List<Household>>();
-    var sweep = new HashMap<UUID, Sweep>();
+    var bySweep = new LinkedHashMap<Sweep, List<Household>>();
     for (var home : homes) {
       for (var it : open.getOrDefault(home.id(), List.of())) {
-        sweep.put(it.id(), it);
-        bySweep.computeIfAbsent(it.id(), _ -> new ArrayList<>()).add(home);
+        bySweep.computeIfAbsent(it, _ -> new ArrayList<>()).add(home);
       }
     }
     var all = new HashMap<HouseholdId, List<SweepDoors.Under>>();
-    bySweep.forEach((id, of) -> {
-      var it = java.util.Objects.requireNonNull(sweep.get(id));
+    bySweep.forEach((it, of) -> {
       var found = tasks.under(it, of.stream().map(home -> home.keyOn(it.day())).toList());
       for (var home : of) {
-        var stands = java.util.Objects.requireNonNull(found.get(home.keyOn(it.day())));
+        var stands = Objects.requireNonNull(found.get(home.keyOn(it.day())));
         all.computeIfAbsent(home.id(), _ -> new ArrayList<>()).add(stands);
       }
     });

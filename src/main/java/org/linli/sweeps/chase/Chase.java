@@ -192,14 +192,14 @@ public class Chase {
     if (!it.outcome().canBeOf(it.step())) {
       throw Refusal.because(ChaseReason.OUTCOME_OF_ANOTHER_STEP);
     }
-    if (attempts.isThere(household.keyOn(period.day()), period, it.id())) return;
+    var key = household.keyOn(period.day());
+    if (attempts.isThere(key, period, it.id())) return;
     if (!period.equals(now.period().period())) {
       throw Refusal.because(SweepsReason.PERIOD_CLOSED);
     }
     if (household.recordedAt().isAfter(now.period().frozenAt())) {
       throw Refusal.because(ChaseReason.NOT_EXPECTED);
     }
-    var key = household.keyOn(period.day());
     if (!reports.of(key, period).isEmpty()) throw Refusal.because(ChaseReason.HAS_REPORTED);
     for (var tries = 0; !attempts.add(key, period, it, caller, now.at()); tries++) {
       if (tries == TRIES) throw new IllegalStateException("Too many at once for " + id);

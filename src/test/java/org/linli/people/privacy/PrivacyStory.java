@@ -67,10 +67,6 @@ class PrivacyStory {
     assertThat(guest.get("/api/home/" + "A".repeat(32) + "/data/looks").status()).isEqualTo(404);
   }
 
-  private JsonNode looksOn(String page) {
-    return guest.get("/api/home/" + family.link() + "/data/looks?" + page).json();
-  }
-
   @Test
   void theJournalHasThePurposeAndNeverTheValue() {
     reveal(worker, "'PHONE'", "'CALL'", "");
@@ -191,7 +187,11 @@ class PrivacyStory {
   }
 
   private JsonNode looks() {
-    return guest.get("/api/home/" + family.link() + "/data/looks").json();
+    return looksOn("page=0");
+  }
+
+  private JsonNode looksOn(String page) {
+    return guest.get("/api/home/" + family.link() + "/data/looks?" + page).json();
   }
 
   private JsonNode mine() {
