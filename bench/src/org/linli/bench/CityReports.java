@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -215,13 +214,11 @@ final class CityReports {
     }
     body.append("]}");
     var token = links.write(new Links.Link(new HouseholdId(subdistricts[at], households[at]), 1));
-    return String.format(
-            Locale.ROOT,
-            "POST /api/home/%s/reports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
-            token,
-            body.length(),
-            body)
-        .getBytes(StandardCharsets.US_ASCII);
+    var head =
+        "POST /api/home/"
+            + token
+            + "/reports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ";
+    return (head + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Quick, for identifiers that only have to differ. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +79,7 @@ class HomeStore {
   private static Integer[] inOrder(List<Single> asked) {
     var order = new Integer[asked.size()];
     for (var i = 0; i < order.length; i++) order[i] = i;
-    Arrays.sort(
-        order,
-        Comparator.comparingLong((Integer i) -> asked.get(i).resident().subdistrict())
-            .thenComparingLong(i -> asked.get(i).resident().number()));
+    Arrays.sort(order, (a, b) -> asked.get(a).resident().compareTo(asked.get(b).resident()));
     return order;
   }
 

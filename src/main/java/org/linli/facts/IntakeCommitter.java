@@ -91,7 +91,16 @@ class IntakeCommitter {
    * Where a household's reports of one period stand together: under the number it had that day, so
    * that a report for a day before a reorganisation meets the others of that day.
    */
-  record Key(HouseholdId household, Period period) {}
+  record Key(HouseholdId household, Period period) implements Comparable<Key> {
+
+    /** As reports are written, so that who writes many never waits for another in a circle. */
+    @Override
+    public int compareTo(Key other) {
+      var by = Long.compare(household.subdistrict(), other.household.subdistrict());
+      if (by == 0) by = period.compareTo(other.period);
+      return by == 0 ? household.compareTo(other.household) : by;
+    }
+  }
 
   private static Key keyOf(Report report, Map<HouseholdId, Membership> members) {
     var household = members.get(report.household());

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.facts.HomeStore.Home;
@@ -92,7 +94,7 @@ public class Parcels {
     var known = new HashMap<Key, List<Recorded>>(store.known(asked));
     var steps = new ArrayList<Recorded.Step>(rows.size());
     var now = clock.instant();
-    for (var i = 0; i < fates.length; i++) {
+    for (var i : inOrder(keys)) {
       var key = keys.get(i);
       var home = found[i];
       if (key == null || home == null) continue;
@@ -101,6 +103,18 @@ public class Parcels {
     }
     together.keep(steps, store::addMany);
     return new Outcome(fates, steps);
+  }
+
+  /**
+   * Rows of one household together and neighbours after one another, as they will be written; of
+   * one household's in the order they came.
+   */
+  private static Integer[] inOrder(List<@Nullable Key> keys) {
+    return IntStream.range(0, keys.size())
+        .boxed()
+        .filter(it -> keys.get(it) != null)
+        .sorted(Comparator.comparing(keys::get))
+        .toArray(Integer[]::new);
   }
 
   private static @Nullable Fate refusal(Bringer by, Single row, @Nullable Home home) {

@@ -59,6 +59,7 @@ public record Period(LocalDate day, Slot slot) implements Comparable<Period> {
 
   @Override
   public int compareTo(Period other) {
-    return opensAt().compareTo(other.opensAt());
+    var by = day.compareTo(other.day);
+    return by == 0 ? slot.compareTo(other.slot) : by;
   }
 }

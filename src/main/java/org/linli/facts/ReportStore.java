@@ -37,15 +37,11 @@ class ReportStore {
    * never wait for each other.
    */
   static final Comparator<Recorded> BY_KEY =
-      Comparator.comparingLong((Recorded it) -> it.household().subdistrict())
-          .thenComparing(Recorded::period)
-          .thenComparingLong(it -> it.household().number())
+      Comparator.comparing((Recorded it) -> new Key(it.household(), it.period()))
           .thenComparingInt(Recorded::revision);
 
   /** What one look-up has read the next finds in memory. */
-  private static final Comparator<Key> NEIGHBOURS_TOGETHER =
-      Comparator.comparingLong((Key it) -> it.household().subdistrict())
-          .thenComparingLong(it -> it.household().number());
+  private static final Comparator<Key> NEIGHBOURS_TOGETHER = Comparator.comparing(Key::household);
 
   private static final String KNOWN =
       """

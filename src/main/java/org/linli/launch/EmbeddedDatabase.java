@@ -1,7 +1,9 @@
 package org.linli.launch;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
   private static final int ANY_PORT = 0;
+  private static final long LEAST_SHARED = 128;
+  private static final long MOST_SHARED = 8 * 1024;
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   private final Path data;
@@ -69,13 +73,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("full_page_writes", "on")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "120")
-        .setServerConfig("shared_buffers", "512MB")
+        .setServerConfig("shared_buffers", sharedMegabytes() + "MB")
         .setServerConfig("max_wal_size", "4GB")
         .setServerConfig("checkpoint_timeout", "15min")
         .setServerConfig("wal_compression", "on")
         .setServerConfig("random_page_cost", "1.1")
         .setServerConfig("jit", "off")
         .start();
+  }
+
+  /**
+   * A quarter of the machine's memory, as PostgreSQL's handbook advises: what is not in there is
+   * asked of the system page by page, which at a city's peak costs more than finding it. Memory is
+   * taken when it is first used, so a small installation stays small.
+   */
+  private static long sharedMegabytes() {
+    var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return Math.clamp(machine.getTotalMemorySize() / (4L << 20), LEAST_SHARED, MOST_SHARED);
   }
 
   /** What the library started has only started the server, and has ended. */

@@ -9,7 +9,7 @@ import org.linli.base.PlaceCode;
 
 /** A household for good: the subdistrict it is kept under and its number, {@code 420103001-17}. */
 @Schema(type = "string", pattern = "^\\d{9}-\\d{1,15}$", example = "420103001-17")
-public record HouseholdId(long subdistrict, long number) {
+public record HouseholdId(long subdistrict, long number) implements Comparable<HouseholdId> {
 
   private static final Pattern SHAPE = Pattern.compile("(\\d{9})-(\\d{1,15})");
 
@@ -24,6 +24,13 @@ public record HouseholdId(long subdistrict, long number) {
     var parts = SHAPE.matcher(text);
     if (!parts.matches()) throw new IllegalArgumentException("Not a household: " + text);
     return new HouseholdId(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
+  }
+
+  /** Neighbours in the register one after another. */
+  @Override
+  public int compareTo(HouseholdId other) {
+    var by = Long.compare(subdistrict, other.subdistrict);
+    return by == 0 ? Long.compare(number, other.number) : by;
   }
 
   @JsonValue
