@@ -34,6 +34,7 @@ final class CityServer implements AutoCloseable {
             bench.keys(),
             folder,
             "--enable-native-access=ALL-UNNAMED",
+            "-Xms640m",
             "-Xmx" + MEGABYTES + "m",
             "-Xlog:gc:file=" + log(folder),
             "-Dlinli.timers=false");

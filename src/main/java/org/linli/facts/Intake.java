@@ -22,7 +22,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Intake implements SmartLifecycle {
 
-  static final int MOST_WAITING = 4096;
+  /** Half a second's work; who would wait longer is better told so, and sends it again. */
+  static final int MOST_WAITING = 2048;
+
   static final int MOST_IN_A_GROUP = 512;
 
   /** While one waits for the disk another works; more would only make smaller groups. */
