@@ -30,7 +30,7 @@ function standing(line: string, until = line.length): Standing | undefined {
   if (/^\s*#/.test(line)) return undefined
   const braces = /^(\s*(?:- )?)(?:\w+: )?\{/.exec(line)
   if (braces) {
-    const inner = [...line.slice(0, Math.max(until, braces[0].length)).matchAll(/[{,]\s*(\w+):/g)].at(-1)
+    const inner = [...line.slice(0, Math.max(until, braces[0].length)).matchAll(/[{,]\s*(\w+):/g)].pop()
     if (inner) return { indent: braces[1]!.length + (/^\s*- /.test(line) ? 0 : 2), name: inner[1]! }
   }
   const plain = /^(\s*)((?:- )*)(\w+):(?:\s|$)/.exec(line)
@@ -69,7 +69,7 @@ export function pathAt(text: string, position: number): string[] {
 
 export function guidanceAt(schema: object, text: string, position: number): Guidance {
   const root = schema as Node
-  const meant = (node: Node | undefined): Node => node?.$ref ? root.$defs?.[node.$ref.split('/').at(-1)!] ?? {} : node ?? {}
+  const meant = (node: Node | undefined): Node => node?.$ref ? root.$defs?.[node.$ref.split('/').pop()!] ?? {} : node ?? {}
   const inside = (node: Node): Node => meant(node.items ?? node)
   let around = root
   let node = root
@@ -87,7 +87,7 @@ export function guidanceAt(schema: object, text: string, position: number): Guid
   }))
   return {
     path,
-    title: node.title ?? path.at(-1) ?? '',
+    title: node.title ?? path[path.length - 1] ?? '',
     text: node.description ?? '',
     english: node['x-en'] ?? '',
     choices: (node.enum ?? node.items?.enum ?? []).filter(it => it !== null),
