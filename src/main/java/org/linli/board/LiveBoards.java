@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +48,15 @@ class LiveBoards implements SmartLifecycle {
   /** A browser reconnects by itself; doing so now and then shows that its sign-in still stands. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
+  /** Those who came together do not all come again together. */
+  private static final Duration UP_TO_SHORTER = Duration.ofMinutes(2);
+
   private final BoardReader reader;
   private final Periods periods;
   private final OtherServers others;
   private final Executor senders = Executors.newVirtualThreadPerTaskExecutor();
   private final Collection<Watcher> watchers = new CopyOnWriteArrayList<>();
+  private final Queue<Watcher> opened = new ConcurrentLinkedQueue<>();
   private final Set<PlaceCode> changed = ConcurrentHashMap.newKeySet();
   private ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean running;
@@ -73,14 +80,31 @@ class LiveBoards implements SmartLifecycle {
   }
 
   private SseEmitter open(PlaceCode place, Supplier<Watched> watched) {
-    var stream = new SseEmitter(LONGEST.toMillis());
+    var shorter = ThreadLocalRandom.current().nextLong(UP_TO_SHORTER.toMillis());
+    var stream = new SseEmitter(LONGEST.toMillis() - shorter);
     var watcher = new Watcher(place, watched, stream, senders);
     stream.onCompletion(() -> watchers.remove(watcher));
     stream.onTimeout(stream::complete);
     stream.onError(_ -> watchers.remove(watcher));
     watchers.add(watcher);
-    offerTo(List.of(watcher));
+    opened.add(watcher);
+    heart.execute(this::offerToOpened);
     return stream;
+  }
+
+  /**
+   * Whoever comes while one board is read is served with all who have come: one reading for all.
+   */
+  private void offerToOpened() {
+    var come = new ArrayList<Watcher>();
+    for (var it = opened.poll(); it != null; it = opened.poll()) come.add(it);
+    if (come.isEmpty()) return;
+    try {
+      offerTo(come);
+    } catch (RuntimeException trouble) {
+      come.forEach(it -> changed.add(it.place())); // the next beat tries again
+      log.warn("Boards that were opened could not be read: {}", trouble.getMessage());
+    }
   }
 
   @EventListener
