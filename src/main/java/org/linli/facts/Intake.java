@@ -40,12 +40,17 @@ public class Intake implements SmartLifecycle {
   private static final int FEW = 8;
 
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
-  private final IntakeCommitter committer;
+  private final Committer committer;
   private volatile boolean running;
   private List<Thread> workers = List.of();
 
-  Intake(IntakeCommitter committer) {
+  Intake(Committer committer) {
     this.committer = committer;
+  }
+
+  /** What keeps a group durably, and then answers everybody in it. */
+  interface Committer {
+    void commit(List<Waiting> group);
   }
 
   /** A report on its way, and where its sender waits for the answer. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * belongs where, what was reported before, the new rows, and what the listeners keep, twice.
  */
 @Component
-class IntakeCommitter {
+class IntakeCommitter implements Intake.Committer {
 
   static final int MOST_REVISIONS = 100;
 
@@ -45,7 +45,8 @@ class IntakeCommitter {
    * Records the group and answers every one in it. One that breaks the group is tried alone; where
    * there is no database, all are told at once instead of waiting for it one after the other.
    */
-  void commit(List<Waiting> group) {
+  @Override
+  public void commit(List<Waiting> group) {
     try {
       answer(group, together.redoing(() -> record(group)));
     } catch (RuntimeException trouble) {
