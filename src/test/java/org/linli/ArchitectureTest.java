@@ -40,6 +40,7 @@ class ArchitectureTest {
           "sweeps",
           "orders",
           "command",
+          "commons",
           "board",
           "exchange",
           "demo",

@@ -16,6 +16,7 @@ import static org.linli.edge.Power.ISSUE_FORMS;
 import static org.linli.edge.Power.ISSUE_LINKS;
 import static org.linli.edge.Power.ISSUE_ORDERS;
 import static org.linli.edge.Power.KEEP_ADDRESSES;
+import static org.linli.edge.Power.KEEP_GROUPS;
 import static org.linli.edge.Power.KEEP_LAW;
 import static org.linli.edge.Power.KEEP_PLANS;
 import static org.linli.edge.Power.KEEP_REGISTER;
@@ -176,7 +177,8 @@ public enum Role {
       KEEP_PLANS,
       EXERCISE_PLANS,
       PLACE_TEAMS,
-      KEEP_ADDRESSES),
+      KEEP_ADDRESSES,
+      KEEP_GROUPS),
   GRID_WORKER(
       SEE_PLACES,
       SEE_BOARD,
@@ -193,7 +195,8 @@ public enum Role {
       HANDLE_CASES,
       SEE_ORDERS,
       CARRY_OUT_ORDERS,
-      SEE_COMMAND),
+      SEE_COMMAND,
+      KEEP_GROUPS),
   /** Takes calls of a whole city or district, and enters what is told. */
   HOTLINE_CLERK(SEE_PLACES, SEE_CASES, REPORT_CASES),
   /** A neighbour who helps out, for some buildings: sees nothing but what is asked there. */

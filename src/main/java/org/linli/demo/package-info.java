@@ -40,7 +40,8 @@
       "orders :: duties",
       "command :: plans",
       "command :: teams",
-      "command :: activations"
+      "command :: activations",
+      "commons"
     })
 @NullMarked
 package org.linli.demo;

@@ -31,6 +31,8 @@ class ClientPages {
     "/households",
     "/households/{*rest}",
     "/residents/{*rest}",
+    "/groups",
+    "/groups/{*rest}",
     "/moves",
     "/moves/{*rest}",
     "/asks",

@@ -69,5 +69,7 @@ public enum Power {
   /** Place people into teams, and release them. */
   PLACE_TEAMS,
   /** Say in which mailbox or group the own office is told of what waits for it. */
-  KEEP_ADDRESSES
+  KEEP_ADDRESSES,
+  /** Speak to the households of a building as a group, and answer for those who ask it. */
+  KEEP_GROUPS
 }

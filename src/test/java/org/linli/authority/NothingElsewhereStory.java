@@ -125,6 +125,9 @@ class NothingElsewhereStory {
               "GET /api/case-links/{token}/photos/{photo}/thumbnail",
               "DELETE /api/case-links/{token}/photos/{photo}",
               "GET /api/home/{token}/notices",
+              "GET /api/home/{token}/group",
+              "PUT /api/home/{token}/group/notices/{notice}/seen",
+              "PUT /api/home/{token}/group/notices/{notice}/answer",
               "GET /api/home/{token}/sweeps",
               "POST /api/home/{token}/sweeps"));
 
@@ -231,6 +234,10 @@ class NothingElsewhereStory {
             .post(path, body.formatted(BAOCHENG));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     return path + "/" + made.json().path("id").asString();
+  }
+
+  private String group(String rest) {
+    return "/api/building-groups/" + building() + rest;
   }
 
   /** The address of a photo that came with it. */
@@ -1002,6 +1009,32 @@ class NothingElsewhereStory {
             "POST /api/stewardship/doors/{door}",
             "/api/stewardship/doors/HOUSEHOLD:" + family.id(),
             "{'id': '%s', 'answers': []}".formatted(SOME_ID),
+            404),
+        ask("GET /api/building-groups", "/api/building-groups?within=" + BAOCHENG, 404),
+        ask("GET /api/building-groups/{building}", group(""), 404),
+        ask(
+            "POST /api/building-groups/notices",
+            "/api/building-groups/notices",
+            "{'id': '%s', 'buildings': ['%s'], 'words': 'x', 'until': '2030-01-01T00:00:00Z'}"
+                .formatted(SOME_ID, building()),
+            404),
+        ask("GET /api/building-groups/{building}/notices", group("/notices"), 404),
+        ask(
+            "GET /api/building-groups/{building}/notices/{notice}",
+            group("/notices/" + SOME_ID),
+            404),
+        ask(
+            "DELETE /api/building-groups/{building}/notices/{notice}",
+            group("/notices/" + SOME_ID),
+            404),
+        ask(
+            "GET /api/building-groups/{building}/notices/{notice}/doors",
+            group("/notices/" + SOME_ID + "/doors"),
+            404),
+        ask(
+            "PUT /api/building-groups/{building}/notices/{notice}/doors/{household}",
+            group("/notices/" + SOME_ID + "/doors/" + family.id()),
+            "{'outcome': 'TOLD'}",
             404),
         ask("GET /api/asks", "/api/asks?place=" + BAOCHENG, 404),
         ask(

@@ -1,0 +1,45 @@
+package org.linli.commons;
+
+import java.util.HashSet;
+import org.linli.base.Level;
+import org.linli.people.WhereaboutsChanged;
+import org.linli.places.reorganisation.Attached;
+import org.linli.places.reorganisation.Succession;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What hangs in a building goes where the building goes; what a household did is forgotten with the
+ * household. Within a subdistrict nothing is to be done: a notice knows its building, not its grid.
+ */
+@Component
+@Order(30) // the registers have followed before
+@Transactional(propagation = Propagation.MANDATORY)
+class CommonsFollow implements Attached {
+
+  private final NoticeStore notices;
+
+  CommonsFollow(NoticeStore notices) {
+    this.notices = notices;
+  }
+
+  @EventListener
+  void on(WhereaboutsChanged changed) {
+    notices.householdsEnded(changed.households());
+  }
+
+  @Override
+  public void follow(Succession succession) {
+    var from = new HashSet<Long>();
+    var to = new HashSet<Long>();
+    for (var it : succession.steps()) {
+      if (it.from().level() != Level.GRID) continue;
+      from.add(it.from().at(Level.SUBDISTRICT).value());
+      to.add(it.to().at(Level.SUBDISTRICT).value());
+    }
+    if (!from.isEmpty()) notices.follow(from, to);
+  }
+}

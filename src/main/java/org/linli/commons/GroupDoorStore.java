@@ -1,0 +1,170 @@
+package org.linli.commons;
+
+import static org.linli.base.Moments.instantOrNull;
+import static org.linli.base.Moments.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.base.Page;
+import org.linli.people.HouseholdId;
+import org.linli.people.dwellings.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL about what each household did with a notice. */
+@Repository
+class GroupDoorStore {
+
+  private static final String DOORS =
+      """
+      from building b
+      join household h on h.subdistrict = b.subdistrict and h.grid = b.grid and h.building = b.id
+       and h.ended_at is null
+      join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
+      join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
+      left join notice_household k on k.subdistrict = b.subdistrict and k.building = b.id
+       and k.notice = :id and k.household = h.id
+      where b.subdistrict = :subdistrict and b.id = :building
+        and (not :open or k.answer is null and (:asked or k.told_by is null))
+      """;
+
+  private final JdbcClient jdbc;
+
+  GroupDoorStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * In walking order; {@code open} leaves out who has answered, or was told where none is asked.
+   */
+  Page<GroupDoor> doors(BuildingNotice of, boolean open, Page.Ask ask) {
+    var filter =
+        Map.of(
+            "subdistrict", of.building().subdistrict(),
+            "building", of.building().number(),
+            "id", of.id(),
+            "asked", of.question() != null,
+            "open", open);
+    var total = jdbc.sql("select count(*) " + DOORS).params(filter).query(Long.class).single();
+    var found =
+        jdbc.sql(
+                """
+                select h.subdistrict, h.id, e.name as entrance_name, d.room,
+                       k.told_by, k.seen_at, k.answer, k.answered_at, k.answered_by, k.tried_at,
+                       coalesce((select r.name from resident r
+                                  where r.subdistrict = h.subdistrict and r.household = h.id
+                                    and r.whereabouts = 'HERE'
+                                  order by (r.relation <> 'HEAD'), r.id limit 1), '') as head_name
+                """
+                    + DOORS
+                    + """
+                    order by e.id, d.storey, d.room, h.id limit :size offset :offset
+                    """)
+            .params(filter)
+            .param("size", ask.size())
+            .param("offset", ask.offset())
+            .query(GroupDoorStore::door)
+            .list();
+    return ask.of(total, found);
+  }
+
+  private static GroupDoor door(ResultSet row, int number) throws SQLException {
+    var toldBy = row.getObject("told_by", UUID.class);
+    var answer = row.getString("answer");
+    return new GroupDoor(
+        new HouseholdId(row.getLong("subdistrict"), row.getLong("id")),
+        row.getString("entrance_name"),
+        row.getString("room"),
+        row.getString("head_name"),
+        toldBy == null ? null : instantOrNull(row, "seen_at"),
+        toldBy,
+        answer == null ? null : Answer.valueOf(answer),
+        instantOrNull(row, "answered_at"),
+        row.getObject("answered_by", UUID.class),
+        instantOrNull(row, "tried_at"));
+  }
+
+  /** What hangs for a household now, the newest first. */
+  List<OwnNotice> own(UnitId building, HouseholdId household, Instant now) {
+    return jdbc.sql(
+            """
+            select n.*, k.seen_at, k.answer, k.answered_at, k.answered_by from building_notice n
+            left join notice_household k on k.subdistrict = n.subdistrict
+             and k.building = n.building and k.notice = n.id and k.household = :household
+            where n.subdistrict = :subdistrict and n.building = :building
+              and n.ended_at is null and n.until_at > :now
+            order by n.written_at desc, n.id
+            """)
+        .param("household", household.number())
+        .param("subdistrict", building.subdistrict())
+        .param("building", building.number())
+        .param("now", utc(now))
+        .query((row, _) -> {
+          var answer = row.getString("answer");
+          return new OwnNotice(
+              NoticeStore.notice(row),
+              instantOrNull(row, "seen_at") != null,
+              answer == null ? null : Answer.valueOf(answer),
+              instantOrNull(row, "answered_at"),
+              row.getObject("answered_by", UUID.class));
+        })
+        .list();
+  }
+
+  /** The first look, or telling, counts; {@code by} is who told it, null for the household. */
+  void seen(BuildingNotice of, HouseholdId household, @Nullable UUID by, Instant now) {
+    jdbc.sql(
+            """
+            insert into notice_household
+                (subdistrict, building, notice, household, seen_at, told_by)
+            values (:subdistrict, :building, :id, :household, :now, :by)
+            on conflict (subdistrict, building, notice, household) do update
+            set seen_at = coalesce(notice_household.seen_at, excluded.seen_at),
+                told_by = coalesce(notice_household.told_by, excluded.told_by)
+            """)
+        .params(NoticeStore.key(of.building(), of.id()))
+        .param("household", household.number())
+        .param("now", utc(now))
+        .param("by", by)
+        .update();
+  }
+
+  /** The latest answer counts, whoever gives it. */
+  void answered(
+      BuildingNotice of, HouseholdId household, Answer answer, @Nullable UUID by, Instant now) {
+    jdbc.sql(
+            """
+            update notice_household
+            set answer = :answer, answered_at = :now, answered_by = :by
+            where subdistrict = :subdistrict and building = :building and notice = :id
+              and household = :household
+            """)
+        .params(NoticeStore.key(of.building(), of.id()))
+        .param("household", household.number())
+        .param("answer", answer.name())
+        .param("now", utc(now))
+        .param("by", by)
+        .update();
+  }
+
+  void triedInVain(BuildingNotice of, HouseholdId household, UUID by, Instant now) {
+    jdbc.sql(
+            """
+            insert into notice_household
+                (subdistrict, building, notice, household, tried_at, tried_by)
+            values (:subdistrict, :building, :id, :household, :now, :by)
+            on conflict (subdistrict, building, notice, household) do update
+            set tried_at = excluded.tried_at, tried_by = excluded.tried_by
+            """)
+        .params(NoticeStore.key(of.building(), of.id()))
+        .param("household", household.number())
+        .param("now", utc(now))
+        .param("by", by)
+        .update();
+  }
+}

@@ -1,0 +1,95 @@
+package org.linli.commons;
+
+import static org.linli.base.Moments.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
+import org.linli.people.dwellings.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL about buildings as groups. Reads the registers of the room below. */
+@Repository
+class GroupStore {
+
+  private static final String GROUP =
+      """
+      select b.subdistrict, b.id, b.grid, b.name, b.address,
+             (select count(*) from household h
+               where h.subdistrict = b.subdistrict and h.grid = b.grid and h.building = b.id
+                 and h.ended_at is null) as households,
+             (select count(*) from building_notice n
+               where n.subdistrict = b.subdistrict and n.building = b.id
+                 and n.ended_at is null and n.until_at > :now) as hanging,
+             (select count(*) from building_notice n
+                join household h on h.subdistrict = b.subdistrict and h.grid = b.grid
+                 and h.building = b.id and h.ended_at is null
+               where n.subdistrict = b.subdistrict and n.building = b.id
+                 and n.ended_at is null and n.until_at > :now and n.question is not null
+                 and not exists (select from notice_household k
+                                  where k.subdistrict = n.subdistrict and k.building = n.building
+                                    and k.notice = n.id and k.household = h.id
+                                    and k.answer is not null)) as open
+        from building b where b.ended_at is null
+      """;
+
+  private static final String WITHIN =
+      """
+       and b.subdistrict >= :subdistrictFrom and b.subdistrict < :subdistrictTo
+       and b.grid >= :gridFrom and b.grid < :gridTo
+      """;
+
+  private static final String ORDERED = " order by b.grid, b.address, length(b.name), b.name, b.id";
+
+  private final JdbcClient jdbc;
+
+  GroupStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Page<Group> within(PlaceCode place, Instant now, Page.Ask ask) {
+    var filter = place.subtree().parameters();
+    var total =
+        jdbc.sql("select count(*) from building b where b.ended_at is null" + WITHIN)
+            .params(filter)
+            .query(Long.class)
+            .single();
+    var found =
+        jdbc.sql(GROUP + WITHIN + ORDERED + " limit :size offset :offset")
+            .params(filter)
+            .param("now", utc(now))
+            .param("size", ask.size())
+            .param("offset", ask.offset())
+            .query(GroupStore::group)
+            .list();
+    return ask.of(total, found);
+  }
+
+  /** Of these, the buildings that stand. */
+  List<Group> of(Collection<UnitId> buildings, Instant now) {
+    if (buildings.isEmpty()) return List.of();
+    return jdbc.sql(GROUP + " and (b.subdistrict, b.id) in (:ids)" + ORDERED)
+        .param(
+            "ids",
+            buildings.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
+        .param("now", utc(now))
+        .query(GroupStore::group)
+        .list();
+  }
+
+  private static Group group(ResultSet row, int number) throws SQLException {
+    return new Group(
+        new UnitId(row.getLong("subdistrict"), row.getLong("id")),
+        new PlaceCode(row.getLong("grid")),
+        row.getString("name"),
+        row.getString("address"),
+        row.getInt("households"),
+        row.getInt("hanging"),
+        row.getInt("open"));
+  }
+}
