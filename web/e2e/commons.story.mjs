@@ -20,8 +20,8 @@ after(async () => {
 })
 
 const spoken = {
-  'zh-CN': { groups: '楼栋群', write: '写通知', words: '要说的话', question: /要问的话/, say: '发出', yes: '是', answered: /收到了，谢谢/, visit: /去问 \d+ 户/, decline: '不想说', all: '显示全部住户', by: /代答/, themselves: /自己答的/, said: '周日电梯检修', asked: '要人陪着下楼吗？', counted: /统计于/ },
-  'en-GB': { groups: 'Building groups', write: 'Write a notice', words: 'What you want to say', question: /What you want to ask/, say: 'Hang it', yes: 'Yes', answered: /Received, thank you/, visit: /Visit \d+ household/, decline: 'Rather not say', all: 'Show all households', by: /answered for them by/, themselves: /answered themselves/, said: 'The lift is serviced on Sunday', asked: 'Shall somebody walk down with you?', counted: /counted/ },
+  'zh-CN': { groups: '楼栋群', write: '写通知', words: '要说的话', question: /要问的话/, say: '发出', yes: '是', answered: /收到了，谢谢/, visit: /去问 \d+ 户/, decline: '不想说', all: '显示全部住户', by: /代答/, said: '周日电梯检修', asked: '要人陪着下楼吗？', counted: /统计于/ },
+  'en-GB': { groups: 'Building groups', write: 'Write a notice', words: 'What you want to say', question: /What you want to ask/, say: 'Hang it', yes: 'Yes', answered: /Received, thank you/, visit: /Visit \d+ household/, decline: 'Rather not say', all: 'Show all households', by: /answered for them by/, said: 'The lift is serviced on Sunday', asked: 'Shall somebody walk down with you?', counted: /counted/ },
 }
 
 for (const [language, words] of Object.entries(spoken)) {

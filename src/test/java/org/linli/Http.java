@@ -40,6 +40,17 @@ public final class Http {
         post("/api/session", "{'user': '%s', 'password': '%s'}".formatted(user, password)));
   }
 
+  /** Somebody new, with the password they were handed once: they choose the usual one. */
+  public Http signedInFirst(String user, String once) {
+    var chosen =
+        signedIn(user, once)
+            .put(
+                "/api/account/password",
+                "{'present': '%s', 'wanted': '%s'}".formatted(once, Neighbourhood.PASSWORD));
+    if (chosen.status() >= 300) throw new AssertionError(chosen.text());
+    return signedIn(user);
+  }
+
   /** Goes on with the cookie of a sign-in that was just answered. */
   public Http signedIn(Answer answer) {
     if (answer.status() != 200) throw new AssertionError(answer.text());

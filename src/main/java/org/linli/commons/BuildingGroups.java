@@ -93,7 +93,8 @@ public class BuildingGroups {
   @Transactional(readOnly = true)
   public Hanging notice(Caller caller, UnitId building, UUID id) {
     reach.one(caller, building);
-    var it = counted(building, id);
+    var it =
+        notices.counted(building, id).orElseThrow(() -> new NoSuchElementException(id.toString()));
     return new Hanging(it.notice(), it.tally(), clock.instant());
   }
 
@@ -137,7 +138,7 @@ public class BuildingGroups {
   public void takeDown(Caller caller, UnitId building, UUID id) {
     var group = reach.one(caller, building);
     var now = clock.instant();
-    if (counted(building, id).notice().isOverAt(now)) return;
+    if (find(building, id).isOverAt(now)) return;
     notices.end(building, id, now);
     journal.note(
         caller,
@@ -156,14 +157,14 @@ public class BuildingGroups {
   public Page<GroupDoor> doors(
       Caller caller, UnitId building, UUID id, boolean open, Page.Ask ask) {
     reach.one(caller, building);
-    return doors.doors(counted(building, id).notice(), open, ask);
+    return doors.doors(find(building, id), open, ask);
   }
 
   /** What came of telling a household in person; the caller is named to it. */
   public void atDoor(
       Caller caller, UnitId building, UUID id, HouseholdId household, AtDoor outcome) {
     var group = reach.one(caller, building);
-    var notice = counted(building, id).notice();
+    var notice = find(building, id);
     var home = livingIn(building, household);
     var now = clock.instant();
     notice.requireHanging(now);
@@ -193,7 +194,7 @@ public class BuildingGroups {
     return home;
   }
 
-  private NoticeStore.Counted counted(UnitId building, UUID id) {
+  private BuildingNotice find(UnitId building, UUID id) {
     return notices.find(building, id).orElseThrow(() -> new NoSuchElementException(id.toString()));
   }
 }

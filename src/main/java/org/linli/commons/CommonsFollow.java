@@ -1,7 +1,5 @@
 package org.linli.commons;
 
-import java.util.HashSet;
-import org.linli.base.Level;
 import org.linli.people.WhereaboutsChanged;
 import org.linli.places.reorganisation.Attached;
 import org.linli.places.reorganisation.Succession;
@@ -33,13 +31,7 @@ class CommonsFollow implements Attached {
 
   @Override
   public void follow(Succession succession) {
-    var from = new HashSet<Long>();
-    var to = new HashSet<Long>();
-    for (var it : succession.steps()) {
-      if (it.from().level() != Level.GRID) continue;
-      from.add(it.from().at(Level.SUBDISTRICT).value());
-      to.add(it.to().at(Level.SUBDISTRICT).value());
-    }
-    if (!from.isEmpty()) notices.follow(from, to);
+    var from = succession.subdistrictsBefore();
+    if (!from.isEmpty()) notices.follow(from, succession.subdistrictsAfter());
   }
 }

@@ -78,8 +78,8 @@ public class HomeGroup {
         notices
             .find(building(home), id)
             .orElseThrow(() -> new NoSuchElementException(id.toString()));
-    found.notice().requireHanging(clock.instant());
-    return found.notice();
+    found.requireHanging(clock.instant());
+    return found;
   }
 
   private static UnitId building(Household home) {

@@ -80,7 +80,18 @@ class NoticeStore {
         .list();
   }
 
-  Optional<Counted> find(UnitId building, UUID id) {
+  Optional<BuildingNotice> find(UnitId building, UUID id) {
+    return jdbc.sql(
+            """
+            select * from building_notice
+            where subdistrict = :subdistrict and building = :building and id = :id
+            """)
+        .params(key(building, id))
+        .query((row, _) -> notice(row))
+        .optional();
+  }
+
+  Optional<Counted> counted(UnitId building, UUID id) {
     return jdbc.sql(COUNTED + " and n.id = :id")
         .params(key(building, id))
         .query(NoticeStore::counted)

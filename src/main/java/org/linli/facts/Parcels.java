@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.facts.HomeStore.Home;
@@ -79,42 +78,33 @@ public class Parcels {
     }
   }
 
+  /** A row that may be kept: which of the parcel's it is, and under which key whose home's. */
+  private record Placed(int at, Home home, Key key) {}
+
   private Outcome record(Bringer by, List<Single> rows) {
     var found = homes.of(rows, by.organisation());
     lookForThoseNamedByTheirHousehold(rows, found);
     var fates = new Fate[rows.size()];
-    var keys = new ArrayList<@Nullable Key>(rows.size());
+    var placed = new ArrayList<Placed>(rows.size());
     for (var i = 0; i < fates.length; i++) {
-      var refused = refusal(by, rows.get(i), found[i]);
-      if (refused != null) fates[i] = refused;
       var home = found[i];
-      keys.add(refused == null && home != null ? keyOf(rows.get(i), home) : null);
+      var refused = refusal(by, rows.get(i), home);
+      if (refused != null) fates[i] = refused;
+      else if (home != null) placed.add(new Placed(i, home, keyOf(rows.get(i), home)));
     }
-    var asked = keys.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    // As they will be written; of one household's rows the one that came later stays the later.
+    placed.sort(Comparator.comparing(Placed::key));
+    var asked =
+        placed.stream().map(Placed::key).collect(Collectors.toCollection(LinkedHashSet::new));
     var known = new HashMap<Key, List<Recorded>>(store.known(asked));
     var steps = new ArrayList<Recorded.Step>(rows.size());
     var now = clock.instant();
-    for (var i : inOrder(keys)) {
-      var key = keys.get(i);
-      var home = found[i];
-      if (key == null || home == null) continue;
-      var earlier = known.computeIfAbsent(key, _ -> new ArrayList<>(2));
-      fates[i] = take(by, rows.get(i), home, key, earlier, steps, now);
+    for (var it : placed) {
+      var earlier = known.computeIfAbsent(it.key(), _ -> new ArrayList<>(2));
+      fates[it.at()] = take(by, rows.get(it.at()), it, earlier, steps, now);
     }
     together.keep(steps, store::addMany);
     return new Outcome(fates, steps);
-  }
-
-  /**
-   * Rows of one household together and neighbours after one another, as they will be written; of
-   * one household's in the order they came.
-   */
-  private static Integer[] inOrder(List<@Nullable Key> keys) {
-    return IntStream.range(0, keys.size())
-        .boxed()
-        .filter(it -> keys.get(it) != null)
-        .sorted(Comparator.comparing(keys::get))
-        .toArray(Integer[]::new);
   }
 
   private static @Nullable Fate refusal(Bringer by, Single row, @Nullable Home home) {
@@ -135,8 +125,7 @@ public class Parcels {
   private static Fate take(
       Bringer by,
       Single row,
-      Home home,
-      Key key,
+      Placed at,
       List<Recorded> earlier,
       List<Recorded.Step> steps,
       Instant now) {
@@ -146,10 +135,10 @@ public class Parcels {
     var recorded =
         new Recorded(
             row.id(),
-            key.household(),
+            at.key().household(),
             row.period(),
             earlier.size() + 1,
-            home.household().gridOn(row.period().day()),
+            at.home().household().gridOn(row.period().day()),
             now,
             by.post(),
             new How(
@@ -157,7 +146,7 @@ public class Parcels {
                 row.reading().party() == Party.RESIDENT ? null : by.measuredPlace(),
                 row.measuredAt()),
             Reading.added(before, List.of(row.reading())));
-    steps.add(new Recorded.Step(recorded, before, home.household().recordedAt()));
+    steps.add(new Recorded.Step(recorded, before, at.home().household().recordedAt()));
     earlier.add(recorded);
     return before.stream().anyMatch(row.reading()::isOfTheSame) ? Fate.CORRECTED : Fate.TAKEN;
   }

@@ -40,9 +40,6 @@ class ReportStore {
       Comparator.comparing((Recorded it) -> new Key(it.household(), it.period()))
           .thenComparingInt(Recorded::revision);
 
-  /** What one look-up has read the next finds in memory. */
-  private static final Comparator<Key> NEIGHBOURS_TOGETHER = Comparator.comparing(Key::household);
-
   private static final String KNOWN =
       """
       select r.* from unnest(?::bigint[], ?::bigint[]) as asked (subdistrict, household)
@@ -95,10 +92,11 @@ class ReportStore {
   /**
    * One statement per period, the same for every number of households. The limit keeps the planner
    * from turning the look-ups, one by key for each household, into one reading of the whole day.
+   * Neighbours come together: what one look-up has read the next finds in memory.
    */
   private Map<Key, List<Recorded>> known(Period period, List<Key> unordered) {
     var known = new HashMap<Key, List<Recorded>>();
-    var keys = unordered.stream().sorted(NEIGHBOURS_TOGETHER).toList();
+    var keys = unordered.stream().sorted().toList();
     jdbc.query(
         KNOWN,
         statement -> {

@@ -1,7 +1,5 @@
 package org.linli.messages;
 
-import java.util.HashSet;
-import org.linli.base.Level;
 import org.linli.people.ResidentRelocated;
 import org.linli.people.ResidentsMerged;
 import org.linli.places.reorganisation.Attached;
@@ -37,13 +35,7 @@ class OptOutsFollow implements Attached {
 
   @Override
   public void follow(Succession succession) {
-    var from = new HashSet<Long>();
-    var to = new HashSet<Long>();
-    for (var it : succession.steps()) {
-      if (it.from().level() != Level.GRID) continue;
-      from.add(it.from().at(Level.SUBDISTRICT).value());
-      to.add(it.to().at(Level.SUBDISTRICT).value());
-    }
-    if (!from.isEmpty()) store.follow(from, to);
+    var from = succession.subdistrictsBefore();
+    if (!from.isEmpty()) store.follow(from, succession.subdistrictsAfter());
   }
 }

@@ -176,11 +176,7 @@ public class Belonging {
   }
 
   private void recount(Collection<HouseholdId> touched, Act act) {
-    touched.stream()
-        .sorted(
-            Comparator.comparingLong(HouseholdId::subdistrict)
-                .thenComparingLong(HouseholdId::number))
-        .forEach(household -> store.recount(household, act.at()));
+    touched.stream().sorted().forEach(household -> store.recount(household, act.at()));
   }
 
   private static LinkedHashSet<HouseholdId> householdsOf(List<Resident> people) {

@@ -352,14 +352,7 @@ class BuildingGroupsStory {
             "{'building': '%s', 'user': '%s', 'name': '赵桂兰', 'until': '%s', 'agreed': true}"
                 .formatted(building, user, clock.instant().plus(Duration.ofDays(300))));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
-    var once = made.json().path("oneTimePassword").asString();
-    ok(
-        guest
-            .signedIn(user, once)
-            .put(
-                "/api/account/password",
-                "{'present': '%s', 'wanted': '%s'}".formatted(once, Neighbourhood.PASSWORD)));
-    return guest.signedIn(user);
+    return guest.signedInFirst(user, made.json().path("oneTimePassword").asString());
   }
 
   private String body(

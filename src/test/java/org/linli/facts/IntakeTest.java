@@ -23,6 +23,7 @@ class IntakeTest {
       Intake.MOST_WAITING + Intake.COMMITTERS * Intake.MOST_IN_A_GROUP + 500;
 
   private final CountDownLatch disk = new CountDownLatch(1);
+  private final CountDownLatch enoughRefused = new CountDownLatch(500);
   private final Intake intake = new Intake(this::commit);
 
   /** Nothing is written before the disk answers. */
@@ -44,7 +45,7 @@ class IntakeTest {
           IntStream.range(0, MORE_THAN_FIT)
               .mapToObj(i -> people.submit(() -> isTaken(i + 1, refused)))
               .toList();
-      while (refused.get() < 500) TimeUnit.MILLISECONDS.sleep(5);
+      assertThat(enoughRefused.await(1, TimeUnit.MINUTES)).as("who does not fit is told").isTrue();
       disk.countDown();
       var taken = 0;
       for (var it : all) if (it.get()) taken++;
@@ -64,6 +65,7 @@ class IntakeTest {
     } catch (Refusal why) {
       assertThat(why.reason()).isEqualTo(FactsReason.INTAKE_FULL);
       refused.incrementAndGet();
+      enoughRefused.countDown();
       return false;
     }
   }

@@ -1,17 +1,13 @@
 package org.linli.people.duplicates;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.linli.people.ResidentId;
 
 /** Two residents who may be the same person; {@code first} is the lesser of the two ids. */
 public record Pair(ResidentId first, ResidentId other, Instant foundAt, State state) {
 
-  private static final Comparator<ResidentId> ORDER =
-      Comparator.comparingLong(ResidentId::subdistrict).thenComparingLong(ResidentId::number);
-
   public Pair {
-    if (ORDER.compare(first, other) >= 0) {
+    if (first.compareTo(other) >= 0) {
       throw new IllegalArgumentException("Not a pair in order: " + first + ", " + other);
     }
   }
@@ -39,7 +35,7 @@ public record Pair(ResidentId first, ResidentId other, Instant foundAt, State st
   public record Key(ResidentId first, ResidentId other) {
 
     public static Key of(ResidentId one, ResidentId another) {
-      return ORDER.compare(one, another) < 0 ? new Key(one, another) : new Key(another, one);
+      return one.compareTo(another) < 0 ? new Key(one, another) : new Key(another, one);
     }
   }
 }

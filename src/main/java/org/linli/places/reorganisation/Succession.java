@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 
@@ -47,6 +49,23 @@ public record Succession(
       }
     }
     return whole;
+  }
+
+  /** The numbers of the subdistricts whose grids are followed by others. */
+  public Set<Long> subdistrictsBefore() {
+    return subdistricts(Step::from);
+  }
+
+  /** The numbers of those in which their followers are; often the same. */
+  public Set<Long> subdistrictsAfter() {
+    return subdistricts(Step::to);
+  }
+
+  private Set<Long> subdistricts(Function<Step, PlaceCode> end) {
+    return steps.stream()
+        .filter(it -> it.from().level() == Level.GRID)
+        .map(it -> end.apply(it).at(Level.SUBDISTRICT).value())
+        .collect(Collectors.toSet());
   }
 
   /**

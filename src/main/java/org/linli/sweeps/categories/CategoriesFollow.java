@@ -102,16 +102,13 @@ class CategoriesFollow implements Attached {
   @Override
   public void follow(Succession succession) {
     var now = clock.instant();
-    var from = new HashSet<Long>();
-    var to = new HashSet<Long>();
     var ended = new HashSet<Long>();
     for (var it : succession.steps()) {
-      if (it.from().level() != Level.GRID) continue;
-      ended.add(it.from().value());
-      from.add(it.from().at(Level.SUBDISTRICT).value());
-      to.add(it.to().at(Level.SUBDISTRICT).value());
+      if (it.from().level() == Level.GRID) ended.add(it.from().value());
     }
-    if (!ended.isEmpty()) following.follow(ended, from, to, now);
+    if (!ended.isEmpty()) {
+      following.follow(ended, succession.subdistrictsBefore(), succession.subdistrictsAfter(), now);
+    }
     var heirs = Heirs.of(succession);
     if (!heirs.isEmpty()) purposes.follow(heirs);
     succession

@@ -46,15 +46,7 @@ abstract class StewardsPlay extends AsksPlay {
     var made = appoint(secretary, building, user, 365);
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     stewardship = made.json().at("/steward/id").asString();
-    var once = made.json().path("oneTimePassword").asString();
-    var changed =
-        guest
-            .signedIn(user, once)
-            .put(
-                "/api/account/password",
-                "{'present': '%s', 'wanted': '%s'}".formatted(once, Neighbourhood.PASSWORD));
-    assertThat(changed.status()).as(changed.text()).isLessThan(300);
-    steward = guest.signedIn(user);
+    steward = guest.signedInFirst(user, made.json().path("oneTimePassword").asString());
   }
 
   /** Two days in vain, and a moment. */
