@@ -27,8 +27,8 @@ test('a department finds on its phone that it is late, comes and asks to leave',
   await signIn(page, product.account('department'), '/')
   await page.getByRole('link', { name: '1 个哨叫您的部门' }).click()
   await page.getByText('车库进水，一名住户触电受伤，请马上来').first().waitFor()
-  // From one hour on the clock shows hours too: the copied demonstration may be that old.
-  await card(page, '卫健').getByText(/逾期 (\d+:)?\d\d:\d\d/).waitFor()
+  // From one hour on the clock tells hours in words: the copied demonstration may be that old.
+  await card(page, '卫健').getByText(/逾期 (\d\d:\d\d|\d+ 小时 \d\d 分)/).waitFor()
   await accessible(page, 'a whistle on a phone')
   await picture(page, 'whistles-late-phone')
   assert.equal(await card(page, '消防').getByRole('button').count(), 0)
