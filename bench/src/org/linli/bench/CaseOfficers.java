@@ -119,9 +119,10 @@ final class CaseOfficers {
   private void work(int port, List<String> cookies, int seconds) throws Exception {
     try (var people = Executors.newFixedThreadPool(cookies.size())) {
       var all = new ArrayList<Future<?>>();
-      for (var i = 0; i < cookies.size(); i++) {
-        var cookie = cookies.get(i);
-        var random = new Random(i);
+      // Seeds that follow each other begin alike, and all would come at the same moment.
+      var seeds = new Random(7);
+      for (var cookie : cookies) {
+        var random = new Random(seeds.nextLong());
         all.add(
             people.submit(() -> {
               day(port, cookie, random, seconds);

@@ -84,14 +84,20 @@ public final class CityBench {
         var peak = peak(reports, watchers);
         var faster = faster(peak.stretch(), reports);
         var days = new CityDays(bench, reports, RATE / 2);
-        tell(server, watchers, peak, faster, days.slowdown(), days.drop());
+        tell(server, peak, faster, days.slowdown(), days.drop());
       }
     }
   }
 
-  /** What the peak was like, and how long a board took meanwhile and after it. */
+  /**
+   * What the peak was like, how long a board took meanwhile and after it, and how far behind the
+   * city's own board was.
+   */
   private record Peak(
-      CityReports.Stretch stretch, double coverageMillis, double coverageAfterMillis) {}
+      CityReports.Stretch stretch,
+      double coverageMillis,
+      double coverageAfterMillis,
+      long[] behind) {}
 
   /** The compiler of the virtual machine needs this; a server runs for months. */
   private static void warmUp(CityReports reports) throws Exception {
@@ -108,6 +114,7 @@ public final class CityBench {
     var many = Math.min(RATE * seconds, reports.left() / 2);
     var looks = new ArrayList<Long>();
     CityReports.Stretch peak;
+    watchers.begin();
     try (var beside = Executors.newSingleThreadScheduledExecutor()) {
       var random = new Random(5);
       var _ =
@@ -120,6 +127,7 @@ public final class CityBench {
       beside.shutdownNow();
     }
     say("peak", RATE, peak);
+    var behind = watchers.behind();
     var meanwhile = Within.millis(looks, 0.99);
     looks.clear();
     for (var i = 0; i < 1_000; i++) look(watchers, places.get(i % places.size()), looks);
@@ -131,7 +139,7 @@ public final class CityBench {
         after,
         watchers.boards());
     verify();
-    return new Peak(peak, meanwhile, after);
+    return new Peak(peak, meanwhile, after, behind);
   }
 
   private static void look(CityWatchers watchers, PlaceCode place, List<Long> looks) {
@@ -220,17 +228,11 @@ public final class CityBench {
     if (wrong == null || wrong != 0) throw new IllegalStateException(wrong + " grids are wrong");
   }
 
-  private void tell(
-      CityServer server,
-      CityWatchers watchers,
-      Peak at,
-      Faster faster,
-      double slowdown,
-      double dropped)
+  private void tell(CityServer server, Peak at, Faster faster, double slowdown, double dropped)
       throws IOException {
     verify();
     var peak = at.stretch();
-    var behind = watchers.behind();
+    var behind = at.behind();
     System.out.printf(
         Locale.ROOT,
         "boards of the whole city: %,d times, behind by %.0f ms (median), %.0f ms (99 %%), %.0f ms at most%n",

@@ -116,6 +116,11 @@ final class CityWatchers implements AutoCloseable {
     return boards.get();
   }
 
+  /** From now on boards are told of anew. */
+  void begin() {
+    behind.clear();
+  }
+
   /** How far behind the last commit boards were at most, each time; in order of size. */
   long[] behind() {
     var all = behind.stream().mapToLong(Long::longValue).toArray();

@@ -1,5 +1,6 @@
 package org.linli.board;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,27 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.sweeps.Coverage;
+import org.linli.sweeps.Grids;
 import org.linli.sweeps.OpenedPeriod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads boards for those who watch them. A few are read one by one; of many of the same period the
- * counters are read once, one row a grid, and each board is summed in memory. The names around the
- * figures are kept for some seconds.
+ * counters are read once, one row a grid, and each board is summed in memory, as is that of whoever
+ * looks once just then. The names around the figures are kept for some seconds.
  */
 @Component
 class BoardReader {
 
   private static final int FEW = 5;
 
+  /** A board says of when it is, and is never a second behind. */
+  private static final Duration FRESH = Duration.ofMillis(600);
+
   private final ReportBoards reports;
   private final SweepBoards sweeps;
   private final Coverage coverage;
   private final JsonMapper json;
   private final Map<Named, ReportBoards.Frame> frames = new ConcurrentHashMap<>();
+  private volatile @Nullable ForMany last;
 
   BoardReader(ReportBoards reports, SweepBoards sweeps, Coverage coverage, JsonMapper json) {
     this.reports = reports;
@@ -38,6 +45,33 @@ class BoardReader {
   }
 
   private record Named(PlaceCode place, LocalDate day) {}
+
+  /** The counters of a place as they were read for many, and when that was begun. */
+  private record ForMany(OpenedPeriod period, PlaceCode around, Grids grids, long begunAt) {
+
+    boolean tells(PlaceCode place, OpenedPeriod of) {
+      return period.equals(of)
+          && around.contains(place)
+          && System.nanoTime() - begunAt < FRESH.toNanos();
+    }
+  }
+
+  /** As it is now; while many watch, as it was just read for them, without the database. */
+  ReportBoard board(PlaceCode place, OpenedPeriod period) {
+    var read = last;
+    return read != null && read.tells(place, period)
+        ? board(read, place)
+        : reports.board(place, period);
+  }
+
+  private ReportBoard board(ForMany read, PlaceCode place) {
+    var frame =
+        frames.computeIfAbsent(
+            new Named(place, read.period().period().day()),
+            named -> reports.frame(named.place(), named.day()));
+    return ReportBoards.board(
+        frame, read.period(), read.grids().figures(place, place.level().below()));
+  }
 
   /** Hands over each board as JSON, written once. */
   void read(Collection<Watched> wanted, BiConsumer<Watched, String> to) {
@@ -59,15 +93,11 @@ class BoardReader {
       of.forEach(it -> to.accept(it, write(reports.board(it.place(), period))));
       return;
     }
-    var grids = coverage.grids(around(of), period.period());
-    for (var it : of) {
-      var frame =
-          frames.computeIfAbsent(
-              new Named(it.place(), period.period().day()),
-              named -> reports.frame(named.place(), named.day()));
-      var seen = grids.figures(it.place(), it.place().level().below());
-      to.accept(it, write(ReportBoards.board(frame, period, seen)));
-    }
+    var begunAt = System.nanoTime();
+    var around = around(of);
+    var read = new ForMany(period, around, coverage.grids(around, period.period()), begunAt);
+    last = read;
+    for (var it : of) to.accept(it, write(board(read, it.place())));
   }
 
   /** The smallest place in which all of them are. */
@@ -86,5 +116,6 @@ class BoardReader {
   /** A place may be called otherwise, or have been divided. */
   void forgetPlaces() {
     frames.clear();
+    last = null;
   }
 }

@@ -36,14 +36,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * Sends a board again to all who watch it, soon after something in its place changed, here or
  * through another server. However many reports arrive and however many people watch, a board is
- * read at most twice a second.
+ * read at most three times a second.
  */
 @Component
 class LiveBoards implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(LiveBoards.class);
-  private static final Duration BEAT = Duration.ofMillis(400);
-  private static final int BEATS_PER_SIGN_OF_LIFE = 37;
+  private static final Duration BEAT = Duration.ofMillis(300);
+  private static final int BEATS_PER_SIGN_OF_LIFE = 50;
 
   /** A browser reconnects by itself; doing so now and then shows that its sign-in still stands. */
   private static final Duration LONGEST = Duration.ofMinutes(5);

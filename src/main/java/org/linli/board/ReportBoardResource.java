@@ -24,12 +24,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class ReportBoardResource {
 
   private final ReportBoards boards;
+  private final BoardReader reader;
   private final LiveBoards live;
   private final Periods periods;
   private final Places places;
 
-  ReportBoardResource(ReportBoards boards, LiveBoards live, Periods periods, Places places) {
+  ReportBoardResource(
+      ReportBoards boards, BoardReader reader, LiveBoards live, Periods periods, Places places) {
     this.boards = boards;
+    this.reader = reader;
     this.live = live;
     this.periods = periods;
     this.places = places;
@@ -48,11 +51,11 @@ class ReportBoardResource {
       @RequestParam(required = false) Period.@Nullable Slot slot,
       @RequestParam(required = false) @Nullable Instant at,
       @RequestParam(defaultValue = "") String seen) {
-    return boards.board(
-        caller,
-        place == null ? caller.place() : place,
-        periods.chosen(day, slot),
-        Moment.of(at, seen));
+    var shown = place == null ? caller.place() : place;
+    var period = periods.chosen(day, slot);
+    var then = Moment.of(at, seen);
+    caller.require(Power.SEE_BOARD, shown);
+    return then == null ? reader.board(shown, period) : boards.board(shown, period, then);
   }
 
   /** The same for a city by its reporting units: zones, and districts less the zones. */

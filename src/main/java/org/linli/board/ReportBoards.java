@@ -37,16 +37,6 @@ public class ReportBoards {
     this.zones = zones;
   }
 
-  /**
-   * The board of a place the caller may see, with the places of its day; as it is, or put back to a
-   * moment.
-   */
-  public ReportBoard board(
-      Caller caller, PlaceCode place, OpenedPeriod period, @Nullable Moment then) {
-    caller.require(Power.SEE_BOARD, place);
-    return board(place, period, then);
-  }
-
   /** The board of a city by its reporting units instead of its districts. */
   public UnitBoard units(
       Caller caller, PlaceCode city, OpenedPeriod period, @Nullable Moment then) {
@@ -87,12 +77,17 @@ public class ReportBoards {
         units);
   }
 
-  /** For live streams, whose place was asked for when they were opened. */
+  /** With the places of its day, as it is; whether it may be seen was asked before. */
   ReportBoard board(PlaceCode place, OpenedPeriod period) {
-    return board(place, period, null);
+    return shown(place, period, null);
   }
 
-  private ReportBoard board(PlaceCode place, OpenedPeriod period, @Nullable Moment then) {
+  /** The same, put back to a moment. */
+  ReportBoard board(PlaceCode place, OpenedPeriod period, Moment then) {
+    return shown(place, period, then);
+  }
+
+  private ReportBoard shown(PlaceCode place, OpenedPeriod period, @Nullable Moment then) {
     return board(
         frame(place, period.period().day()),
         period,

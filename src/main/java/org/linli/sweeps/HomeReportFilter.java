@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.linli.base.Refusal;
 import org.linli.edge.EdgeReason;
 import org.linli.edge.FilterProblems;
+import org.linli.facts.FactsReason;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -37,6 +39,14 @@ class HomeReportFilter extends HttpFilter {
   private static final String AFTER = "/reports";
   private static final int MOST_BYTES = 64 * 1024;
 
+  /**
+   * So many are dealt with at once, half a second's work. Whoever comes beyond that is told so
+   * before anything is read: they would only keep each other waiting for the processors, long
+   * before the line of those who wait for the disk is full.
+   */
+  static final int MOST_AT_ONCE = 2048;
+
+  private final transient Semaphore room = new Semaphore(MOST_AT_ONCE);
   private final transient HomeResource home;
   private final transient ObjectReader reader;
   private final transient ObjectWriter writer;
@@ -58,10 +68,16 @@ class HomeReportFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
+    if (!room.tryAcquire()) {
+      problems.tell(Refusal.because(FactsReason.INTAKE_FULL), request, response);
+      return;
+    }
     try {
       answer(token.get(), request, response);
     } catch (RuntimeException refused) {
       problems.tell(refused, request, response);
+    } finally {
+      room.release();
     }
   }
 
