@@ -1,5 +1,13 @@
 # Measurements. Sourced by ./linli bench with JAVA_HOME set; the last line printed is JSON.
 
+# What is measured in a browser, beside Enketo, which is installed for it alone.
+if [ "${1:-}" = phone ]; then
+  shift
+  (cd "$home/bench/phone" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+  cd "$home/bench/phone"
+  LINLI="$home/linli" CHROMIUM="${CHROMIUM:-$(command -v chromium)}" exec node phone.mjs "$@"
+fi
+
 (cd "$home" && mvn -q -B -DskipTests test-compile dependency:build-classpath \
   -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath >&2)
 
@@ -14,7 +22,7 @@ case "${1:-}" in
   cases) bench=CasesBench ;;
   orders) bench=OrdersBench ;;
   activate) bench=ActivateBench ;;
-  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] | orders [before] | activate [rounds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
+  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] | orders [before] | activate [rounds] | phone [rounds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
 # shellcheck disable=SC2086 # the options are words

@@ -3,7 +3,7 @@
 #
 #   1  the client is built
 #   2  the client's checks          beside  the server's form, rules and tests, two classes at a time
-#   3  browser stories, one after the other
+#   3  browser stories, two files at a time
 #
 # On one processor there is one lane only, and what stands beside takes turns.
 

@@ -11,7 +11,7 @@ let community
 let building
 
 before(async () => {
-  product = await start('demo', '--port', '18110', '--data', folder.path)
+  product = await start('demo', '--port', '18113', '--data', folder.path)
   browser = await launch()
   community = (await read('community', '/api/session')).post.place.code
   building = (await read('community', `/api/buildings?size=200&within=${community}`)).items.filter(it => it.households > 0)

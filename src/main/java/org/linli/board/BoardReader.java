@@ -90,6 +90,7 @@ class BoardReader {
   private void read(
       OpenedPeriod period, List<Watched.OfReports> of, BiConsumer<Watched, String> to) {
     if (of.size() <= FEW) {
+      last = null; // these are newer
       of.forEach(it -> to.accept(it, write(reports.board(it.place(), period))));
       return;
     }
