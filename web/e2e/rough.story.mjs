@@ -1,4 +1,4 @@
-// F3: a network so slow that the worker walks on before the answer comes, a phone whose clock is wrong by an hour, and one that is full: no visit
+// F3: a network so slow that the worker walks on before the answer comes, a phone whose clock is wrong by an hour, and one that is full, with network or without: no visit
 // that was said to be kept is lost, none is there twice, and the worker is told what is the matter.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
@@ -78,6 +78,8 @@ async function fillIn(household, help) {
 }
 
 const keep = () => page.getByRole('button', { name: /保存走访|Keep the visit/ }).click()
+/** After it was refused the same button says so. */
+const again = () => page.getByRole('button', { name: /再提交一次|Send again/ }).click()
 
 async function tell(household, help) {
   await fillIn(household, help)
@@ -166,6 +168,38 @@ for (const language of ['zh-CN', 'en-GB']) {
     await said(chinese ? '已保存' : 'Kept:')
     await picture(page, `rough-full-${language}`)
     assert.deepEqual(await arrived([straight], since), [straight])
+    assert.deepEqual(page.errors, [])
+  })
+
+  test(`a phone that is full and without network claims nothing, keeps what was typed, and takes it once there is room, in ${language}`, { skip: !small.made && 'no right to make a disk' }, async () => {
+    const [straight] = await doors(1)
+    const since = new Date().toISOString()
+    const help = chinese ? '满了没网' : 'full, without network'
+    page = await personWithDisk(small.path(`${language}-offline`), product.url, { size: phone, language })
+    await page.goto('/field/sign-in')
+    await walkBegins()
+    small.fill()
+    await page.getByRole('button', { name: chinese ? '再取一次' : 'Take again' }).click()
+    await page.getByText(chinese ? '清单没有存下' : 'list was not kept').waitFor()
+    await fillIn(straight, help)
+    await page.context().setOffline(true)
+    await keep()
+    await page.getByRole('alert').filter({ hasText: chinese ? '手机存储满了，又没有网络' : 'The phone is full and there is no network' }).waitFor()
+    await accessible(page, 'a visit that could not be kept')
+    await picture(page, `rough-full-offline-${language}`)
+    assert.equal(await page.getByRole('status').filter({ hasText: chinese ? /存在手机上|已保存|留在这台设备上/ : /[Kk]ept|stays on this device/ }).count(), 0)
+    assert.equal(await page.getByRole('group', { name: /帮扶措施|Help given/ }).getByRole('textbox').inputValue(), help)
+    small.empty()
+    const ids = sending()
+    await again()
+    await said(chinese ? '已存在手机上' : 'Kept on the phone')
+    await picture(page, `rough-room-again-${language}`)
+    assert.deepEqual(await arrived([straight], since), [])
+    await page.context().setOffline(false)
+    await page.goto('/field/told')
+    await page.locator('.mark').filter({ hasText: chinese ? /已送出$/ : /sent$/ }).first().waitFor({ timeout: 60_000 })
+    assert.deepEqual(await arrived([straight], since), [straight])
+    assert.equal(new Set(ids).size, 1)
     assert.deepEqual(page.errors, [])
   })
 }

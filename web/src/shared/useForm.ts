@@ -1,4 +1,4 @@
-import { computed, inject, onBeforeUnmount, onMounted, reactive } from 'vue'
+import { computed, inject, onBeforeUnmount, onMounted, reactive, shallowRef } from 'vue'
 import { matchedRouteKey, onBeforeRouteLeave } from 'vue-router'
 import { t } from './i18n'
 import { useAttempt } from './useAttempt'
@@ -7,7 +7,14 @@ import { useAttempt } from './useAttempt'
 export function useForm<T extends object>(blank: () => T, save: (values: T) => Promise<unknown>) {
   const values = reactive(blank()) as T
   const { problem, busy, attempt } = useAttempt()
-  const dirty = computed(() => JSON.stringify(values) !== JSON.stringify(blank()))
+  const filled = shallowRef<Partial<T>>({})
+  const dirty = computed(() => JSON.stringify(values) !== JSON.stringify({ ...blank(), ...filled.value }))
+
+  /** What the form knows by itself, and nobody has typed: nobody is asked about it on leaving. */
+  function fill(known: Partial<T>) {
+    Object.assign(values, known)
+    filled.value = { ...filled.value, ...known }
+  }
 
   async function submit() {
     const saved = await attempt(() => save(values))
@@ -16,6 +23,7 @@ export function useForm<T extends object>(blank: () => T, save: (values: T) => P
   }
 
   function reset() {
+    filled.value = {}
     Object.assign(values, blank())
   }
 
@@ -29,5 +37,5 @@ export function useForm<T extends object>(blank: () => T, save: (values: T) => P
   onMounted(() => window.addEventListener('beforeunload', warnBeforeLeaving))
   onBeforeUnmount(() => window.removeEventListener('beforeunload', warnBeforeLeaving))
 
-  return { values, dirty, problem, busy, submit, reset, complaint }
+  return { values, dirty, fill, problem, busy, submit, reset, complaint }
 }

@@ -73,6 +73,9 @@ export const visitWaits = (household: string) => waiting('VISIT', 'SWEEP').some(
 /** How much of what was told on this phone stands so. */
 export const countTold = (...states: State[]) => pocket.value?.outbox.entries.value.filter(it => states.includes(it.state)).length ?? 0
 
+/** Neither kept here nor sent: it is on the page alone. */
+export const deviceFull = '/problems/device-full'
+
 /** `later`: it is kept here, and goes out by itself. */
 export type Handed = Arrived & { later?: boolean }
 
@@ -117,6 +120,6 @@ async function withoutRoom<T extends Told>(sort: Sort<T>, told: T) {
   }
   catch (error) {
     if (!(error instanceof Problem) || error.status !== 0) throw error
-    throw new Problem(0, '/problems/device-full', t('along.full'))
+    throw new Problem(0, deviceFull, t('along.full'))
   }
 }

@@ -52,7 +52,11 @@ export function sealedBox(name: string): Box {
     return (await found())!
   }
 
-  const key = () => sealing ??= found().then(it => it ?? made())
+  /** What could not be had while the device was full is asked for anew. */
+  const key = () => sealing ??= found().then(it => it ?? made()).catch((error) => {
+    sealing = undefined
+    throw error
+  })
 
   async function seal(value: unknown): Promise<Sealed> {
     const iv = crypto.getRandomValues(new Uint8Array(12))
