@@ -10,11 +10,7 @@ const rounds = Number(process.argv[2] ?? 7)
 const slowdown = 4
 /** 3G as browsers' own tools have it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
 const network = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
-/** Two offices ask: one of homes, one of people; at the door it is one visit. */
-const forms = {
-  入户登记表: '户主姓名,户编号,致困原因,困难诉求,帮扶措施,电动自行车数量,养犬数量',
-  居民情况登记表: '姓名,学历,就业状况,独居,使用智能手机,助餐需求',
-}
+const columns = '户主姓名,户编号,致困原因,困难诉求,帮扶措施,电动自行车数量,养犬数量'
 
 const median = all => [...all].sort((one, other) => one - other)[all.length >> 1]
 const worst = all => Math.max(...all)
@@ -136,7 +132,7 @@ try {
   product = await start('demo', '--port', '18146', '--data', folder.path)
   browser = await launch()
   const grid = (await product.call('grid', 'GET', '/api/session')).post.place.code
-  for (const [title, columns] of Object.entries(forms)) await letOut(product, await uploaded(product, grid, title, columns), '上门登记')
+  await letOut(product, await uploaded(product, grid, '入户登记表', columns), '上门登记')
   const [door] = (await product.call('grid', 'GET', `/api/visits?place=${grid}&size=1`)).items
   const { about } = await product.call('grid', 'GET', `/api/visits/${door.household}`)
   if (process.argv.includes('--show')) console.log(JSON.stringify(about, null, 1))
