@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.linli.Http;
 import org.linli.Neighbourhood.Family;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,8 +50,11 @@ class FeverCaseStory extends FeverPlay {
         .isEqualTo(Instant.parse(seen.at("/log/0/at").asString()).plus(Duration.ofHours(2)));
     assertThat(seen.at("/it/address").asString()).startsWith("测试里");
     assertThat(seen.at("/it/words").asString()).contains("over the threshold");
-    assertThat(worker.with("Accept-Language", "zh-CN").get("/api/cases/" + id).text())
-        .contains("体温超过标准");
+    var inChinese =
+        Http.at(port)
+            .with("Accept-Language", "zh-CN")
+            .signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_1));
+    assertThat(page(inChinese, id).at("/it/words").asString()).contains("体温超过标准");
     assertThat(seen.toString()).doesNotContain("38.4").doesNotContain("李");
     assertThat(seen.path("may").toString())
         .contains("VERIFY", "SETTLE_ON_THE_SPOT")
