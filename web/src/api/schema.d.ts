@@ -996,6 +996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/fevers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feverOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/link": {
         parameters: {
             query?: never;
@@ -7096,6 +7112,7 @@ export interface components {
         };
         CaseClassView: {
             code: string;
+            guarded: boolean;
             name: string;
             onTheSpot: boolean;
             standards: components["schemas"]["CaseClassCaseStandardView"][];
@@ -7273,7 +7290,7 @@ export interface components {
             reachable: boolean;
         };
         /** @enum {string} */
-        CaseStepAct: "REPORT" | "LOCATE" | "VERIFY" | "ACCEPT" | "DECLINE" | "DISPATCH" | "RETURN" | "SIGN" | "HANDLE" | "PASS" | "FAIL" | "ASK_MORE_TIME" | "ASK_DEFERRAL" | "GRANT" | "DENY" | "RESUME" | "MERGE" | "DIVERT" | "CALL_GROUNDLESS" | "AGREE" | "DISAGREE" | "SETTLE_ON_THE_SPOT" | "ANSWER" | "WITHDRAW" | "EVALUATE" | "REOPEN" | "CONTACT" | "SUPERVISE" | "CALL_BACK" | "EXCLUDE" | "INCLUDE" | "CLIMB" | "REMARK" | "ASK_ASSISTANCE" | "ASSIST" | "DECLINE_ASSISTANCE" | "INSIST_ON_ASSISTANCE" | "EXCUSE_ASSISTANCE" | "END_ASSISTANCE" | "CLIMB_ASSISTANCE";
+        CaseStepAct: "REPORT" | "LOCATE" | "VERIFY" | "ACCEPT" | "DECLINE" | "DISPATCH" | "RETURN" | "SIGN" | "HANDLE" | "PASS" | "FAIL" | "ASK_MORE_TIME" | "ASK_DEFERRAL" | "GRANT" | "DENY" | "RESUME" | "MERGE" | "DIVERT" | "CALL_GROUNDLESS" | "AGREE" | "DISAGREE" | "SETTLE_ON_THE_SPOT" | "ANSWER" | "WITHDRAW" | "EVALUATE" | "REOPEN" | "CONTACT" | "SUPERVISE" | "CALL_BACK" | "EXCLUDE" | "INCLUDE" | "CLIMB" | "REMARK" | "MEASURED" | "CORRECTED" | "DECIDED" | "ASK_ASSISTANCE" | "ASSIST" | "DECLINE_ASSISTANCE" | "INSIST_ON_ASSISTANCE" | "EXCUSE_ASSISTANCE" | "END_ASSISTANCE" | "CLIMB_ASSISTANCE";
         CaseStepWish: {
             isDeferral: boolean;
             /** Format: date-time */
@@ -8438,6 +8455,34 @@ export interface components {
             /** Format: int32 */
             row: number | null;
             value: string;
+        };
+        FeverIllView: {
+            /** @example 王** */
+            name: string;
+            readings: components["schemas"]["FeverReadingView"][];
+            /** @example 1001 */
+            resident: string;
+        };
+        FeverReadingView: {
+            /**
+             * Format: double
+             * @example 38.2
+             */
+            celsius: number;
+            /** Format: date */
+            day: string;
+            measuredBy: components["schemas"]["Party"];
+            /** Format: date-time */
+            receivedAt: string;
+            slot: components["schemas"]["PeriodSlot"];
+            withdrawn: boolean;
+        };
+        FeverView: {
+            /** @example 420103001-17 */
+            household: string | null;
+            people: components["schemas"]["FeverIllView"][];
+            /** @example 138****5678 */
+            phone: string | null;
         };
         Figure: {
             /** Format: int32 */
@@ -11923,6 +11968,7 @@ export interface components {
             /** Format: double */
             celsius: number;
             grid: components["schemas"]["PlaceView"] | null;
+            handled: components["schemas"]["ReportListHandledView"] | null;
             /** @example 420103001-17 */
             household: string;
             measuredBy: components["schemas"]["Party"];
@@ -11934,6 +11980,13 @@ export interface components {
             /** Format: int32 */
             ruleVersion: number;
             threshold: string;
+        };
+        ReportListHandledView: {
+            /** @example 420103001-17 */
+            by: string;
+            open: boolean;
+            /** @example VERIFYING */
+            state: string;
         };
         ReportListReportedView: {
             address: string;
@@ -12367,7 +12420,7 @@ export interface components {
         /** @enum {string} */
         Skill: "MEDICAL" | "DRIVING" | "LANGUAGE" | "COUNSELLING" | "REPAIRS" | "LOGISTICS";
         /** @enum {string} */
-        Source: "RESIDENT" | "HOTLINE" | "PATROL" | "HIGHER" | "MEDIA" | "SYSTEM";
+        Source: "RESIDENT" | "HOTLINE" | "PATROL" | "HIGHER" | "MEDIA" | "SYSTEM" | "READING";
         /** @enum {string} */
         SourceAgency: "PUBLIC_SECURITY" | "CIVIL_AFFAIRS" | "HEALTH" | "DISEASE_CONTROL" | "HUMAN_RESOURCES" | "MEDICAL_INSURANCE" | "DISABLED_FEDERATION" | "EDUCATION" | "HOUSING" | "EMERGENCY" | "FIRE_RESCUE" | "MARKET_REGULATION" | "VETERANS" | "NATURAL_RESOURCES" | "WATER" | "AGRICULTURE" | "URBAN_MANAGEMENT" | "TRANSPORT" | "ECOLOGY" | "UTILITIES" | "STATISTICS" | "PARTY_ORGANISATION" | "RELIGIOUS_AFFAIRS" | "COMMUNITY";
         SpotPoint: {
@@ -20835,6 +20888,85 @@ export interface operations {
             /** @description Insufficient Storage */
             507: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feverOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 420102002-1 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeverView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -49,6 +49,8 @@ export const open = (id: string) => call('GET', '/api/cases/{id}', { path: { id 
 export const report = (body: Telling) => call('POST', '/api/cases', { body })
 export const look = (body: Telling) => call('POST', '/api/cases/look', { body })
 export const ofPhone = (phone: string) => call('GET', '/api/cases/of-phone', { query: { phone } })
+/** Who is ill, of a case that readings opened; each look is logged. */
+export const fevers = (id: string) => call('GET', '/api/cases/{id}/fevers', { path: { id } })
 export const step = (id: string, body: Wanted) => call('POST', '/api/cases/{id}/steps', { path: { id }, body })
 export const steps = (cases: Case[], wanted: Omit<Wanted, 'version'>) =>
   call('POST', '/api/cases/steps', { body: { cases: cases.map(({ id, version }) => ({ id, version })), wanted: { ...wanted, version: 0 } } })

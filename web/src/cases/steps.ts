@@ -7,6 +7,11 @@ const spoken: Act[] = [
   'SUPERVISE', 'EXCLUDE', 'INCLUDE', 'REMARK',
 ]
 
+/** Of somebody's health: nobody told it, and it is nobody's but theirs who handle it. */
+export const isGuarded = (it: Case) => it.source === 'READING'
+/** What an act is called: of a fever, what was found when it was measured again. */
+export const isOfFever = (it: Case, act: Act): act is 'VERIFY' | 'SETTLE_ON_THE_SPOT' => isGuarded(it) && (act === 'VERIFY' || act === 'SETTLE_ON_THE_SPOT')
+
 export const needsWords = (act: Act) => spoken.includes(act)
 export const needsClass = (act: Act) => act === 'VERIFY' || act === 'ACCEPT' || act === 'SETTLE_ON_THE_SPOT'
 export const needsMoment = (act: Act) => act === 'ASK_MORE_TIME' || act === 'ASK_DEFERRAL'
@@ -15,7 +20,7 @@ export const needsMoment = (act: Act) => act === 'ASK_MORE_TIME' || act === 'ASK
 function usually(it: Case): Act[][] {
   switch (it.state) {
     case 'REPORTED': return [it.kind === 'QUESTION' ? ['ANSWER'] : it.place.level === 'GRID' ? ['ACCEPT'] : ['LOCATE']]
-    case 'VERIFYING': return [['VERIFY']]
+    case 'VERIFYING': return [isGuarded(it) ? ['VERIFY', 'SETTLE_ON_THE_SPOT'] : ['VERIFY']]
     case 'ACCEPTED':
     case 'RETURNED': return [it.kind === 'QUESTION' ? ['ANSWER'] : ['DISPATCH'], ['DISPATCH']]
     case 'DISPATCHED': return [['SIGN']]

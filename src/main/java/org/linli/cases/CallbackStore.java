@@ -52,7 +52,7 @@ class CallbackStore {
       with told as (
           update case_file set asked_at = :now
           where closed_at >= :since and closed_at is not null and asked_at is null
-            and household is not null and
+            and household is not null and source <> 'READING' and
       """
           + CAN_BE_JUDGED
           + """
@@ -65,7 +65,7 @@ class CallbackStore {
   private static final String MERGED =
       """
       m.into_subdistrict = c.subdistrict and m.into_id = c.id and m.state = 'MERGED'
-      and m.asked_at is null and m.household is not null
+      and m.asked_at is null and m.household is not null and m.source <> 'READING'
       and c.closed_at >= :since and c.closed_at is not null and c.
       """
               .stripTrailing()
@@ -128,7 +128,8 @@ class CallbackStore {
             """
             select exists (select from case_file
                            where closed_at >= :since and closed_at is not null
-                             and asked_at is null and household is not null and
+                             and asked_at is null and household is not null
+                             and source <> 'READING' and
             """
                 + CAN_BE_JUDGED
                 + ") or exists (select from case_file c join case_file m on "

@@ -77,11 +77,24 @@ public record Case(
             ? Stage.VERIFYING
             : known && !look ? Stage.ACCEPTED : Stage.REPORTED;
     return new Case(
-        id, source, kind, spot, classing, null, open(stage, now, clock), null, null, Tally.NONE, 1);
+        id,
+        source,
+        kind,
+        spot,
+        classing,
+        null,
+        open(stage, now, clock, stage.limit(source)),
+        null,
+        null,
+        Tally.NONE,
+        1);
   }
 
   /** What a step leads to; refused where it does not fit how the case stands. */
   public Case next(CaseStep step, Instant now, Clockwork clock) {
+    if (source.isGuarded() && !step.act().isOfTheGuarded()) {
+      throw Refusal.because(CaseReason.NOT_NOW, state.name());
+    }
     return switch (state) {
       case Open it -> fromOpen(it, step, now, clock);
       case AtRest it -> fromRest(it, step, now, clock);
@@ -120,7 +133,7 @@ public record Case(
       case CaseStep.Divert _ -> to(End.DIVERTED);
       case CaseStep.CallGroundless(var by) ->
           barring(by)
-              .with(new Open(Stage.REVIEWING, clock.after(now, Stage.REVIEWING.limit()), it));
+              .with(new Open(Stage.REVIEWING, clock.after(now, Stage.REVIEWING.limit(source)), it));
       case CaseStep.Review(var isAgreed) ->
           isAgreed ? to(End.GROUNDLESS) : with(Objects.requireNonNull(it.before())).barring(null);
       case CaseStep.SettleOnTheSpot(var found) -> classed(found).to(End.ON_THE_SPOT);
@@ -133,6 +146,7 @@ public record Case(
 
   /** Could this be done with it as it stands, whoever does it? */
   public boolean allows(CaseStep.Act act) {
+    if (source.isGuarded() && !act.isOfTheGuarded()) return false;
     return switch (state) {
       case Open it -> allows(it.stage(), act);
       case AtRest it ->
@@ -148,6 +162,7 @@ public record Case(
   private boolean allows(Stage at, CaseStep.Act act) {
     return switch (act) {
       case REPORT, EVALUATE, CALL_BACK, EXCLUDE, INCLUDE, REOPEN -> false;
+      case MEASURED, CORRECTED, DECIDED -> false;
       case ASK_ASSISTANCE,
           ASSIST,
           DECLINE_ASSISTANCE,
@@ -250,8 +265,8 @@ public record Case(
     return new Case(id, source, kind, at, classing, to, state, wish, barred, tally, version + 1);
   }
 
-  private static Open open(Stage stage, Instant now, Clockwork clock) {
-    return open(stage, now, clock, stage.limit());
+  private Open open(Stage stage, Instant now, Clockwork clock) {
+    return open(stage, now, clock, stage.limit(source));
   }
 
   private static Open open(Stage stage, Instant now, Clockwork clock, Limit within) {
@@ -281,7 +296,7 @@ public record Case(
   }
 
   private Limit limit() {
-    return classing == null ? Stage.HANDLING.limit() : classing.limit();
+    return classing == null ? Stage.HANDLING.limit(source) : classing.limit();
   }
 
   public boolean isOpen() {

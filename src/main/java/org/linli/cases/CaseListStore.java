@@ -32,6 +32,9 @@ class CaseListStore {
     this.finder = finder;
   }
 
+  /** For whoever sees of somebody's health only what they have themselves. */
+  private static final String GUARDED_IF_MINE = "(" + CaseRow.UNGUARDED + "or owner = :post)";
+
   /** A list's statement, put together from the conditions that were asked for. */
   private static final class Asked {
 
@@ -89,7 +92,7 @@ class CaseListStore {
   private static void ofFigure(CaseQuery.OfFigure it, Asked asked) {
     asked.and("closed_at >= :from", "from", utc(it.span().begins()));
     asked.and("closed_at < :until", "until", utc(it.span().ends()));
-    asked.conditions.add("closed_at is not null");
+    asked.conditions.add("closed_at is not null and" + CaseRow.UNGUARDED);
     asked.conditions.add("(" + RateStore.condition(it.figure()) + ")");
   }
 
@@ -135,6 +138,7 @@ class CaseListStore {
 
   private static void sight(Standing standing, CaseQuery query, Asked asked) {
     var post = standing.caller().post();
+    if (!standing.seesGuarded()) asked.and(GUARDED_IF_MINE, "post", post);
     switch (query.whose()) {
       case MINE -> asked.and("owner = :post", "post", post);
       case CLIMBED -> {
@@ -200,11 +204,12 @@ class CaseListStore {
   Waiting climbed(Standing standing) {
     var params = new HashMap<String, @Nullable Object>();
     params.put("place", standing.caller().place().value());
-    if (!standing.isOfDepartment()) {
-      return waiting("owner is not null and climbed = :place", params);
-    }
+    params.put("post", standing.caller().post());
+    var here = "owner is not null and climbed = :place";
+    if (!standing.seesGuarded()) return waiting(here + " and " + GUARDED_IF_MINE, params);
+    if (!standing.isOfDepartment()) return waiting(here, params);
     params.put("own", standing.ownOnly());
-    return waiting("owner is not null and climbed = :place and agency = :own", params);
+    return waiting(here + " and agency = :own", params);
   }
 
   private Waiting waiting(String which, Map<String, @Nullable Object> params) {
@@ -219,13 +224,16 @@ class CaseListStore {
         .single();
   }
 
-  /** Open cases of the same class near a point, or in the same grid, the newest first. */
+  /**
+   * Open cases of the same class near a point, or in the same grid, the newest first; of nobody's
+   * health.
+   */
   List<CaseFile> near(Spot spot, @Nullable String leaf, Instant since, int most) {
     var point = spot.point();
     return jdbc.sql(
             CaseRow.SELECT
                 + """
-                where owner is not null and reported_at > :since
+                where owner is not null and source <> 'READING' and reported_at > :since
                   and (cast(:leaf as text) is null or likely = :leaf or likely is null)
                   and %s
                 order by reported_at desc limit :most
@@ -262,6 +270,7 @@ class CaseListStore {
             CaseRow.SELECT
                 + """
                 where household_subdistrict = :subdistrict and household = :household
+                  and source <> 'READING'
                 order by reported_at desc limit :most
                 """)
         .param("subdistrict", household.subdistrict())

@@ -23,6 +23,8 @@ public enum CaseReason implements Refusal.Reason {
   MERGED_INTO_ITSELF(422),
   /** The case it is to go on with is itself at rest. */
   MERGED_INTO_THE_DEAD(409),
+  /** What is of one household's health is not one with anything else. */
+  OF_ONE_HOUSEHOLD(409),
   /** A unit that was asked to assist has not answered, and nobody has said why that may be. */
   STILL_ASSISTED(409),
   LINK_UNKNOWN(404),

@@ -86,7 +86,7 @@ public class CaseReports {
     caller.require(Power.REPORT_CASES, spot.place());
     var patrols = caller.powers().contains(Power.VERIFY_CASES);
     var source = told.source() == null ? (patrols ? Source.PATROL : Source.HOTLINE) : told.source();
-    if (source == Source.RESIDENT) throw Classings.wrong("source", source);
+    if (source == Source.RESIDENT || source.isGuarded()) throw Classings.wrong("source", source);
     return take(caller, source, told, spot, reporter(caller, told), clock.instant());
   }
 
@@ -185,6 +185,7 @@ public class CaseReports {
   private @Nullable Classing classing(Telling told, Spot spot) {
     var leaf = told.leaf();
     if (leaf == null || leaf.isBlank()) return null;
+    if (classes.isGuarded(leaf)) throw Classings.wrong("leaf", leaf);
     return classings.of(spot.place(), leaf, told.standard());
   }
 

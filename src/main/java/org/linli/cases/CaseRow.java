@@ -30,6 +30,9 @@ final class CaseRow {
       from case_file c
       """;
 
+  /** A condition: it is not about somebody's health ({@link Source#isGuarded()}). */
+  static final String UNGUARDED = " source <> 'READING' ";
+
   private CaseRow() {}
 
   static CaseId id(ResultSet row) throws SQLException {

@@ -47,6 +47,10 @@ public sealed interface CaseStep {
     INCLUDE,
     CLIMB,
     REMARK,
+    /** Of a fever: it was measured again, a reading was corrected, their category was decided. */
+    MEASURED,
+    CORRECTED,
+    DECIDED,
     /** Another unit helps with a part of it: asked, answered, declined, ruled, called off, late. */
     ASK_ASSISTANCE,
     ASSIST,
@@ -59,6 +63,16 @@ public sealed interface CaseStep {
     /** Is it done with a unit that assists, and not with the case itself? */
     public boolean isOfAssistance() {
       return compareTo(ASK_ASSISTANCE) >= 0;
+    }
+
+    /**
+     * Nobody has told of somebody's fever, so nobody is asked; and it is of one household alone.
+     */
+    boolean isOfTheGuarded() {
+      return switch (this) {
+        case MERGE, EVALUATE, CALL_BACK, EXCLUDE, INCLUDE -> false;
+        default -> true;
+      };
     }
 
     /** Do its words say where it has climbed to? */

@@ -31,7 +31,10 @@ class CaseStore {
       @Nullable Long reporterKey,
       @Nullable String likely) {}
 
-  /** Adds a case with its first line; false where this was sent before. */
+  /**
+   * Adds a case with its first line; false where this was sent before, or where the household of a
+   * reading has an open case already.
+   */
   boolean add(Case it, Owner owner, Told told, LogLine line) {
     var reporter = told.reporter();
     var household = reporter.household();
@@ -55,7 +58,7 @@ class CaseStore {
                        :ownerPlace, :ownerUntil, :standsIn, :due, :householdSubdistrict, :household,
                        :reporterName, :reporterPhone, :reporterKey, :enteredBy, :at, :acceptedAt, :at,
                        :version, 1)
-                    on conflict (subdistrict, sent) do nothing
+                    on conflict do nothing
                     """))
             .params(columns(it, owner))
             .param("sent", told.sent())
@@ -120,7 +123,9 @@ class CaseStore {
                 update case_file
                 set place = :place, place_first = :placeFirst, longitude = :longitude,
                     latitude = :latitude, cell = :cell, address = :address,
-                    leaf = :leaf, likely = coalesce(:leaf, likely), standard = :standard, time_limit = :timeLimit,
+                    leaf = :leaf,
+                    likely = case when source <> 'READING' then coalesce(:leaf, likely) end,
+                    standard = :standard, time_limit = :timeLimit,
                     unit_place = :unitPlace, agency = :agency, state = :state, due = :due,
                     before_stage = :beforeStage, before_due = :beforeDue,
                     wish_deferral = :wishDeferral, wish_until = :wishUntil, barred = :barred,

@@ -13,6 +13,7 @@ import org.linli.authority.Posts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseStep.Act;
+import org.linli.edge.Texts;
 import org.linli.people.Masked;
 import org.linli.places.PlaceView;
 import org.linli.places.Places;
@@ -39,11 +40,13 @@ class CaseViews {
   private final Places places;
   private final Posts posts;
   private final Vault vault;
+  private final Texts texts;
 
-  CaseViews(Places places, Posts posts, Vault vault) {
+  CaseViews(Places places, Posts posts, Vault vault, Texts texts) {
     this.places = places;
     this.posts = posts;
     this.vault = vault;
+    this.texts = texts;
   }
 
   List<CaseView> of(List<CaseFile> files) {
@@ -103,7 +106,7 @@ class CaseViews {
         it.id(),
         it.source(),
         it.kind(),
-        file.words(),
+        it.source().isGuarded() ? texts.say("case.reading") : file.words(),
         names.place(it.spot().place()),
         names.placeOrNull(communityOf(it.spot())),
         it.spot().point(),
@@ -140,7 +143,7 @@ class CaseViews {
     return new CaseView.ReporterView(
         name == null ? null : Masked.name(name),
         Masked.phone(clear.phone()),
-        file.reporter().canBeReached());
+        file.reporter().canBeReached() && !file.it().source().isGuarded());
   }
 
   /** Who reported it, uncovered. */

@@ -78,6 +78,9 @@ public class Cases {
     owners.settle();
     var standing = standing(caller);
     var file = seen(standing, store.find(id).orElseThrow(() -> unknown(id)));
+    if (file.it().source().isGuarded()) {
+      journal.note(caller, "CASE_SEEN", id.toString(), file.it().spot().place(), Map.of());
+    }
     return new Seen(file, store.log(id), may(standing, file), told(id), assisting(id));
   }
 
@@ -88,11 +91,15 @@ public class Cases {
     return seen(standing(caller), store.find(id).orElseThrow(() -> unknown(id)));
   }
 
-  /** Who only assists does not act for its reporter. */
+  /** Who only assists does not act for its reporter; what nobody told has no link. */
   @Transactional(readOnly = true)
   public CaseId toLink(Caller caller, CaseId id) {
     caller.require(Power.SEE_CASES);
-    return store.find(id).filter(standing(caller)::sees).orElseThrow(() -> unknown(id)).id();
+    return store
+        .find(id)
+        .filter(it -> standing(caller).sees(it) && !it.it().source().isGuarded())
+        .orElseThrow(() -> unknown(id))
+        .id();
   }
 
   Standing standing(Caller caller) {
@@ -228,6 +235,9 @@ public class Cases {
           INCLUDE,
           CLIMB,
           REMARK,
+          MEASURED,
+          CORRECTED,
+          DECIDED,
           ASK_ASSISTANCE,
           ASSIST,
           DECLINE_ASSISTANCE,
@@ -244,6 +254,9 @@ public class Cases {
     var before = it.classing();
     var said = wanted.leaf();
     if ((said == null || said.isBlank()) && before != null) return before;
+    if (classes.isGuarded(wanted.neededLeaf()) != it.source().isGuarded()) {
+      throw Classings.wrong("leaf", wanted.neededLeaf());
+    }
     return classings.of(it.spot().place(), wanted.neededLeaf(), wanted.standard());
   }
 
@@ -262,6 +275,7 @@ public class Cases {
   private CaseId main(CaseId id, CaseId into, Caller caller) {
     if (into.equals(id)) throw Refusal.because(CaseReason.MERGED_INTO_ITSELF);
     var other = seen(standing(caller), store.find(into).orElseThrow(() -> unknown(into)));
+    if (other.it().source().isGuarded()) throw Refusal.because(CaseReason.OF_ONE_HOUSEHOLD);
     if (!other.it().isOpen()) throw Refusal.because(CaseReason.MERGED_INTO_THE_DEAD);
     return into;
   }

@@ -25,7 +25,7 @@ class ClosedCaseStore implements ClosedCases {
       jdbc.sql(
               """
               select subdistrict, id, place, standard, words from case_file
-              where leaf = :leaf and closed_at is not null and %s
+              where leaf = :leaf and closed_at is not null and source <> 'READING' and %s
               order by closed_at desc limit :most
               """
                   .formatted(CaseRow.ended(End::isHandled)))

@@ -103,7 +103,10 @@ public class Crowds {
     var crowd = new Crowd(wish.leaf(), caller.place(), parts, until.minus(rule.within()), until);
     var held = store.hold(crowd, wish.into(), MOST_AT_ONCE);
     var main =
-        files.find(wish.into()).filter(it -> caller.place().contains(it.it().spot().place()));
+        files
+            .find(wish.into())
+            .filter(it ->
+                caller.place().contains(it.it().spot().place()) && !it.it().source().isGuarded());
     if (main.isEmpty()) throw new NoSuchElementException(wish.into().toString());
     if (!held.contains(wish.into())) throw Refusal.because(CaseReason.MERGED_INTO_THE_DEAD);
     var others = held.stream().filter(it -> !it.equals(wish.into())).toList();

@@ -36,7 +36,10 @@ class Joining {
    * @param same the case, or one that was merged into it
    */
   boolean join(@Nullable Caller by, Case it, CaseId same, Instant now) {
-    var main = main(same).filter(one -> isSeen(by, it, one)).orElseThrow(() -> unknown(same));
+    var main =
+        main(same)
+            .filter(one -> isSeen(by, it, one) && !one.it().source().isGuarded())
+            .orElseThrow(() -> unknown(same));
     if (!main.it().isOpen() || main.id().equals(it.id())) return false;
     var file = store.hold(it.id()).orElseThrow();
     var next = it.next(new CaseStep.Merge(main.id()), now, days::after);

@@ -3,7 +3,8 @@ package org.linli.cases;
 /**
  * How many cases are open at each place, kept exact by counting in the very statement that changes
  * cases. Every statement that opens or closes cases, moves them to another place or lets them climb
- * is wrapped so; a map of a city then costs a row for each place instead of one for each case.
+ * is wrapped so; a map of a city then costs a row for each place instead of one for each case. What
+ * is about somebody's health is counted by nobody.
  */
 final class Load {
 
@@ -19,12 +20,14 @@ final class Load {
         %s
         returning old.place as was_at, old.place_first as was_first,
                   coalesce(old.agency, '') as was_of,
-                  old.owner is not null as was_open,
-                  old.owner is not null and old.climbed is not null as was_late,
+                  old.owner is not null and old.source <> 'READING' as was_open,
+                  old.owner is not null and old.source <> 'READING' and old.climbed is not null
+                    as was_late,
                   new.place as now_at, new.place_first as now_first,
                   coalesce(new.agency, '') as is_of,
-                  new.owner is not null as is_open,
-                  new.owner is not null and new.climbed is not null as is_late
+                  new.owner is not null and new.source <> 'READING' as is_open,
+                  new.owner is not null and new.source <> 'READING' and new.climbed is not null
+                    as is_late
     ), counted as (
         insert into case_load (subdistrict, place, agency, place_first, open, late)
         select first / 1000000, at, agency, first, sum(open), sum(late)

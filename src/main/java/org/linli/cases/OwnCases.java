@@ -68,6 +68,7 @@ public class OwnCases {
   public CaseFile byLink(String token) {
     return store
         .find(links.read(token))
+        .filter(it -> !it.it().source().isGuarded())
         .orElseThrow(() -> Refusal.because(CaseReason.LINK_UNKNOWN));
   }
 
@@ -144,7 +145,10 @@ public class OwnCases {
 
   private CaseFile held(String token) {
     var id = links.read(token);
-    return store.hold(id).orElseThrow(() -> Refusal.because(CaseReason.LINK_UNKNOWN));
+    return store
+        .hold(id)
+        .filter(it -> !it.it().source().isGuarded())
+        .orElseThrow(() -> Refusal.because(CaseReason.LINK_UNKNOWN));
   }
 
   private CaseFile step(CaseFile file, CaseStep step, String words) {

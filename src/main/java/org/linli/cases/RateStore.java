@@ -92,7 +92,7 @@ class RateStore {
                 + COUNTS
                 + """
                  from case_file
-                where closed_at >= :from and closed_at < :until
+                where closed_at >= :from and closed_at < :until and source <> 'READING'
                   and (cast(:agency as text) is null or agency = :agency) and
                 """
                 + Within.PLACE

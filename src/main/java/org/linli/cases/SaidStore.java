@@ -16,8 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SaidStore {
 
+  /** Nothing of anybody's health is found by words. */
   private static final String SINCE =
-      "where said_in >= cast(? as xid8) and said_in < pg_snapshot_xmax(pg_current_snapshot()) ";
+      "where source <> 'READING' and said_in >= cast(? as xid8) and said_in < pg_snapshot_xmax(pg_current_snapshot()) ";
 
   private static final String SAID =
       "select subdistrict, id, place, address, words, reported_at, said_in::text from case_file ";
@@ -92,7 +93,7 @@ class SaidStore {
   /** Everything, the newest first; within a transaction that only reads. */
   void all(Consumer<Line> each) {
     streams.query(
-        SAID + "order by reported_at desc, id desc",
+        SAID + "where source <> 'READING' order by reported_at desc, id desc",
         row -> {
           each.accept(line(row));
         });

@@ -12,7 +12,9 @@ public enum Source {
   HIGHER(false),
   MEDIA(true),
   /** Another system, through the open interface. */
-  SYSTEM(true);
+  SYSTEM(true),
+  /** Nobody told it: a reading of the daily reports was over the threshold. Guarded. */
+  READING(true);
 
   private final boolean isPublic;
 
@@ -23,5 +25,13 @@ public enum Source {
   /** What the public reports is looked at on the spot before it is accepted. */
   public boolean isPublic() {
     return isPublic;
+  }
+
+  /**
+   * Is it about somebody's health (PIPL, art. 28)? Then only who handles it sees it, and it is
+   * told, counted and found nowhere else; {@link CaseRow#UNGUARDED} says the same in SQL.
+   */
+  public boolean isGuarded() {
+    return this == READING;
   }
 }

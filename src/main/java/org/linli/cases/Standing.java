@@ -34,11 +34,21 @@ public record Standing(Caller caller, Office office) {
         && !caller.powers().contains(Power.REPORT_CASES);
   }
 
+  /**
+   * Sees what is of somebody's health: who verifies or dispatches in the place, and of a department
+   * whoever it was sent to. Who only takes reports does not.
+   */
+  public boolean seesGuarded() {
+    return isOfDepartment()
+        || caller.powers().contains(Power.VERIFY_CASES)
+        || caller.powers().contains(Power.DISPATCH_CASES);
+  }
+
   boolean sees(CaseFile file) {
     if (!caller.powers().contains(Power.SEE_CASES)) return false;
     if (has(file.owner())) return true;
     if (!caller.place().contains(file.it().spot().place())) return false;
-    if (!isOfDepartment()) return true;
+    if (!isOfDepartment()) return seesGuarded() || !file.it().source().isGuarded();
     var unit = file.it().unit();
     return unit != null && unit.agency() != null && unit.agency() == office.agency();
   }
@@ -47,7 +57,7 @@ public record Standing(Caller caller, Office office) {
   boolean may(Act act, CaseFile file) {
     var it = file.it();
     return switch (act) {
-      case REPORT, EVALUATE, WITHDRAW, CLIMB -> false;
+      case REPORT, EVALUATE, WITHDRAW, CLIMB, MEASURED, CORRECTED, DECIDED -> false;
       case ASK_ASSISTANCE,
           ASSIST,
           DECLINE_ASSISTANCE,

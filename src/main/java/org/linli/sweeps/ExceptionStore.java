@@ -16,6 +16,7 @@ import org.linli.base.DayTable;
 import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.cases.CaseId;
 import org.linli.facts.Party;
 import org.linli.facts.Period;
 import org.linli.facts.Reading;
@@ -48,6 +49,7 @@ class ExceptionStore {
    * A reading over the threshold that no later report has corrected.
    *
    * @param away whether it was asked for by the place that measured, and they live elsewhere
+   * @param handled null where no case has been told of it, or not yet
    */
   record Found(
       HouseholdId household,
@@ -57,7 +59,15 @@ class ExceptionStore {
       int rule,
       Instant receivedAt,
       @Nullable UUID post,
-      boolean away) {}
+      boolean away,
+      @Nullable Handled handled) {}
+
+  /**
+   * The case it is handled in.
+   *
+   * @param state how that stands, by its name
+   */
+  record Handled(CaseId by, String state, boolean open) {}
 
   /** Withdraws what the batch takes back, then adds what in it is newly over the threshold. */
   void keepUp(List<Recorded.Step> batch, Map<Period, OpenedPeriod> periods) {
@@ -142,12 +152,16 @@ class ExceptionStore {
             .single();
     var found =
         jdbc.sql(
-                "select * from (select *, false as away from "
-                    + HERE
-                    + " union all select *, true from "
-                    + AWAY
-                    + ") e order by received_at desc, subdistrict, household, resident, measured_by"
-                    + " limit :size offset :offset")
+                """
+                select e.*, c.state, c.owner is not null as open from (
+                    select * from (select *, false as away from %s union all
+                                   select *, true from %s) found
+                    order by received_at desc, subdistrict, household, resident, measured_by
+                    limit :size offset :offset) e
+                left join case_file c on c.subdistrict = e.case_subdistrict and c.id = e.case_id
+                order by e.received_at desc, e.subdistrict, e.household, e.resident, e.measured_by
+                """
+                    .formatted(HERE, AWAY))
             .params(filter)
             .params(Map.of("size", ask.size(), "offset", ask.offset()))
             .query(ExceptionStore::found)
@@ -183,6 +197,14 @@ class ExceptionStore {
         row.getInt("rule"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getObject("post", UUID.class),
-        row.getBoolean("away"));
+        row.getBoolean("away"),
+        handled(row));
+  }
+
+  private static @Nullable Handled handled(ResultSet row) throws SQLException {
+    var state = row.getString("state");
+    if (state == null) return null;
+    var id = new CaseId(row.getLong("case_subdistrict"), row.getLong("case_id"));
+    return new Handled(id, state, row.getBoolean("open"));
   }
 }

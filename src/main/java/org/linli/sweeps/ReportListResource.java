@@ -1,5 +1,6 @@
 package org.linli.sweeps;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.base.Level;
 import org.linli.base.Page;
 import org.linli.base.PlaceCode;
+import org.linli.cases.CaseId;
 import org.linli.edge.Caller;
+import org.linli.edge.Power;
 import org.linli.edge.Refuses;
 import org.linli.facts.Party;
 import org.linli.facts.Period;
@@ -70,6 +73,8 @@ class ReportListResource {
   /**
    * @param away they live elsewhere and were measured here: of where they live only the subdistrict
    *     is told; it is told of them as well
+   * @param handled the case it is handled in, for who sees cases here; null too while none has been
+   *     opened
    */
   record ExceptionView(
       HouseholdId household,
@@ -84,7 +89,18 @@ class ReportListResource {
       ReportView.By by,
       Party measuredBy,
       boolean away,
-      @Nullable String phone) {}
+      @Nullable String phone,
+      @Nullable HandledView handled) {}
+
+  /**
+   * @param state how the case stands: a stage or an end, by its name
+   */
+  record HandledView(CaseId by, @Schema(example = "VERIFYING") String state, boolean open) {
+
+    static @Nullable HandledView of(ExceptionStore.@Nullable Handled it) {
+      return it == null ? null : new HandledView(it.by(), it.state(), it.open());
+    }
+  }
 
   @GetMapping("/silent")
   Page<SilentView> silent(
@@ -152,6 +168,7 @@ class ReportListResource {
             households,
             places);
     var rule = Rule.View.of(period.rule());
+    var seesCases = caller.powers().contains(Power.SEE_CASES);
     return found.map(it -> {
       var household = known.household(it.household());
       return new ExceptionView(
@@ -167,7 +184,8 @@ class ReportListResource {
           ReportView.By.of(it.post()),
           it.reading().party(),
           it.away(),
-          it.away() ? null : known.phone(it.household()));
+          it.away() ? null : known.phone(it.household()),
+          it.away() || !seesCases ? null : HandledView.of(it.handled()));
     });
   }
 

@@ -1,8 +1,8 @@
 /**
  * Daily reports: periods, coverage against a frozen denominator, exceptions, who is silent.
  * Alcoves: {@code campaigns}, from door to door; {@code categories}, the four categories of people;
- * {@code paper}, sheets that are filled in by hand and keyed in; {@code chase}, reaching those who
- * are silent.
+ * {@code fevers}, what is over the threshold becomes a case; {@code paper}, sheets that are filled
+ * in by hand and keyed in; {@code chase}, reaching those who are silent.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -26,7 +26,8 @@
       "people :: rosters",
       "facts",
       "facts :: asks",
-      "facts :: admission"
+      "facts :: admission",
+      "cases"
     })
 @NullMarked
 package org.linli.sweeps;

@@ -650,6 +650,7 @@ class NothingElsewhereStory {
             "{'version': 1, 'due': '2030-01-01T00:00:00Z', 'words': 'x'}",
             404),
         ask("GET /api/cases/{id}", "/api/cases/" + matterId(), 404),
+        ask("GET /api/cases/{id}/fevers", "/api/cases/" + matterId() + "/fevers", 404),
         ask("GET /api/cases/{id}/link", "/api/cases/" + matterId() + "/link", 404),
         ask("GET /api/cases/{id}/photos", "/api/cases/" + matterId() + "/photos", 404),
         ask("GET /api/cases/{id}/photos/{photo}", photo(), 404),

@@ -10,7 +10,6 @@ import static org.linli.Neighbourhood.TAINING;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.linli.Neighbourhood.Family;
 import org.linli.authority.Role;
 
 /** S2: four may measure, on several ways, and both where one lives and where one works are told. */
@@ -100,32 +99,5 @@ class MeasuredStory extends ReportsPlay {
 
   private tools.jackson.databind.JsonNode sources() {
     return secretary.get("/api/daily-reports/sources?place=" + BAOCHENG).json();
-  }
-
-  /** A shop in Baocheng; that somebody works there who lives elsewhere comes with a list. */
-  private String shopWith(Family worker) {
-    var shop =
-        secretary
-            .post(
-                "/api/organisations",
-                "{'grid': '%s', 'name': '好再来面馆', 'kind': 'SMALL_RESTAURANT', 'code': '', 'address': '测试里 1 号', 'keeper': null, 'phone': null}"
-                    .formatted(BAOCHENG_1))
-            .json()
-            .path("organisation")
-            .asString();
-    secretary.post(
-        "/api/organisations/" + shop + "/people",
-        "{'resident': null, 'name': '王某某', 'role': '店员', 'phone': null}");
-    jdbc.sql(
-            """
-            update organisation_person set resident_subdistrict = :rs, resident = :r
-            where subdistrict = :s and organisation = :o
-            """)
-        .param("s", BAOCHENG.at(org.linli.base.Level.SUBDISTRICT).value())
-        .param("o", Long.parseLong(shop.split("-")[1]))
-        .param("rs", worker.id().subdistrict())
-        .param("r", Long.parseLong(worker.members().getFirst()))
-        .update();
-    return shop;
   }
 }

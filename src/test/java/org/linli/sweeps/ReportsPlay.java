@@ -2,6 +2,7 @@ package org.linli.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.Neighbourhood.BAOCHENG;
+import static org.linli.Neighbourhood.BAOCHENG_1;
 import static org.linli.Neighbourhood.ELSEWHERE;
 import static org.linli.Neighbourhood.JIANGAN;
 
@@ -199,5 +200,32 @@ abstract class ReportsPlay {
 
   String board(LocalDate day, Period.Slot slot) {
     return "/api/daily-reports/board?place=%s&day=%s&slot=%s".formatted(BAOCHENG, day, slot);
+  }
+
+  /** A shop in Baocheng; that somebody works there who lives elsewhere comes with a list. */
+  String shopWith(Family worker) {
+    var shop =
+        secretary
+            .post(
+                "/api/organisations",
+                "{'grid': '%s', 'name': '好再来面馆', 'kind': 'SMALL_RESTAURANT', 'code': '', 'address': '测试里 1 号', 'keeper': null, 'phone': null}"
+                    .formatted(BAOCHENG_1))
+            .json()
+            .path("organisation")
+            .asString();
+    secretary.post(
+        "/api/organisations/" + shop + "/people",
+        "{'resident': null, 'name': '王某某', 'role': '店员', 'phone': null}");
+    jdbc.sql(
+            """
+            update organisation_person set resident_subdistrict = :rs, resident = :r
+            where subdistrict = :s and organisation = :o
+            """)
+        .param("s", BAOCHENG.at(org.linli.base.Level.SUBDISTRICT).value())
+        .param("o", Long.parseLong(shop.split("-")[1]))
+        .param("rs", worker.id().subdistrict())
+        .param("r", Long.parseLong(worker.members().getFirst()))
+        .update();
+    return shop;
   }
 }

@@ -22,7 +22,8 @@ class AssistListStore {
       """
       from case_assist a
       join case_file c on c.subdistrict = a.subdistrict and c.id = a.case_id
-      where a.owner is not null and
+      where a.owner is not null
+        and (c.source <> 'READING' or :guarded or a.owner = :post) and
       """;
 
   private static final String LED =
@@ -96,6 +97,7 @@ class AssistListStore {
     all.put("post", standing.caller().post());
     all.put("desk", standing.caller().place().value());
     all.put("own", standing.ownOnly());
+    all.put("guarded", standing.seesGuarded());
     all.put("now", utc(now));
     return all;
   }

@@ -14,6 +14,7 @@ import org.linli.cases.classes.Standard.Said;
  * @param words as people say it
  * @param isUnseen there is nothing to look at on the spot
  * @param isOnTheSpot whoever sees it may mend it and end it at once
+ * @param isGuarded of somebody's health: opened by the program alone, and offered to nobody
  * @param standards at least one, in their order; of a group none
  */
 public record CaseClass(
@@ -23,6 +24,7 @@ public record CaseClass(
     List<String> words,
     boolean isUnseen,
     boolean isOnTheSpot,
+    boolean isGuarded,
     List<Standard> standards) {
 
   private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z_]{1,39}");

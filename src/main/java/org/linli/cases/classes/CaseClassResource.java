@@ -38,12 +38,14 @@ class CaseClassResource {
    *
    * @param unseen there is nothing to look at on the spot
    * @param onTheSpot whoever sees it may mend it and end it at once
+   * @param guarded of somebody's health: not to be chosen, the program opens them
    */
   record CaseClassView(
       String code,
       String name,
       boolean unseen,
       boolean onTheSpot,
+      boolean guarded,
       List<CaseStandardView> standards) {
 
     static CaseClassView of(CaseClass it, Locale language) {
@@ -52,6 +54,7 @@ class CaseClassResource {
           it.name().in(language),
           it.isUnseen(),
           it.isOnTheSpot(),
+          it.isGuarded(),
           it.standards().stream().map(one -> CaseStandardView.of(one, language)).toList());
     }
   }

@@ -88,6 +88,7 @@ final class ClassFile {
             words.isEmpty() ? List.of() : List.of(words.split(" ", -1)),
             isYes(row.get("unseen")),
             isYes(row.get("on_the_spot")),
+            isYes(row.get("guarded")),
             standards.getOrDefault(code, List.of()));
     if (classes.put(code, made) != null) throw new IllegalArgumentException(code + " twice");
   }

@@ -32,9 +32,14 @@ public class Classes {
         .map(it -> it.parent() == null ? it : all.get(it.parent()));
   }
 
-  /** All that cases are of, in the order of the list. */
+  /** Is it one that nobody tells, because it is of somebody's health? */
+  public boolean isGuarded(String code) {
+    return find(code).map(CaseClass::isGuarded).orElse(false);
+  }
+
+  /** All that people tell cases of, in the order of the list. */
   public List<CaseClass> all() {
-    return all.values().stream().filter(CaseClass::isLeaf).toList();
+    return all.values().stream().filter(it -> it.isLeaf() && !it.isGuarded()).toList();
   }
 
   /** The groups, in the order of the list. */

@@ -40,10 +40,14 @@ class TopicFinderStore {
   private static final String CHANGED =
       "from " + THESE + " join case_file c on c.subdistrict = i.subdistrict and c.id = i.id";
 
-  /** Counts, and is of no topic yet; what is known no more narrowly than a district does not. */
+  /**
+   * Counts, and is of no topic yet; what is known no more narrowly than a district does not, nor
+   * what is of somebody's health.
+   */
   private static final String FREE =
       """
       c.leaf is not null and not c.state = any(:void) and c.place >= 100000000
+      and c.source <> 'READING'
       and not exists (select from topic_case tc
                       where tc.subdistrict = c.subdistrict and tc.case_id = c.id)
       """;

@@ -24,7 +24,7 @@ class Services {
   }
 
   CaseClass service(String code) {
-    return classes.find(code).orElseThrow(() -> unknown(code));
+    return classes.find(code).filter(it -> !it.isGuarded()).orElseThrow(() -> unknown(code));
   }
 
   static Open311Trouble unknown(String code) {

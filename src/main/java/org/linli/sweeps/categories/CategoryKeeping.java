@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.linli.base.Refusal;
 import org.linli.people.ResidentId;
 import org.linli.sweeps.categories.StandingStore.Home;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,17 @@ class CategoryKeeping {
 
   private final CategoryEntryStore entries;
   private final StandingStore standings;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CategoryKeeping(CategoryEntryStore entries, StandingStore standings, Clock clock) {
+  CategoryKeeping(
+      CategoryEntryStore entries,
+      StandingStore standings,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.entries = entries;
     this.standings = standings;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -39,7 +46,11 @@ class CategoryKeeping {
     if (log.has(entry.id())) return log;
     var history = log.with(entry);
     entries.add(id, entry);
-    return keep(id, home, history);
+    keep(id, home, history);
+    if (entry.step() instanceof Step.Decide || entry.step() instanceof Step.End) {
+      events.publishEvent(new CategoryDecided(home.household()));
+    }
+    return history;
   }
 
   /** Adds what no person says; where it does not follow, it is left out. */

@@ -15,9 +15,9 @@ import org.linli.catalogue.SourceAgency;
 /** The list that ships is whole, and one that contradicts itself is refused by file and line. */
 class ClassFileTest {
 
-  private static final String CLASS_HEAD = "code,parent,zh,en,unseen,on_the_spot,words\n";
-  private static final String GROUP = "ROADS,,道路,Roads,N,N,\n";
-  private static final String LEAF = "HOLE,ROADS,坑,Holes,N,N,坑 大坑\n";
+  private static final String CLASS_HEAD = "code,parent,zh,en,unseen,on_the_spot,guarded,words\n";
+  private static final String GROUP = "ROADS,,道路,Roads,N,N,N,\n";
+  private static final String LEAF = "HOLE,ROADS,坑,Holes,N,N,N,坑 大坑\n";
   private static final String HEAD = "class,limit,agency,zh,en,accept,accept_en,close,close_en\n";
   private static final String STANDARD = "HOLE,5wd,TRANSPORT,坑洼,Pothole,深,Deep,平,Level\n";
 
@@ -76,15 +76,15 @@ class ClassFileTest {
       delimiter = ';',
       textBlock =
           """
-          ROADS,,道路,Roads,N,N,; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; standards.csv, line 2: No class HOLE
-          HOLE,ROADS,坑,Holes,N,N,坑; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; classes.csv, line 2: No group ROADS
-          ROADS,,道路,Roads,N,N,坑; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; classes.csv, line 2: A class has
-          ROADS,,道路,Roads,N,X,; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; classes.csv, line 2: Neither Y nor N
-          roads,,道路,Roads,N,N,; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; classes.csv, line 2: Not a code
-          ROADS,,道路,Roads,N,N,; HOLE,soon,TRANSPORT,坑,Pothole,深,Deep,平,Level; standards.csv, line 2: Not a limit
-          ROADS,,道路,Roads,N,N,; HOLE,5wd,NOBODY,坑,Pothole,深,Deep,平,Level; standards.csv, line 2: No enum
-          ROADS,,道路,Roads,N,N,; HOLE,5wd,COMMUNITY,坑,Pothole,深,Deep,平,Level; standards.csv, line 2: The place's own
-          ROADS,,道路,Roads,N,N,; HOLE,5wd,TRANSPORT,坑,,深,Deep,平,Level; standards.csv, line 2: A text is missing
+          ROADS,,道路,Roads,N,N,N,; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; standards.csv, line 2: No class HOLE
+          HOLE,ROADS,坑,Holes,N,N,N,坑; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; classes.csv, line 2: No group ROADS
+          ROADS,,道路,Roads,N,N,N,坑; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; classes.csv, line 2: A class has
+          ROADS,,道路,Roads,N,X,N,; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; classes.csv, line 2: Neither Y nor N
+          roads,,道路,Roads,N,N,N,; HOLE,5wd,TRANSPORT,坑,Pothole,深,Deep,平,Level; classes.csv, line 2: Not a code
+          ROADS,,道路,Roads,N,N,N,; HOLE,soon,TRANSPORT,坑,Pothole,深,Deep,平,Level; standards.csv, line 2: Not a limit
+          ROADS,,道路,Roads,N,N,N,; HOLE,5wd,NOBODY,坑,Pothole,深,Deep,平,Level; standards.csv, line 2: No enum
+          ROADS,,道路,Roads,N,N,N,; HOLE,5wd,COMMUNITY,坑,Pothole,深,Deep,平,Level; standards.csv, line 2: The place's own
+          ROADS,,道路,Roads,N,N,N,; HOLE,5wd,TRANSPORT,坑,,深,Deep,平,Level; standards.csv, line 2: A text is missing
           """)
   void whatIsWrongIsToldByFileAndLine(String classRow, String standardRow, String told) {
     assertThatThrownBy(() -> read(CLASS_HEAD + classRow + "\n", HEAD + standardRow + "\n"))
