@@ -15,7 +15,6 @@ const columns = '户主姓名,户编号,致困原因,困难诉求,帮扶措施,�
 const median = all => [...all].sort((one, other) => one - other)[all.length >> 1]
 const worst = all => Math.max(...all)
 const kilobytes = bytes => Math.round(bytes / 102.4) / 10
-const rounded = Math.round
 
 /** Notes in the page when what is looked for is there and has been painted, and how long each touch of a person took to be seen. */
 const watching = (selector) => {
@@ -110,13 +109,13 @@ const subject = it => ({ cookies: [], first: [], paint: [], again: [], touch: []
 const figures = it => ({
   script_kb: kilobytes(it.loaded.script),
   load_kb: kilobytes(it.loaded.all),
-  usable_ms: rounded(median(it.first)),
-  paint_ms: rounded(median(it.paint)),
-  again_ms: rounded(median(it.again)),
-  touch_ms: rounded(median(it.touch)),
-  touch_worst_ms: rounded(worst(it.touch)),
-  typing_ms: rounded(median(it.typing)),
-  typing_worst_ms: rounded(worst(it.typing)),
+  usable_ms: Math.round(median(it.first)),
+  paint_ms: Math.round(median(it.paint)),
+  again_ms: Math.round(median(it.again)),
+  touch_ms: Math.round(median(it.touch)),
+  touch_worst_ms: Math.round(worst(it.touch)),
+  typing_ms: Math.round(median(it.typing)),
+  typing_worst_ms: Math.round(worst(it.typing)),
   kept_kb: kilobytes(it.kept),
 })
 

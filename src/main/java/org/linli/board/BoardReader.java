@@ -61,7 +61,7 @@ class BoardReader {
     var read = last;
     return read != null && read.tells(place, period)
         ? board(read, place)
-        : reports.board(place, period);
+        : reports.board(place, period, null);
   }
 
   private ReportBoard board(ForMany read, PlaceCode place) {
@@ -91,7 +91,7 @@ class BoardReader {
       OpenedPeriod period, List<Watched.OfReports> of, BiConsumer<Watched, String> to) {
     if (of.size() <= FEW) {
       last = null; // these are newer
-      of.forEach(it -> to.accept(it, write(reports.board(it.place(), period))));
+      of.forEach(it -> to.accept(it, write(reports.board(it.place(), period, null))));
       return;
     }
     var begunAt = System.nanoTime();

@@ -77,17 +77,11 @@ public class ReportBoards {
         units);
   }
 
-  /** With the places of its day, as it is; whether it may be seen was asked before. */
-  ReportBoard board(PlaceCode place, OpenedPeriod period) {
-    return shown(place, period, null);
-  }
-
-  /** The same, put back to a moment. */
-  ReportBoard board(PlaceCode place, OpenedPeriod period, Moment then) {
-    return shown(place, period, then);
-  }
-
-  private ReportBoard shown(PlaceCode place, OpenedPeriod period, @Nullable Moment then) {
+  /**
+   * The board of a place with the places of its day; as it is, or put back to a moment. Whether it
+   * may be seen was asked before.
+   */
+  ReportBoard board(PlaceCode place, OpenedPeriod period, @Nullable Moment then) {
     return board(
         frame(place, period.period().day()),
         period,

@@ -87,4 +87,9 @@ public record CaseFile(
   public CaseId id() {
     return it.id();
   }
+
+  /** Is it about somebody's health? See {@link Source#isGuarded()}. */
+  boolean isGuarded() {
+    return it.source().isGuarded();
+  }
 }

@@ -106,7 +106,7 @@ class CaseViews {
         it.id(),
         it.source(),
         it.kind(),
-        it.source().isGuarded() ? texts.say("case.reading") : file.words(),
+        file.isGuarded() ? texts.say("case.reading") : file.words(),
         names.place(it.spot().place()),
         names.placeOrNull(communityOf(it.spot())),
         it.spot().point(),
@@ -143,7 +143,7 @@ class CaseViews {
     return new CaseView.ReporterView(
         name == null ? null : Masked.name(name),
         Masked.phone(clear.phone()),
-        file.reporter().canBeReached() && !file.it().source().isGuarded());
+        file.reporter().canBeReached() && !file.isGuarded());
   }
 
   /** Who reported it, uncovered. */

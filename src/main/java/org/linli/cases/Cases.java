@@ -78,7 +78,7 @@ public class Cases {
     owners.settle();
     var standing = standing(caller);
     var file = seen(standing, store.find(id).orElseThrow(() -> unknown(id)));
-    if (file.it().source().isGuarded()) {
+    if (file.isGuarded()) {
       journal.note(caller, "CASE_SEEN", id.toString(), file.it().spot().place(), Map.of());
     }
     return new Seen(file, store.log(id), may(standing, file), told(id), assisting(id));
@@ -97,7 +97,7 @@ public class Cases {
     caller.require(Power.SEE_CASES);
     return store
         .find(id)
-        .filter(it -> standing(caller).sees(it) && !it.it().source().isGuarded())
+        .filter(it -> standing(caller).sees(it) && !it.isGuarded())
         .orElseThrow(() -> unknown(id))
         .id();
   }
@@ -275,7 +275,7 @@ public class Cases {
   private CaseId main(CaseId id, CaseId into, Caller caller) {
     if (into.equals(id)) throw Refusal.because(CaseReason.MERGED_INTO_ITSELF);
     var other = seen(standing(caller), store.find(into).orElseThrow(() -> unknown(into)));
-    if (other.it().source().isGuarded()) throw Refusal.because(CaseReason.OF_ONE_HOUSEHOLD);
+    if (other.isGuarded()) throw Refusal.because(CaseReason.OF_ONE_HOUSEHOLD);
     if (!other.it().isOpen()) throw Refusal.because(CaseReason.MERGED_INTO_THE_DEAD);
     return into;
   }

@@ -105,8 +105,7 @@ public class Crowds {
     var main =
         files
             .find(wish.into())
-            .filter(it ->
-                caller.place().contains(it.it().spot().place()) && !it.it().source().isGuarded());
+            .filter(it -> caller.place().contains(it.it().spot().place()) && !it.isGuarded());
     if (main.isEmpty()) throw new NoSuchElementException(wish.into().toString());
     if (!held.contains(wish.into())) throw Refusal.because(CaseReason.MERGED_INTO_THE_DEAD);
     var others = held.stream().filter(it -> !it.equals(wish.into())).toList();

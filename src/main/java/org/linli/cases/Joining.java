@@ -38,7 +38,7 @@ class Joining {
   boolean join(@Nullable Caller by, Case it, CaseId same, Instant now) {
     var main =
         main(same)
-            .filter(one -> isSeen(by, it, one) && !one.it().source().isGuarded())
+            .filter(one -> isSeen(by, it, one) && !one.isGuarded())
             .orElseThrow(() -> unknown(same));
     if (!main.it().isOpen() || main.id().equals(it.id())) return false;
     var file = store.hold(it.id()).orElseThrow();

@@ -68,7 +68,7 @@ public class OwnCases {
   public CaseFile byLink(String token) {
     return store
         .find(links.read(token))
-        .filter(it -> !it.it().source().isGuarded())
+        .filter(it -> !it.isGuarded())
         .orElseThrow(() -> Refusal.because(CaseReason.LINK_UNKNOWN));
   }
 
@@ -147,7 +147,7 @@ public class OwnCases {
     var id = links.read(token);
     return store
         .hold(id)
-        .filter(it -> !it.it().source().isGuarded())
+        .filter(it -> !it.isGuarded())
         .orElseThrow(() -> Refusal.because(CaseReason.LINK_UNKNOWN));
   }
 

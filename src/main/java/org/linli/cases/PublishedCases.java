@@ -92,7 +92,7 @@ public class PublishedCases {
   public Optional<Published> one(@Nullable Caller caller, CaseId id) {
     return cases
         .find(id)
-        .filter(it -> !it.it().source().isGuarded())
+        .filter(it -> !it.isGuarded())
         .map(it -> published(caller, it, isClear(caller, it) ? done(it.it()).orElse(null) : null));
   }
 

@@ -35,19 +35,6 @@ class ReadingCaseStore {
         .optional();
   }
 
-  Optional<CaseFile> hold(CaseId id) {
-    return jdbc.sql(
-            CaseRow.SELECT
-                + """
-                where subdistrict = :subdistrict and id = :id and source = 'READING'
-                for update of c
-                """)
-        .param("subdistrict", id.subdistrict())
-        .param("id", id.number())
-        .query(CaseRow::file)
-        .optional();
-  }
-
   /** Households, addresses and words of cases at rest are gone for good. */
   void forget(List<CaseId> cases) {
     var subdistricts = cases.stream().map(CaseId::subdistrict).toArray(Long[]::new);

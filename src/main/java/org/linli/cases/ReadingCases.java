@@ -121,8 +121,9 @@ public class ReadingCases {
    * @param isLast none is left that is: where nobody has acted on it yet, the case is taken back
    */
   public void corrected(CaseId id, boolean isLast) {
-    readings
+    store
         .hold(id)
+        .filter(CaseFile::isGuarded)
         .ifPresent(file -> {
           var now = clock.instant();
           store.mark(file, line(file, Act.CORRECTED, CORRECTED, now), null);
@@ -149,7 +150,7 @@ public class ReadingCases {
   }
 
   private void takeBack(CaseId id, String basis, Instant now) {
-    var file = readings.hold(id).orElseThrow();
+    var file = store.hold(id).orElseThrow();
     var next = file.it().next(new CaseStep.Withdraw(), now, days::after);
     store.save(file, next, null, line(next, Act.WITHDRAW, basis, now));
     journal.noteOwn("CASE_WITHDRAW", id.toString(), next.spot().place(), basis, state(next));

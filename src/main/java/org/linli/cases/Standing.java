@@ -48,7 +48,7 @@ public record Standing(Caller caller, Office office) {
     if (!caller.powers().contains(Power.SEE_CASES)) return false;
     if (has(file.owner())) return true;
     if (!caller.place().contains(file.it().spot().place())) return false;
-    if (!isOfDepartment()) return seesGuarded() || !file.it().source().isGuarded();
+    if (!isOfDepartment()) return seesGuarded() || !file.isGuarded();
     var unit = file.it().unit();
     return unit != null && unit.agency() != null && unit.agency() == office.agency();
   }

@@ -1,6 +1,8 @@
 package org.linli.sweeps.fevers;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.swagger.v3.oas.annotations.Parameter;
@@ -90,8 +92,7 @@ class FeverResource {
                 groupingBy(
                     it -> it.reading().resident(),
                     LinkedHashMap::new,
-                    java.util.stream.Collectors.mapping(
-                        ReadingView::of, java.util.stream.Collectors.toList())));
+                    mapping(ReadingView::of, toList())));
     return new FeverView(
         caller.powers().contains(Power.SEE_PEOPLE) ? present(homes) : null,
         phone(people),
