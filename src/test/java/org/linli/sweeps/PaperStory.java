@@ -227,18 +227,16 @@ class PaperStory extends ReportsPlay {
   }
 
   private JsonNode print(Family home) {
-    var building = secretary.get("/api/households/" + home.id()).json().path("building").asString();
     var id =
-        secretary
-            .get("/api/buildings?size=200&within=" + BAOCHENG)
-            .json()
-            .path("items")
-            .valueStream()
-            .filter(it -> it.path("name").asString().equals(building))
-            .findFirst()
-            .orElseThrow()
-            .path("id")
-            .asString();
+        jdbc.sql(
+                """
+                select subdistrict || '-' || building from household
+                where subdistrict = :subdistrict and id = :id
+                """)
+            .param("subdistrict", home.id().subdistrict())
+            .param("id", home.id().number())
+            .query(String.class)
+            .single();
     var printed =
         secretary.post(
             "/api/paper-sheets", "{'buildings': ['%s'], 'day': '%s'}".formatted(id, now().day()));

@@ -84,6 +84,7 @@ class SweepsAlongStory extends CampaignPlay {
   @Test
   void nothingIsTakenAlongWhereNoSweepIsOpenAndNothingOfAnotherGrid() {
     var family = world.family(BAOCHENG_1);
+    world.family(BAOCHENG_1);
     assertThat(bundle("").path("total").asInt()).isZero();
     sweep(Mode.EVERY_DOOR);
     assertThat(bundle("&size=2").path("items")).hasSize(2);
