@@ -43,7 +43,8 @@ const pages = async () => {
   }
 }
 
-for (const [device, size, language] of [['desk', desk, 'zh-CN'], ['phone', phone, 'zh-CN'], ['desk', desk, 'en-GB'], ['phone', phone, 'en-GB']]) {
+// At the desk in Chinese the story of all its screens looks at them.
+for (const [device, size, language] of [['phone', phone, 'zh-CN'], ['desk', desk, 'en-GB']]) {
   test(`every page of the registers is usable at the ${device} in ${language}`, async () => {
     for (const [user, paths] of Object.entries(await pages())) {
       const page = await person(browser, product.url, { size, language })

@@ -8,6 +8,12 @@ export type Chased = Schemas['ChasedView']
 export type Reminder = Schemas['ReminderView']
 export type Now = Pick<Period, 'day' | 'slot'>
 
+export type Rule = Schemas['ChaseNewRule']
+
+/** The steps that begin at a time, and the halves of a day that have such times. */
+export const stepsInOrder = ['MESSAGE', 'STEWARD', 'CALL', 'VISIT'] as const satisfies Step[]
+export const halves = ['morning', 'afternoon'] as const
+
 /** What can come of a step, in the order in which it is offered; other than a report. */
 export const outcomes: Partial<Record<Step, Outcome[]>> = {
   STEWARD: ['TOLD', 'NOBODY_THERE'],
@@ -24,3 +30,5 @@ export const attempt = (household: string, id: string, { day, slot }: Now, step:
 export const numberOf = (resident: string) =>
   call('POST', '/api/residents/{resident}/reveals', { path: { resident }, body: { data: ['PHONE'], purpose: 'CALL', words: '' } })
 export const periods = () => call('GET', '/api/daily-reports/periods', { query: { limit: 1 } })
+export const rule = () => call('GET', '/api/chase/rule')
+export const setRule = (body: Rule) => call('PUT', '/api/chase/rule', { body })

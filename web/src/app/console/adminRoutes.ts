@@ -12,6 +12,7 @@ export const adminRoutes: RouteRecordRaw[] = [
   { path: 'grants', component: () => import('./GrantsHere.vue'), meta: { title: 'grants.title', power: 'LEND_POWERS' } },
   { path: 'law', component: () => import('./LawPage.vue'), meta: { title: 'law.title', power: 'KEEP_LAW' } },
   { path: 'keeping', component: () => import('./KeepingHere.vue'), meta: { title: 'keeping.title', power: 'KEEP_LAW' } },
+  { path: 'chase-times', component: () => import('./ChaseTimesHere.vue'), meta: { title: 'chasing.times.title', power: 'KEEP_LAW' } },
   { path: 'case-rules', component: () => import('@/rules/RulesPage.vue'), meta: { title: 'rules.title', power: 'DISPATCH_CASES' } },
   { path: 'class-limits', component: () => import('@/rules/ClassLimitsPage.vue'), meta: { title: 'rules.classLimits', power: 'DISPATCH_CASES' } },
   { path: 'journal', component: () => import('@/admin/JournalPage.vue'), meta: { title: 'admin.journal', power: 'SEE_JOURNAL' } },

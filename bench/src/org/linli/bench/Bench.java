@@ -49,7 +49,8 @@ final class Bench implements AutoCloseable {
   private static Bench start(
       Path folder, boolean forgotten, Consumer<GenericApplicationContext> more) throws IOException {
     var database = EmbeddedDatabase.start(folder.resolve("database"), folder.resolve("postgresql"));
-    var program = Program.start(database.url(), folder.resolve("keys.json"), more);
+    var program =
+        Program.start(database.url(), folder.resolve("keys.json"), folder.resolve("index"), more);
     return new Bench(folder, forgotten, database, program);
   }
 

@@ -184,7 +184,12 @@ final class CityReports {
                 acknowledgedAt[acknowledged.incrementAndGet()] = now;
                 taken.incrementAndGet();
               }
-              case 503 -> refused.incrementAndGet();
+              case 503 -> {
+                // Whoever is told to come again is hung up on.
+                wire.close();
+                wire = new Wire(port);
+                refused.incrementAndGet();
+              }
               default -> errors.incrementAndGet();
             }
           }

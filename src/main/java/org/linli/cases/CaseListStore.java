@@ -35,6 +35,25 @@ class CaseListStore {
   /** For whoever sees of somebody's health only what they have themselves. */
   private static final String GUARDED_IF_MINE = "(" + CaseRow.UNGUARDED + "or owner = :post)";
 
+  private static final String AMONG =
+      """
+      (subdistrict, id) in (select * from unnest(cast(:inDistricts as bigint[]),
+                                                 cast(:numbers as bigint[])))
+      """;
+
+  /**
+   * Those that were found are read by their keys, and only then looked at: together with the place
+   * the database would rather read all that is there, the newest first.
+   */
+  private static final String WORDED =
+      "select * from ("
+          + CaseRow.SELECT
+          + "where "
+          + AMONG
+          + "offset 0) found where"
+          + Within.PLACE
+          + "order by reported_at desc, id desc";
+
   /** A list's statement, put together from the conditions that were asked for. */
   private static final class Asked {
 
@@ -102,12 +121,10 @@ class CaseListStore {
     var found = newest.found();
     var until = Math.min(from + ask.size(), found.size());
     var shown = from < until ? found.subList(from, until) : List.<CaseIndex.Found>of();
-    var asked = new Asked();
-    within(query, asked);
-    among(shown, asked);
     var items =
-        jdbc.sql(CaseRow.SELECT + asked.where() + " order by reported_at desc, id desc")
-            .params(asked.params)
+        jdbc.sql(WORDED)
+            .params(Within.of(query.within()))
+            .params(keys(shown))
             .query(CaseRow::file)
             .list();
     var more = found.size() > from + ask.size();
@@ -120,15 +137,14 @@ class CaseListStore {
   }
 
   private static void among(List<CaseIndex.Found> found, Asked asked) {
-    asked.and(
-        """
-        (subdistrict, id) in (select * from unnest(cast(:inDistricts as bigint[]),
-                                                   cast(:numbers as bigint[])))
-        """,
-        "numbers",
-        found.stream().map(it -> it.id().number()).toArray(Long[]::new));
-    asked.params.put(
-        "inDistricts", found.stream().map(it -> it.id().subdistrict()).toArray(Long[]::new));
+    asked.conditions.add(AMONG);
+    asked.params.putAll(keys(found));
+  }
+
+  private static Map<String, @Nullable Object> keys(List<CaseIndex.Found> found) {
+    return Map.of(
+        "inDistricts", found.stream().map(it -> it.id().subdistrict()).toArray(Long[]::new),
+        "numbers", found.stream().map(it -> it.id().number()).toArray(Long[]::new));
   }
 
   private static void within(CaseQuery query, Asked asked) {

@@ -53,17 +53,8 @@ class CaseMapResource {
       @Nullable Instant due,
       boolean late) {
 
-    static Dot of(CaseFile file) {
-      var it = file.it();
-      var found = it.classing();
-      return new Dot(
-          it.id(),
-          it.spot().point(),
-          file.words(),
-          found == null ? null : found.leaf(),
-          it.state().name(),
-          it.state() instanceof CaseState.Open open ? open.due() : null,
-          file.climbed() != null);
+    static Dot of(CaseMaps.Dot it) {
+      return new Dot(it.id(), it.point(), it.words(), it.leaf(), it.state(), it.due(), it.late());
     }
   }
 

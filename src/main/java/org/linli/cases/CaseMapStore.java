@@ -1,11 +1,14 @@
 package org.linli.cases;
 
+import static org.linli.base.Moments.instant;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.cases.CaseMaps.Count;
+import org.linli.cases.CaseMaps.Dot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,19 +49,28 @@ class CaseMapStore {
     return all;
   }
 
-  List<CaseFile> dots(PlaceCode place, @Nullable String agency, int most) {
+  List<Dot> dots(PlaceCode place, @Nullable String agency, int most) {
     return jdbc.sql(
-            CaseRow.SELECT
-                + """
-                where owner is not null and longitude is not null
-                  and (cast(:agency as text) is null or agency = :agency) and
-                """
+            """
+            select subdistrict, id, longitude, latitude, words, leaf, state, due, climbed
+            from case_file
+            where owner is not null and longitude is not null
+              and (cast(:agency as text) is null or agency = :agency) and
+            """
                 + Within.PLACE
                 + "order by due, id limit :most")
         .params(Within.of(place))
         .param("agency", agency)
         .param("most", most)
-        .query(CaseRow::file)
+        .query((row, _) ->
+            new Dot(
+                CaseRow.id(row),
+                new Spot.Point(row.getDouble("longitude"), row.getDouble("latitude")),
+                row.getString("words"),
+                row.getString("leaf"),
+                row.getString("state"),
+                instant(row, "due"),
+                row.getObject("climbed") != null))
         .list();
   }
 }

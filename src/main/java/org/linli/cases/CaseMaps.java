@@ -1,8 +1,10 @@
 package org.linli.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.linli.authority.Posts;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -45,6 +47,16 @@ public class CaseMaps {
     }
   }
 
+  /** An open case where it is; {@code late}: it has climbed. */
+  public record Dot(
+      CaseId id,
+      Spot.Point point,
+      String words,
+      @Nullable String leaf,
+      String state,
+      Instant due,
+      boolean late) {}
+
   /**
    * A map of a place.
    *
@@ -53,11 +65,7 @@ public class CaseMaps {
    * @param dots of a community or a grid those with a point, by deadline; else none
    */
   public record CaseMap(
-      PlaceCode place,
-      Count whole,
-      Map<PlaceCode, Count> parts,
-      Count unplaced,
-      List<CaseFile> dots) {}
+      PlaceCode place, Count whole, Map<PlaceCode, Count> parts, Count unplaced, List<Dot> dots) {}
 
   /** Only what the caller may see: of a department's officer what is the department's. */
   public CaseMap of(Caller caller, PlaceCode within) {
@@ -69,7 +77,7 @@ public class CaseMaps {
     var itself = Objects.requireNonNullElse(found.remove(place), Count.NONE);
     var unplaced = place.level() == Level.GRID ? Count.NONE : itself;
     var isNear = !place.level().isWiderThan(Level.COMMUNITY);
-    var dots = isNear ? store.dots(place, agency, MOST_DOTS) : List.<CaseFile>of();
+    var dots = isNear ? store.dots(place, agency, MOST_DOTS) : List.<Dot>of();
     return new CaseMap(place, whole, found, unplaced, dots);
   }
 }

@@ -120,6 +120,7 @@ class FaultsStory {
     return Program.start(
         url,
         folder.resolve("keys.json"),
+        null,
         more -> {
           more.registerBean(Clock.class, () -> ahead, it -> it.setPrimary(true));
           more.registerBean(Neighbourhood.class);

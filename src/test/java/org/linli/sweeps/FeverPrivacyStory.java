@@ -93,6 +93,17 @@ class FeverPrivacyStory extends FeverPlay {
   }
 
   @Test
+  void noPhotoIsTakenOfIt() {
+    var photos = "/api/cases/" + followedCase(ill()) + "/photos";
+    assertThat(worker.get(photos).json().path("room").asInt()).isZero();
+    var file = new Http.File("photo.jpg", new byte[] {1});
+    var sent = worker.putFile(photos + "/" + UUID.randomUUID(), file);
+    refused(sent, 409);
+    assertThat(sent.json().path("type").asString()).endsWith("of-illness");
+    assertThat(worker.get(photos).json().path("photos")).isEmpty();
+  }
+
+  @Test
   void nothingOfItIsToldNearByOrJoined() {
     var family = ill();
     var id = followedCase(family);

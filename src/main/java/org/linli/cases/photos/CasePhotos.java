@@ -97,13 +97,18 @@ public class CasePhotos {
 
   private Album album(CaseFile file, boolean mayAdd) {
     var photos = store.of(file.id());
-    var room = mayAdd && !isTooLate(file) ? Math.max(0, MOST - photos.size()) : 0;
+    var room =
+        mayAdd && !isTooLate(file) && !isOfIllness(file) ? Math.max(0, MOST - photos.size()) : 0;
     return new Album(photos, room, until(file));
   }
 
   private static @Nullable Instant until(CaseFile file) {
     var closed = file.times().closed();
     return closed == null ? null : closed.plus(KEPT);
+  }
+
+  private static boolean isOfIllness(CaseFile file) {
+    return file.it().source().isGuarded();
   }
 
   private boolean isTooLate(CaseFile file) {
@@ -123,6 +128,7 @@ public class CasePhotos {
   }
 
   private Photo add(@Nullable Caller by, CaseFile file, UUID photo, Sent sent) {
+    if (isOfIllness(file)) throw Refusal.because(PhotoReason.OF_ILLNESS);
     var before = before(file, photo);
     if (before.isPresent()) return before.get();
     var developed = darkroom.develop(sent);

@@ -15,6 +15,8 @@ public enum PhotoReason implements Refusal.Reason {
   TOO_MANY(409),
   /** The case has been at rest so long that its photos are deleted. */
   TOO_LATE(409),
+  /** The case is of somebody's health: what shows them is kept nowhere. */
+  OF_ILLNESS(409),
   /** As many as can be are being read right now. */
   DARKROOM_FULL(503);
 
