@@ -47,6 +47,9 @@ async function slowPhone(page) {
     wire.all += encodedDataLength
     if (kinds.get(requestId) === 'Script') wire.script += encodedDataLength
   })
+  // A browser paints only what lies within its window, whose own bars take from its height: below, a press would wait for the next scroll.
+  const { windowId } = await tools.send('Browser.getWindowForTarget')
+  await tools.send('Browser.setWindowBounds', { windowId, bounds: { width: 2 * phone.width, height: 2 * phone.height } })
   await tools.send('Network.emulateNetworkConditions', network)
   await tools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   return wire
