@@ -1,6 +1,7 @@
 import { fileURLToPath, URL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { fieldPage } from './scripts/fieldPage'
 import { fieldShell } from './scripts/fieldShell'
 
 /** In development each client has its own page, as the server does it in production. */
@@ -18,8 +19,14 @@ function pagePerClient(): Plugin {
   }
 }
 
-export default defineConfig({
-  plugins: [vue(), pagePerClient(), fieldShell()],
+/**
+ * Each client is built by itself (`--mode`): what a phone shares with the desk would else be cut where the desk needs it, into dozens of
+ * files, of which a browser fetches six at a time.
+ */
+const pages: Record<string, string> = { console: 'index.html', field: 'field.html', home: 'home.html' }
+
+export default defineConfig(({ mode }) => ({
+  plugins: [vue(), pagePerClient(), fieldPage(), ...mode === 'field' ? [fieldShell()] : []],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: false,
@@ -30,13 +37,14 @@ export default defineConfig({
   build: {
     target: 'chrome87',
     cssTarget: 'chrome87',
-    manifest: true,
+    emptyOutDir: mode === 'console',
+    manifest: `.vite/${mode}.json`,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { console: 'index.html', field: 'field.html', home: 'home.html' } },
+    rollupOptions: { input: pages[mode] ? { [mode]: pages[mode] } : pages },
   },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing.ts'],
   },
-})
+}))

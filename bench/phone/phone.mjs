@@ -47,12 +47,15 @@ async function slowPhone(page) {
     wire.all += encodedDataLength
     if (kinds.get(requestId) === 'Script') wire.script += encodedDataLength
   })
+  // A browser paints only what lies within its window, whose own bars take from its height: below, a press would wait for the next scroll.
+  const { windowId } = await tools.send('Browser.getWindowForTarget')
+  await tools.send('Browser.setWindowBounds', { windowId, bounds: { width: 2 * phone.width, height: 2 * phone.height } })
   await tools.send('Network.emulateNetworkConditions', network)
   await tools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   return wire
 }
 
-async function opened(browser, { url, cookies, usable }) {
+async function opened(browser, { url, cookies, usable, kept }) {
   const context = await browser.newContext({ viewport: phone, isMobile: true, hasTouch: true, locale: 'zh-CN' })
   await context.addCookies(cookies)
   await context.addInitScript(`(${watching})(${JSON.stringify(usable)})`)
@@ -65,8 +68,12 @@ async function opened(browser, { url, cookies, usable }) {
   }
   const first = await go()
   const loaded = { ...wire }
+  await kept?.(page)
   return { page, context, wire, first, loaded, again: await go() }
 }
+
+/** A worker comes back to a client that is on the phone, not to one that is just being put there; Enketo's is there with its first load. */
+const clientKept = page => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 
 /** Presses each in turn, as a person who waits until each is seen; how long that took, in milliseconds, the quickest 16. */
 async function touched(page, selector, most, typed) {
@@ -154,7 +161,7 @@ try {
   const subjects = [
     subject({
       name: 'linli', url: `${product.url}/field/visits/${door.household}`, cookies,
-      usable: '[role=group] button', choices: '[role=group] .row button', texts: '[role=group] input', keep: keepVisit,
+      usable: '[role=group] button', choices: '[role=group] .row button', texts: '[role=group] input', keep: keepVisit, kept: clientKept,
     }),
     subject({
       name: 'enketo', url: enketo.url,

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { after, before, beforeEach, test } from 'node:test'
-import { accessible, fitting, launch, person, picture, signIn } from './browser.mjs'
+import { accessible, launch, person, picture, signIn } from './browser.mjs'
 import { day, letOut, uploaded } from './letting.mjs'
 import { dataFolder, start } from './product.mjs'
 import { alerts, first, goes, screens, settled } from './screens.mjs'
@@ -127,15 +127,12 @@ beforeEach(() => {
   faults = []
 })
 
-/** What axe looks at is the same in every language, and takes most of the time. */
-const looked = name => name.endsWith('zh-CN') ? accessible : fitting
-
 /** They tell of what has gone wrong, and of nothing else. */
 const trouble = /unreachable|home-unknown/
 
 async function fits(page, name) {
   await settled(page)
-  await looked(name)(page, name).catch(error => faults.push(error.message))
+  await accessible(page, name).catch(error => faults.push(error.message))
   if (!trouble.test(name)) faults.push(...await alerts(page, name))
   faults.push(...(await page.evaluate(tooLow)).map(it => `${name}: lower than 44 px: ${it}`))
   await picture(page, `screens-${name}`)

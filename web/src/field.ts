@@ -11,5 +11,7 @@ import { startSpeaking } from '@/shared/i18n'
 const router = createRouter({ history: createWebHistory('/field'), routes })
 keepSessions()
 keepGate(router)
-openShell()
-startSpeaking().then(() => createApp(FieldApp).use(router).mount('#app'))
+startSpeaking().then(() => {
+  createApp(FieldApp).use(router).mount('#app')
+  void openShell()
+})

@@ -5,6 +5,7 @@ import { get } from '@/shared/http'
 import { keepGate } from './gate'
 
 const page = { template: '<p></p>' }
+const later = vi.fn(async () => page)
 const json = (status: number, body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status }))
 const session = { account: { user: 'zhaomin', name: '赵敏' }, post: { id: 'p2', place: { code: '420103001001' } }, posts: [], powers: [], confinement: 'FREE', failed: null }
 
@@ -16,6 +17,7 @@ function gated() {
       { path: '/unreachable', component: page, meta: { open: true } },
       { path: '/reports', component: page },
       { path: '/account', component: page },
+      { path: '/later', component: later },
     ],
   })
   keepGate(router)
@@ -80,4 +82,16 @@ it('leads to the account when the server wants something of it in the middle of 
     : json(403, { type: '/problems/password-must-be-changed', detail: '请先改密码' })))
   await get('/api/today').catch(() => {})
   await vi.waitFor(() => expect(router.currentRoute.value).toMatchObject({ path: '/account', query: { to: '/reports?place=4201' } }))
+})
+
+it('fetches a page\'s script while it asks who is there', async () => {
+  let known: (it: Response) => void = () => {}
+  vi.stubGlobal('fetch', vi.fn(() => new Promise<Response>((done) => { known = done })))
+  const router = gated()
+  const going = router.push('/later?place=4201')
+  await vi.waitFor(() => expect(later).toHaveBeenCalled())
+  expect(router.currentRoute.value.path).toBe('/')
+  known(await json(200, session))
+  await going
+  expect(router.currentRoute.value.path).toBe('/later')
 })

@@ -1,5 +1,5 @@
 import { nextTick, watchEffect } from 'vue'
-import type { Router } from 'vue-router'
+import type { RouteLocationNormalized, Router } from 'vue-router'
 import type { Power } from '@/api/types'
 import { useSession } from '@/session/useSession'
 import { onConfined, onSignedOut, Problem } from '@/shared/http'
@@ -18,12 +18,20 @@ declare module 'vue-router' {
   }
 }
 
+/** A page's script comes while the server is asked who is there; the router takes the same when it gets to it, and tells of what fails. */
+function fetchAhead({ matched }: RouteLocationNormalized) {
+  for (const page of matched.flatMap(it => Object.values(it.components ?? {}))) {
+    if (typeof page === 'function') (page as () => Promise<unknown>)().catch(() => {})
+  }
+}
+
 /** Every page but sign-in needs a session, and stands at a place that its address names. */
 export function keepGate(router: Router) {
   const { session, known, renew, forget } = useSession()
 
   router.beforeEach(async (to) => {
     if (to.meta.open) return true
+    if (!session.value) fetchAhead(to)
     try {
       if (!await known()) return { path: '/sign-in', query: { to: to.fullPath } }
     }

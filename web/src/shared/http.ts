@@ -1,4 +1,5 @@
 import type { Fault } from '@/api/types'
+import { takeBegun } from './begun'
 import { currentLanguage, t } from './i18n'
 
 /** A refusal (RFC 9457): `detail` is a sentence for the person, already in their language. */
@@ -63,13 +64,22 @@ async function problemOf(response: Response) {
   }
 }
 
+let asking = 0
+
+/** Whether the server is being asked something now. */
+export const isAsking = () => asking > 0
+
 async function reach(path: string, init: RequestInit) {
+  asking++
   try {
-    return await fetch(path, { credentials: 'same-origin', ...init })
+    return init.method === 'GET' && await takeBegun(path) || await fetch(path, { credentials: 'same-origin', ...init })
   }
   catch (error) {
     if (error instanceof TypeError) throw new Problem(0, '/problems/no-connection', t('problem.noConnection'))
     throw error
+  }
+  finally {
+    asking--
   }
 }
 

@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { useSession } from '@/session/useSession'
 
-export const adminRoutes: RouteRecordRaw[] = [
+const pages: RouteRecordRaw[] = [
   { path: 'places', component: () => import('@/admin/PlacesImport.vue'), meta: { title: 'admin.places', power: 'IMPORT_PLACES' } },
   { path: 'outlines', component: () => import('@/admin/OutlinesImport.vue'), meta: { title: 'admin.outlines', power: 'IMPORT_PLACES' } },
   { path: 'grids', component: () => import('@/admin/GridsDraw.vue'), meta: { title: 'admin.grids', power: 'IMPORT_PLACES' } },
@@ -19,4 +20,17 @@ export const adminRoutes: RouteRecordRaw[] = [
   { path: 'addresses', component: () => import('@/offices/AddressesPage.vue'), meta: { title: 'addresses.title', power: 'KEEP_ADDRESSES' } },
 ]
 
-export const adminPages = adminRoutes.map(({ path, meta }) => ({ path: `/admin/${path}`, title: meta!.title!, power: meta!.power! }))
+export const adminPages = pages.map(({ path, meta }) => ({ path: `/admin/${path}`, title: meta!.title!, power: meta!.power! }))
+
+/** By itself the address leads to the first page that whoever asks is offered. */
+const first: RouteRecordRaw = {
+  path: '',
+  component: () => import('./NothingHere.vue'),
+  meta: { title: 'nothing.title' },
+  beforeEnter: ({ query }) => {
+    const page = adminPages.find(it => useSession().may(it.power))
+    return page ? { path: page.path, query, replace: true } : true
+  },
+}
+
+export const adminRoutes = [first, ...pages]

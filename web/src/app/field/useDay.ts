@@ -1,10 +1,12 @@
 import { onBeforeUnmount, onMounted, watch } from 'vue'
-import { alongBox, closePocket, countTold, longest, openPocket, pocket } from '@/shared/along/pocket'
+import { alongBox, closePocket, countTold, longest, openPocket, pocket, type Pocket } from '@/shared/along/pocket'
 import type { Power } from '@/api/types'
+import { openedWalk } from '@/asks/along/walk'
 import type { Session } from '@/session/api'
 import { keepSpare, useSession } from '@/session/useSession'
 import { Problem } from '@/shared/http'
 import { canKeep, Full } from '@/shared/kept/box'
+import { quiet } from '@/shared/quiet'
 import { useEvery } from '@/shared/useEvery'
 
 /** Whose phone it is, so that their own box is opened when it starts without network. */
@@ -51,6 +53,9 @@ export function keepSessions() {
   })
 }
 
+/** Whose list this was is gone, or acts under another post. */
+class Left extends Error {}
+
 /** What a post may not have, or a place is too wide for, is not taken along; all else is. */
 async function unlessRefused(work: Promise<void>) {
   try {
@@ -70,6 +75,8 @@ export function useDay() {
   /** When this page took the lists along, and how much of what was told here had gone out by then. */
   let taken = 0
   let told = 0
+  /** Into which pocket the lists are just being taken, which may last while somebody works. */
+  let taking: Pocket | undefined
 
   /** What was told changes the lists, so that they are older sooner. */
   function isFresh(age: number) {
@@ -79,17 +86,25 @@ export function useDay() {
     return true
   }
 
-  /** The walk is the last to be taken: where it is there, all is. */
-  async function takeAlong() {
+  /** The walk is the last to be taken: where it is there, all is. Nobody who presses something waits for any of it. */
+  async function takeAlong(mine: Pocket) {
     const place = session.value?.post.place.code
-    if (!pocket.value || !place || !navigator.onLine) return
+    if (!place || !navigator.onLine) return
+    const calm = async () => {
+      await quiet()
+      if (pocket.value !== mine) throw new Left()
+    }
+    await calm()
     const walks = may('ANSWER_ASKS')
-    const walk = walks ? await import('@/asks/along/walk').then(it => it.openedWalk()) : undefined
+    const walk = walks ? await openedWalk() : undefined
     const before = walk?.along.value
     if (isFresh(Date.now() - (walks ? (before?.place === place ? before.taken : 0) : taken))) return
     await navigator.storage?.persist?.()
-    for (const it of await shelvesFor(may)) await unlessRefused(it.take(place))
-    await walk?.take(place)
+    for (const it of await shelvesFor(may)) {
+      await calm()
+      await unlessRefused(it.take(place))
+    }
+    await walk?.take(place, calm)
     taken = Date.now()
     told = countTold('SENT')
   }
@@ -99,10 +114,18 @@ export function useDay() {
     try {
       if (spared.value) await renew()
       await (back ? pocket.value?.outbox.awake() : pocket.value?.outbox.sendAll())
-      await takeAlong()
+      const mine = pocket.value
+      if (!mine || taking === mine) return
+      taking = mine
+      try {
+        await takeAlong(mine)
+      }
+      finally {
+        if (taking === mine) taking = undefined
+      }
     }
     catch (error) {
-      if (!(error instanceof Problem) && !(error instanceof Full)) throw error
+      if (!(error instanceof Problem) && !(error instanceof Full) && !(error instanceof Left)) throw error
     }
   }
 

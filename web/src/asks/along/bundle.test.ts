@@ -27,7 +27,7 @@ it('takes a whole walk along, page by page, and says how much it is', async () =
   expect(fetchPage).toHaveBeenCalledTimes(3)
   expect(bundle.along.value).toMatchObject({ at, total: 250 })
   expect(bundle.along.value!.doors).toHaveLength(250)
-  expect(bundle.along.value!.bytes).toBeGreaterThan(250 * 40)
+  expect(bundle.along.value!.bytes).toBeGreaterThan(250 * 30)
   const later = createBundle({ box, fetchPage, now: () => Date.parse(at) })
   await later.restore()
   expect(await later.visit('420103001-249')).toMatchObject({ household: '420103001-249' })
@@ -70,6 +70,27 @@ it('keeps the list it had where the device is full', async () => {
   await bundle.restore()
   await expect(bundle.take('4')).rejects.toBeInstanceOf(Full)
   expect(bundle.along.value!.doors).toHaveLength(3)
+})
+
+it('leaves no pieces of a list that did not fit', async () => {
+  const box = memoryBox(24)
+  await bundleOf(3, box).bundle.take('4')
+  const { bundle } = bundleOf(50, box)
+  await bundle.restore()
+  await expect(bundle.take('4')).rejects.toBeInstanceOf(Full)
+  expect([...box.values.keys()].filter(it => it.startsWith('visit/'))).toHaveLength(3)
+})
+
+it('waits before each piece, and stops where that fails', async () => {
+  const box = memoryBox()
+  const { bundle } = bundleOf(50, box)
+  const gone = new Error('signed out')
+  const calm = vi.fn(async () => {
+    if (calm.mock.calls.length > 3) throw gone
+  })
+  await expect(bundle.take('4', calm)).rejects.toBe(gone)
+  expect(box.values.size).toBe(40)
+  expect(bundle.along.value).toBeUndefined()
 })
 
 it('tells how far the phone\'s clock is off', async () => {

@@ -1,11 +1,13 @@
 import { shallowRef } from 'vue'
 import { longest } from '@/shared/along/pocket'
-import type { Box } from '@/shared/kept/box'
+import { Full, type Box } from '@/shared/kept/box'
 import { isWithin } from '@/shared/within'
 import type { Bundle, Door, Visit } from '../api'
 
 /** A grid has 300 to 500 households; whoever works in a wider place takes the first of a walk along. */
 export const mostDoors = 600
+/** How many doors are sealed in one go. */
+const piece = 20
 const skewed = 600_000
 
 /** The list that is on this phone. */
@@ -40,26 +42,41 @@ export function createBundle({ box, fetchPage, now = Date.now }: Ways) {
     else along.value = found
   }
 
-  /** The list is the last to be written: one that is there is whole. */
-  async function take(place: string) {
+  /**
+   * The list is the last to be written: one that is there is whole. It is kept in small pieces, and each waits for `calm`, which fails
+   * where this is to stop. What did not fit leaves no pieces, for the room is the outbox's.
+   */
+  async function take(place: string, calm = () => Promise.resolve()) {
+    try {
+      await takeAll(place, calm)
+    }
+    catch (error) {
+      if (error instanceof Full) await box.removeOthers('visit/', (along.value?.doors ?? []).map(it => visitName(it.household))).catch(() => {})
+      throw error
+    }
+  }
+
+  async function takeAll(place: string, calm: () => Promise<void>) {
     const doors: Door[] = []
-    const visits: Record<string, Visit> = {}
     let first: Bundle | undefined
     let bytes = 0
     for (let page = 0; page * (first?.doors.size ?? 0) < Math.min(first?.doors.total ?? 1, mostDoors); page++) {
+      await calm()
       const found = await fetchPage(place, page)
       first ??= found
-      bytes += new TextEncoder().encode(JSON.stringify(found)).length
-      for (const { door, visit } of found.doors.items) {
-        doors.push(door)
-        visits[visitName(visit.household)] = visit
+      const { items } = found.doors
+      for (let from = 0; from < items.length; from += piece) {
+        const some = items.slice(from, from + piece)
+        await calm()
+        bytes += await box.put(Object.fromEntries(some.map(({ visit }) => [visitName(visit.household), visit])))
+        doors.push(...some.map(it => it.door))
       }
-      if (!found.doors.items.length) break
+      if (!items.length) break
     }
+    await calm()
     const list: Along = { at: first!.at, taken: now(), place, total: first!.doors.total, doors, bytes }
-    await box.put(visits)
     await box.put({ list })
-    await box.removeOthers('visit/', Object.keys(visits))
+    await box.removeOthers('visit/', doors.map(it => visitName(it.household)))
     along.value = list
   }
 

@@ -1,4 +1,5 @@
-import { inTime, longest, openedPocket } from './pocket'
+import { quiet } from '../quiet'
+import { inTime, longest, openedPocket, pocket } from './pocket'
 
 /** A list as it is on this phone. */
 export interface Kept<T> {
@@ -25,6 +26,8 @@ export function shelf<T>(name: string, fetch: (place: string) => Promise<T>) {
     const mine = await openedPocket()
     if (!mine) return
     const value = await fetch(place)
+    // Whoever has signed out meanwhile leaves nothing here.
+    if (pocket.value !== mine) return
     await mine.box.put({ [at]: { taken: Date.now(), place, value } satisfies Kept<T> })
   }
 
@@ -33,10 +36,11 @@ export function shelf<T>(name: string, fetch: (place: string) => Promise<T>) {
 
 export type Shelf = Pick<ReturnType<typeof shelf<unknown>>, 'take'>
 
-/** All of a list that comes in pages, up to a bound. */
+/** All of a list that comes in pages, up to a bound; each is asked for when nobody waits for anything. */
 export async function allPages<T>(most: number, fetch: (page: number) => Promise<{ total: number, size: number, items: T[] }>) {
   const all: T[] = []
   for (let page = 0; ; page++) {
+    await quiet()
     const found = await inTime(fetch(page))
     all.push(...found.items)
     if ((page + 1) * found.size >= Math.min(found.total, most) || !found.size) return all.slice(0, most)

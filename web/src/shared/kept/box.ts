@@ -4,7 +4,8 @@ import { database } from './database'
 export interface Box {
   get: <T>(name: string) => Promise<T | undefined>
   all: <T>(prefix: string) => Promise<T[]>
-  put: (values: Record<string, unknown>) => Promise<void>
+  /** All or none; answers how many bytes they take. */
+  put: (values: Record<string, unknown>) => Promise<number>
   remove: (...names: string[]) => Promise<void>
   /** All that begins so, but these. */
   removeOthers: (prefix: string, names: string[]) => Promise<void>
@@ -81,6 +82,7 @@ export function sealedBox(name: string): Box {
         for (const [it, value] of sealed) kept.put(value, it)
         return undefined
       })
+      return sealed.reduce((sum, [, { bytes }]) => sum + bytes.byteLength, 0)
     }
     catch (error) {
       throw new Full(String(error))

@@ -1,0 +1,31 @@
+import { isAsking } from './http'
+
+/** Who has pressed something presses again soon. */
+const rest = 1_000
+/** What can wait waits no longer than that, whatever is done meanwhile. */
+const longest = 10_000
+const soonest = 100
+
+let pressed = -Infinity
+const press = () => {
+  pressed = performance.now()
+}
+for (const it of ['pointerdown', 'keydown', 'input']) window.addEventListener(it, press, { capture: true, passive: true })
+
+const after = (milliseconds: number) => new Promise<void>(done => window.setTimeout(done, milliseconds))
+
+/** When the browser has nothing to do, which some do not tell. */
+const idle = () => new Promise<void>(done =>
+  'requestIdleCallback' in window ? window.requestIdleCallback(() => done(), { timeout: rest }) : setTimeout(done, soonest))
+
+/** A moment in which nobody is kept waiting: the page has what it asked for, nothing was pressed just now, and the browser is idle. */
+export async function quiet() {
+  const since = performance.now()
+  for (;;) {
+    await idle()
+    const now = performance.now()
+    const resting = pressed + rest - now
+    if ((resting <= 0 && !isAsking()) || now - since > longest) return
+    await after(Math.max(soonest, resting))
+  }
+}
