@@ -1,7 +1,8 @@
-// V1: a steward asks a building, a household answers by its link, and at the door of who does not answer somebody answers for them.
+// V1: a steward asks a building, a household answers by its link, and at the door of who does not answer somebody answers for them. Neighbours
+// say what they need and offer, and what nobody answers becomes somebody's.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
+import { accessible, desk, fitting, launch, person, phone, picture, signIn } from './browser.mjs'
 import { dataFolder, start } from './product.mjs'
 
 const folder = dataFolder()
@@ -34,8 +35,8 @@ for (const [language, words] of Object.entries(spoken)) {
     await steward.getByRole('button', { name: words.write }).tap()
     await steward.getByLabel(words.words).fill(words.said)
     await steward.getByLabel(words.question).fill(words.asked)
-    await steward.locator('summary').tap()
-    await steward.locator('details input').first().check()
+    await steward.locator('form summary').tap()
+    await steward.locator('form details input').first().check()
     await accessible(steward, 'writing to a building')
     await picture(steward, `commons-write-${language}`)
     await steward.getByRole('button', { name: words.say }).tap()
@@ -76,4 +77,143 @@ for (const [language, words] of Object.entries(spoken)) {
     assert.equal(await secretary.getByText(words.said).count() > 0, true)
     await secretary.leave()
   })
+}
+
+const neighbourly = {
+  'zh-CN': { title: '邻里互助', fold: '请邻居帮忙，或给邻居帮忙', words: '几句话写清楚', until: '到什么时候', today: '今天', post: '发出', nobody: '还没有邻居应。', help: '我来帮忙', comes: /您家应了/, add: '附一句话', line: /附一句话，也可留电话/, keep: '保存这句话', back: '来不了了', seeTo: '我来办', sees: /工作人员 .+ 来办/, done: '办好了，谢谢', cannot: '我办不了', case: '转为案件', what: '看到了什么', said: '来电内容', notHere: '不是这一户', writeFor: '替住户写一条', whom: '哪一户', taken: '撤下', why: '为什么撤下', proxy: /代写/, down: /撤下：写错了/, wrong: '写错了', need: '周四谁能帮我带药？' },
+  'en-GB': { title: 'Needs and offers of neighbours', fold: 'Ask neighbours for help, or offer it', words: 'In a few words', until: 'Until when', today: 'Today', post: 'Put it up', nobody: 'No neighbour has answered yet.', help: 'I will help', comes: /You help/, add: 'Add a line', line: /A line, with a phone number/, keep: 'Keep this line', back: 'I cannot after all', seeTo: 'I see to it', sees: /for the building or the community, sees to it/, done: 'Done, thank you', cannot: 'I cannot after all', case: 'Make it a case', what: 'What you saw', said: 'What was said', notHere: 'Somewhere else', writeFor: 'Write one for a household', whom: 'Which household', taken: 'Take down', why: 'Why it is taken down', proxy: /written for them/, down: /Taken down by .+: mistaken/, wrong: 'mistaken', need: 'Who can bring medicine on Thursday?' },
+}
+
+/** Text twice as large is still read without scrolling sideways. */
+async function large(page, name) {
+  const size = it => page.evaluate((to) => { document.documentElement.style.fontSize = to }, it)
+  await size('200%')
+  await fitting(page, `${name} with large text`)
+  await picture(page, `commons-${name}-large`)
+  await size('')
+}
+
+/** In which building something stands that was written. */
+async function buildingWith(words) {
+  const { items } = await product.call('steward', 'GET', '/api/building-groups')
+  for (const { building } of items) {
+    const standing = await product.call('steward', 'GET', `/api/building-groups/${building}/favours`)
+    if (standing.some(it => it.words === words)) return building
+  }
+  throw new Error(`Nowhere stands: ${words}`)
+}
+
+for (const [language, words] of Object.entries(neighbourly)) {
+  test(`neighbours say what they need, one helps, and what nobody answers somebody sees to: ${language}`, async () => {
+    const home = await person(browser, product.url, { size: phone, language, touch: true })
+    await home.goto(product.household)
+    const section = home.getByRole('region', { name: words.title })
+    const articles = section.locator('article')
+    await articles.first().waitFor()
+    const theirs = articles.filter({ has: home.getByRole('button', { name: words.help }) }).first()
+    const asked = await theirs.locator('p').first().innerText()
+    await section.scrollIntoViewIfNeeded()
+    await accessible(home, 'what neighbours need and offer')
+    await picture(home, `commons-neighbours-${language}`)
+    await theirs.getByRole('button', { name: words.help }).tap()
+    const helped = articles.filter({ hasText: asked.slice(-8) })
+    await helped.getByText(words.comes).waitFor()
+    await helped.getByText(words.add, { exact: true }).tap()
+    await helped.getByLabel(words.line).fill('100 0000 0000')
+    await helped.getByRole('button', { name: words.keep }).tap()
+    await helped.getByText('100 0000 0000', { exact: true }).waitFor()
+    await accessible(home, 'a neighbour who helps')
+    await helped.scrollIntoViewIfNeeded()
+    await picture(home, `commons-helps-${language}`)
+    await large(home, `helps-${language}`)
+    await helped.getByRole('button', { name: words.back }).tap()
+    await helped.getByRole('button', { name: words.help }).waitFor()
+
+    await section.getByText(words.fold).tap()
+    await section.getByLabel(words.words).fill(words.need)
+    await section.getByLabel(words.until).selectOption({ label: words.today })
+    await accessible(home, 'writing to neighbours')
+    await section.getByRole('button', { name: words.post }).scrollIntoViewIfNeeded()
+    await picture(home, `commons-need-${language}`)
+    await large(home, `need-${language}`)
+    await section.getByRole('button', { name: words.post }).tap()
+    const own = articles.filter({ hasText: words.need })
+    await own.getByText(words.nobody).waitFor()
+    await own.scrollIntoViewIfNeeded()
+    await picture(home, `commons-own-${language}`)
+
+    const building = await buildingWith(words.need)
+    const steward = await person(browser, product.url, { size: phone, language, touch: true })
+    await signIn(steward, product.account('steward'), `/field/groups/${building}`)
+    const item = steward.locator('article', { hasText: words.need })
+    await item.waitFor()
+    await accessible(steward, 'a building’s needs and offers')
+    await picture(steward, `commons-favours-${language}`)
+    await large(steward, `favours-${language}`)
+    assert.equal(await item.getByRole('link', { name: words.case }).count(), 0, 'a steward tells no cases')
+    await item.getByRole('button', { name: words.seeTo }).tap()
+    await item.getByRole('button', { name: words.cannot }).waitFor()
+    await home.reload()
+    await own.getByText(words.sees).waitFor()
+    await item.getByRole('button', { name: words.cannot }).tap()
+    await item.getByRole('button', { name: words.seeTo }).waitFor()
+
+    await steward.getByText(words.writeFor).tap()
+    const door = steward.getByLabel(words.whom)
+    await steward.waitForFunction(() => document.querySelector('select')?.options.length > 1)
+    await door.selectOption({ index: 1 })
+    await steward.getByLabel(words.words).fill('xyz')
+    await accessible(steward, 'writing for a household')
+    await picture(steward, `commons-proxy-${language}`)
+    await steward.getByRole('button', { name: words.post }).tap()
+    const written = steward.locator('article', { hasText: 'xyz' })
+    await written.getByText(words.proxy).waitFor()
+    await written.getByRole('button', { name: words.taken }).tap()
+    await steward.getByLabel(words.why).fill(words.wrong)
+    await accessible(steward, 'taking a need down')
+    await written.getByRole('button', { name: words.taken }).tap()
+    await written.waitFor({ state: 'detached' })
+    await steward.leave()
+
+    const worker = await person(browser, product.url, { size: phone, language, touch: true })
+    await signIn(worker, product.account('grid'), `/field/groups/${building}`)
+    await worker.locator('article', { hasText: words.need }).getByRole('link', { name: words.case }).tap()
+    await worker.waitForURL('**/tell?**')
+    await worker.getByLabel(words.what).waitFor()
+    assert.equal(await worker.getByLabel(words.what).inputValue(), words.need)
+    await worker.getByText(words.notHere).waitFor()
+    assert.equal(decodeURIComponent(worker.url()).includes(words.need), false, 'the words stand in no address')
+    await picture(worker, `commons-tell-${language}`)
+    await worker.leave()
+
+    const secretary = await person(browser, product.url, { size: desk, language })
+    await signIn(secretary, product.account('community'), `/groups/${building}`)
+    await accessible(secretary, 'needs and offers at the desk')
+    await picture(secretary, `commons-desk-favours-${language}`)
+    await secretary.locator('article', { hasText: words.need }).getByRole('link', { name: words.case }).click()
+    await secretary.locator('#case-words').waitFor()
+    assert.equal(await secretary.locator('#case-words').inputValue(), words.need)
+    await secretary.getByText(words.notHere).waitFor()
+    await accessible(secretary, 'a case out of a need')
+    await picture(secretary, `commons-desk-case-${language}`)
+    await secretary.keyboard.press('Control+Enter')
+    await secretary.locator('.taken a').click()
+    await secretary.getByText(words.need).first().waitFor()
+    await secretary.leave()
+
+    await worked(home, own, words)
+    await home.leave()
+  })
+}
+
+/** The household is helped by the steward, says thanks, and it is gone. */
+async function worked(home, own, words) {
+  const building = await buildingWith(words.need)
+  const standing = await product.call('steward', 'GET', `/api/building-groups/${building}/favours`)
+  const { id } = standing.find(it => it.words === words.need)
+  await product.call('steward', 'PUT', `/api/building-groups/${building}/favours/${id}/helper`)
+  await home.reload()
+  await own.getByRole('button', { name: words.done }).tap()
+  await own.waitFor({ state: 'detached' })
+  assert.deepEqual(home.errors, [])
 }

@@ -3,12 +3,13 @@ import { Problem } from '@/shared/http'
 import { newId } from '@/shared/newId'
 import { useAttempt } from '@/shared/useAttempt'
 import { isAlike } from './alike'
+import { handedOver } from './handed'
 import { look, ofPhone, report, step, type Case, type Kind, type Looked, type Near, type Point, type Source, type Telling } from './api'
 
 const kept = 'linli.case-entry'
 
 const blank = () => ({
-  id: newId(), phone: '', name: '', words: '', place: undefined as { code: string, name: string } | undefined, point: undefined as Point | undefined, address: '', leaf: '', standard: undefined as number | undefined,
+  id: newId(), phone: '', name: '', words: '', place: undefined as { code: string, name: string } | undefined, point: undefined as Point | undefined, household: undefined as string | undefined, address: '', leaf: '', standard: undefined as number | undefined,
   kind: 'PROBLEM' as Kind, source: '' as Source | '', isSettled: false, settled: '',
 })
 
@@ -46,8 +47,10 @@ export function useEntry(nameOf: (it: Case) => string) {
   const taken = shallowRef<{ id: string, link?: string, remark?: boolean, joined?: string }>()
 
   const before = sessionStorage.getItem(kept)
-  if (before) Object.assign(typed, JSON.parse(before))
-  watch(typed, () => sessionStorage.setItem(kept, JSON.stringify(typed)))
+  const handed = handedOver()
+  if (handed) Object.assign(typed, handed)
+  else if (before) Object.assign(typed, JSON.parse(before))
+  watch(typed, () => sessionStorage.setItem(kept, JSON.stringify(typed)), { immediate: handed !== undefined })
 
   const phone = computed(() => typed.phone.replace(/[\s-]/g, ''))
   const askPhone = useCalm(250, async () => {
@@ -56,7 +59,7 @@ export function useEntry(nameOf: (it: Case) => string) {
     if (asked !== phone.value) return
     known.value = cases
     const last = cases[0]
-    if (last && !typed.place && !typed.point && !typed.address) from(last)
+    if (last && !typed.household && !typed.place && !typed.point && !typed.address) from(last)
   })
   watch(phone, askPhone, { immediate: true })
 
@@ -86,13 +89,14 @@ export function useEntry(nameOf: (it: Case) => string) {
 
   function from(it: Case) {
     typed.point = undefined
+    typed.household = undefined
     typed.place = { code: it.place.code, name: nameOf(it) }
     typed.address = it.address
   }
 
   function telling(): Telling {
     return {
-      id: typed.id, words: typed.words.trim(), kind: typed.kind, source: typed.source || null, place: typed.place?.code ?? null, address: typed.address.trim() || null, ...typed.point,
+      id: typed.id, words: typed.words.trim(), kind: typed.kind, source: typed.source || null, place: typed.place?.code ?? null, household: typed.household ?? null, address: typed.address.trim() || null, ...typed.point,
       leaf: typed.leaf || null, standard: typed.standard ?? null, reporterName: typed.name.trim() || null, reporterPhone: phone.value || null,
       settled: typed.isSettled ? typed.settled.trim() : null,
     }

@@ -7,6 +7,14 @@ export type Notice = Schemas['GroupNoticeView']
 export type Door = Schemas['GroupDoorView']
 export type Answer = Schemas['HomeGroupOwnAnswer']['answer']
 export type AtDoor = Schemas['GroupDoorOutcome']['outcome']
+export type OwnFavour = Schemas['HomeFavourOwnView']
+export type NeighbourFavour = Schemas['HomeFavourNeighbourView']
+export type Favour = Schemas['FavourView']
+export type FavourHome = Schemas['FavourHomeView']
+export type Kind = Favour['kind']
+export type Closing = Schemas['FavourEnd']['closing']
+/** What is written, `days` from today at most. */
+export interface Wish { id: string, kind: Kind, words: string, days: number }
 
 export const ofMyBuilding = (token: string) => call('GET', '/api/home/{token}/group', { path: { token } })
 export const seenAtHome = (token: string, notice: string) => call('PUT', '/api/home/{token}/group/notices/{notice}/seen', { path: { token, notice } })
@@ -24,3 +32,32 @@ export const doors = (building: string, notice: string, open: boolean, page: num
   call('GET', '/api/building-groups/{building}/notices/{notice}/doors', { path: { building, notice }, query: { open, page, size: 50 } })
 export const atDoor = (building: string, notice: string, household: string, outcome: AtDoor) =>
   call('PUT', '/api/building-groups/{building}/notices/{notice}/doors/{household}', { path: { building, notice, household }, body: { outcome } })
+
+export const favoursAtHome = (token: string) => call('GET', '/api/home/{token}/group/favours', { path: { token } })
+export const writeAtHome = (token: string, body: Wish) => call('POST', '/api/home/{token}/group/favours', { path: { token }, body })
+export const answerNeighbour = (token: string, favour: string, line: string) =>
+  call('PUT', '/api/home/{token}/group/favours/{favour}/answer', { path: { token, favour }, body: { line } })
+export const stepBackAtHome = (token: string, favour: string) => call('DELETE', '/api/home/{token}/group/favours/{favour}/answer', { path: { token, favour } })
+export const closeAtHome = (token: string, favour: string, closing: Closing) =>
+  call('PUT', '/api/home/{token}/group/favours/{favour}/closing', { path: { token, favour }, body: { closing } })
+
+export const favours = (building: string) => call('GET', '/api/building-groups/{building}/favours', { path: { building } })
+export const writeFor = (building: string, body: Wish & { household: string }) => call('POST', '/api/building-groups/{building}/favours', { path: { building }, body })
+export const seeTo = (building: string, favour: string) => call('PUT', '/api/building-groups/{building}/favours/{favour}/helper', { path: { building, favour } })
+export const stepBack = (building: string, favour: string) => call('DELETE', '/api/building-groups/{building}/favours/{favour}/helper', { path: { building, favour } })
+export const closeFavour = (building: string, favour: string, closing: Closing) =>
+  call('PUT', '/api/building-groups/{building}/favours/{favour}/closing', { path: { building, favour }, body: { closing } })
+export const takeFavourDown = (building: string, favour: string, reason: string) =>
+  call('PUT', '/api/building-groups/{building}/favours/{favour}/removal', { path: { building, favour }, body: { reason } })
+
+/** All doors of a building, in walking order. */
+export async function homes(building: string) {
+  const found: FavourHome[] = []
+  for (let page = 0, total = 1; found.length < total; page++) {
+    const more = await call('GET', '/api/building-groups/{building}/favours/homes', { path: { building }, query: { page, size: 200 } })
+    if (!more.items.length) break
+    found.push(...more.items)
+    total = more.total
+  }
+  return found
+}

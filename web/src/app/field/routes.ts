@@ -31,7 +31,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'tasks', component: () => import('./FieldTasksPage.vue'), meta: { title: 'tasks.title', power: 'CARRY_OUT_ORDERS' } },
       { path: 'tell', component: () => import('@/cases/FieldTell.vue'), meta: { title: 'told.tell', power: 'REPORT_CASES' } },
       { path: 'groups', component: () => import('@/commons/GroupsPage.vue'), meta: { title: 'groups.title' } },
-      { path: 'groups/:building', component: () => import('@/commons/GroupPage.vue'), props: true, meta: { title: 'groups.title' } },
+      { path: 'groups/:building', component: () => import('../GroupHere.vue'), props: ({ params }) => ({ ...params, tell: '/tell' }), meta: { title: 'groups.title' } },
       { path: 'groups/:building/notices/:notice', component: () => import('@/commons/NoticePage.vue'), props: true, meta: { title: 'groups.title' } },
       ...moveRoutes,
       { path: 'account', component: () => import('../AccountPage.vue'), meta: { title: 'account.title' } },

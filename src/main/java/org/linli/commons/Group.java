@@ -1,5 +1,6 @@
 package org.linli.commons;
 
+import java.time.Duration;
 import org.linli.base.PlaceCode;
 import org.linli.people.dwellings.UnitId;
 
@@ -8,6 +9,8 @@ import org.linli.people.dwellings.UnitId;
  *
  * @param hanging how many notices hang there now
  * @param open how many answers to their questions are still out, over all of them
+ * @param unanswered how many needs of a household no neighbour has answered for so long as {@link
+ *     #PATIENCE}
  */
 public record Group(
     UnitId building,
@@ -16,4 +19,9 @@ public record Group(
     String address,
     int households,
     int hanging,
-    int open) {}
+    int open,
+    int unanswered) {
+
+  /** A need that stood so long without an answer is somebody's to look at. */
+  public static final Duration PATIENCE = Duration.ofDays(1);
+}

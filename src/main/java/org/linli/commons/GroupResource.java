@@ -51,7 +51,8 @@ class GroupResource {
       @Schema(example = "大智路12号") String address,
       int households,
       int hanging,
-      int open) {
+      int open,
+      int unanswered) {
 
     static GroupView of(Group it) {
       return new GroupView(
@@ -61,7 +62,8 @@ class GroupResource {
           it.address(),
           it.households(),
           it.hanging(),
-          it.open());
+          it.open(),
+          it.unanswered());
     }
   }
 

@@ -34,7 +34,14 @@ class GroupStore {
                  and not exists (select from notice_household k
                                   where k.subdistrict = n.subdistrict and k.building = n.building
                                     and k.notice = n.id and k.household = h.id
-                                    and k.answer is not null)) as open
+                                    and k.answer is not null)) as open,
+             (select count(*) from neighbour_favour f
+               where f.subdistrict = b.subdistrict and f.building = b.id and f.kind = 'NEED'
+                 and f.ended_at is null and f.until_at > :now and f.written_at <= :patient
+                 and f.seen_to_by is null
+                 and not exists (select from neighbour_answer a
+                                  where a.subdistrict = f.subdistrict and a.building = f.building
+                                    and a.favour = f.id)) as unanswered
         from building b where b.ended_at is null
       """;
 
@@ -63,6 +70,7 @@ class GroupStore {
         jdbc.sql(GROUP + WITHIN + ORDERED + " limit :size offset :offset")
             .params(filter)
             .param("now", utc(now))
+            .param("patient", utc(now.minus(Group.PATIENCE)))
             .param("size", ask.size())
             .param("offset", ask.offset())
             .query(GroupStore::group)
@@ -78,6 +86,7 @@ class GroupStore {
             "ids",
             buildings.stream().map(it -> new Object[] {it.subdistrict(), it.number()}).toList())
         .param("now", utc(now))
+        .param("patient", utc(now.minus(Group.PATIENCE)))
         .query(GroupStore::group)
         .list();
   }
@@ -90,6 +99,7 @@ class GroupStore {
         row.getString("address"),
         row.getInt("households"),
         row.getInt("hanging"),
-        row.getInt("open"));
+        row.getInt("open"),
+        row.getInt("unanswered"));
   }
 }

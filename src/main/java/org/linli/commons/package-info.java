@@ -1,6 +1,7 @@
 /**
  * What neighbours have in common: a group for each building, in which its steward, or who works for
- * the grid around it, speaks to the households and asks them one thing at a time.
+ * the grid around it, speaks to the households and asks them one thing at a time. Alcove: {@code
+ * neighbours}, what the households need of each other and offer.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -41,7 +41,8 @@
       "command :: plans",
       "command :: teams",
       "command :: activations",
-      "commons"
+      "commons",
+      "commons :: neighbours"
     })
 @NullMarked
 package org.linli.demo;

@@ -128,6 +128,11 @@ class NothingElsewhereStory {
               "GET /api/home/{token}/group",
               "PUT /api/home/{token}/group/notices/{notice}/seen",
               "PUT /api/home/{token}/group/notices/{notice}/answer",
+              "GET /api/home/{token}/group/favours",
+              "POST /api/home/{token}/group/favours",
+              "PUT /api/home/{token}/group/favours/{favour}/answer",
+              "DELETE /api/home/{token}/group/favours/{favour}/answer",
+              "PUT /api/home/{token}/group/favours/{favour}/closing",
               "GET /api/home/{token}/sweeps",
               "POST /api/home/{token}/sweeps"));
 
@@ -1036,6 +1041,33 @@ class NothingElsewhereStory {
             "PUT /api/building-groups/{building}/notices/{notice}/doors/{household}",
             group("/notices/" + SOME_ID + "/doors/" + family.id()),
             "{'outcome': 'TOLD'}",
+            404),
+        ask("GET /api/building-groups/{building}/favours", group("/favours"), 404),
+        ask(
+            "POST /api/building-groups/{building}/favours",
+            group("/favours"),
+            "{'id': '%s', 'household': '%s', 'kind': 'NEED', 'words': 'x', 'days': 1}"
+                .formatted(SOME_ID, family.id()),
+            404),
+        ask("GET /api/building-groups/{building}/favours/homes", group("/favours/homes"), 404),
+        ask(
+            "PUT /api/building-groups/{building}/favours/{favour}/helper",
+            group("/favours/" + SOME_ID + "/helper"),
+            "{}",
+            404),
+        ask(
+            "DELETE /api/building-groups/{building}/favours/{favour}/helper",
+            group("/favours/" + SOME_ID + "/helper"),
+            404),
+        ask(
+            "PUT /api/building-groups/{building}/favours/{favour}/closing",
+            group("/favours/" + SOME_ID + "/closing"),
+            "{'closing': 'DONE'}",
+            404),
+        ask(
+            "PUT /api/building-groups/{building}/favours/{favour}/removal",
+            group("/favours/" + SOME_ID + "/removal"),
+            "{'reason': 'x'}",
             404),
         ask("GET /api/asks", "/api/asks?place=" + BAOCHENG, 404),
         ask(

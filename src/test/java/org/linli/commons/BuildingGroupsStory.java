@@ -7,11 +7,8 @@ import static org.linli.Neighbourhood.BAOCHENG_2;
 import static org.linli.Neighbourhood.JIANGAN;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,12 +22,8 @@ import org.linli.Reorganising;
 import org.linli.authority.Role;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
-import org.linli.people.HouseholdId;
+import org.linli.commons.Houses.House;
 import org.linli.people.Links;
-import org.linli.people.NewBuilding;
-import org.linli.people.Papers;
-import org.linli.people.Register;
-import org.linli.people.Resident;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,7 +41,7 @@ import tools.jackson.databind.JsonNode;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnDatabase.class)
-@Import({Neighbourhood.class, BuildingGroupsStory.Time.class})
+@Import({Neighbourhood.class, Houses.class, BuildingGroupsStory.Time.class})
 @ReorganisesPlaces
 @Tag("V1")
 class BuildingGroupsStory {
@@ -62,13 +55,12 @@ class BuildingGroupsStory {
     }
   }
 
-  private static final AtomicInteger HOUSES = new AtomicInteger();
   private static final String GROUPS = "/api/building-groups";
 
   @LocalServerPort int port;
   @Autowired Neighbourhood world;
   @Autowired MovableClock clock;
-  @Autowired Register register;
+  @Autowired Houses houses;
   @Autowired Links links;
   @Autowired JdbcClient jdbc;
   @Autowired CommonsClock nightly;
@@ -78,9 +70,6 @@ class BuildingGroupsStory {
   private Http worker;
   private Http steward;
   private House house;
-
-  /** A building with six households, each a head alone. */
-  private record House(String id, PlaceCode grid, List<HouseholdId> households) {}
 
   @BeforeEach
   void aBuildingWithASteward() {
@@ -298,51 +287,7 @@ class BuildingGroupsStory {
   }
 
   private House build(PlaceCode grid) {
-    var name = "楼" + HOUSES.incrementAndGet();
-    var dwellings =
-        IntStream.rangeClosed(1, 6)
-            .mapToObj(storey ->
-                new NewBuilding.NewDwelling(
-                    storey,
-                    storey + "01",
-                    List.of(
-                        new NewBuilding.NewResident(
-                            "王某某",
-                            Resident.Sex.FEMALE,
-                            LocalDate.of(1950, 1, 1),
-                            Resident.Relation.HEAD,
-                            null,
-                            Papers.NONE))))
-            .toList();
-    register.enter(
-        grid.at(Level.SUBDISTRICT),
-        List.of(
-            new NewBuilding(
-                grid,
-                name,
-                "测试里",
-                6,
-                null,
-                null,
-                List.of(new NewBuilding.NewEntrance("1单元", dwellings)))),
-        new Register.Origin("test", "test", true));
-    var households =
-        jdbc.sql(
-                """
-                select h.subdistrict, h.id, h.building from household h
-                join building b on b.subdistrict = h.subdistrict and b.id = h.building
-                join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
-                where b.name = :name order by d.storey
-                """)
-            .param("name", name)
-            .query((row, _) ->
-                List.of(row.getLong("subdistrict"), row.getLong("id"), row.getLong("building")))
-            .list();
-    var first = households.getFirst();
-    return new House(
-        first.get(0) + "-" + first.get(2),
-        grid,
-        households.stream().map(it -> new HouseholdId(it.get(0), it.get(1))).toList());
+    return houses.build(grid);
   }
 
   private Http stewardOf(String building, String user) {
