@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { accessible, desk, launch, person, phone, picture, signIn } from './browser.mjs'
+import { day } from './letting.mjs'
 import { dataFolder, start } from './product.mjs'
 
 const folder = dataFolder()
@@ -34,7 +35,6 @@ const file = (name, text) => {
 
 /** A name that only one person of the community has, out of a form filled for it. */
 async function known() {
-  const day = days => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10)
   const form = await call('department', 'POST', `/api/forms?place=${community}`, file('名单.csv', '姓名,性别\n,\n,\n'))
   await call('department', 'POST', `/api/forms/${form.id}/issue`, {
     agency: 'HEALTH', issuer: '区卫生健康局', number: '卫名1', basis: 'PIPL-34', duty: 'WJ-02', purpose: '核对名单', validFrom: day(0), validUntil: day(9),

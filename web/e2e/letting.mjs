@@ -1,6 +1,9 @@
 // A department lets a form of its own out over a place, through the interface.
 
-export const day = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+import { inDays } from './browser.mjs'
+
+/** A day as the place counts them: in the evening of UTC it is tomorrow there. */
+export const day = days => inDays(days).slice(0, 10)
 
 /** A department's list of homes, as a file of its own. */
 export function uploaded(product, place, title, columns = '户主姓名,户编号,帮扶措施') {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { get } from './http'
-import { quiet } from './quiet'
+import { patience, quiet } from './quiet'
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestIdleCallback'] }))
 afterEach(() => vi.useRealTimers())
@@ -45,4 +45,19 @@ it('waits not for ever', async () => {
   void get('/api/today')
   await vi.advanceTimersByTimeAsync(0)
   expect(await watched()(12_000)).toBe(true)
+})
+
+it('waits no longer for many pieces than for one', async () => {
+  vi.stubGlobal('fetch', () => new Promise<Response>(() => {}))
+  void get('/api/today')
+  await vi.advanceTimersByTimeAsync(0)
+  const calm = patience()
+  let pieces = 0
+  void (async () => {
+    for (; pieces < 30; pieces++) await calm()
+  })()
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(pieces).toBe(0)
+  await vi.advanceTimersByTimeAsync(11_000)
+  expect(pieces).toBe(30)
 })

@@ -6,7 +6,7 @@ import type { Session } from '@/session/api'
 import { keepSpare, useSession } from '@/session/useSession'
 import { Problem } from '@/shared/http'
 import { canKeep, Full } from '@/shared/kept/box'
-import { quiet } from '@/shared/quiet'
+import { patience } from '@/shared/quiet'
 import { useEvery } from '@/shared/useEvery'
 
 /** Whose phone it is, so that their own box is opened when it starts without network. */
@@ -90,8 +90,9 @@ export function useDay() {
   async function takeAlong(mine: Pocket) {
     const place = session.value?.post.place.code
     if (!place || !navigator.onLine) return
+    const patient = patience()
     const calm = async () => {
-      await quiet()
+      await patient()
       if (pocket.value !== mine) throw new Left()
     }
     await calm()

@@ -1,4 +1,4 @@
-import { quiet } from '../quiet'
+import { patience } from '../quiet'
 import { inTime, longest, openedPocket, pocket } from './pocket'
 
 /** A list as it is on this phone. */
@@ -39,8 +39,9 @@ export type Shelf = Pick<ReturnType<typeof shelf<unknown>>, 'take'>
 /** All of a list that comes in pages, up to a bound; each is asked for when nobody waits for anything. */
 export async function allPages<T>(most: number, fetch: (page: number) => Promise<{ total: number, size: number, items: T[] }>) {
   const all: T[] = []
+  const calm = patience()
   for (let page = 0; ; page++) {
-    await quiet()
+    await calm()
     const found = await inTime(fetch(page))
     all.push(...found.items)
     if ((page + 1) * found.size >= Math.min(found.total, most) || !found.size) return all.slice(0, most)
