@@ -12,7 +12,7 @@ const folder = dataFolder()
 /** In this order; whoever comes later looks at what those before may not. */
 const users = ['community', 'department', 'subdistrict', 'command']
 /**
- * `/admin` is the tabs alone, which every one of its pages stands in. Security is for who runs an installation: nobody of the
+ * `/admin` by itself leads to the first of its pages. Security is for who runs an installation: nobody of the
  * demonstration has that power.
  */
 const leftOut = ['/admin', '/admin/security']

@@ -68,7 +68,8 @@ export function createBundle({ box, fetchPage, now = Date.now }: Ways) {
       for (let from = 0; from < items.length; from += piece) {
         const some = items.slice(from, from + piece)
         await calm()
-        bytes += await box.put(Object.fromEntries(some.map(({ visit }) => [visitName(visit.household), visit])))
+        await box.put(Object.fromEntries(some.map(({ visit }) => [visitName(visit.household), visit])))
+        bytes += new TextEncoder().encode(JSON.stringify(some)).length
         doors.push(...some.map(it => it.door))
       }
       if (!items.length) break

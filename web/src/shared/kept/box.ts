@@ -4,8 +4,7 @@ import { database } from './database'
 export interface Box {
   get: <T>(name: string) => Promise<T | undefined>
   all: <T>(prefix: string) => Promise<T[]>
-  /** All or none; answers how many bytes they take. */
-  put: (values: Record<string, unknown>) => Promise<number>
+  put: (values: Record<string, unknown>) => Promise<void>
   remove: (...names: string[]) => Promise<void>
   /** All that begins so, but these. */
   removeOthers: (prefix: string, names: string[]) => Promise<void>
@@ -82,7 +81,6 @@ export function sealedBox(name: string): Box {
         for (const [it, value] of sealed) kept.put(value, it)
         return undefined
       })
-      return sealed.reduce((sum, [, { bytes }]) => sum + bytes.byteLength, 0)
     }
     catch (error) {
       throw new Full(String(error))

@@ -15,9 +15,7 @@ export function memoryBox(room = Infinity): Box & { values: Map<string, string> 
     },
     async put(all) {
       if (new Set([...values.keys(), ...Object.keys(all)]).size > room) throw new Full()
-      const texts = Object.entries(all).map(([name, value]) => [name, JSON.stringify(value)] as const)
-      for (const [name, text] of texts) values.set(name, text)
-      return texts.reduce((sum, [, text]) => sum + text.length, 0)
+      for (const [name, value] of Object.entries(all)) values.set(name, JSON.stringify(value))
     },
     async remove(...names) {
       for (const it of names) values.delete(it)

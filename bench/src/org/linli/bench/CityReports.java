@@ -174,8 +174,6 @@ final class CityReports {
               status = wire.send(request);
             } catch (IOException broken) {
               status = 0;
-              wire.close();
-              wire = new Wire(port);
             }
             var now = System.nanoTime();
             nanos[i] = now - due;
@@ -184,13 +182,13 @@ final class CityReports {
                 acknowledgedAt[acknowledged.incrementAndGet()] = now;
                 taken.incrementAndGet();
               }
-              case 503 -> {
-                // Whoever is told to come again is hung up on.
-                wire.close();
-                wire = new Wire(port);
-                refused.incrementAndGet();
-              }
+              case 503 -> refused.incrementAndGet();
               default -> errors.incrementAndGet();
+            }
+            // Whoever is told to come again is hung up on as well.
+            if (status == 0 || status == 503) {
+              wire.close();
+              wire = new Wire(port);
             }
           }
           wire.close();

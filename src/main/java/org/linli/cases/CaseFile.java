@@ -89,7 +89,7 @@ public record CaseFile(
   }
 
   /** Is it about somebody's health? See {@link Source#isGuarded()}. */
-  boolean isGuarded() {
+  public boolean isGuarded() {
     return it.source().isGuarded();
   }
 }

@@ -186,9 +186,7 @@ public class BuildingGroups {
 
   private Household livingIn(UnitId building, HouseholdId household) {
     var home = households.named(Set.of(household)).get(household);
-    if (home == null
-        || home.buildingNumber() != building.number()
-        || home.id().subdistrict() != building.subdistrict()) {
+    if (home == null || !UnitId.buildingOf(home).equals(building)) {
       throw new NoSuchElementException(household.toString());
     }
     return home;

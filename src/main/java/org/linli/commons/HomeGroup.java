@@ -47,7 +47,7 @@ public class HomeGroup {
   @Transactional(readOnly = true)
   public Home of(String token) {
     var home = households.byLink(token).household();
-    var hanging = doors.own(building(home), home.id(), clock.instant());
+    var hanging = doors.own(UnitId.buildingOf(home), home.id(), clock.instant());
     return new Home(home.building(), hanging);
   }
 
@@ -76,13 +76,9 @@ public class HomeGroup {
   private BuildingNotice hanging(Household home, UUID id) {
     var found =
         notices
-            .find(building(home), id)
+            .find(UnitId.buildingOf(home), id)
             .orElseThrow(() -> new NoSuchElementException(id.toString()));
     found.requireHanging(clock.instant());
     return found;
-  }
-
-  private static UnitId building(Household home) {
-    return new UnitId(home.id().subdistrict(), home.buildingNumber());
   }
 }

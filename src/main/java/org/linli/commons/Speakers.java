@@ -11,7 +11,12 @@ import org.linli.authority.Posts;
 import org.linli.authority.StewardPosts;
 
 /** Who speaks and who acted for somebody, by name: looked up once for all that is shown. */
-record Speakers(Map<UUID, StewardPosts.Person> people, Map<UUID, String> titles) {
+public record Speakers(Map<UUID, StewardPosts.Person> people, Map<UUID, String> titles) {
+
+  /** Those of whom only the name is shown; one read, however many. */
+  public static Speakers named(StewardPosts people, Set<UUID> accounts) {
+    return new Speakers(people.named(accounts), Map.of());
+  }
 
   /** Two reads, however many. */
   static Speakers of(
@@ -29,12 +34,14 @@ record Speakers(Map<UUID, StewardPosts.Person> people, Map<UUID, String> titles)
     return title.isEmpty() || title.equals(name) ? name : name + " · " + title;
   }
 
-  String name(UUID account) {
+  /** Empty where nobody has the account any more. */
+  public String name(UUID account) {
     var person = people.get(account);
     return person == null ? "" : person.name();
   }
 
-  @Nullable String nameOrNull(@Nullable UUID account) {
+  /** The same; null where nobody acted. */
+  public @Nullable String nameOrNull(@Nullable UUID account) {
     return account == null ? null : name(account);
   }
 }

@@ -98,17 +98,13 @@ public class CasePhotos {
   private Album album(CaseFile file, boolean mayAdd) {
     var photos = store.of(file.id());
     var room =
-        mayAdd && !isTooLate(file) && !isOfIllness(file) ? Math.max(0, MOST - photos.size()) : 0;
+        mayAdd && !isTooLate(file) && !file.isGuarded() ? Math.max(0, MOST - photos.size()) : 0;
     return new Album(photos, room, until(file));
   }
 
   private static @Nullable Instant until(CaseFile file) {
     var closed = file.times().closed();
     return closed == null ? null : closed.plus(KEPT);
-  }
-
-  private static boolean isOfIllness(CaseFile file) {
-    return file.it().source().isGuarded();
   }
 
   private boolean isTooLate(CaseFile file) {
@@ -128,7 +124,7 @@ public class CasePhotos {
   }
 
   private Photo add(@Nullable Caller by, CaseFile file, UUID photo, Sent sent) {
-    if (isOfIllness(file)) throw Refusal.because(PhotoReason.OF_ILLNESS);
+    if (file.isGuarded()) throw Refusal.because(PhotoReason.OF_ILLNESS);
     var before = before(file, photo);
     if (before.isPresent()) return before.get();
     var developed = darkroom.develop(sent);

@@ -146,10 +146,7 @@ public class BuildingFavours {
 
   private Household livingIn(UnitId building, HouseholdId household) {
     var home = households.named(Set.of(household)).get(household);
-    if (home == null
-        || home.members() == 0
-        || home.buildingNumber() != building.number()
-        || home.id().subdistrict() != building.subdistrict()) {
+    if (home == null || home.members() == 0 || !UnitId.buildingOf(home).equals(building)) {
       throw new NoSuchElementException(household.toString());
     }
     return home;

@@ -6,12 +6,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.StewardPosts;
 import org.linli.base.Page;
+import org.linli.commons.Speakers;
 import org.linli.edge.Caller;
 import org.linli.people.Household;
 import org.linli.people.HouseholdId;
@@ -84,7 +84,7 @@ class FavourResource {
   @GetMapping
   List<FavourView> favours(Caller caller, @PathVariable UnitId building) {
     var standing = favours.standing(caller, building);
-    var names = people.named(Around.officials(standing.favours()));
+    var names = Speakers.named(people, Around.officials(standing.favours()));
     return standing.favours().stream().map(it -> view(it, standing, names, caller)).toList();
   }
 
@@ -136,10 +136,7 @@ class FavourResource {
   }
 
   private static FavourView view(
-      Favour it,
-      BuildingFavours.Standing standing,
-      Map<UUID, StewardPosts.Person> names,
-      Caller caller) {
+      Favour it, BuildingFavours.Standing standing, Speakers names, Caller caller) {
     var homes = standing.households();
     var came = new ArrayList<HomeView>();
     for (var one : it.came()) {
@@ -153,12 +150,12 @@ class FavourResource {
         it.kind(),
         it.words(),
         HomeView.of(writer),
-        HomeFavourResource.nameOrNull(names, it.proxy()),
+        names.nameOrNull(it.proxy()),
         it.written(),
         it.until(),
         it.isUnansweredAt(standing.at()),
         came,
-        HomeFavourResource.nameOrNull(names, seenTo),
+        names.nameOrNull(seenTo),
         caller.account().equals(seenTo),
         it.isClosedByPosts());
   }

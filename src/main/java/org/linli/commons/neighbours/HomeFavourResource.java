@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.authority.StewardPosts;
+import org.linli.commons.Speakers;
 import org.linli.edge.Refuses;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,11 +84,10 @@ class HomeFavourResource {
       @Nullable String line,
       @Nullable String official) {
 
-    static CameView of(
-        Came it, boolean stands, Around around, Map<UUID, StewardPosts.Person> people) {
+    static CameView of(Came it, boolean stands, Around around, Speakers people) {
       return switch (it) {
         case Came.Official(var account, _) ->
-            new CameView(null, null, null, null, name(people, account));
+            new CameView(null, null, null, null, people.name(account));
         case Came.Neighbour(var id, var line, _) -> {
           var home = around.household(id);
           yield new CameView(
@@ -152,7 +151,7 @@ class HomeFavourResource {
   @GetMapping
   HomeFavoursView favours(@Parameter(example = "kZ3x0y7Qm1") @PathVariable String token) {
     var around = favours.of(token);
-    var names = people.named(Around.officials(around.favours()));
+    var names = Speakers.named(people, Around.officials(around.favours()));
     return new HomeFavoursView(
         around.own().stream().map(it -> own(it, around, names)).toList(),
         around.others().stream().map(it -> NeighbourView.of(it, around)).toList());
@@ -195,7 +194,7 @@ class HomeFavourResource {
     favours.close(token, favour, it.closing());
   }
 
-  private static OwnView own(Favour it, Around around, Map<UUID, StewardPosts.Person> people) {
+  private static OwnView own(Favour it, Around around, Speakers people) {
     var down = it.ending() instanceof Ending.TakenDown taken ? taken : null;
     var state = State.of(it, around.at());
     return new OwnView(
@@ -204,21 +203,11 @@ class HomeFavourResource {
         it.words(),
         it.until(),
         state,
-        nameOrNull(people, it.proxy()),
-        down == null ? null : name(people, down.by()),
+        people.nameOrNull(it.proxy()),
+        down == null ? null : people.name(down.by()),
         down == null ? null : down.reason(),
         it.came().stream()
             .map(came -> CameView.of(came, state == State.STANDING, around, people))
             .toList());
-  }
-
-  static String name(Map<UUID, StewardPosts.Person> people, UUID account) {
-    var person = people.get(account);
-    return person == null ? "" : person.name();
-  }
-
-  static @Nullable String nameOrNull(
-      Map<UUID, StewardPosts.Person> people, @Nullable UUID account) {
-    return account == null ? null : name(people, account);
   }
 }

@@ -42,7 +42,7 @@ public class HomeFavours {
   public Around of(String token) {
     var home = households.byLink(token).household();
     var now = clock.instant();
-    var found = store.around(building(home), home.id(), now);
+    var found = store.around(UnitId.buildingOf(home), home.id(), now);
     return new Around(home.id(), found, households.named(Around.concerned(found)), now);
   }
 
@@ -90,7 +90,7 @@ public class HomeFavours {
 
   private Favour held(Household home, UUID id) {
     return store
-        .hold(building(home), id)
+        .hold(UnitId.buildingOf(home), id)
         .orElseThrow(() -> new NoSuchElementException(id.toString()));
   }
 
@@ -101,9 +101,5 @@ public class HomeFavours {
         home.grid(),
         BASIS,
         Map.of("favour", favour.id(), "kind", favour.kind()));
-  }
-
-  private static UnitId building(Household home) {
-    return new UnitId(home.id().subdistrict(), home.buildingNumber());
   }
 }

@@ -24,7 +24,7 @@ public record Wish(UUID id, Favour.Kind kind, String words, int days) {
 
   Favour of(Household home, @Nullable UUID proxy, Instant now) {
     return new Favour(
-        new UnitId(home.id().subdistrict(), home.buildingNumber()),
+        UnitId.buildingOf(home),
         id,
         home.id(),
         kind,

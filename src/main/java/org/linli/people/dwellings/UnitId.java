@@ -3,6 +3,7 @@ package org.linli.people.dwellings;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.linli.people.Household;
 import org.linli.people.HouseholdId;
 
 /**
@@ -15,6 +16,11 @@ public record UnitId(long subdistrict, long number) {
   public static UnitId of(String text) {
     var parts = HouseholdId.of(text);
     return new UnitId(parts.subdistrict(), parts.number());
+  }
+
+  /** The building a household lives in. */
+  public static UnitId buildingOf(Household home) {
+    return new UnitId(home.id().subdistrict(), home.buildingNumber());
   }
 
   @JsonValue
