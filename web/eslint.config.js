@@ -1,12 +1,12 @@
+import { readdirSync } from 'node:fs'
 import js from '@eslint/js'
 import vue from 'eslint-plugin-vue'
 import globals from 'globals'
 import ts from 'typescript-eslint'
 
-const features = ['session', 'place', 'report', 'people', 'moves', 'admin', 'today', 'map', 'organisations', 'registers', 'reorganise', 'account', 'dwellings', 'catalogue', 'law', 'issues', 'asks', 'known', 'forms', 'stewards', 'categories', 'chase', 'messages', 'cases', 'rules', 'notices']
-
-/** Not yet free of other features themselves; but no other leans on them. */
-const leaning = ['sweeps', 'orders']
+const features = readdirSync(new URL('src', import.meta.url), { withFileTypes: true })
+  .filter(it => it.isDirectory() && !['api', 'app', 'locales', 'shared'].includes(it.name))
+  .map(it => it.name)
 
 /** A feature may use shared and api only; what needs two features is composed in src/app. */
 const alone = feature => ({
@@ -14,7 +14,7 @@ const alone = feature => ({
   rules: {
     'no-restricted-imports': ['error', {
       patterns: [{
-        group: ['@/app/*', ...[...features, ...leaning].filter(it => it !== feature).flatMap(it => [`@/${it}/*`, `**/../${it}/*`])],
+        group: ['@/app/*', ...features.filter(it => it !== feature).flatMap(it => [`@/${it}/*`, `**/../${it}/*`])],
         message: 'A feature imports no other feature; compose in src/app.',
       }],
     }],

@@ -33,11 +33,11 @@ const calls = () => call('grid', 'GET', `/api/chase/households?place=${grid}&ste
 const words = {
   'zh-CN': {
     along: /手机上已带 \d+ 户/, today: '今日', keep: '保存走访', later: /已存在手机上/, tell: '报事', send: '发送', done: '办好了', waits: /等网络 \d+ 条/,
-    sent: /已送出$/, noAnswer: /^没人(接|在)$/, scan: '扫门牌码', elsewhere: /不在您的辖区/, notHere: /手机上带的门牌里没有这一户/, ofThese: '其中 1 条已填，等网络', noDoor: /不是邻里的门牌码/,
+    sent: /已送出$/, noAnswer: /^没人(接|在)$/, scan: '扫门牌码', elsewhere: /不在您的辖区/, notHere: /手机上带的门牌里没有这一户/, ofThese: '其中 1 条已填', noDoor: /不是邻里的门牌码/,
   },
   'en-GB': {
     along: /On this phone: \d+/, today: 'Today', keep: 'Keep the visit', later: /Kept on the phone/, tell: 'Report something', send: 'Send', done: 'All done', waits: /\d+ waiting for network/,
-    sent: /sent$/, noAnswer: /^(No answer|Nobody there)$/, scan: /Scan a door/, elsewhere: /not in your area/, notHere: /not among those on the phone/, ofThese: '1 of these filled in, waiting for network', noDoor: /no code of a door/,
+    sent: /sent$/, noAnswer: /^(No answer|Nobody there)$/, scan: /Scan a door/, elsewhere: /not in your area/, notHere: /not among those on the phone/, ofThese: '1 of these filled in', noDoor: /no code of a door/,
   },
 }
 

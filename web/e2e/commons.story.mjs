@@ -1,8 +1,9 @@
 // V1: a steward asks a building, a household answers by its link, and at the door of who does not answer somebody answers for them. Neighbours
 // say what they need and offer, and what nobody answers becomes somebody's.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { accessible, desk, fitting, launch, person, phone, picture, signIn } from './browser.mjs'
+import { accessible, clientKept, desk, fitting, inDays, launch, person, phone, picture, signIn } from './browser.mjs'
 import { dataFolder, start } from './product.mjs'
 
 const folder = dataFolder()
@@ -78,6 +79,41 @@ for (const [language, words] of Object.entries(spoken)) {
     await secretary.leave()
   })
 }
+
+test('a notice is told at a door without network, which waits on the phone and arrives', async () => {
+  const id = randomUUID()
+  const [{ building }] = (await product.call('grid', 'GET', '/api/building-groups')).items
+  const words = '后天量血压'
+  await product.call('grid', 'POST', '/api/building-groups/notices', { id, buildings: [building], words, question: '您来吗？', until: `${inDays(2)}:00+08:00` })
+  const counted = () => product.call('grid', 'GET', `/api/building-groups/${building}/notices/${id}`)
+
+  const page = await person(browser, product.url, { size: phone, touch: true })
+  await signIn(page, product.account('grid'), '/field/')
+  await clientKept(page)
+  await page.locator('a[href*="/field/visits?"]').tap()
+  await page.getByText(/手机上已带/).waitFor({ timeout: 60_000 })
+  await page.context().setOffline(true)
+  await page.locator('header a.name').tap()
+  await page.getByRole('link', { name: '楼栋群' }).tap()
+  await page.locator(`main li a[href*="/groups/${building}"]`).tap()
+  await page.getByText(/没有网络：这里是/).waitFor()
+  await accessible(page, 'a building’s notices without network')
+  await picture(page, 'commons-offline-building')
+  await page.locator(`a[href*="/notices/${id}"]`).tap()
+  const door = page.locator('main li').first()
+  await door.getByRole('button', { name: '是', exact: true }).tap()
+  await door.getByText('是 · 等网络').waitFor()
+  await accessible(page, 'a notice told without network')
+  await picture(page, 'commons-offline-doors')
+  assert.equal((await counted()).yes, 0, 'nothing has gone out')
+
+  await page.context().setOffline(false)
+  for (let tries = 0; (await counted()).yes === 0; tries++) {
+    assert.ok(tries < 60, 'what was told at the door never arrived')
+    await new Promise(done => setTimeout(done, 1_000))
+  }
+  await page.leave()
+})
 
 const neighbourly = {
   'zh-CN': { title: '邻里互助', fold: '请邻居帮忙，或给邻居帮忙', words: '几句话写清楚', until: '到什么时候', today: '今天', post: '发出', nobody: '还没有邻居应。', help: '我来帮忙', comes: /您家应了/, add: '附一句话', line: /附一句话，也可留电话/, keep: '保存这句话', back: '来不了了', seeTo: '我来办', sees: /工作人员 .+ 来办/, done: '办好了，谢谢', cannot: '我办不了', case: '转为案件', what: '看到了什么', said: '来电内容', notHere: '不是这一户', writeFor: '替住户写一条', whom: '哪一户', taken: '撤下', why: '为什么撤下', proxy: /代写/, down: /撤下：写错了/, wrong: '写错了', need: '周四谁能帮我带药？' },

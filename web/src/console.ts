@@ -5,7 +5,7 @@ import { keepGate } from '@/app/gate'
 import ConsoleApp from '@/app/console/ConsoleApp.vue'
 import { routes } from '@/app/console/routes'
 import { deskWords } from '@/locales/desk'
-import { useSession } from '@/session/useSession'
+import { useSession } from '@/shared/session/useSession'
 import { startSpeaking } from '@/shared/i18n'
 
 const router = createRouter({ history: createWebHistory('/'), routes })

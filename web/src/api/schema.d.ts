@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/building-groups/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["groupBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/building-groups/notices": {
         parameters: {
             query?: never;
@@ -2036,7 +2052,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/command/secondments/mine/duties/{number}/completion": {
+    "/api/command/secondments/mine/{id}/duties/{number}/completion": {
         parameters: {
             query?: never;
             header?: never;
@@ -8942,8 +8958,14 @@ export interface components {
             /** @example 三个社区同日出现聚集性发热 */
             words: string;
         };
+        GroupAlongView: {
+            doors: components["schemas"]["GroupDoorView"][];
+            group: components["schemas"]["GroupView"];
+            notice: components["schemas"]["GroupNoticeView"];
+        };
         GroupDoorOutcome: {
             outcome: components["schemas"]["AtDoor"];
+            seen?: components["schemas"]["Answer"] | null;
         };
         GroupDoorView: {
             answer: components["schemas"]["Answer"] | null;
@@ -10690,6 +10712,15 @@ export interface components {
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageGroupAlongView: {
+            items: components["schemas"]["GroupAlongView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -13357,7 +13388,7 @@ export interface components {
             whistle: string | null;
         };
         /** @enum {string} */
-        TodayCardKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED" | "SWEEP_DOORS" | "SWEEP_FOUND" | "CASES_MINE" | "CASES_LATE" | "ASSISTS_MINE" | "ASSISTS_LATE" | "WHISTLES_TO_ANSWER" | "WHISTLES_TO_SETTLE" | "WHISTLES_TO_RULE" | "WHISTLES_CLIMBED" | "TOPICS_OFFERED" | "TOPICS_MINE" | "TOPICS_LATE" | "POWERS_LENT" | "MEASURES_TO_APPROVE" | "MEASURES_TO_ANNOUNCE" | "MEASURES_ENDING" | "MEASURES_SUSPENDED" | "ORDERS_NEW" | "ORDERS_MINE" | "ORDERS_LATE" | "ORDERS_TO_ANSWER" | "ORDERS_UNANSWERED" | "ORDERS_VOIDED" | "ACTIVATIONS_OVERDUE" | "ACTIVATIONS_ENDING" | "ACTIVATIONS_INTERRUPTED" | "PLANS_TO_REVIEW" | "ADDRESSES_FAILING";
+        TodayCardKind: "EXCEPTIONS" | "SILENT" | "COVERAGE" | "CORRECTIONS" | "DUPLICATES" | "IMPORT_PLACES" | "DRAW_GRIDS" | "MOVES" | "MOVES_LATE" | "VISITS" | "ASKS" | "RETURNS_TO_ANSWER" | "RETURNS_TO_SETTLE" | "RETURNS_TO_RULE" | "FORMS_TO_REGISTER" | "FORMS_SUSPENDED" | "SWEEP_DOORS" | "SWEEP_FOUND" | "CASES_MINE" | "CASES_LATE" | "ASSISTS_MINE" | "ASSISTS_LATE" | "WHISTLES_TO_ANSWER" | "WHISTLES_TO_SETTLE" | "WHISTLES_TO_RULE" | "WHISTLES_CLIMBED" | "NEIGHBOURS_UNANSWERED" | "TOPICS_OFFERED" | "TOPICS_MINE" | "TOPICS_LATE" | "POWERS_LENT" | "MEASURES_TO_APPROVE" | "MEASURES_TO_ANNOUNCE" | "MEASURES_ENDING" | "MEASURES_SUSPENDED" | "ORDERS_NEW" | "ORDERS_MINE" | "ORDERS_LATE" | "ORDERS_TO_ANSWER" | "ORDERS_UNANSWERED" | "ORDERS_VOIDED" | "ACTIVATIONS_OVERDUE" | "ACTIVATIONS_ENDING" | "ACTIVATIONS_INTERRUPTED" | "PLANS_TO_REVIEW" | "ADDRESSES_FAILING";
         TokenNewToken: {
             /** @example hospital dashboard */
             label: string;
@@ -16093,6 +16124,8 @@ export interface operations {
         parameters: {
             query?: {
                 within?: string;
+                /** @example true */
+                unanswered?: boolean;
                 /** @description which page, counted from 0 */
                 page?: number;
                 /** @description how many a page */
@@ -16111,6 +16144,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageGroupView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groupBundle: {
+        parameters: {
+            query?: {
+                within?: string;
+                /** @description which page, counted from 0 */
+                page?: number;
+                /** @description how many a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGroupAlongView"];
                 };
             };
             /** @description Unauthorized */
@@ -28639,6 +28754,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 420102002-17 */
+                id: string;
                 /** @example 1 */
                 number: number;
             };

@@ -1,6 +1,6 @@
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { useSession } from '@/session/useSession'
+import { useSession } from '@/shared/session/useSession'
 import { get } from '@/shared/http'
 import { keepGate } from './gate'
 

@@ -1,7 +1,7 @@
 import { nextTick, watchEffect } from 'vue'
 import type { RouteLocationNormalized, Router } from 'vue-router'
 import type { Power } from '@/api/types'
-import { useSession } from '@/session/useSession'
+import { useSession } from '@/shared/session/useSession'
 import { onConfined, onSignedOut, Problem } from '@/shared/http'
 import { t } from '@/shared/i18n'
 

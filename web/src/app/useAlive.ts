@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { call } from '@/api/call'
-import { useSession } from '@/session/useSession'
+import { useSession } from '@/shared/session/useSession'
 import { aliveChanges } from '@/shared/alive'
 import { inLanguage } from '@/shared/named'
 import { useEvery } from '@/shared/useEvery'

@@ -7,6 +7,7 @@ export type Notice = Schemas['GroupNoticeView']
 export type Door = Schemas['GroupDoorView']
 export type Answer = Schemas['HomeGroupOwnAnswer']['answer']
 export type AtDoor = Schemas['GroupDoorOutcome']['outcome']
+export type Along = Schemas['GroupAlongView']
 export type OwnFavour = Schemas['HomeFavourOwnView']
 export type NeighbourFavour = Schemas['HomeFavourNeighbourView']
 export type Favour = Schemas['FavourView']
@@ -21,7 +22,8 @@ export const seenAtHome = (token: string, notice: string) => call('PUT', '/api/h
 export const answerAtHome = (token: string, notice: string, answer: Answer) =>
   call('PUT', '/api/home/{token}/group/notices/{notice}/answer', { path: { token, notice }, body: { answer } })
 
-export const groups = (within: string, page: number, size = 50) => call('GET', '/api/building-groups', { query: { within, page, size } })
+/** `unanswered` leaves those where nobody has answered a need for a day. */
+export const groups = (within: string, unanswered: boolean, page: number, size = 50) => call('GET', '/api/building-groups', { query: { within, unanswered, page, size } })
 export const group = (building: string) => call('GET', '/api/building-groups/{building}', { path: { building } })
 export const notices = (building: string) => call('GET', '/api/building-groups/{building}/notices', { path: { building } })
 export const notice = (building: string, notice: string) => call('GET', '/api/building-groups/{building}/notices/{notice}', { path: { building, notice } })
@@ -30,8 +32,10 @@ export const say = (body: { id: string, buildings: string[], words: string, ques
 export const takeDown = (building: string, notice: string) => call('DELETE', '/api/building-groups/{building}/notices/{notice}', { path: { building, notice } })
 export const doors = (building: string, notice: string, open: boolean, page: number) =>
   call('GET', '/api/building-groups/{building}/notices/{notice}/doors', { path: { building, notice }, query: { open, page, size: 50 } })
-export const atDoor = (building: string, notice: string, household: string, outcome: AtDoor) =>
-  call('PUT', '/api/building-groups/{building}/notices/{notice}/doors/{household}', { path: { building, notice, household }, body: { outcome } })
+/** `seen`: the answer that stood when it was told. */
+export const atDoor = (building: string, notice: string, household: string, body: { outcome: AtDoor, seen: Answer | null }) =>
+  call('PUT', '/api/building-groups/{building}/notices/{notice}/doors/{household}', { path: { building, notice, household }, body })
+export const bundle = (within: string, page: number) => call('GET', '/api/building-groups/bundle', { query: { within, page, size: 20 } })
 
 export const favoursAtHome = (token: string) => call('GET', '/api/home/{token}/group/favours', { path: { token } })
 export const writeAtHome = (token: string, body: Wish) => call('POST', '/api/home/{token}/group/favours', { path: { token }, body })

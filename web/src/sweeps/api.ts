@@ -9,6 +9,7 @@ export type Verdict = Schemas['RechecksVerdict']
 export type Standing = Schemas['Standing']
 export type Difference = Schemas['Difference']
 export type Mode = Schemas['Mode']
+export type Outcome = Schemas['Outcome']
 export type Part = Schemas['StaffPart']
 export type Evidence = Schemas['Evidence']
 export type Wish = Schemas['SweepWish']
@@ -37,6 +38,8 @@ const paged = (page: number) => ({ page, size: 50 })
 
 export const list = (open: boolean, page: number) => call('GET', '/api/sweeps', { query: { open, ...paged(page) } })
 export const one = (id: string) => call('GET', '/api/sweeps/{id}', { path: { id } })
+/** The forms that may be asked by now, whose law and purpose a campaign takes over. */
+export const formsInForce = () => call('GET', '/api/issues', { query: { which: 'IN', openOnly: true, page: 0, size: 50 } })
 export const start = (body: Wish) => call('POST', '/api/sweeps', { body })
 export const end = (id: string, reason: string) => call('POST', '/api/sweeps/{id}/end', { path: { id }, body: { reason } })
 export const board = (id: string, place: string, then?: Then) =>

@@ -3,7 +3,7 @@ import type { Card } from './api'
 
 /** What to do first: without places nothing else can begin; then a fever, somebody waited for too long, a silent door, who arrives, forms that stand still, paper, and last the figures. */
 const order: Card['kind'][] = [
-  'IMPORT_PLACES', 'ACTIVATIONS_OVERDUE', 'ACTIVATIONS_INTERRUPTED', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'MEASURES_SUSPENDED', 'EXCEPTIONS', 'SWEEP_FOUND', 'ORDERS_NEW', 'ORDERS_LATE', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ORDERS_TO_ANSWER', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'ORDERS_VOIDED', 'ORDERS_UNANSWERED', 'ACTIVATIONS_ENDING', 'MEASURES_ENDING', 'MEASURES_TO_APPROVE', 'MEASURES_TO_ANNOUNCE', 'PLANS_TO_REVIEW', 'MOVES_LATE', 'SILENT', 'MOVES', 'ORDERS_MINE', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
+  'IMPORT_PLACES', 'ACTIVATIONS_OVERDUE', 'ACTIVATIONS_INTERRUPTED', 'WHISTLES_TO_ANSWER', 'WHISTLES_CLIMBED', 'WHISTLES_TO_RULE', 'MEASURES_SUSPENDED', 'EXCEPTIONS', 'SWEEP_FOUND', 'ORDERS_NEW', 'ORDERS_LATE', 'CASES_MINE', 'ASSISTS_MINE', 'CASES_LATE', 'ORDERS_TO_ANSWER', 'ASSISTS_LATE', 'WHISTLES_TO_SETTLE', 'FORMS_TO_REGISTER', 'ORDERS_VOIDED', 'ORDERS_UNANSWERED', 'ACTIVATIONS_ENDING', 'MEASURES_ENDING', 'MEASURES_TO_APPROVE', 'MEASURES_TO_ANNOUNCE', 'PLANS_TO_REVIEW', 'MOVES_LATE', 'SILENT', 'NEIGHBOURS_UNANSWERED', 'MOVES', 'ORDERS_MINE', 'SWEEP_DOORS', 'VISITS', 'ASKS', 'FORMS_SUSPENDED', 'RETURNS_TO_ANSWER', 'RETURNS_TO_RULE',
   'RETURNS_TO_SETTLE', 'TOPICS_LATE', 'TOPICS_MINE', 'CORRECTIONS', 'DRAW_GRIDS', 'COVERAGE', 'DUPLICATES', 'TOPICS_OFFERED', 'ADDRESSES_FAILING', 'POWERS_LENT',
 ]
 
@@ -22,7 +22,7 @@ export type Pressing = 'overdue' | 'now' | 'soon' | 'todo' | 'open' | 'done'
 
 export function pressing(card: Card, asOf: string): Pressing {
   if (card.kind === 'COVERAGE') return card.of !== null && card.count >= card.of ? 'done' : 'open'
-  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'TOPICS_OFFERED' || card.kind === 'FORMS_SUSPENDED' || card.kind === 'ORDERS_VOIDED' || card.kind === 'ORDERS_UNANSWERED' || card.kind === 'ADDRESSES_FAILING') return 'todo'
+  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'TOPICS_OFFERED' || card.kind === 'FORMS_SUSPENDED' || card.kind === 'ORDERS_VOIDED' || card.kind === 'ORDERS_UNANSWERED' || card.kind === 'ADDRESSES_FAILING' || card.kind === 'NEIGHBOURS_UNANSWERED') return 'todo'
   // To know, not to do; that it ends is as it should be.
   if (card.kind === 'POWERS_LENT') return 'open'
   if (card.kind === 'CASES_LATE' || card.kind === 'ASSISTS_LATE' || card.kind === 'TOPICS_LATE' || card.kind === 'ORDERS_LATE') return 'overdue'
@@ -68,6 +68,7 @@ export function target({ kind, place, issue, sweep, whistle, measure, count }: C
     case 'MOVES_LATE': return { path: '/moves', query: { place, which: 'LATE' } }
     case 'VISITS': return { path: '/visits', query: { place } }
     case 'ASKS': return { path: '/asks', query: { place } }
+    case 'NEIGHBOURS_UNANSWERED': return { path: '/groups', query: { place, unanswered: '1' } }
     case 'SWEEP_DOORS': return { path: `/sweeps/${sweep}/doors`, query: { place } }
     case 'SWEEP_FOUND': return { path: `/sweeps/${sweep}/found`, query: { place } }
     case 'CASES_MINE': return { path: '/cases', query: { place } }

@@ -1,6 +1,6 @@
 import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-router'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { useSession } from '@/session/useSession'
+import { useSession } from '@/shared/session/useSession'
 import { adminRoutes } from './adminRoutes'
 
 const page = { template: '<p></p>' }

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { useSession } from '@/session/useSession'
+import { useSession } from '@/shared/session/useSession'
 
 const pages: RouteRecordRaw[] = [
   { path: 'places', component: () => import('@/admin/PlacesImport.vue'), meta: { title: 'admin.places', power: 'IMPORT_PLACES' } },

@@ -52,7 +52,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'asks', component: () => import('./AsksPage.vue'), meta: { title: 'asks.desk' } },
       { path: 'groups', component: () => import('@/commons/GroupsPage.vue'), meta: { title: 'groups.title', power: 'KEEP_GROUPS' } },
       { path: 'groups/:building', component: () => import('../GroupHere.vue'), props: ({ params }) => ({ ...params, tell: '/cases/new' }), meta: { title: 'groups.title', power: 'KEEP_GROUPS' } },
-      { path: 'groups/:building/notices/:notice', component: () => import('@/commons/NoticePage.vue'), props: true, meta: { title: 'groups.title', power: 'KEEP_GROUPS' } },
+      { path: 'groups/:building/notices/:notice', component: () => import('@/commons/NoticePage.vue'), props: ({ params }) => ({ ...params, printable: true }), meta: { title: 'groups.title', power: 'KEEP_GROUPS' } },
       ...moveRoutes,
       ...categoryRoutes,
       ...caseRoutes,

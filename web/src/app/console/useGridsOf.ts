@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { childrenOf, open } from '@/place/api'
+import { childrenOf, open } from '@/shared/place/api'
 import { useLoad } from '@/shared/useLoad'
 
 /** A place and the grids something may be put into there: itself, or those of its subdistrict or community. */

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { PlaceView } from '@/api/types'
 import { within as buildingsWithin } from '@/dwellings/api'
-import { childrenOf, open, outlinesOf, outlinesOfChildren, type PlacePage } from '@/place/api'
+import { childrenOf, open, outlinesOf, outlinesOfChildren, type PlacePage } from '@/shared/place/api'
 import { placeName } from '@/shared/placeName'
 import { useLoad } from '@/shared/useLoad'
 import { isWithin } from '@/shared/within'

@@ -1,6 +1,8 @@
 import type { Power } from '@/api/types'
 import { classTree } from '@/cases/along/classes'
 import { callsAlong } from '@/chase/along/calls'
+import { lentAlong } from '@/command/along/duties'
+import { noticesAlong } from '@/commons/along/notices'
 import { tasksAlong } from '@/orders/along/tasks'
 import type { Shelf } from '@/shared/along/shelf'
 import { sweepDoors } from '@/sweeps/along/doors'
@@ -10,7 +12,10 @@ const all: { of: Power[], shelf: Shelf }[] = [
   { of: ['ANSWER_ASKS', 'SEE_PEOPLE'], shelf: sweepDoors },
   { of: ['REPORT_CASES'], shelf: classTree },
   { of: ['CARRY_OUT_ORDERS'], shelf: tasksAlong },
+  { of: ['CARRY_OUT_ORDERS'], shelf: lentAlong },
   { of: ['REPORT_BY_PROXY', 'SEE_PEOPLE', 'SEE_BOARD'], shelf: callsAlong },
+  { of: ['KEEP_GROUPS'], shelf: noticesAlong },
+  { of: ['ANSWER_AS_STEWARD'], shelf: noticesAlong },
   { of: ['ANSWER_ASKS', 'SEE_PEOPLE'], shelf: doorCodes },
 ]
 

@@ -18,6 +18,6 @@ export const callsAlong = shelf<Calls>('calls', async (place) => {
 
 /** Those of a place. */
 export async function callsHere(place: string) {
-  const it = (await callsAlong.here())?.value
-  return it && { ...it, items: it.items.filter(one => isWithin(one.grid, place)) }
+  const kept = await callsAlong.here()
+  return kept && { ...kept.value, taken: kept.taken, items: kept.value.items.filter(one => isWithin(one.grid, place)) }
 }

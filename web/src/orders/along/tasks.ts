@@ -1,4 +1,4 @@
-import { waiting } from '@/shared/along/pocket'
+import { toldSince } from '@/shared/along/pocket'
 import { shelf } from '@/shared/along/shelf'
 import type { TaskTold } from '@/shared/along/told'
 import { taken, type Taken, type Task } from '../fieldApi'
@@ -8,12 +8,16 @@ export const tasksAlong = shelf<{ total: number, items: Taken[] }>('tasks', () =
 
 const isOf = (it: Task) => (told: TaskTold) => told.order === it.order && told.place === it.place.code
 
-/** A task as it will stand once what waits here has gone out: what was told counts, and nothing is offered twice. */
-export function asTold(it: Task): { task: Task, waits: boolean } {
-  const steps = waiting('TASK').filter(isOf(it)).map(told => told.step)
+/**
+ * A task as it stands with what was told here and the list does not know: what was told counts, and nothing is offered twice. `taken`:
+ * when the list was taken along.
+ */
+export function asTold(it: Task, taken?: number): { task: Task, waits: boolean } {
+  const news = toldSince(taken, 'TASK').filter(isOf(it))
+  const steps = news.map(told => told.step)
   const told = steps.reduce((far, step) => step.act === 'TELL' ? step.told : far, it.told)
   const over = steps.some(step => step.act === 'FINISH' || step.act === 'REFUSE' || step.act === 'ASK_MEANS') || (it.target > 0 && told >= it.target && told !== it.told)
   const read = steps.some(step => step.act === 'ACKNOWLEDGE')
   const may = over ? [] : it.may.filter(act => act !== 'ACKNOWLEDGE' || !(read || steps.length))
-  return { task: { ...it, told, may }, waits: steps.length > 0 }
+  return { task: { ...it, told, may }, waits: news.some(told => told.state === 'WAITING') }
 }

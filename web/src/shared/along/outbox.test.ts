@@ -24,7 +24,7 @@ function outboxOf({ box = memoryBox(), send = vi.fn(async () => taken()), post =
     rest: (it, others) => ({ ...it, answers: it.answers.filter(answer => others.some(one => one.question.ask === answer.ask)) }),
   }
   const other = { ...visit, rest: (it: object) => it } as never
-  const sorts: Sorts = { VISIT: visit, SWEEP: other, CASE: other, TASK: other, CALL: other }
+  const sorts: Sorts = { VISIT: visit, SWEEP: other, CASE: other, TASK: other, CALL: other, DUTY: other, NOTICE: other }
   return { box, send, outbox: createOutbox({ box, post, sorts: async () => sorts, now }) }
 }
 const states = (outbox: ReturnType<typeof createOutbox>) => outbox.entries.value.map(it => [it.id, it.state])
@@ -116,6 +116,17 @@ it('sends all sorts in the one order in which they were told', async () => {
   await outbox.sendAll()
   expect(send.mock.calls.map(([it]: unknown[]) => (it as VisitTold).sort)).toEqual(['VISIT', 'CALL', 'VISIT'])
   expect(states(outbox)).toEqual([['visit', 'SENT'], ['call', 'SENT'], ['again', 'SENT']])
+})
+
+it('knows when it went out, which a later decision does not change', async () => {
+  let clock = 5_000
+  const { outbox } = outboxOf({ send: vi.fn(async () => ({ ...taken(), others: [said('张三')] })), now: () => clock })
+  await outbox.put(told('one'))
+  expect(outbox.find('one')?.went).toBeUndefined()
+  await outbox.sendAll()
+  clock = 9_000
+  await outbox.decided('one', 'a1')
+  expect(outbox.find('one')).toMatchObject({ state: 'SENT', went: 5_000 })
 })
 
 it('says when the device is full before anything counts as kept', async () => {

@@ -11,6 +11,8 @@ export type Entry = Told & {
   turn: number
   state: State
   arrived?: Arrived
+  /** When it arrived, by this phone's clock. */
+  went?: number
   refusal?: Pick<Problem, 'status' | 'type' | 'detail' | 'errors'>
 }
 
@@ -87,7 +89,7 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
   async function settle(entry: Entry, arrived: Arrived) {
     const others = arrived.others ?? []
     const rest = sortOf(await sorts(), entry).rest(entry, others)
-    await change(entry, { ...rest, arrived, state: others.length ? 'OVERTAKEN' : 'SENT' })
+    await change(entry, { ...rest, arrived, went: entry.went ?? now(), state: others.length ? 'OVERTAKEN' : 'SENT' })
   }
 
   async function work() {

@@ -61,14 +61,18 @@ export async function emptyPocket(user: string) {
   if (canKeep()) await Promise.all([alongBox(user).wipe(), outboxBox(user).wipe()])
 }
 
-/** What still waits on this phone, and is of one sort. */
-export function waiting<S extends Told['sort']>(...sorts: S[]) {
-  const of = (it: Entry): it is Extract<Entry, { sort: S }> => (sorts as string[]).includes(it.sort) && it.state === 'WAITING'
+/**
+ * What was told here, of these sorts, and a list does not know: it waits, or it went out after the list was taken along. A list that was
+ * not taken along, but comes from the server, knows all that went out.
+ */
+export function toldSince<S extends Told['sort']>(taken: number | undefined, ...sorts: S[]) {
+  const isNews = (it: Entry) => it.state === 'WAITING' || (taken !== undefined && it.went !== undefined && it.went > taken)
+  const of = (it: Entry): it is Extract<Entry, { sort: S }> => (sorts as string[]).includes(it.sort) && isNews(it)
   return pocket.value?.outbox.entries.value.filter(of) ?? []
 }
 
-/** Does what was told at this door still wait? */
-export const visitWaits = (household: string) => waiting('VISIT', 'SWEEP').some(it => it.household === household)
+/** How what was told at this door, and a list does not know, stands. */
+export const toldAtDoor = (household: string, taken?: number) => toldSince(taken, 'VISIT', 'SWEEP').find(it => it.household === household)?.state
 
 /** How much of what was told on this phone stands so. */
 export const countTold = (...states: State[]) => pocket.value?.outbox.entries.value.filter(it => states.includes(it.state)).length ?? 0

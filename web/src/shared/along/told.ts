@@ -60,8 +60,25 @@ export interface CallTold extends OfAll {
   outcome: Schemas['ChaseOutcome']
 }
 
+/** A duty of whoever is lent, done; `number` is that of the duty among theirs. */
+export interface DutyTold extends OfAll {
+  sort: 'DUTY'
+  secondment: string
+  number: number
+}
+
+/** What came of telling a household its building's notice in person; `seen`: the answer that stood when it was told. */
+export interface NoticeTold extends OfAll {
+  sort: 'NOTICE'
+  building: string
+  notice: string
+  household: string
+  outcome: Schemas['GroupDoorOutcome']['outcome']
+  seen: Schemas['Answer'] | null
+}
+
 /** Whatever can be told without network. */
-export type Told = VisitTold | SweepTold | CaseTold | TaskTold | CallTold
+export type Told = VisitTold | SweepTold | CaseTold | TaskTold | CallTold | DutyTold | NoticeTold
 
 type Overtaken = Schemas['VisitOvertakenView']
 

@@ -72,7 +72,7 @@ final class InventedDistrict {
           .bean(Organisations.class)
           .load(community, shops(community, households), "synthetic", "bench");
     }
-    program.bean(Register.class).refreshStatistics();
+    program.bean(Register.class).settle();
   }
 
   /** Reads what the registers hold now; called once everybody is entered. */

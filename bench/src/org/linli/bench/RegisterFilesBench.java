@@ -44,7 +44,7 @@ public final class RegisterFilesBench {
     program
         .bean(Register.class)
         .enter(SUBDISTRICT, buildings(), new Register.Origin("bench", "bench", true));
-    program.bean(Register.class).refreshStatistics();
+    program.bean(Register.class).settle();
     var caller =
         new Caller(
             UUID.randomUUID(),

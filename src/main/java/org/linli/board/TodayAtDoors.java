@@ -3,6 +3,7 @@ package org.linli.board;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 import org.linli.board.TodayCard.Kind;
+import org.linli.commons.BuildingGroups;
 import org.linli.edge.Caller;
 import org.linli.edge.Power;
 import org.linli.facts.asks.DeskAsks;
@@ -28,6 +29,7 @@ class TodayAtDoors {
   private final Visits visits;
   private final DeskAsks asks;
   private final SweepDoors doors;
+  private final BuildingGroups groups;
 
   TodayAtDoors(
       Coverage coverage,
@@ -37,7 +39,8 @@ class TodayAtDoors {
       Duplicates duplicates,
       Visits visits,
       DeskAsks asks,
-      SweepDoors doors) {
+      SweepDoors doors,
+      BuildingGroups groups) {
     this.coverage = coverage;
     this.places = places;
     this.moves = moves;
@@ -46,6 +49,7 @@ class TodayAtDoors {
     this.visits = visits;
     this.asks = asks;
     this.doors = doors;
+    this.groups = groups;
   }
 
   void tell(Caller caller, OpenedPeriod period, TodayCards cards) {
@@ -58,6 +62,7 @@ class TodayAtDoors {
     }
     if (may.contains(Power.ANSWER_ASKS)) asks(caller, cards);
     if (may.contains(Power.SEE_BOARD)) sweeps(caller, cards);
+    cards.add(Kind.NEIGHBOURS_UNANSWERED, groups.unanswered(caller), null);
   }
 
   private void reports(PlaceCode place, OpenedPeriod period, TodayCards cards) {

@@ -21,6 +21,7 @@
       "cases :: assists",
       "cases :: topics",
       "cases :: whistles",
+      "commons",
       "sweeps",
       "sweeps :: campaigns",
       "orders",

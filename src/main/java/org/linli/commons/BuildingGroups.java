@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +70,49 @@ public class BuildingGroups {
   /** A notice, how far it is of the households that live there at a moment. */
   public record Hanging(BuildingNotice notice, Tally tally, Instant at) {}
 
-  /** The caller's buildings, cut to their place. */
+  /** The caller's buildings, cut to their place; or those where nobody has answered a need. */
   @Transactional(readOnly = true)
-  public Page<Group> list(Caller caller, PlaceCode within, Page.Ask ask) {
-    return reach.all(caller, within, ask);
+  public Page<Group> list(Caller caller, PlaceCode within, boolean unanswered, Page.Ask ask) {
+    return reach.all(caller, within, unanswered, ask);
+  }
+
+  /** How many needs nobody has answered for {@link Group#PATIENCE}, in the caller's buildings. */
+  @Transactional(readOnly = true)
+  public long unanswered(Caller caller) {
+    return reach.needs(caller);
+  }
+
+  /** Who lives in the building behind this door; otherwise there is no such door here. */
+  @Transactional(readOnly = true)
+  public Household livingIn(UnitId building, HouseholdId household) {
+    var home = households.named(Set.of(household)).get(household);
+    if (home == null || home.members() == 0 || !UnitId.buildingOf(home).equals(building)) {
+      throw new NoSuchElementException(household.toString());
+    }
+    return home;
   }
 
   @Transactional(readOnly = true)
   public Group get(Caller caller, UnitId building) {
     return reach.one(caller, building);
+  }
+
+  /** A notice that hangs, and the doors where something is still to be done about it. */
+  public record Along(Group group, Hanging hanging, List<GroupDoor> doors) {}
+
+  /** What a phone takes along to the doors: all that hangs in the caller's buildings. */
+  @Transactional(readOnly = true)
+  public Page<Along> along(Caller caller, PlaceCode within, Page.Ask ask) {
+    var now = clock.instant();
+    var found = reach.hanging(caller, within, ask);
+    var hanging = found.items().stream().map(NoticeStore.Counted::notice).toList();
+    var open = doors.open(hanging);
+    var groups = reach.named(hanging);
+    return found.map(it ->
+        new Along(
+            Objects.requireNonNull(groups.get(it.notice().building())),
+            new Hanging(it.notice(), it.tally(), now),
+            open.getOrDefault(it.notice(), List.of())));
   }
 
   /** What hangs in a building and what was over within a month, the newest first. */
@@ -160,9 +195,20 @@ public class BuildingGroups {
     return doors.doors(find(building, id), open, ask);
   }
 
-  /** What came of telling a household in person; the caller is named to it. */
+  /**
+   * What came of telling a household in person; the caller is named to it. It may be told late: an
+   * answer that has come meanwhile is not overwritten by who had not seen it, and told again
+   * nothing changes.
+   *
+   * @param seen the answer that stood when it was told
+   */
   public void atDoor(
-      Caller caller, UnitId building, UUID id, HouseholdId household, AtDoor outcome) {
+      Caller caller,
+      UnitId building,
+      UUID id,
+      HouseholdId household,
+      AtDoor outcome,
+      @Nullable Answer seen) {
     var group = reach.one(caller, building);
     var notice = find(building, id);
     var home = livingIn(building, household);
@@ -174,7 +220,9 @@ public class BuildingGroups {
     } else {
       outcome.answer().ifPresent(_ -> notice.requireQuestion());
       doors.seen(notice, home.id(), by, now);
-      outcome.answer().ifPresent(it -> doors.answered(notice, home.id(), it, by, now));
+      if (outcome.answer().isPresent() && !answer(notice, home, outcome.answer().get(), seen, by)) {
+        return;
+      }
     }
     journal.note(
         caller,
@@ -184,12 +232,14 @@ public class BuildingGroups {
         Map.of("notice", id, "met", outcome != AtDoor.NOT_MET));
   }
 
-  private Household livingIn(UnitId building, HouseholdId household) {
-    var home = households.named(Set.of(household)).get(household);
-    if (home == null || !UnitId.buildingOf(home).equals(building)) {
-      throw new NoSuchElementException(household.toString());
-    }
-    return home;
+  /** Who told it holds the household's line by that; false where it was answered so already. */
+  private boolean answer(
+      BuildingNotice notice, Household home, Answer answer, @Nullable Answer seen, UUID by) {
+    var stands = doors.answerOf(notice, home.id());
+    if (answer == stands) return false;
+    if (stands != null && stands != seen) throw Refusal.because(CommonsReason.ANSWERED_MEANWHILE);
+    doors.answered(notice, home.id(), answer, by, clock.instant());
+    return true;
   }
 
   private BuildingNotice find(UnitId building, UUID id) {

@@ -11,6 +11,8 @@ public enum CommonsReason implements Refusal.Reason {
   /** As much hangs in the building as anybody reads. */
   ENOUGH_HANGS(409),
   NOTICE_OVER(409),
+  /** Told late: the household, or somebody for it, has answered otherwise meanwhile. */
+  ANSWERED_MEANWHILE(409),
   /** The notice asks nothing. */
   NOTHING_ASKED(422);
 

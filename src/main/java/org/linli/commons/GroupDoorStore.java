@@ -6,9 +6,13 @@ import static org.linli.base.Moments.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Page;
 import org.linli.people.HouseholdId;
@@ -33,6 +37,18 @@ class GroupDoorStore {
         and (not :open or k.answer is null and (:asked or k.told_by is null))
       """;
 
+  private static final String DOOR =
+      """
+      select h.subdistrict, h.id, e.name as entrance_name, d.room,
+             k.told_by, k.seen_at, k.answer, k.answered_at, k.answered_by, k.tried_at,
+             coalesce((select r.name from resident r
+                        where r.subdistrict = h.subdistrict and r.household = h.id
+                          and r.whereabouts = 'HERE'
+                        order by (r.relation <> 'HEAD'), r.id limit 1), '') as head_name
+      """;
+
+  private static final String WALKED = " order by e.id, d.storey, d.room, h.id";
+
   private final JdbcClient jdbc;
 
   GroupDoorStore(JdbcClient jdbc) {
@@ -52,25 +68,71 @@ class GroupDoorStore {
             "open", open);
     var total = jdbc.sql("select count(*) " + DOORS).params(filter).query(Long.class).single();
     var found =
-        jdbc.sql(
-                """
-                select h.subdistrict, h.id, e.name as entrance_name, d.room,
-                       k.told_by, k.seen_at, k.answer, k.answered_at, k.answered_by, k.tried_at,
-                       coalesce((select r.name from resident r
-                                  where r.subdistrict = h.subdistrict and r.household = h.id
-                                    and r.whereabouts = 'HERE'
-                                  order by (r.relation <> 'HEAD'), r.id limit 1), '') as head_name
-                """
-                    + DOORS
-                    + """
-                    order by e.id, d.storey, d.room, h.id limit :size offset :offset
-                    """)
+        jdbc.sql(DOOR + DOORS + WALKED + " limit :size offset :offset")
             .params(filter)
             .param("size", ask.size())
             .param("offset", ask.offset())
             .query(GroupDoorStore::door)
             .list();
     return ask.of(total, found);
+  }
+
+  /** Of each notice the doors where something is still to be done, in walking order; one read. */
+  Map<BuildingNotice, List<GroupDoor>> open(Collection<BuildingNotice> of) {
+    if (of.isEmpty()) return Map.of();
+    var byKey = new HashMap<List<Object>, BuildingNotice>();
+    for (var it : of) byKey.put(List.of(it.building(), it.id()), it);
+    return jdbc
+        .sql(
+            DOOR
+                + """
+                , n.building as of_building, n.id as of_notice
+                from building_notice n
+                join building b on b.subdistrict = n.subdistrict and b.id = n.building
+                join household h on h.subdistrict = b.subdistrict and h.grid = b.grid
+                 and h.building = b.id and h.ended_at is null
+                join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
+                join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
+                left join notice_household k on k.subdistrict = n.subdistrict
+                 and k.building = n.building and k.notice = n.id and k.household = h.id
+                where (n.subdistrict, n.building, n.id) in (:ids)
+                  and k.answer is null and (n.question is not null or k.told_by is null)
+                """
+                + WALKED)
+        .param(
+            "ids",
+            of.stream()
+                .map(it ->
+                    new Object[] {it.building().subdistrict(), it.building().number(), it.id()})
+                .toList())
+        .query((row, number) -> {
+          var building = new UnitId(row.getLong("subdistrict"), row.getLong("of_building"));
+          var notice = row.getObject("of_notice", UUID.class);
+          var key = List.<Object>of(building, notice);
+          return Map.entry(Objects.requireNonNull(byKey.get(key)), door(row, number));
+        })
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /** What a household has answered; null where it has not. */
+  @Nullable Answer answerOf(BuildingNotice of, HouseholdId household) {
+    return jdbc.sql(
+            """
+            select coalesce(answer, '') from notice_household
+            where subdistrict = :subdistrict and building = :building and notice = :id
+              and household = :household
+            """)
+        .params(NoticeStore.key(of.building(), of.id()))
+        .param("household", household.number())
+        .query(String.class)
+        .optional()
+        .filter(it -> !it.isEmpty())
+        .map(Answer::valueOf)
+        .orElse(null);
   }
 
   private static GroupDoor door(ResultSet row, int number) throws SQLException {

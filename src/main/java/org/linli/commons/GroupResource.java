@@ -151,12 +151,36 @@ class GroupResource {
     }
   }
 
-  record DoorOutcome(AtDoor outcome) {}
+  /** {@code seen}: the answer that stood when it was told, null where none did. */
+  record DoorOutcome(AtDoor outcome, @Nullable Answer seen) {}
 
+  /** A notice that hangs in a building, with the doors where something is still to be done. */
+  record AlongView(GroupView group, NoticeView notice, List<DoorView> doors) {}
+
+  /** {@code unanswered} leaves the buildings in which nobody has answered a need. */
   @GetMapping
   Page<GroupView> list(
+      Caller caller,
+      @RequestParam(defaultValue = "0") PlaceCode within,
+      @RequestParam(defaultValue = "false") @Parameter(example = "true") boolean unanswered,
+      Page.Ask ask) {
+    return groups.list(caller, within, unanswered, ask).map(GroupView::of);
+  }
+
+  /** What a phone takes along: all that hangs in the caller's buildings, with its open doors. */
+  @GetMapping("/bundle")
+  Page<AlongView> bundle(
       Caller caller, @RequestParam(defaultValue = "0") PlaceCode within, Page.Ask ask) {
-    return groups.list(caller, within, ask).map(GroupView::of);
+    var found = groups.along(caller, within, ask);
+    var proxies = new HashSet<UUID>();
+    found.items().forEach(it -> it.doors().forEach(door -> door.nameTo(proxies)));
+    var notices = found.items().stream().map(it -> it.hanging().notice()).toList();
+    var speakers = Speakers.of(people, posts, notices, proxies);
+    return found.map(it ->
+        new AlongView(
+            GroupView.of(it.group()),
+            NoticeView.of(it.hanging(), speakers),
+            it.doors().stream().map(door -> DoorView.of(door, speakers)).toList()));
   }
 
   @GetMapping("/{building}")
@@ -215,7 +239,7 @@ class GroupResource {
       @PathVariable UUID notice,
       @PathVariable HouseholdId household,
       @RequestBody DoorOutcome it) {
-    groups.atDoor(caller, building, notice, household, it.outcome());
+    groups.atDoor(caller, building, notice, household, it.outcome(), it.seen());
   }
 
   private Speakers speakers(List<BuildingGroups.Hanging> of) {

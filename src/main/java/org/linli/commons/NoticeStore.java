@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.base.Page;
+import org.linli.base.PlaceCode;
 import org.linli.people.HouseholdId;
 import org.linli.people.dwellings.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +41,17 @@ class NoticeStore {
              and k.building = n.building and k.notice = n.id and k.household = h.id
            where h.subdistrict = b.subdistrict and h.grid = b.grid and h.building = b.id
              and h.ended_at is null) t
-      where n.subdistrict = :subdistrict and n.building = :building
       """;
+
+  private static final String IN_BUILDING =
+      " where n.subdistrict = :subdistrict and n.building = :building";
+
+  private static final String HANGING =
+      " where n.ended_at is null and n.until_at > :now and b.ended_at is null";
+
+  /** As one walks, and in a building the newest first. */
+  private static final String WALKED =
+      " order by b.grid, b.address, length(b.name), b.name, b.id, n.written_at desc, n.id";
 
   private final JdbcClient jdbc;
 
@@ -73,9 +84,50 @@ class NoticeStore {
   }
 
   List<Counted> of(UnitId building) {
-    return jdbc.sql(COUNTED + " order by n.written_at desc, n.id limit " + LISTED)
+    return jdbc.sql(COUNTED + IN_BUILDING + " order by n.written_at desc, n.id limit " + LISTED)
         .param("subdistrict", building.subdistrict())
         .param("building", building.number())
+        .query(NoticeStore::counted)
+        .list();
+  }
+
+  /** What hangs in the buildings of a place. */
+  Page<Counted> hangingWithin(PlaceCode place, Instant now, Page.Ask ask) {
+    var within =
+        HANGING
+            + """
+             and n.subdistrict >= :subdistrictFrom and n.subdistrict < :subdistrictTo
+             and b.grid >= :gridFrom and b.grid < :gridTo
+            """;
+    var filter = place.subtree().parameters();
+    var total =
+        jdbc.sql(
+                """
+                select count(*) from building_notice n
+                join building b on b.subdistrict = n.subdistrict and b.id = n.building
+                """
+                    + within)
+            .params(filter)
+            .param("now", utc(now))
+            .query(Long.class)
+            .single();
+    var found =
+        jdbc.sql(COUNTED + within + WALKED + " limit :size offset :offset")
+            .params(filter)
+            .param("now", utc(now))
+            .param("size", ask.size())
+            .param("offset", ask.offset())
+            .query(NoticeStore::counted)
+            .list();
+    return ask.of(total, found);
+  }
+
+  /** What hangs in these buildings. */
+  List<Counted> hangingIn(Collection<UnitId> buildings, Instant now) {
+    if (buildings.isEmpty()) return List.of();
+    return jdbc.sql(COUNTED + HANGING + " and (n.subdistrict, n.building) in (:ids)" + WALKED)
+        .param("ids", GroupStore.keys(buildings))
+        .param("now", utc(now))
         .query(NoticeStore::counted)
         .list();
   }
@@ -92,7 +144,7 @@ class NoticeStore {
   }
 
   Optional<Counted> counted(UnitId building, UUID id) {
-    return jdbc.sql(COUNTED + " and n.id = :id")
+    return jdbc.sql(COUNTED + IN_BUILDING + " and n.id = :id")
         .params(key(building, id))
         .query(NoticeStore::counted)
         .optional();

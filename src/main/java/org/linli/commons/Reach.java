@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,31 +25,68 @@ import org.springframework.stereotype.Component;
 class Reach {
 
   private final GroupStore store;
+  private final NoticeStore notices;
   private final Stewards stewards;
   private final Clock clock;
 
-  Reach(GroupStore store, Stewards stewards, Clock clock) {
+  Reach(GroupStore store, NoticeStore notices, Stewards stewards, Clock clock) {
     this.store = store;
+    this.notices = notices;
     this.stewards = stewards;
     this.clock = clock;
   }
 
-  /** A steward's all on one page, since they are few; else those of the place. */
-  Page<Group> all(Caller caller, PlaceCode within, Page.Ask ask) {
+  /**
+   * A steward's all on one page, since they are few; else those of the place. {@code unanswered}
+   * leaves those where a need is.
+   */
+  Page<Group> all(Caller caller, PlaceCode within, boolean unanswered, Page.Ask ask) {
     caller.requireOneOf(Power.KEEP_GROUPS, Power.ANSWER_AS_STEWARD);
     if (caller.uses(Power.KEEP_GROUPS)) {
-      return store.within(caller.cut(Power.KEEP_GROUPS, within), clock.instant(), ask);
+      var place = caller.cut(Power.KEEP_GROUPS, within);
+      return unanswered
+          ? store.unansweredWithin(place, clock.instant(), ask)
+          : store.within(place, clock.instant(), ask);
     }
     var place = caller.cut(Power.ANSWER_AS_STEWARD, within);
     var mine =
         store.of(own(caller), clock.instant()).stream()
             .filter(it -> place.contains(it.grid()))
+            .filter(it -> !unanswered || it.unanswered() > 0)
             .toList();
     return new Page<>(mine.size(), 0, Math.max(1, mine.size()), mine);
   }
 
+  /** What hangs in the caller's buildings, cut to a place: a steward's on one page. */
+  Page<NoticeStore.Counted> hanging(Caller caller, PlaceCode within, Page.Ask ask) {
+    caller.requireOneOf(Power.KEEP_GROUPS, Power.ANSWER_AS_STEWARD);
+    var now = clock.instant();
+    if (caller.uses(Power.KEEP_GROUPS)) {
+      return notices.hangingWithin(caller.cut(Power.KEEP_GROUPS, within), now, ask);
+    }
+    var mine = all(caller, within, false, ask).items().stream().map(Group::building).toList();
+    var found = notices.hangingIn(mine, now);
+    return new Page<>(found.size(), 0, Math.max(1, found.size()), found);
+  }
+
+  /**
+   * How many needs nobody has answered in the caller's buildings; none for who has no buildings.
+   */
+  long needs(Caller caller) {
+    if (caller.uses(Power.KEEP_GROUPS)) return store.needsWithin(caller.place(), clock.instant());
+    if (!caller.uses(Power.ANSWER_AS_STEWARD)) return 0;
+    return store.of(own(caller), clock.instant()).stream().mapToLong(Group::unanswered).sum();
+  }
+
   Group one(Caller caller, UnitId building) {
     return some(caller, Set.of(building)).getFirst();
+  }
+
+  /** The buildings of what the caller may see already. */
+  Map<UnitId, Group> named(Collection<BuildingNotice> of) {
+    var buildings = of.stream().map(BuildingNotice::building).collect(Collectors.toSet());
+    return store.of(buildings, clock.instant()).stream()
+        .collect(Collectors.toMap(Group::building, it -> it));
   }
 
   /** All of these, or nothing: one that is not the caller's is not found. */

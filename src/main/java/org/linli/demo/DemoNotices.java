@@ -38,7 +38,7 @@ class DemoNotices implements Scene {
   @Override
   public void set(PlaceCode grid, Cast cast) {
     var steward = cast.as(Role.STEWARD);
-    var own = groups.list(steward, grid, new Page.Ask(0, Page.Ask.USUAL)).items();
+    var own = groups.list(steward, grid, false, new Page.Ask(0, Page.Ask.USUAL)).items();
     if (own.isEmpty()) return;
     var buildings = own.stream().map(it -> it.building()).toList();
     groups.say(

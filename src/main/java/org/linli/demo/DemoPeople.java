@@ -68,7 +68,7 @@ class DemoPeople {
         loads.stream()
             .map(it -> (Callable<Register.Entered>) () -> enter(it, day, further))
             .toList());
-    if (total > 0) register.refreshStatistics();
+    if (total > 0) register.settle();
     return total;
   }
 

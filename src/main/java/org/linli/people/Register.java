@@ -46,9 +46,13 @@ public class Register {
     return entered;
   }
 
-  /** Tells the database's planner how much there is now, after very much was entered. */
-  public void refreshStatistics() {
-    store.analyze();
+  /**
+   * After very much was entered: the database's planner learns how much there is now, and no reader
+   * has to look whether a row is there to be seen. Otherwise the database would do that by itself
+   * some time later, beside the first day's work. No transaction may be open.
+   */
+  public void settle() {
+    store.settle();
   }
 
   @Transactional(readOnly = true)

@@ -74,8 +74,8 @@ class RegisterStore {
     jdbc.sql("lock table household in row exclusive mode").update();
   }
 
-  void analyze() {
-    jdbc.sql("analyze building, entrance, dwelling, household, resident").update();
+  void settle() {
+    jdbc.sql("vacuum (analyze) building, entrance, dwelling, household, resident").update();
   }
 
   private Register.Entered send(Rows rows) {

@@ -75,7 +75,7 @@ class NothingElsewhereStory {
               "POST /api/order-tasks/acknowledgements",
               "GET /api/order-tasks/bundle",
               "GET /api/command/secondments/mine",
-              "PUT /api/command/secondments/mine/duties/{number}/completion",
+              "PUT /api/command/secondments/mine/{id}/duties/{number}/completion",
               "GET /api/duty-lists/own",
               "PUT /api/duty-lists/own/{version}/reading",
               "GET /api/command/plans/plan.schema.json",
@@ -1017,6 +1017,10 @@ class NothingElsewhereStory {
             "{'id': '%s', 'answers': []}".formatted(SOME_ID),
             404),
         ask("GET /api/building-groups", "/api/building-groups?within=" + BAOCHENG, 404),
+        ask(
+            "GET /api/building-groups/bundle",
+            "/api/building-groups/bundle?within=" + BAOCHENG,
+            404),
         ask("GET /api/building-groups/{building}", group(""), 404),
         ask(
             "POST /api/building-groups/notices",

@@ -8,7 +8,9 @@ import static org.linli.Neighbourhood.JIANGAN;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * V1: a building has a group: its steward says something and asks something, the households read it
@@ -149,6 +152,67 @@ class BuildingGroupsStory {
     assertThat(home(3).at("/notices/0/answer").asString()).isEqualTo("YES");
     assertThat(home(3).at("/notices/0/answeredBy").isNull()).isTrue();
     assertThat(group().path("open").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void anAnswerThatCameMeanwhileIsNotOverwrittenByWhoHadNotSeenIt() {
+    var id = say(steward, "明天送菜上门", "您家要送吗？", 2, house.id());
+    ok(answer(2, id, "NO"));
+    refused(atDoor(steward, id, 2, "YES"), 409, "ANSWERED_MEANWHILE");
+    assertThat(home(2).at("/notices/0/answer").asString()).isEqualTo("NO");
+    // The same again changes nothing, not even whose answer it is.
+    ok(atDoor(steward, id, 2, "NO"));
+    assertThat(home(2).at("/notices/0/answeredBy").isNull()).isTrue();
+    ok(atDoor(steward, id, 2, "NOT_MET"));
+    ok(
+        steward.put(
+            path(house.id(), id) + "/doors/" + house.households().get(2),
+            "{'outcome': 'YES', 'seen': 'NO'}"));
+    assertThat(home(2).at("/notices/0/answer").asString()).isEqualTo("YES");
+  }
+
+  @Test
+  void aPhoneTakesAlongWhatHangsWithTheDoorsThatAreLeft() {
+    var asked = say(steward, "明天送菜上门", "您家要送吗？", 2, house.id());
+    var told = say(steward, "周六停水", null, 2, house.id());
+    ok(answer(0, asked, "YES"));
+    ok(atDoor(steward, told, 1, "TOLD"));
+    ok(atDoor(steward, told, 2, "NOT_MET"));
+
+    var mine = along(steward);
+    assertThat(mine.keySet()).containsExactlyInAnyOrder(asked, told);
+    var asks = mine.getOrDefault(asked, MissingNode.getInstance());
+    assertThat(asks.at("/group/building").asString()).isEqualTo(house.id());
+    assertThat(asks.at("/notice/question").asString()).isEqualTo("您家要送吗？");
+    assertThat(households(asks.path("doors")))
+        .isEqualTo(households(doors(steward, asked, true).path("items")))
+        .hasSize(5);
+    var tells = mine.getOrDefault(told, MissingNode.getInstance());
+    assertThat(households(tells.path("doors")))
+        .isEqualTo(households(doors(steward, told, true).path("items")))
+        .hasSize(5);
+    assertThat(tells.at("/doors/1/tried").isNull()).isFalse();
+
+    assertThat(along(worker)).containsKeys(asked, told);
+    var neighbour = guest.signedIn(world.someone(Role.GRID_WORKER, BAOCHENG_2));
+    assertThat(along(neighbour)).doesNotContainKeys(asked, told);
+    ok(steward.delete(path(house.id(), told)));
+    assertThat(along(worker)).containsKey(asked).doesNotContainKey(told);
+  }
+
+  private static List<String> households(JsonNode doors) {
+    return doors.findValuesAsString("household");
+  }
+
+  /** What somebody takes along, by the notice. */
+  private static Map<String, JsonNode> along(Http who) {
+    var answer = who.get(GROUPS + "/bundle?size=200");
+    ok(answer);
+    return answer
+        .json()
+        .path("items")
+        .valueStream()
+        .collect(Collectors.toMap(it -> it.at("/notice/id").asString(), it -> it, (it, _) -> it));
   }
 
   @Test

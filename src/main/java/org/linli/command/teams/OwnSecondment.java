@@ -43,10 +43,21 @@ public class OwnSecondment {
     return log.duties(id);
   }
 
-  /** They say for themselves that a duty is done; whoever commands them may say so too. */
-  void finish(Caller caller, int duty) {
-    var mine = of(caller).orElseThrow(() -> new NoSuchElementException(caller.user())).it().id();
+  /**
+   * They say for themselves that a duty is done; whoever commands them may say so too. One that is
+   * done stays so. It may be said late, so it says of which lending the duty is.
+   */
+  void finish(Caller caller, TeamKey mine, int duty) {
+    if (of(caller).filter(kept -> kept.it().id().equals(mine)).isEmpty()) {
+      throw new NoSuchElementException(mine.toString());
+    }
     var it = store.hold(mine).orElseThrow().it();
+    var given =
+        log.duties(mine).stream()
+            .filter(one -> one.number() == duty)
+            .findFirst()
+            .orElseThrow(() -> new NoSuchElementException(mine + "#" + duty));
+    if (given.doneAt() != null) return;
     var now = clock.instant();
     if (!it.fits(SecondmentAct.FINISH_TASK) || !log.finish(mine, duty, now)) {
       throw Refusal.because(TeamsReason.NOT_NOW);

@@ -42,10 +42,14 @@ class OwnSecondmentResource {
         .toList();
   }
 
-  @PutMapping("/duties/{number}/completion")
+  /** Said again, as a phone does that had no answer, it changes nothing. */
+  @PutMapping("/{id}/duties/{number}/completion")
   @ResponseStatus(NO_CONTENT)
   @Refuses(409)
-  void finish(Caller caller, @PathVariable @Parameter(example = "1") int number) {
-    own.finish(caller, number);
+  void finish(
+      Caller caller,
+      @PathVariable @Parameter(example = "420102002-17") TeamKey id,
+      @PathVariable @Parameter(example = "1") int number) {
+    own.finish(caller, id, number);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.UUID;
 import org.linli.base.Page;
 import org.linli.commons.BuildingGroups;
@@ -81,7 +80,7 @@ public class BuildingFavours {
   /** Writes one for a household, to which the caller is named. */
   public void write(Caller caller, UnitId building, HouseholdId household, Wish wish) {
     var group = groups.get(caller, building);
-    var home = livingIn(building, household);
+    var home = groups.livingIn(building, household);
     writing
         .write(home, wish, caller.account())
         .ifPresent(it ->
@@ -142,14 +141,6 @@ public class BuildingFavours {
 
   private Favour held(UnitId building, UUID id) {
     return store.hold(building, id).orElseThrow(() -> new NoSuchElementException(id.toString()));
-  }
-
-  private Household livingIn(UnitId building, HouseholdId household) {
-    var home = households.named(Set.of(household)).get(household);
-    if (home == null || home.members() == 0 || !UnitId.buildingOf(home).equals(building)) {
-      throw new NoSuchElementException(household.toString());
-    }
-    return home;
   }
 
   private void note(Caller caller, String action, Group group, Favour favour) {

@@ -105,24 +105,35 @@ class ImportWorker {
   }
 
   private void carryOut(Job job, byte[] file) {
-    whole.executeWithoutResult(_ -> {
-      var outcome = run.run(job, file, true, progress(job));
-      var result = outcome.result();
-      jobs.done(job, result, outcome.rest());
-      journal.note(
-          job.caller(),
-          "REGISTER_IMPORTED",
-          job.id().toString(),
-          job.place(),
-          Map.of(
-              "file", job.file(),
-              "subject", job.layout().subject().name(),
-              "added", result.added(),
-              "changed", result.changed(),
-              "same", result.same(),
-              "rejected", result.rejected()));
-      if (result.added() >= VERY_MUCH) register.refreshStatistics();
-    });
+    var added =
+        whole.execute(_ -> {
+          var outcome = run.run(job, file, true, progress(job));
+          var result = outcome.result();
+          jobs.done(job, result, outcome.rest());
+          journal.note(
+              job.caller(),
+              "REGISTER_IMPORTED",
+              job.id().toString(),
+              job.place(),
+              Map.of(
+                  "file", job.file(),
+                  "subject", job.layout().subject().name(),
+                  "added", result.added(),
+                  "changed", result.changed(),
+                  "same", result.same(),
+                  "rejected", result.rejected()));
+          return result.added();
+        });
+    if (added != null && added >= VERY_MUCH) settle();
+  }
+
+  /** What was imported is imported, even if this must wait for the database's own round. */
+  private void settle() {
+    try {
+      register.settle();
+    } catch (RuntimeException trouble) {
+      log.warn("What was imported could not be put in order for reading", trouble);
+    }
   }
 
   private ImportRun.Progress progress(Job job) {

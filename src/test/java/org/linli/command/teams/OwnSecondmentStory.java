@@ -35,9 +35,10 @@ class OwnSecondmentStory extends TeamsPlay {
     assertThat(mine.path("duties").findValuesAsString("title"))
         .containsExactly("给独居老人送药", "夜里值守三号门");
 
-    assertThat(finish(lent, 1).status()).isEqualTo(204);
-    assertThat(finish(lent, 1).problem()).isEqualTo("/problems/not-now");
-    assertThat(finish(lent, 7).problem()).isEqualTo("/problems/not-now");
+    assertThat(finish(lent, it, 1).status()).isEqualTo(204);
+    // A phone that had no answer says it again.
+    assertThat(finish(lent, it, 1).status()).isEqualTo(204);
+    assertThat(finish(lent, it, 7).status()).isEqualTo(404);
     var known = seen(community, it);
     // What is open stands first.
     assertThat(known.path("duties").findValuesAsString("title"))
@@ -48,7 +49,13 @@ class OwnSecondmentStory extends TeamsPlay {
 
     ok(step(community, it, "RELEASE"));
     assertThat(seen(guest.signedIn(user), MINE)).isEmpty();
-    assertThat(finish(guest.signedIn(user), 2).status()).isEqualTo(404);
+    assertThat(finish(guest.signedIn(user), it, 2).status()).isEqualTo(404);
+
+    // Lent anew they have other duties: what was said of the old ones is not taken for these.
+    var anew = working(as(user), user, station(community, BAOCHENG_1, 4, null));
+    ok(task(community, anew, "发物资"));
+    assertThat(finish(guest.signedIn(user), it, 1).status()).isEqualTo(404);
+    assertThat(seen(community, anew).at("/duties/0/doneAt").isNull()).isTrue();
   }
 
   @Test
@@ -62,12 +69,13 @@ class OwnSecondmentStory extends TeamsPlay {
           as(Role.GRID_WORKER, BAOCHENG_1), as(officer(SourceAgency.EDUCATION, JIANGAN)), community
         }) {
       assertThat(seen(other, MINE)).isEmpty();
-      assertThat(finish(other, 1).status()).isEqualTo(404);
+      assertThat(finish(other, it, 1).status()).isEqualTo(404);
     }
     assertThat(seen(community, it).at("/duties/0/doneAt").isNull()).isTrue();
   }
 
-  private static Http.Answer finish(Http by, int duty) {
-    return by.put(MINE + "/duties/" + duty + "/completion", "{}");
+  private static Http.Answer finish(Http by, String secondment, int duty) {
+    var id = secondment.substring(secondment.lastIndexOf('/') + 1);
+    return by.put(MINE + "/" + id + "/duties/" + duty + "/completion", "{}");
   }
 }

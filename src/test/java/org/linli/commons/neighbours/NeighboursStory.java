@@ -306,8 +306,18 @@ class NeighboursStory {
     assertThat(seen.at("/1/words").asString()).isEqualTo("后写的");
     assertThat(seen.at("/1/unanswered").asBoolean()).isFalse();
     assertThat(group().path("unanswered").asInt()).isOne();
+    assertThat(today(steward)).isOne();
+    assertThat(today(worker)).isEqualTo(needsListed(worker)).isPositive();
+    assertThat(today(secretary)).isEqualTo(needsListed(secretary)).isPositive();
+    assertThat(listed(worker)).contains(house.id().toString());
+    assertThat(listed(steward)).containsExactly(house.id().toString());
+    var elsewhere = guest.signedIn(world.someone(Role.COMMUNITY_SECRETARY, ELSEWHERE));
+    assertThat(today(elsewhere)).isZero();
+    assertThat(listed(elsewhere)).isEmpty();
 
     ok(worker.put(at(old, "/helper"), "{}"));
+    assertThat(today(steward)).isZero();
+    assertThat(listed(steward)).isEmpty();
     ok(worker.put(at(old, "/helper"), "{}"));
     assertThat(group().path("unanswered").asInt()).isZero();
     assertThat(favours(secretary).toString()).contains("先写的");
@@ -492,6 +502,33 @@ class NeighboursStory {
     var answer = by.get(at(""));
     ok(answer);
     return answer.json();
+  }
+
+  /** How many needs nobody answered the first screen of the day tells. */
+  private static int today(Http who) {
+    return who.get("/api/today")
+        .json()
+        .path("cards")
+        .valueStream()
+        .filter(it -> it.path("kind").asString().equals("NEIGHBOURS_UNANSWERED"))
+        .mapToInt(it -> it.path("count").asInt())
+        .sum();
+  }
+
+  private static List<String> listed(Http who) {
+    return who.get(GROUPS + "?unanswered=true&size=200")
+        .json()
+        .path("items")
+        .findValuesAsString("building");
+  }
+
+  private static int needsListed(Http who) {
+    return who.get(GROUPS + "?unanswered=true&size=200")
+        .json()
+        .path("items")
+        .valueStream()
+        .mapToInt(it -> it.path("unanswered").asInt())
+        .sum();
   }
 
   private JsonNode group() {
