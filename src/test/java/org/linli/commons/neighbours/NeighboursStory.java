@@ -298,6 +298,7 @@ class NeighboursStory {
     assertThat(favours(steward).findValuesAsString("unanswered")).containsOnly("false");
     clock.forward(Duration.ofDays(1));
     signIn();
+    steward = stewardOf(house.id());
     write(2, "NEED", "后写的", 7);
     var seen = favours(worker);
     assertThat(seen.at("/0/id").asString()).isEqualTo(old);
