@@ -74,7 +74,7 @@ test('the group is told of the whistle that is late, in numbers and without a re
   assert.equal(heard.length, 1)
   const [{ path, words }] = heard
   assert.equal(path, '/cgi-bin/webhook/send?key=of-the-health-office')
-  assert.match(words, /1 个哨/)
+  assert.match(words, /叫本部门的哨 1 个/)
   assert.ok(!words.includes('车库'), 'what was whistled for is not in it')
   const link = words.split('\n').at(-1)
   assert.ok(link.startsWith(product.url), link)

@@ -74,6 +74,8 @@ public final class CityBench {
 
   private void run() throws Exception {
     jdbc.execute("analyze");
+    // What was loaded is on disk before anything is measured.
+    jdbc.execute("checkpoint");
     var user = SignIn.somebody(bench, Role.COMMAND, where);
     try (var server = CityServer.start(bench)) {
       var reports = new CityReports(bench, server.port(), period);
