@@ -22,7 +22,7 @@ case "${1:-}" in
   cases) bench=CasesBench ;;
   orders) bench=OrdersBench ;;
   activate) bench=ActivateBench ;;
-  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] [folder] | orders [before] | activate [rounds] | phone [rounds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
+  *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] [folder] | orders [before] | activate [rounds] [full] | phone [rounds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
 # The heap begins as large as that of ./linli: one that begins small settles small, and is marked anew every few seconds.

@@ -13,7 +13,7 @@ lanes=2
 step() { printf '\n== %s\n' "$1" >&2; }
 
 install_browser() {
-  command -v chromium >/dev/null 2>&1 && fc-list 2>/dev/null | grep -qi 'cjk' && return
+  command -v "${CHROMIUM:-chromium}" >/dev/null 2>&1 && fc-list 2>/dev/null | grep -qi 'cjk' && return
   step 'Installing Chromium and Chinese fonts'
   command -v apt-get >/dev/null 2>&1 ||
     fail 'Chromium and Chinese fonts are needed for the browser stories; please install them.'
@@ -45,6 +45,11 @@ server_checks() (
     grep -vE '^\[INFO\] *$|Downloading|Downloaded|WARNING' | tee "$home/target/test.log" >&2
   grep -q 'BUILD SUCCESS' "$home/target/test.log"
 )
+
+case "${1:-}" in
+  '' | --no-browser) ;;
+  *) fail 'Which? ./linli test, or ./linli test --no-browser' ;;
+esac
 
 mkdir -p "$home/target"
 
