@@ -10,9 +10,13 @@ export function soon<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   return Promise.race([work, late]).finally(() => window.clearTimeout(timer))
 }
 
+/** What may have been taken along, for want of a network; `taken`: when, by this phone's clock. */
+export type Along<T> = T & { taken?: number }
+
 /** What the network says, or what is kept here where there is none; where nothing is, the network has all the time it needs. */
-export async function networkOr<T>(ask: () => Promise<T>, kept: () => Promise<T | undefined>, milliseconds = 4_000): Promise<T> {
-  const asked = ask()
+export async function networkOr<T>(ask: () => Promise<T>, kept: () => Promise<Along<NoInfer<T>> | undefined>, milliseconds = 4_000): Promise<Along<T>> {
+  // What the network says was not taken along, and has no such mark.
+  const asked = ask() as Promise<Along<T>>
   try {
     return await soon(asked, milliseconds)
   }

@@ -10,8 +10,5 @@ export function usePages<T>(ask: (page: number) => Promise<T>, source: () => unk
   return { page, ...useLoad(() => ask(page.value), () => [source(), page.value]) }
 }
 
-/** A page of a list; `taken`: when it was taken along, for want of a network. */
-export type Along<P> = P & { taken?: number }
-
-/** A list that is here whole, as the one page it is; nothing where there is no list. */
+/** A list that is here whole, as the one page it is; nothing where there is no list. `taken`: when it was taken along. */
 export const inOnePage = <T>(items: T[] | undefined, taken?: number) => items && { items, total: items.length, page: 0, size: Math.max(1, items.length), taken }

@@ -18,11 +18,14 @@ const soonOfMeasures = 12 * 60 * 60 * 1000
 export const hoursLeft = ({ kind, due }: Card, asOf: string) =>
   kind === 'FORMS_TO_REGISTER' && due ? Math.max(0, Math.floor((Date.parse(due) - Date.parse(asOf)) / 3_600_000)) : undefined
 
+/** To be done, and by no moment. */
+const anyTime: Card['kind'][] = ['IMPORT_PLACES', 'DRAW_GRIDS', 'DUPLICATES', 'TOPICS_OFFERED', 'FORMS_SUSPENDED', 'ORDERS_VOIDED', 'ORDERS_UNANSWERED', 'ADDRESSES_FAILING', 'NEIGHBOURS_UNANSWERED']
+
 export type Pressing = 'overdue' | 'now' | 'soon' | 'todo' | 'open' | 'done'
 
 export function pressing(card: Card, asOf: string): Pressing {
   if (card.kind === 'COVERAGE') return card.of !== null && card.count >= card.of ? 'done' : 'open'
-  if (card.kind === 'IMPORT_PLACES' || card.kind === 'DRAW_GRIDS' || card.kind === 'DUPLICATES' || card.kind === 'TOPICS_OFFERED' || card.kind === 'FORMS_SUSPENDED' || card.kind === 'ORDERS_VOIDED' || card.kind === 'ORDERS_UNANSWERED' || card.kind === 'ADDRESSES_FAILING' || card.kind === 'NEIGHBOURS_UNANSWERED') return 'todo'
+  if (anyTime.includes(card.kind)) return 'todo'
   // To know, not to do; that it ends is as it should be.
   if (card.kind === 'POWERS_LENT') return 'open'
   if (card.kind === 'CASES_LATE' || card.kind === 'ASSISTS_LATE' || card.kind === 'TOPICS_LATE' || card.kind === 'ORDERS_LATE') return 'overdue'

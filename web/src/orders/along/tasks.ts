@@ -3,8 +3,11 @@ import { shelf } from '@/shared/along/shelf'
 import type { TaskTold } from '@/shared/along/told'
 import { taken, type Taken, type Task } from '../fieldApi'
 
-/** The first fifty tasks with the words of their orders; once they are done the next are taken. */
-export const tasksAlong = shelf<{ total: number, items: Taken[] }>('tasks', () => taken())
+/** The first fifty tasks with the words of their orders, of so many in all. */
+export interface Tasks { total: number, items: Taken[] }
+
+/** Once they are done the next are taken. */
+export const tasksAlong = shelf<Tasks>('tasks', () => taken())
 
 const isOf = (it: Task) => (told: TaskTold) => told.order === it.order && told.place === it.place.code
 

@@ -24,18 +24,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GroupDoorStore {
 
+  /** The doors of the buildings in which notices hang, each as it stands to its notice. */
   private static final String DOORS =
       """
-      from building b
+      from building_notice n
+      join building b on b.subdistrict = n.subdistrict and b.id = n.building
       join household h on h.subdistrict = b.subdistrict and h.grid = b.grid and h.building = b.id
        and h.ended_at is null
       join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
       join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
-      left join notice_household k on k.subdistrict = b.subdistrict and k.building = b.id
-       and k.notice = :id and k.household = h.id
-      where b.subdistrict = :subdistrict and b.id = :building
-        and (not :open or k.answer is null and (:asked or k.told_by is null))
+      left join notice_household k on k.subdistrict = n.subdistrict and k.building = n.building
+       and k.notice = n.id and k.household = h.id
       """;
+
+  /** Where something is still to be done: not answered, or not told where nothing is asked. */
+  private static final String OPEN =
+      " and k.answer is null and (n.question is not null or k.told_by is null)";
 
   private static final String DOOR =
       """
@@ -59,16 +63,14 @@ class GroupDoorStore {
    * In walking order; {@code open} leaves out who has answered, or was told where none is asked.
    */
   Page<GroupDoor> doors(BuildingNotice of, boolean open, Page.Ask ask) {
-    var filter =
-        Map.of(
-            "subdistrict", of.building().subdistrict(),
-            "building", of.building().number(),
-            "id", of.id(),
-            "asked", of.question() != null,
-            "open", open);
-    var total = jdbc.sql("select count(*) " + DOORS).params(filter).query(Long.class).single();
+    var filter = NoticeStore.key(of.building(), of.id());
+    var these =
+        DOORS
+            + " where n.subdistrict = :subdistrict and n.building = :building and n.id = :id"
+            + (open ? OPEN : "");
+    var total = jdbc.sql("select count(*) " + these).params(filter).query(Long.class).single();
     var found =
-        jdbc.sql(DOOR + DOORS + WALKED + " limit :size offset :offset")
+        jdbc.sql(DOOR + these + WALKED + " limit :size offset :offset")
             .params(filter)
             .param("size", ask.size())
             .param("offset", ask.offset())
@@ -85,19 +87,10 @@ class GroupDoorStore {
     return jdbc
         .sql(
             DOOR
-                + """
-                , n.building as of_building, n.id as of_notice
-                from building_notice n
-                join building b on b.subdistrict = n.subdistrict and b.id = n.building
-                join household h on h.subdistrict = b.subdistrict and h.grid = b.grid
-                 and h.building = b.id and h.ended_at is null
-                join dwelling d on d.subdistrict = h.subdistrict and d.id = h.dwelling
-                join entrance e on e.subdistrict = d.subdistrict and e.id = d.entrance
-                left join notice_household k on k.subdistrict = n.subdistrict
-                 and k.building = n.building and k.notice = n.id and k.household = h.id
-                where (n.subdistrict, n.building, n.id) in (:ids)
-                  and k.answer is null and (n.question is not null or k.told_by is null)
-                """
+                + ", n.building as of_building, n.id as of_notice "
+                + DOORS
+                + " where (n.subdistrict, n.building, n.id) in (:ids)"
+                + OPEN
                 + WALKED)
         .param(
             "ids",

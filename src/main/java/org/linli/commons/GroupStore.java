@@ -79,35 +79,21 @@ class GroupStore {
   }
 
   Page<Group> within(PlaceCode place, Instant now, Page.Ask ask) {
-    var filter = place.subtree().parameters();
     var total =
-        jdbc.sql("select count(*) from building b where b.ended_at is null" + WITHIN)
-            .params(filter)
-            .query(Long.class)
-            .single();
-    var found =
-        jdbc.sql(GROUP + WITHIN + ORDERED + " limit :size offset :offset")
-            .params(filter)
-            .param("now", utc(now))
-            .param("patient", utc(now.minus(Group.PATIENCE)))
-            .param("size", ask.size())
-            .param("offset", ask.offset())
-            .query(GroupStore::group)
-            .list();
-    return ask.of(total, found);
+        count("select count(*) from building b where b.ended_at is null" + WITHIN, place, now);
+    return page(WITHIN, place, now, total, ask);
   }
 
   /** The same, of those alone in which a need is unanswered. */
   Page<Group> unansweredWithin(PlaceCode place, Instant now, Page.Ask ask) {
     var total = count("select count(distinct (b.subdistrict, b.id))" + NEEDS_WITHIN, place, now);
+    var these = " and (b.subdistrict, b.id) in (select b.subdistrict, b.id" + NEEDS_WITHIN + ")";
+    return page(these, place, now, total, ask);
+  }
+
+  private Page<Group> page(String which, PlaceCode place, Instant now, long total, Page.Ask ask) {
     var found =
-        jdbc.sql(
-                GROUP
-                    + " and (b.subdistrict, b.id) in (select b.subdistrict, b.id"
-                    + NEEDS_WITHIN
-                    + ")"
-                    + ORDERED
-                    + " limit :size offset :offset")
+        jdbc.sql(GROUP + which + ORDERED + " limit :size offset :offset")
             .params(place.subtree().parameters())
             .param("now", utc(now))
             .param("patient", utc(now.minus(Group.PATIENCE)))
