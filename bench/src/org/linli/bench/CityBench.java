@@ -129,6 +129,7 @@ public final class CityBench {
       beside.shutdownNow();
     }
     say("peak", RATE, peak);
+    System.out.println("99 % within, in ms, minute by minute: " + minutes(peak));
     var behind = watchers.behind();
     var meanwhile = Within.millis(looks, 0.99);
     looks.clear();
@@ -144,13 +145,17 @@ public final class CityBench {
     return new Peak(peak, meanwhile, after, behind);
   }
 
+  private static String minutes(CityReports.Stretch stretch) {
+    return stretch.minutes().stream()
+        .map(it -> String.format(Locale.ROOT, "%.0f", it))
+        .collect(java.util.stream.Collectors.joining(" "));
+  }
+
   private static void look(CityWatchers watchers, PlaceCode place, List<Long> looks) {
     try {
       looks.add(watchers.look(place));
     } catch (IOException refused) {
       looks.add(Long.MAX_VALUE);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,27 +20,33 @@ import java.util.regex.Pattern;
 import org.linli.base.PlaceCode;
 
 /**
- * People who look at boards that move by themselves, and at others now and then. Those who watch
- * the whole city tell how far behind the last acknowledged report it is.
+ * People who look at boards that move by themselves, and at others now and then. Who watches the
+ * whole city tells how far behind the last acknowledged report it is; the others only count, since
+ * whatever else they did would be taken from the same processors.
  */
 final class CityWatchers implements AutoCloseable {
 
   private static final Pattern TOTAL =
       Pattern.compile("\"total\":\\{[^}]*?\"reportedHouseholds\":(\\d+)");
 
+  private static final byte[] DATA = "\ndata:".getBytes(StandardCharsets.US_ASCII);
+
   private final int port;
   private final String cookie;
   private final CityReports reports;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final List<Wire> open = new CopyOnWriteArrayList<>();
   private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
   private final ConcurrentLinkedQueue<Long> behind = new ConcurrentLinkedQueue<>();
   private final AtomicInteger boards = new AtomicInteger();
+  private final Wire looking;
   private volatile boolean watching = true;
 
-  CityWatchers(int port, String cookie, CityReports reports) {
+  CityWatchers(int port, String cookie, CityReports reports) throws IOException {
     this.port = port;
     this.cookie = cookie;
     this.reports = reports;
+    looking = new Wire(port);
   }
 
   /** Each watches one of the places; the first of them is the whole city. */
@@ -49,33 +56,55 @@ final class CityWatchers implements AutoCloseable {
       var wholeCity = i == 0;
       var _ =
           people.submit(() -> {
-            follow(place, wholeCity);
+            if (wholeCity) follow(place);
+            else count(place);
             return true;
           });
     }
   }
 
-  private void follow(PlaceCode place, boolean wholeCity) throws InterruptedException {
+  private void follow(PlaceCode place) throws InterruptedException {
     while (watching) {
       try (var wire =
           new BufferedReader(
               new InputStreamReader(
-                  client
-                      .send(
-                          get("/api/daily-reports/board/stream?place=" + place),
-                          HttpResponse.BodyHandlers.ofInputStream())
-                      .body(),
+                  client.send(get(stream(place)), HttpResponse.BodyHandlers.ofInputStream()).body(),
                   StandardCharsets.UTF_8))) {
         var before = -1;
         for (var line = wire.readLine(); line != null && watching; line = wire.readLine()) {
           if (!line.startsWith("data:")) continue;
           boards.incrementAndGet();
-          if (wholeCity) before = told(line, before);
+          before = told(line, before);
         }
       } catch (IOException ended) {
         // A stream ends after some minutes, and whoever watches opens it again.
       }
     }
+  }
+
+  private void count(PlaceCode place) {
+    var buffer = new byte[64 * 1024];
+    while (watching) {
+      try (var wire = new Wire(port)) {
+        open.add(wire);
+        var in = wire.open(head(stream(place), "close"));
+        var matched = 0;
+        for (var read = in.read(buffer); read > 0 && watching; read = in.read(buffer)) {
+          for (var i = 0; i < read; i++) {
+            matched = buffer[i] == DATA[matched] ? matched + 1 : buffer[i] == DATA[0] ? 1 : 0;
+            if (matched < DATA.length) continue;
+            boards.incrementAndGet();
+            matched = 0;
+          }
+        }
+      } catch (IOException ended) {
+        // The same.
+      }
+    }
+  }
+
+  private static String stream(PlaceCode place) {
+    return "/api/daily-reports/board/stream?place=" + place;
   }
 
   /**
@@ -95,14 +124,20 @@ final class CityWatchers implements AutoCloseable {
   }
 
   /** Looks at one board and tells how long that took, in nanoseconds. */
-  long look(PlaceCode place) throws IOException, InterruptedException {
+  long look(PlaceCode place) throws IOException {
     var start = System.nanoTime();
-    var answer =
-        client.send(
-            get("/api/daily-reports/board?place=" + place),
-            HttpResponse.BodyHandlers.ofByteArray());
-    if (answer.statusCode() != 200) throw new IOException("Told " + answer.statusCode());
+    var answer = looking.ask(head("/api/daily-reports/board?place=" + place, "keep-alive"));
+    if (answer.status() != 200) throw new IOException("Told " + answer.status());
     return System.nanoTime() - start;
+  }
+
+  /**
+   * @param after what becomes of the connection when the answer has come: keep-alive, or close
+   */
+  private byte[] head(String path, String after) {
+    return "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: %s\r\nConnection: %s\r\n\r\n"
+        .formatted(path, cookie, after)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private HttpRequest get(String path) {
@@ -129,9 +164,11 @@ final class CityWatchers implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     watching = false;
     people.shutdownNow();
+    for (var wire : open) wire.close();
+    looking.close();
     client.shutdownNow();
   }
 }

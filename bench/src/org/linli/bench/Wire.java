@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -37,6 +38,12 @@ final class Wire implements Closeable {
     var body = new ByteArrayOutputStream();
     var status = send(request, body);
     return new Answer(status, body.toByteArray());
+  }
+
+  /** Sends one request whose answer does not end, and hands over what comes, headers and all. */
+  InputStream open(byte[] request) throws IOException {
+    socket.getOutputStream().write(request);
+    return in;
   }
 
   private int send(byte[] request, @Nullable OutputStream into) throws IOException {

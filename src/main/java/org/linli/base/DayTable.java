@@ -16,10 +16,30 @@ public record DayTable(String table, String storage) {
   }
 
   /**
+   * To which rows are only added. There is nothing to sweep up in it, and it goes as a whole; left
+   * to itself the database looks through it again each time a tenth has come, which is every minute
+   * of a peak, and takes a second of a processor from those who are waiting then.
+   */
+  public static DayTable growing(String table) {
+    return new DayTable(
+        table,
+        " with (autovacuum_vacuum_insert_threshold = -1, autovacuum_analyze_scale_factor = 4)");
+  }
+
+  /**
    * With room in each page, as a percentage that is filled: rows that change stay where they are.
    */
   public static DayTable changing(String table, int fillfactor) {
     return new DayTable(table, " with (fillfactor = " + fillfactor + ")");
+  }
+
+  /**
+   * Of counters, which change all the time while the ways to them do not: how many there are of
+   * which need not be learnt again each minute.
+   */
+  public static DayTable counting(String table, int fillfactor) {
+    return new DayTable(
+        table, " with (fillfactor = " + fillfactor + ", autovacuum_analyze_scale_factor = 100)");
   }
 
   /** Makes the day's part; where it is there, this does nothing. */

@@ -19,7 +19,7 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
   private static final Pattern SHAPE = Pattern.compile("0|[1-9]\\d{1,14}");
 
   public PlaceCode {
-    levelOf(value);
+    Level.of(value);
   }
 
   /** Reads the digits; anything that is not a place code is an {@link IllegalArgumentException}. */
@@ -31,7 +31,7 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
   }
 
   public Level level() {
-    return levelOf(value);
+    return Level.of(value);
   }
 
   public boolean contains(PlaceCode other) {
@@ -96,14 +96,6 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
 
   private long shift(Level narrower) {
     return Math.powExact(10L, narrower.digits() - level().digits());
-  }
-
-  private static Level levelOf(long value) {
-    var digits = value == 0 ? 0 : Long.toString(value).length();
-    for (var level : Level.values()) {
-      if (value >= 0 && level.digits() == digits) return level;
-    }
-    throw new IllegalArgumentException("Not a place code: " + value);
   }
 
   /** Ranges [from, to) of subdistrict codes and of grid codes that make up one subtree. */

@@ -36,7 +36,7 @@ class ReportStore {
    * All who write many rows write them in this order: who meets another's row waits for it, and two
    * never wait for each other.
    */
-  static final Comparator<Recorded> BY_KEY =
+  private static final Comparator<Recorded> BY_KEY =
       Comparator.comparing((Recorded it) -> new Key(it.household(), it.period()))
           .thenComparingInt(Recorded::revision);
 
@@ -52,7 +52,7 @@ class ReportStore {
       """
           .formatted(IntakeCommitter.MOST_REVISIONS);
 
-  private static final DayTable DAYS = DayTable.of("health_report");
+  private static final DayTable DAYS = DayTable.growing("health_report");
 
   private final JdbcTemplate jdbc;
 
@@ -128,7 +128,8 @@ class ReportStore {
   }
 
   /** One statement for the group, each column an array. */
-  void add(List<Recorded> reports) {
+  void add(List<Recorded> unordered) {
+    var reports = unordered.stream().sorted(BY_KEY).toList();
     jdbc.update(
         """
         insert into health_report
@@ -162,7 +163,7 @@ class ReportStore {
         });
   }
 
-  /** The same for thousands: by COPY. */
+  /** The same for thousands, which are in that order already: by COPY. */
   void addMany(List<Recorded> reports) {
     jdbc.execute(
         CopyRows.of(

@@ -58,21 +58,28 @@ public final class CopyRows {
       case null -> waiting.append("\\N");
       case byte[] bytes -> waiting.append("\\\\x").append(HexFormat.of().formatHex(bytes));
       case String text -> escape(text);
+      case Long number -> waiting.append(number.longValue());
+      case Integer number -> waiting.append(number.intValue());
       default -> waiting.append(value);
     }
   }
 
   private void escape(String text) {
+    var written = 0;
     for (var i = 0; i < text.length(); i++) {
-      var letter = text.charAt(i);
-      switch (letter) {
-        case '\\' -> waiting.append("\\\\");
-        case '\t' -> waiting.append("\\t");
-        case '\n' -> waiting.append("\\n");
-        case '\r' -> waiting.append("\\r");
-        default -> waiting.append(letter);
-      }
+      var spelled =
+          switch (text.charAt(i)) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+          };
+      if (spelled == null) continue;
+      waiting.append(text, written, i).append(spelled);
+      written = i + 1;
     }
+    waiting.append(text, written, text.length());
   }
 
   private void send() throws SQLException {

@@ -54,7 +54,7 @@ class CoverageStore {
               Counter.each(_ -> "?"),
               Counter.each("%1$s = c.%1$s + excluded.%1$s"::formatted));
 
-  private static final DayTable DAYS = DayTable.changing("coverage", 50);
+  private static final DayTable DAYS = DayTable.counting("coverage", 50);
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;

@@ -1,6 +1,8 @@
 package org.linli.sweeps;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -8,29 +10,39 @@ import org.linli.base.Level;
 import org.linli.base.PlaceCode;
 
 /**
- * The figures of all grids of a place in a period, read at one moment. Many boards are summed from
- * it in memory; each costs with its own grids.
+ * The figures of all grids of a place in a period, read at one moment, and the sums of all places
+ * around them: each level is summed once from the one below it, and a board then costs no more than
+ * the places it shows.
  */
 public final class Grids {
 
-  private final NavigableMap<PlaceCode, Figures> grids;
+  private final Map<Level, NavigableMap<PlaceCode, Figures>> levels = new EnumMap<>(Level.class);
   private final Instant asOf;
   private final String seen;
 
   Grids(NavigableMap<PlaceCode, Figures> grids, Instant asOf, String seen) {
-    this.grids = grids;
     this.asOf = asOf;
     this.seen = seen;
+    var narrower = grids;
+    levels.put(Level.GRID, grids);
+    for (var level = Level.COMMUNITY; level != Level.COUNTRY; level = level.above()) {
+      narrower = summed(narrower, level);
+      levels.put(level, narrower);
+    }
+  }
+
+  private static NavigableMap<PlaceCode, Figures> summed(
+      NavigableMap<PlaceCode, Figures> narrower, Level by) {
+    var sums = new TreeMap<PlaceCode, Figures>();
+    narrower.forEach((place, figures) -> sums.merge(place.at(by), figures, Figures::plus));
+    return sums;
   }
 
   /** What {@link Coverage#figures} would have answered at that moment. */
   public Coverage.Seen figures(PlaceCode within, Level by) {
-    var from = new PlaceCode(within.first(Level.GRID));
-    var beyond = new PlaceCode(within.beyond(Level.GRID));
-    Map<PlaceCode, Figures> sums = new TreeMap<>();
-    grids
-        .subMap(from, true, beyond, false)
-        .forEach((grid, figures) -> sums.merge(grid.at(by), figures, Figures::plus));
-    return new Coverage.Seen(sums, asOf, seen);
+    var first = new PlaceCode(within.first(by));
+    var last = new PlaceCode(within.beyond(by) - 1);
+    var sums = levels.getOrDefault(by, Collections.emptyNavigableMap());
+    return new Coverage.Seen(sums.subMap(first, true, last, true), asOf, seen);
   }
 }

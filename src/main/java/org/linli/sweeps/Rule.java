@@ -1,5 +1,6 @@
 package org.linli.sweeps;
 
+import java.util.List;
 import org.linli.facts.Reading;
 
 /** When a temperature is an exception; which version applied is kept with every exception. */
@@ -15,6 +16,12 @@ public record Rule(int version, int thresholdTenths, Comparison comparison) {
       case GREATER -> reading.tenths() > thresholdTenths;
       case GREATER_OR_EQUAL -> reading.tenths() >= thresholdTenths;
     };
+  }
+
+  /** Is any of these? Asked of every report there is, so it makes nothing. */
+  public boolean isAnyOver(List<Reading> readings) {
+    for (var it : readings) if (isOver(it)) return true;
+    return false;
   }
 
   /** As it is shown: the threshold as text, because 37.3 must not become 37.29999. */

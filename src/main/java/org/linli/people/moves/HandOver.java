@@ -195,7 +195,7 @@ public record HandOver(
           when now.isBefore(it.chaseAt()) || !Level.SUBDISTRICT.isWiderThan(it.owner().level()) ->
           this;
       case Open it -> {
-        var above = it.owner().at(Level.values()[it.owner().level().ordinal() - 1]);
+        var above = it.owner().at(it.owner().level().above());
         var again = limits.again(it.stage(), now);
         yield with(new Open(it.stage(), above, it.due(), again));
       }

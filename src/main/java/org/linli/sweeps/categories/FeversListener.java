@@ -2,15 +2,18 @@ package org.linli.sweeps.categories;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.linli.base.PlaceCode;
 import org.linli.facts.IntakeListener;
+import org.linli.facts.Period;
 import org.linli.facts.Reading;
 import org.linli.facts.Recorded;
 import org.linli.people.HouseholdId;
@@ -18,6 +21,7 @@ import org.linli.people.Households;
 import org.linli.people.Membership;
 import org.linli.people.ResidentId;
 import org.linli.sweeps.Periods;
+import org.linli.sweeps.Rule;
 import org.linli.sweeps.categories.StandingStore.Home;
 import org.springframework.stereotype.Component;
 
@@ -55,17 +59,18 @@ class FeversListener implements IntakeListener {
   public void recorded(List<Recorded.Step> batch) {
     var last = new LinkedHashMap<Entry.Told, Recorded>();
     var corrected = new HashSet<Entry.Told>();
+    var rules = new HashMap<Period, Rule>();
     for (var step : batch) {
-      var rule = periods.known(step.now().period()).rule();
-      var was = step.before().stream().anyMatch(rule::isOver);
+      var rule = rules.computeIfAbsent(step.now().period(), it -> periods.known(it).rule());
+      var was = rule.isAnyOver(step.before());
       // Nearly all of a city's reports: nobody has a fever, and nobody had one.
-      if (!was && step.now().readings().stream().noneMatch(rule::isOver)) continue;
+      if (!was && !rule.isAnyOver(step.now().readings())) continue;
       last.put(told(step.now()), step.now());
       if (was) corrected.add(told(step.now()));
     }
     var over = new ArrayList<Fever>();
     for (var report : last.values()) {
-      var rule = periods.known(report.period()).rule();
+      var rule = Objects.requireNonNull(rules.get(report.period()));
       report.readings().stream()
           .filter(rule::isOver)
           .forEach(it -> over.add(new Fever(report, it)));
