@@ -47,7 +47,7 @@ for (const language of ['zh-CN', 'en-GB']) {
     await accessible(page, 'a visit')
     await picture(page, `asks-visit-${language}`)
     await page.getByRole('button', { name: chinese ? '保存走访' : 'Keep the visit' }).click()
-    await page.getByRole('status').filter({ hasText: chinese ? '回答 1 项' : '1 answered' }).waitFor()
+    await page.getByRole('status').filter({ hasText: chinese ? '已保存：回答 1 项' : 'Kept: 1 answered' }).waitFor()
     await accessible(page, 'a visit that is kept')
     await page.leave()
 

@@ -133,12 +133,14 @@ public final class SweepBench {
             jdbc.query(
                 "select distinct grid from sweep_building order by 1",
                 (row, _) -> new PlaceCode(row.getLong(1))));
+    // One sign-in for all: so many at once are slowed down, as guessing would be, and none is
+    // measured.
+    var cookie = SignIn.cookie(bench.port(), user(Role.GRID_WORKER));
     try (var walkers = Executors.newFixedThreadPool(WALKERS)) {
       var all = new ArrayList<java.util.concurrent.Callable<Void>>();
       for (var number = 0; number < WALKERS; number++) {
-        var walker = new SweepWalker(bench.port(), sweep.id(), number, this::told);
+        var walker = new SweepWalker(bench.port(), cookie, sweep.id(), number, this::told);
         all.add(() -> {
-          walker.signIn(user(Role.GRID_WORKER));
           for (var grid = grids.poll(); grid != null; grid = grids.poll()) {
             if (visits.get() >= most) break;
             walker.walk(grid);
@@ -152,7 +154,8 @@ public final class SweepBench {
 
   /** One visit was acknowledged, after so many tries, or was not. */
   private void told(long took, int tries, boolean kept) {
-    visits.incrementAndGet();
+    var all = visits.incrementAndGet();
+    if (all % 50_000 == 0) System.out.printf(Locale.ROOT, "%,d visits%n", all);
     sentAgain.addAndGet(tries - 1);
     nanos.add(took);
     if (!kept) errors.incrementAndGet();

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.linli.Neighbourhood;
 import org.linli.base.PlaceCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +31,11 @@ final class SweepWalker {
   private final UUID sweep;
   private final SplittableRandom random;
   private final Told told;
-  private String cookie = "";
+  private final String cookie;
 
-  SweepWalker(int port, UUID sweep, int number, Told told) {
+  SweepWalker(int port, String cookie, UUID sweep, int number, Told told) {
     this.address = "http://127.0.0.1:" + port;
+    this.cookie = cookie;
     this.sweep = sweep;
     this.random = new SplittableRandom(number);
     this.told = told;
@@ -45,15 +45,6 @@ final class SweepWalker {
   @FunctionalInterface
   interface Told {
     void told(long nanos, int tries, boolean kept);
-  }
-
-  void signIn(String user) throws IOException, InterruptedException {
-    var answer =
-        post(
-            "/api/session",
-            "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, Neighbourhood.PASSWORD),
-            Duration.ofSeconds(60));
-    cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
   }
 
   /** Goes to every door of a grid that is to be gone to. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.linli.sweeps.Periods;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,6 +96,7 @@ class SchemaTest {
           "flyway_schema_history");
 
   @Autowired JdbcClient jdbc;
+  @Autowired Periods periods;
 
   @Test
   void everyTableThatGrowsLeadsItsKeyWithTheSubdistrict() {
@@ -155,6 +157,25 @@ class SchemaTest {
                   and not exists (select from pg_index where indrelid = c.oid and indisprimary)
                 """))
         .isEmpty();
+  }
+
+  /** At a city's peak that took a second of a processor each minute from those who waited. */
+  @Test
+  void whatComesInThousandsASecondIsNotLookedThroughMeanwhile() {
+    periods.current();
+    assertThat(
+            names(
+                """
+                select relname || ' ' || reloptions::text from pg_class
+                where relispartition and relkind = 'r'
+                  and (relname like 'health_report%' and not coalesce(reloptions, '{}')
+                         @> '{autovacuum_vacuum_insert_threshold=-1,autovacuum_analyze_scale_factor=4}'
+                    or relname like 'coverage%' and not coalesce(reloptions, '{}')
+                         @> '{autovacuum_analyze_scale_factor=100}')
+                """))
+        .isEmpty();
+    assertThat(names("select relname from pg_class where relname like 'health\\_report\\_2%'"))
+        .isNotEmpty();
   }
 
   private List<String> names(String sql) {
