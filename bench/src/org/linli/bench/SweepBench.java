@@ -133,8 +133,7 @@ public final class SweepBench {
             jdbc.query(
                 "select distinct grid from sweep_building order by 1",
                 (row, _) -> new PlaceCode(row.getLong(1))));
-    // One sign-in for all: so many at once are slowed down, as guessing would be, and none is
-    // measured.
+    // One sign-in for all: it is not what is measured.
     var cookie = SignIn.cookie(bench.port(), user(Role.GRID_WORKER));
     try (var walkers = Executors.newFixedThreadPool(WALKERS)) {
       var all = new ArrayList<java.util.concurrent.Callable<Void>>();
