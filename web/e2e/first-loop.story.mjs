@@ -193,8 +193,7 @@ test('the silent are chased: the field has its list, the desk every step of it, 
   await officer.leave()
 })
 
-// How long it takes is told, and stands in bench/README.md beside what is wanted: a busy machine is no fault of the program.
-test('every first screen is painted on a machine four times as slow', async () => {
+test('every first screen is painted within 2.5 s on a machine four times as slow', async () => {
   const pages = [
     ['home', phone, null, new URL(product.household).pathname],
     ['field', phone, 'grid', '/field'],
@@ -207,8 +206,7 @@ test('every first screen is painted on a machine four times as slow', async () =
     if (user) await signIn(page, product.account(user), path)
     const paint = await largestPaint(page, path)
     console.log(`largest paint of ${name} at a quarter of the speed: ${Math.round(paint)} ms`)
-    assert.ok(paint > 0, `${name} paints nothing`)
-    assert.ok(await page.locator('h1').first().isVisible(), `${name} has no heading`)
+    assert.ok(paint < 2500, `${name}: ${paint} ms`)
     await page.leave()
   }
 })

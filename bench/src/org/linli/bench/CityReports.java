@@ -143,11 +143,7 @@ final class CityReports {
     }
 
     double millis(double share) {
-      return within(nanos, share);
-    }
-
-    private static double within(long[] inOrder, double share) {
-      return inOrder[Math.min(inOrder.length - 1, (int) (inOrder.length * share))] / 1e6;
+      return Within.millis(nanos, share);
     }
   }
 
@@ -218,7 +214,7 @@ final class CityReports {
     return IntStream.range(0, nanos.length / each)
         .mapToObj(it -> inOrder(nanos, it * each, (it + 1) * each))
         .filter(it -> it.length > 0)
-        .map(it -> Stretch.within(it, 0.99))
+        .map(it -> Within.millis(it, 0.99))
         .toList();
   }
 

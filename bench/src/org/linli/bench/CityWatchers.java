@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +34,6 @@ final class CityWatchers implements AutoCloseable {
   private final String cookie;
   private final CityReports reports;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final List<Wire> open = new CopyOnWriteArrayList<>();
   private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
   private final ConcurrentLinkedQueue<Long> behind = new ConcurrentLinkedQueue<>();
   private final AtomicInteger boards = new AtomicInteger();
@@ -82,11 +80,11 @@ final class CityWatchers implements AutoCloseable {
     }
   }
 
+  /** Whoever is interrupted while reading finds the wire closed. */
   private void count(PlaceCode place) {
     var buffer = new byte[64 * 1024];
     while (watching) {
       try (var wire = new Wire(port)) {
-        open.add(wire);
         var in = wire.open(head(stream(place), "close"));
         var matched = 0;
         for (var read = in.read(buffer); read > 0 && watching; read = in.read(buffer)) {
@@ -167,7 +165,6 @@ final class CityWatchers implements AutoCloseable {
   public void close() throws IOException {
     watching = false;
     people.shutdownNow();
-    for (var wire : open) wire.close();
     looking.close();
     client.shutdownNow();
   }

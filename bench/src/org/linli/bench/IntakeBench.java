@@ -87,8 +87,8 @@ public final class IntakeBench {
 
   private static void tell(List<Stretch> http, List<Stretch> inserts) {
     var times = http.stream().flatMapToLong(it -> Arrays.stream(it.nanos())).sorted().toArray();
-    var p50 = times[times.length / 2] / 1e6;
-    var p99 = times[(int) (times.length * 0.99)] / 1e6;
+    var p50 = Within.millis(times, 0.5);
+    var p99 = Within.millis(times, 0.99);
     var rps = Median.of(http.stream().mapToDouble(Stretch::rate).toArray());
     var insertRps = Median.of(inserts.stream().mapToDouble(Stretch::rate).toArray());
     var ratio =

@@ -197,11 +197,11 @@ public final class SweepBench {
         visits.get(),
         sentAgain.get(),
         visits.get() / seconds,
-        times[times.length / 2] / 1e6,
-        times[(int) (times.length * 0.99)] / 1e6,
+        Within.millis(times, 0.5),
+        Within.millis(times, 0.99),
         errors.get(),
-        boards[(int) (boards.length * 0.99)] / 1e6,
-        past[past.length / 2] / 1e6);
+        Within.millis(boards, 0.99),
+        Within.millis(past, 0.5));
   }
 
   /** How long the figures of the district by subdistrict take, read again and again. */

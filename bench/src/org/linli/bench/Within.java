@@ -9,7 +9,13 @@ final class Within {
 
   /** Milliseconds; 0 where nothing was done. */
   static double millis(Collection<Long> nanos, double share) {
-    var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * share)] / 1e6;
+    return millis(nanos.stream().mapToLong(Long::longValue).sorted().toArray(), share);
+  }
+
+  /** The same of what is in order of size. */
+  static double millis(long[] inOrder, double share) {
+    return inOrder.length == 0
+        ? 0
+        : inOrder[Math.min(inOrder.length - 1, (int) (inOrder.length * share))] / 1e6;
   }
 }

@@ -49,6 +49,11 @@ public enum Level {
     return this == COUNTRY ? COUNTRY : ALL[ordinal() - 1];
   }
 
+  /** The lowest number that is a code of this level; the country's is 0. */
+  public long lowestCode() {
+    return lowest;
+  }
+
   /** By what a grid's code is divided to give its ancestor's of this level. */
   public long gridsPerCode() {
     return GRID.beyond / beyond;

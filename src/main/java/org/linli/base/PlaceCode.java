@@ -43,7 +43,7 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
     if (level().isWiderThan(wider)) {
       throw new IllegalArgumentException(this + " has no ancestor at " + wider);
     }
-    return new PlaceCode(value / Math.powExact(10L, level().digits() - wider.digits()));
+    return new PlaceCode(value / (wider.gridsPerCode() / level().gridsPerCode()));
   }
 
   /** All ancestors from the country down to the parent; empty for the country itself. */
@@ -95,7 +95,7 @@ public record PlaceCode(long value) implements Comparable<PlaceCode> {
   }
 
   private long shift(Level narrower) {
-    return Math.powExact(10L, narrower.digits() - level().digits());
+    return level().gridsPerCode() / narrower.gridsPerCode();
   }
 
   /** Ranges [from, to) of subdistrict codes and of grid codes that make up one subtree. */

@@ -34,7 +34,7 @@ public final class Within {
   static Map<String, Object> parts(PlaceCode place) {
     var part = place.level().below();
     var named = of(place);
-    named.put("narrow", Math.powExact(10L, part.digits() - 1));
+    named.put("narrow", part.lowestCode());
     named.put("gridsOfPart", part.gridsPerCode());
     return named;
   }

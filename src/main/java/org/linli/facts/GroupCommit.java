@@ -49,10 +49,10 @@ class GroupCommit {
     }
   }
 
-  /** Within the transaction: the new rows, then the listeners. */
+  /** Within the transaction: the new rows, in the order in which all write, then the listeners. */
   void keep(List<Recorded.Step> steps, Consumer<List<Recorded>> write) {
     if (steps.isEmpty()) return;
-    write.accept(steps.stream().map(Recorded.Step::now).toList());
+    write.accept(steps.stream().map(Recorded.Step::now).sorted(ReportStore.BY_KEY).toList());
     listeners.forEach(listener -> listener.recorded(steps));
   }
 

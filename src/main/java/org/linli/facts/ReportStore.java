@@ -36,7 +36,7 @@ class ReportStore {
    * All who write many rows write them in this order: who meets another's row waits for it, and two
    * never wait for each other.
    */
-  private static final Comparator<Recorded> BY_KEY =
+  static final Comparator<Recorded> BY_KEY =
       Comparator.comparing((Recorded it) -> new Key(it.household(), it.period()))
           .thenComparingInt(Recorded::revision);
 
@@ -128,8 +128,7 @@ class ReportStore {
   }
 
   /** One statement for the group, each column an array. */
-  void add(List<Recorded> unordered) {
-    var reports = unordered.stream().sorted(BY_KEY).toList();
+  void add(List<Recorded> reports) {
     jdbc.update(
         """
         insert into health_report
@@ -163,7 +162,7 @@ class ReportStore {
         });
   }
 
-  /** The same for thousands, which are in that order already: by COPY. */
+  /** The same for thousands: by COPY. */
   void addMany(List<Recorded> reports) {
     jdbc.execute(
         CopyRows.of(

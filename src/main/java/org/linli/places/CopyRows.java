@@ -58,6 +58,7 @@ public final class CopyRows {
       case null -> waiting.append("\\N");
       case byte[] bytes -> waiting.append("\\\\x").append(HexFormat.of().formatHex(bytes));
       case String text -> escape(text);
+      // Most are numbers: without a word made for each.
       case Long number -> waiting.append(number.longValue());
       case Integer number -> waiting.append(number.intValue());
       default -> waiting.append(value);

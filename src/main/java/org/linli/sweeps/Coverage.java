@@ -86,20 +86,17 @@ public class Coverage implements IntakeListener {
 
   @Override
   public void recorded(List<Recorded.Step> batch) {
-    var changes = new TreeMap<CoverageStore.Key, Change>(ORDER);
+    var changes = new HashMap<CoverageStore.Key, Change>();
     var opened = new HashMap<Period, OpenedPeriod>();
-    CoverageStore.@Nullable Key last = null;
-    var change = new Change();
     for (var step : batch) {
       var now = step.now();
-      // Of thousands that come in the order of their keys most are of the same grid as the last.
-      if (last == null || !last.grid().equals(now.grid()) || !last.period().equals(now.period())) {
-        last = new CoverageStore.Key(now.period(), now.grid());
-        change = changes.computeIfAbsent(last, _ -> new Change());
-      }
-      change.add(step, opened.computeIfAbsent(now.period(), periods::known));
+      changes
+          .computeIfAbsent(new CoverageStore.Key(now.period(), now.grid()), _ -> new Change())
+          .add(step, opened.computeIfAbsent(now.period(), periods::known));
     }
-    store.add(changes);
+    var inOrder = new TreeMap<CoverageStore.Key, Change>(ORDER);
+    inOrder.putAll(changes);
+    store.add(inOrder);
     exceptions.keepUp(batch, opened);
   }
 }

@@ -76,10 +76,7 @@ class ExceptionStore {
     for (var step : batch) {
       var period = periods.get(step.now().period());
       if (period == null) throw new IllegalStateException("Not opened: " + step.now().period());
-      if (!period.rule().isAnyOver(step.before())
-          && !period.rule().isAnyOver(step.now().readings())) {
-        continue; // nearly all
-      }
+      if (!period.rule().concerns(step)) continue;
       var before = over(step.now(), step.before(), period.rule());
       var now = over(step.now(), step.now().readings(), period.rule());
       before.stream().filter(it -> !now.contains(it)).forEach(gone::add);

@@ -1,10 +1,10 @@
 package org.linli.sweeps;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.linli.base.Level;
 import org.linli.base.PlaceCode;
@@ -23,12 +23,14 @@ public final class Grids {
   Grids(NavigableMap<PlaceCode, Figures> grids, Instant asOf, String seen) {
     this.asOf = asOf;
     this.seen = seen;
-    var narrower = grids;
     levels.put(Level.GRID, grids);
-    for (var level = Level.COMMUNITY; level != Level.COUNTRY; level = level.above()) {
-      narrower = summed(narrower, level);
-      levels.put(level, narrower);
+    for (var level = Level.GRID; level != Level.COUNTRY; level = level.above()) {
+      levels.put(level.above(), summed(at(level), level.above()));
     }
+  }
+
+  private NavigableMap<PlaceCode, Figures> at(Level level) {
+    return Objects.requireNonNull(levels.get(level));
   }
 
   private static NavigableMap<PlaceCode, Figures> summed(
@@ -42,7 +44,6 @@ public final class Grids {
   public Coverage.Seen figures(PlaceCode within, Level by) {
     var first = new PlaceCode(within.first(by));
     var last = new PlaceCode(within.beyond(by) - 1);
-    var sums = levels.getOrDefault(by, Collections.emptyNavigableMap());
-    return new Coverage.Seen(sums.subMap(first, true, last, true), asOf, seen);
+    return new Coverage.Seen(at(by).subMap(first, true, last, true), asOf, seen);
   }
 }

@@ -2,6 +2,7 @@ package org.linli.sweeps;
 
 import java.util.List;
 import org.linli.facts.Reading;
+import org.linli.facts.Recorded;
 
 /** When a temperature is an exception; which version applied is kept with every exception. */
 public record Rule(int version, int thresholdTenths, Comparison comparison) {
@@ -22,6 +23,11 @@ public record Rule(int version, int thresholdTenths, Comparison comparison) {
   public boolean isAnyOver(List<Reading> readings) {
     for (var it : readings) if (isOver(it)) return true;
     return false;
+  }
+
+  /** Is anybody over in it, or was before it? Of nearly all of a city's reports: neither. */
+  public boolean concerns(Recorded.Step step) {
+    return isAnyOver(step.before()) || isAnyOver(step.now().readings());
   }
 
   /** As it is shown: the threshold as text, because 37.3 must not become 37.29999. */

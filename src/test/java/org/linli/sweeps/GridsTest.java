@@ -36,6 +36,14 @@ class GridsTest {
   }
 
   @Test
+  void thePlaceItselfIsASumToo() {
+    var grids = grids();
+    var all = grids.values().stream().reduce(Figures.NONE, Figures::plus);
+    assertThat(new Grids(grids, NOW, "1:1:").figures(PlaceCode.COUNTRY, Level.COUNTRY).figures())
+        .isEqualTo(Map.of(PlaceCode.COUNTRY, all));
+  }
+
+  @Test
   void aPlaceOfWhichNothingWasReadIsEmpty() {
     var read = new Grids(grids(), NOW, "1:1:");
     assertThat(read.figures(new PlaceCode(110101), Level.SUBDISTRICT).figures()).isEmpty();

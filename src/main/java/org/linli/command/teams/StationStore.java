@@ -203,7 +203,7 @@ class StationStore {
   private static PlaceCode around(long lowest, long highest) {
     if (lowest == 0) return PlaceCode.COUNTRY;
     for (var level : List.of(Level.values()).reversed()) {
-      var shift = Math.powExact(10L, Level.GRID.digits() - level.digits());
+      var shift = level.gridsPerCode();
       if (lowest / shift == highest / shift) return new PlaceCode(lowest / shift);
     }
     return PlaceCode.COUNTRY;

@@ -159,7 +159,7 @@ class BurdenStore {
   Map<PlaceCode, Integer> returnedByPlace(Cut cut) {
     var below = cut.place().level().below();
     var params = params(cut);
-    params.put("least", Math.powExact(10L, below.digits() - 1));
+    params.put("least", below.lowestCode());
     params.put("divisor", below.gridsPerCode());
     return grouped(
         "select (r.place_first / :divisor)::text as key, count(*) as returned"

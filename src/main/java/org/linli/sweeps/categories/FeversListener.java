@@ -62,11 +62,9 @@ class FeversListener implements IntakeListener {
     var rules = new HashMap<Period, Rule>();
     for (var step : batch) {
       var rule = rules.computeIfAbsent(step.now().period(), it -> periods.known(it).rule());
-      var was = rule.isAnyOver(step.before());
-      // Nearly all of a city's reports: nobody has a fever, and nobody had one.
-      if (!was && !rule.isAnyOver(step.now().readings())) continue;
+      if (!rule.concerns(step)) continue;
       last.put(told(step.now()), step.now());
-      if (was) corrected.add(told(step.now()));
+      if (rule.isAnyOver(step.before())) corrected.add(told(step.now()));
     }
     var over = new ArrayList<Fever>();
     for (var report : last.values()) {
