@@ -4,6 +4,7 @@ import { launch, phone, signIn } from '../../web/e2e/browser.mjs'
 import { letOut, uploaded } from '../../web/e2e/letting.mjs'
 import { dataFolder, start } from '../../web/e2e/product.mjs'
 import { built, served, transformed } from './enketo.mjs'
+import { firstScreens } from './screens.mjs'
 import { xform } from './xform.mjs'
 
 const rounds = Number(process.argv[2] ?? 7)
@@ -173,7 +174,9 @@ try {
   const told = Object.fromEntries(subjects.map(it => [it.name, figures(it)]))
   console.log(`${questions.length} questions about ${about.length}, ${rounds} rounds, processor ${slowdown} times as slow, 3G`)
   console.table(told)
-  console.log(JSON.stringify({ questions: questions.length, ...told }))
+  const screens = await firstScreens(browser, product)
+  console.table({ 'largest paint, ms (2,500 at most)': screens })
+  console.log(JSON.stringify({ questions: questions.length, ...told, screens }))
 } finally {
   await browser?.close()
   enketo?.stop()

@@ -72,24 +72,17 @@ export async function fitting(page, name) {
   assert.deepEqual(page.errors, [], `${name} has script errors`)
 }
 
-/**
- * The largest paint of a page on a machine four times as slow, in milliseconds: the best of three
- * loads, because the machine that checks has other work too, and what it does beside is not the page's.
- */
-export async function largestPaint(page, path) {
-  const slow = await page.context().newCDPSession(page)
-  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const paints = []
-  for (let load = 0; load < 3; load++) {
-    await page.goto(path)
-    await page.locator('h1').first().waitFor()
-    paints.push(await page.evaluate(() => new Promise(resolve => {
-      new PerformanceObserver(list => resolve(list.getEntries().at(-1).startTime))
-        .observe({ type: 'largest-contentful-paint', buffered: true })
-    })))
-  }
-  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  return Math.min(...paints)
+/** What a page has asked for until its largest paint, in requests and KB over the wire: on the first visit of somebody who has nothing of it. */
+export async function firstPaint(page, path) {
+  await page.goto(path)
+  await page.locator('h1').first().waitFor()
+  return page.evaluate(() => new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const painted = list.getEntries().at(-1).startTime
+      const asked = performance.getEntriesByType('resource').filter(it => it.startTime < painted)
+      resolve({ requests: asked.length, kilobytes: asked.reduce((sum, it) => sum + it.transferSize, 0) / 1024 })
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+  }))
 }
 
 /** Notes how many bytes each call of the interface takes, there and back, from now on. */

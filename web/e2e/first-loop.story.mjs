@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { accessible, callSizes, desk, largestPaint, launch, person, phone, picture, signIn } from './browser.mjs'
+import { accessible, callSizes, desk, firstPaint, launch, person, phone, picture, signIn } from './browser.mjs'
 import { dataFolder, refused, start } from './product.mjs'
 
 const port = 18099
@@ -193,21 +193,26 @@ test('the silent are chased: the field has its list, the desk every step of it, 
   await officer.leave()
 })
 
-test('every first screen is painted within 2.5 s on a machine four times as slow', async () => {
-  const pages = [
-    ['home', phone, null, new URL(product.household).pathname],
-    ['field', phone, 'grid', '/field'],
-    ['console', desk, 'community', '/'],
-    ['board', desk, 'command', '/reports'],
-    ['map', desk, 'command', '/map'],
+// How long it takes on a machine four times as slow is measured by bench/phone; here is what makes it take long.
+test('every first screen needs little before it is painted', async () => {
+  const screens = [
+    ['home', phone, null, new URL(product.household).pathname, 150],
+    ['field', phone, 'grid', '/field', 150],
+    ['today', desk, 'community', '/', 400],
+    ['board', desk, 'command', '/reports', 400],
+    ['map', desk, 'command', '/map', 400],
   ]
-  for (const [name, size, user, path] of pages) {
+  for (const [name, size, user, path, most] of screens) {
+    const signed = await person(browser, product.url, { size })
+    if (user) await signIn(signed, product.account(user), path)
     const page = await person(browser, product.url, { size })
-    if (user) await signIn(page, product.account(user), path)
-    const paint = await largestPaint(page, path)
-    console.log(`largest paint of ${name} at a quarter of the speed: ${Math.round(paint)} ms`)
-    assert.ok(paint < 2500, `${name}: ${paint} ms`)
+    await page.context().addCookies(await signed.context().cookies())
+    const { requests, kilobytes } = await firstPaint(page, path)
+    console.log(`${name}: ${requests} requests, ${Math.round(kilobytes)} KB`)
+    assert.ok(kilobytes <= most, `${name} asks for ${kilobytes} KB before it is painted`)
+    assert.ok(requests <= 40, `${name} asks for ${requests} things before it is painted`)
     await page.leave()
+    await signed.leave()
   }
 })
 
