@@ -25,8 +25,8 @@ case "${1:-}" in
   *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] [folder] | orders [before] | activate [rounds] [full] | phone [rounds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
-# The heap begins as large as that of ./linli: one that begins small settles small, and is marked anew every few seconds.
+# As ./linli, whose heap begins large: one that begins small settles small, and is marked anew every few seconds.
 # shellcheck disable=SC2086 # the options are words
-exec "$JAVA_HOME/bin/java" $quiet_java -Xms640m -Xmx3g \
+exec "$JAVA_HOME/bin/java" $quiet_java -Xms640m -Xmx3g -XX:-G1UseAdaptiveIHOP \
   -cp "$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.classpath")" \
   "org.linli.bench.$bench" "$@"

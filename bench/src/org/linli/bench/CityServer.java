@@ -36,6 +36,7 @@ final class CityServer implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-Xms640m",
             "-Xmx" + MEGABYTES + "m",
+            "-XX:-G1UseAdaptiveIHOP",
             "-Xlog:gc:file=" + log(folder),
             "-Dlinli.timers=false");
     server.awaitReady();

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.sweeps.Coverage;
@@ -29,6 +32,11 @@ class BoardReader {
 
   /** A board says of when it is, and is never a second behind. */
   private static final Duration FRESH = Duration.ofMillis(600);
+
+  /**
+   * After every few of many, so that whoever asks for something meanwhile need not wait for all.
+   */
+  private static final Duration BREATH = Duration.ofMillis(1);
 
   private final ReportBoards reports;
   private final SweepBoards sweeps;
@@ -87,6 +95,7 @@ class BoardReader {
     ofReports.forEach((period, of) -> read(period, of, to));
   }
 
+  /** The widest go first: most people's eyes are on them. */
   private void read(
       OpenedPeriod period, List<Watched.OfReports> of, BiConsumer<Watched, String> to) {
     if (of.size() <= FEW) {
@@ -98,7 +107,13 @@ class BoardReader {
     var around = around(of);
     var read = new ForMany(period, around, coverage.grids(around, period.period()), begunAt);
     last = read;
-    for (var it : of) to.accept(it, write(board(read, it.place())));
+    of.stream()
+        .sorted(Comparator.comparing(it -> it.place().level()))
+        .gather(Gatherers.windowFixed(FEW))
+        .forEach(few -> {
+          few.forEach(it -> to.accept(it, write(board(read, it.place()))));
+          LockSupport.parkNanos(BREATH.toNanos());
+        });
   }
 
   /** The smallest place in which all of them are. */
