@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.PlaceCode;
 import org.linli.people.GridBefore;
@@ -18,31 +20,43 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Where many people live, by their own numbers: reads the registers of the room below in one
- * statement, two look-ups by key for each person; it writes none of them.
+ * Where many people live, by their own numbers: reads the registers of the room below in two
+ * statements, one look-up by key for each person and one for each household; it writes none of
+ * them.
  */
 @Repository
 class HomeStore {
 
-  private static final String HOMES =
+  private static final String LIVES =
       """
-      select asked.n, h.subdistrict, h.id, h.grid, h.grid_since, h.grid_before, h.recorded_at,
-             %s as works_there
-      from unnest(?::bigint[], ?::bigint[]) with ordinality as asked (subdistrict, id, n)
-      join resident r on r.subdistrict = asked.subdistrict and r.id = asked.id
-        and r.whereabouts = 'HERE'
-      join household h on h.subdistrict = r.subdistrict and h.id = r.household
-        and h.ended_at is null
+      select r.subdistrict, r.id, r.household, %s as works_there
+      from %s
+      cross join lateral (
+          select * from resident r
+          where r.subdistrict = s.subdistrict and r.id = any (s.numbers::bigint[])
+            and r.whereabouts = 'HERE') r
       """;
 
-  private static final String NOBODY_WORKS_THERE = HOMES.formatted("false");
+  private static final String NOBODY_WORKS_THERE = LIVES.formatted("false", BySubdistrict.ASKED);
   private static final String SOME_WORK_THERE =
-      HOMES.formatted(
+      LIVES.formatted(
           """
           exists (select from organisation_person p
                   where p.subdistrict = ? and p.organisation = ? and p.resident = r.id
                     and p.resident_subdistrict = r.subdistrict and p.ended_at is null)
-          """);
+          """,
+          BySubdistrict.ASKED);
+
+  private static final String HOUSEHOLDS =
+      """
+      select h.subdistrict, h.id, h.grid, h.grid_since, h.grid_before, h.recorded_at
+      from %s
+      cross join lateral (
+          select * from household h
+          where h.subdistrict = s.subdistrict and h.id = any (s.numbers::bigint[])
+            and h.ended_at is null) h
+      """
+          .formatted(BySubdistrict.ASKED);
 
   private final JdbcTemplate jdbc;
 
@@ -53,10 +67,26 @@ class HomeStore {
   /** A person's household, and whether they are of the organisation that was asked about. */
   record Home(Membership household, boolean worksThere) {}
 
+  private record Lives(HouseholdId household, boolean worksThere) {}
+
   /** In the order of those asked for; null for whom there is no home. */
   @Nullable Home[] of(List<Single> asked, @Nullable OrganisationId organisation) {
+    var lives = lives(asked, organisation);
+    var households =
+        households(lives.values().stream().map(Lives::household).collect(Collectors.toSet()));
     var homes = new @Nullable Home[asked.size()];
-    var order = inOrder(asked);
+    for (var i = 0; i < homes.length; i++) {
+      var where = lives.get(asked.get(i).resident());
+      var household = where == null ? null : households.get(where.household());
+      if (where != null && household != null) homes[i] = new Home(household, where.worksThere());
+    }
+    return homes;
+  }
+
+  private Map<ResidentId, Lives> lives(List<Single> asked, @Nullable OrganisationId organisation) {
+    var ids =
+        BySubdistrict.of(asked, it -> it.resident().subdistrict(), it -> it.resident().number());
+    var lives = new HashMap<ResidentId, Lives>();
     jdbc.query(
         organisation == null ? NOBODY_WORKS_THERE : SOME_WORK_THERE,
         statement -> {
@@ -65,29 +95,35 @@ class HomeStore {
             statement.setLong(at++, organisation.subdistrict());
             statement.setLong(at++, organisation.number());
           }
-          var ids = Arrays.stream(order).map(i -> asked.get(i).resident()).toList();
-          statement.setObject(at++, ids.stream().mapToLong(ResidentId::subdistrict).toArray());
-          statement.setObject(at, ids.stream().mapToLong(ResidentId::number).toArray());
+          ids.set(statement, at);
         },
         row -> {
-          homes[order[row.getInt(1) - 1]] = new Home(membership(row), row.getBoolean(8));
+          var subdistrict = row.getLong(1);
+          lives.put(
+              new ResidentId(subdistrict, row.getLong(2)),
+              new Lives(new HouseholdId(subdistrict, row.getLong(3)), row.getBoolean(4)));
         });
-    return homes;
+    return lives;
   }
 
-  /** Neighbours one after another: what one look-up has read the next finds in memory. */
-  private static Integer[] inOrder(List<Single> asked) {
-    var order = new Integer[asked.size()];
-    for (var i = 0; i < order.length; i++) order[i] = i;
-    Arrays.sort(order, (a, b) -> asked.get(a).resident().compareTo(asked.get(b).resident()));
-    return order;
+  private Map<HouseholdId, Membership> households(Set<HouseholdId> asked) {
+    var ids = BySubdistrict.of(asked, HouseholdId::subdistrict, HouseholdId::number);
+    var households = new HashMap<HouseholdId, Membership>();
+    jdbc.query(
+        HOUSEHOLDS,
+        statement -> ids.set(statement, 1),
+        row -> {
+          var household = membership(row);
+          households.put(household.household(), household);
+        });
+    return households;
   }
 
   private static Membership membership(ResultSet row) throws SQLException {
-    var recordedAt = row.getObject(7, OffsetDateTime.class).toInstant();
+    var recordedAt = row.getObject(6, OffsetDateTime.class).toInstant();
     return new Membership(
-        new HouseholdId(row.getLong(2), row.getLong(3)),
-        new PlaceCode(row.getLong(4)),
+        new HouseholdId(row.getLong(1), row.getLong(2)),
+        new PlaceCode(row.getLong(3)),
         before(row),
         0,
         false,
@@ -97,7 +133,7 @@ class HomeStore {
   }
 
   private static @Nullable GridBefore before(ResultSet row) throws SQLException {
-    var since = row.getObject(5, LocalDate.class);
-    return since == null ? null : new GridBefore(new PlaceCode(row.getLong(6)), since);
+    var since = row.getObject(4, LocalDate.class);
+    return since == null ? null : new GridBefore(new PlaceCode(row.getLong(5)), since);
   }
 }

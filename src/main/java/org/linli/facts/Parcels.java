@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.facts.HomeStore.Home;
@@ -25,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The door for many single persons' readings at once. A parcel of some thousand rows is one
- * transaction, in the way of a group of reports: where each lives by one statement, what was
+ * transaction, in the way of a group of reports: where each lives by two statements, what was
  * reported before by one, the new rows by COPY, the same listeners told. Each row is a revision of
  * its household's report, which adds its person and leaves the others as they stand.
  */
@@ -94,9 +92,7 @@ public class Parcels {
     }
     // As they will be written; of one household's rows the one that came later stays the later.
     placed.sort(Comparator.comparing(Placed::key));
-    var asked =
-        placed.stream().map(Placed::key).collect(Collectors.toCollection(LinkedHashSet::new));
-    var known = new HashMap<Key, List<Recorded>>(store.known(asked));
+    var known = store.known(placed.stream().map(Placed::key).toList());
     var steps = new ArrayList<Recorded.Step>(rows.size());
     var now = clock.instant();
     for (var it : placed) {

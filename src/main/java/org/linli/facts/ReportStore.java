@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -42,15 +42,14 @@ class ReportStore {
 
   private static final String KNOWN =
       """
-      select r.* from unnest(?::bigint[], ?::bigint[]) as asked (subdistrict, household)
+      select h.* from %s
       cross join lateral (
           select * from health_report h
-          where h.subdistrict = asked.subdistrict and h.household = asked.household
-            and h.day = ? and h.slot = ?
-          order by h.revision limit %d) r
-      order by r.revision
+          where h.subdistrict = s.subdistrict and h.household = any (s.numbers::bigint[])
+            and h.day = ? and h.slot = ?) h
+      order by h.revision
       """
-          .formatted(IntakeCommitter.MOST_REVISIONS);
+          .formatted(BySubdistrict.ASKED);
 
   private static final DayTable DAYS = DayTable.growing("health_report");
 
@@ -80,8 +79,11 @@ class ReportStore {
         _ -> {});
   }
 
-  /** All revisions there are of these households and periods, oldest first. */
-  Map<Key, List<Recorded>> known(Set<Key> keys) {
+  /**
+   * All revisions there are of these households and periods, oldest first: one statement a period,
+   * one look-up by key for each household.
+   */
+  Map<Key, List<Recorded>> known(Collection<Key> keys) {
     var known = new HashMap<Key, List<Recorded>>();
     keys.stream()
         .collect(Collectors.groupingBy(Key::period))
@@ -89,19 +91,14 @@ class ReportStore {
     return known;
   }
 
-  /**
-   * One statement per period, the same for every number of households. The limit keeps the planner
-   * from turning the look-ups, one by key for each household, into one reading of the whole day.
-   * Neighbours come together: what one look-up has read the next finds in memory.
-   */
-  private Map<Key, List<Recorded>> known(Period period, List<Key> unordered) {
+  private Map<Key, List<Recorded>> known(Period period, List<Key> keys) {
     var known = new HashMap<Key, List<Recorded>>();
-    var keys = unordered.stream().sorted().toList();
+    var ids =
+        BySubdistrict.of(keys, it -> it.household().subdistrict(), it -> it.household().number());
     jdbc.query(
         KNOWN,
         statement -> {
-          statement.setObject(1, longs(keys, key -> key.household().subdistrict()));
-          statement.setObject(2, longs(keys, key -> key.household().number()));
+          ids.set(statement, 1);
           statement.setObject(3, period.day());
           statement.setInt(4, period.slot().number());
         },

@@ -35,7 +35,10 @@ public class Batches {
   private static final Logger log = LoggerFactory.getLogger(Batches.class);
 
   /** As many as the intake has committers: the disk is asked by few, for much at a time. */
-  static final int LANES = 2;
+  private static final int WRITERS = 2;
+
+  /** More than write, so that no writer is idle because another's subdistricts have more rows. */
+  static final int LANES = 2 * WRITERS;
 
   private static final int MOST_AT_ONCE = 4;
 
@@ -45,7 +48,7 @@ public class Batches {
   private final Clock clock;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
   private final ExecutorService writers =
-      Executors.newFixedThreadPool(LANES, Thread.ofPlatform().name("batch-", 1).factory());
+      Executors.newFixedThreadPool(WRITERS, Thread.ofPlatform().name("batch-", 1).factory());
 
   Batches(Parcels parcels, Organisations organisations, Periods periods, Clock clock) {
     this.parcels = parcels;
