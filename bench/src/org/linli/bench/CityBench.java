@@ -86,7 +86,7 @@ public final class CityBench {
         var peak = peak(reports, watchers);
         var faster = faster(peak.stretch(), reports);
         var days = new CityDays(bench, reports, RATE / 2);
-        tell(server, peak, faster, days.slowdown(), days.drop());
+        tell(server, peak, faster, days.slowdown(), days.drop(), DiskAlone.most());
       }
     }
   }
@@ -235,7 +235,8 @@ public final class CityBench {
     if (wrong == null || wrong != 0) throw new IllegalStateException(wrong + " grids are wrong");
   }
 
-  private void tell(CityServer server, Peak at, Faster faster, double slowdown, double dropped)
+  private void tell(
+      CityServer server, Peak at, Faster faster, double slowdown, double dropped, double disk)
       throws IOException {
     verify();
     var peak = at.stretch();
@@ -249,7 +250,7 @@ public final class CityBench {
         behind[behind.length - 1] / 1e6);
     System.out.printf(
         Locale.ROOT,
-        "{\"load_vs_copy\":%s,\"batch_vs_copy\":%s,\"peak_rps\":%.0f,\"peak_p99_ms\":%.1f,\"errors\":%d,\"heap_mb\":%d,\"coverage_p99_ms\":%.1f,\"coverage_after_p99_ms\":%.1f,\"freshness_ms\":%.0f,\"exact\":true,\"days_kept_slowdown\":%.2f,\"drop_s\":%.2f,\"most_rps\":%.0f,\"crowd\":%d,\"crowd_refused\":%d,\"crowd_errors\":%d,\"after_p99_ms\":%.1f}%n",
+        "{\"load_vs_copy\":%s,\"batch_vs_copy\":%s,\"peak_rps\":%.0f,\"peak_p99_ms\":%.1f,\"errors\":%d,\"heap_mb\":%d,\"coverage_p99_ms\":%.1f,\"coverage_after_p99_ms\":%.1f,\"freshness_ms\":%.0f,\"exact\":true,\"days_kept_slowdown\":%.2f,\"drop_s\":%.2f,\"most_rps\":%.0f,\"crowd\":%d,\"crowd_refused\":%d,\"crowd_errors\":%d,\"after_p99_ms\":%.1f,\"disk_alone_most_ms\":%.0f}%n",
         told(loadVsCopy),
         told(batchVsCopy),
         peak.rate(),
@@ -265,7 +266,8 @@ public final class CityBench {
         faster.refusedAt(),
         faster.refused(),
         faster.errors(),
-        faster.wellAgainMillis());
+        faster.wellAgainMillis(),
+        disk);
   }
 
   private static String told(double ratio) {
