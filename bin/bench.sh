@@ -25,8 +25,7 @@ case "${1:-}" in
   *) fail 'Which? ./linli bench places | intake [batch] | registers [district] | sweep [district] [doors] | replay folder | cases [open] [closed] [seconds] [folder] | orders [before] | activate [rounds] [full] | phone [rounds] | city [place] [seconds] [folder] | ask-once [ideal|lists-first|district] [households]' ;;
 esac
 shift
-# As ./linli, whose heap begins large: one that begins small settles small, and is marked anew every few seconds.
 # shellcheck disable=SC2086 # the options are words
-exec "$JAVA_HOME/bin/java" $quiet_java -Xms640m -Xmx3g -XX:-G1UseAdaptiveIHOP \
+exec "$JAVA_HOME/bin/java" $quiet_java $calm_heap -Xmx3g \
   -cp "$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.classpath")" \
   "org.linli.bench.$bench" "$@"

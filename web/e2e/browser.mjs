@@ -32,7 +32,6 @@ export async function personWithDisk(folder, url, { size = desk, language = 'zh-
 }
 
 async function at(context) {
-  context.setDefaultTimeout(90_000) // what comes late on a busy machine has come
   const page = await context.newPage()
   const errors = []
   page.on('pageerror', error => errors.push(String(error)))

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.linli.facts.Period;
 import org.linli.people.HouseholdId;
@@ -169,10 +168,7 @@ final class CityReports {
               i < reports && !stopped;
               i = next.getAndIncrement()) {
             var request = request(order[from + i]);
-            var due = rate == 0 ? System.nanoTime() : start + (long) (i * SECOND / rate);
-            for (var early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-              LockSupport.parkNanos(early);
-            }
+            var due = rate == 0 ? System.nanoTime() : Due.await(start, i, rate);
             int status;
             try {
               status = wire.send(request);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * What the disk does when only this asks it: small writes made durable one by one, as often as the
@@ -35,10 +34,7 @@ final class DiskAlone {
       var nanos = new long[RATE * SECONDS];
       var start = System.nanoTime();
       for (var i = 0; i < nanos.length; i++) {
-        var due = start + i * 1_000_000_000L / RATE;
-        for (var early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-          LockSupport.parkNanos(early);
-        }
+        Due.await(start, i, RATE);
         var begun = System.nanoTime();
         channel.write(ByteBuffer.allocate(BYTES), (long) i * BYTES % FILE);
         channel.force(false);

@@ -28,35 +28,25 @@ import org.springframework.stereotype.Repository;
 class HomeStore {
 
   private static final String LIVES =
-      """
-      select r.subdistrict, r.id, r.household, %s as works_there
-      from %s
-      cross join lateral (
-          select * from resident r
-          where r.subdistrict = s.subdistrict and r.id = any (s.numbers::bigint[])
-            and r.whereabouts = 'HERE') r
-      """;
+      "select found.subdistrict, found.id, found.household, %s as works_there from "
+          + BySubdistrict.found("resident", "id", "whereabouts = 'HERE'");
 
-  private static final String NOBODY_WORKS_THERE = LIVES.formatted("false", BySubdistrict.ASKED);
+  private static final String NOBODY_WORKS_THERE = LIVES.formatted("false");
   private static final String SOME_WORK_THERE =
       LIVES.formatted(
           """
           exists (select from organisation_person p
-                  where p.subdistrict = ? and p.organisation = ? and p.resident = r.id
-                    and p.resident_subdistrict = r.subdistrict and p.ended_at is null)
-          """,
-          BySubdistrict.ASKED);
+                  where p.subdistrict = ? and p.organisation = ? and p.resident = found.id
+                    and p.resident_subdistrict = found.subdistrict and p.ended_at is null)
+          """);
 
   private static final String HOUSEHOLDS =
       """
-      select h.subdistrict, h.id, h.grid, h.grid_since, h.grid_before, h.recorded_at
-      from %s
-      cross join lateral (
-          select * from household h
-          where h.subdistrict = s.subdistrict and h.id = any (s.numbers::bigint[])
-            and h.ended_at is null) h
+      select found.subdistrict, found.id, found.grid, found.grid_since, found.grid_before,
+             found.recorded_at
+      from
       """
-          .formatted(BySubdistrict.ASKED);
+          + BySubdistrict.found("household", "id", "ended_at is null");
 
   private final JdbcTemplate jdbc;
 

@@ -3,7 +3,6 @@ package org.linli.facts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ class IntakeCommitter implements Intake.Committer {
     var ids = reports.stream().map(Report::household).collect(Collectors.toSet());
     var members = households.memberships(ids);
     var keys = reports.stream().map(it -> keyOf(it, members)).collect(Collectors.toSet());
-    var known = new HashMap<Key, List<Recorded>>(store.known(keys));
+    var known = store.known(keys);
     var answers = new ArrayList<Answer>(reports.size());
     var steps = new ArrayList<Recorded.Step>(reports.size());
     for (var report : reports) {

@@ -41,15 +41,9 @@ class ReportStore {
           .thenComparingInt(Recorded::revision);
 
   private static final String KNOWN =
-      """
-      select h.* from %s
-      cross join lateral (
-          select * from health_report h
-          where h.subdistrict = s.subdistrict and h.household = any (s.numbers::bigint[])
-            and h.day = ? and h.slot = ?) h
-      order by h.revision
-      """
-          .formatted(BySubdistrict.ASKED);
+      "select found.* from "
+          + BySubdistrict.found("health_report", "household", "day = ? and slot = ?")
+          + " order by found.revision";
 
   private static final DayTable DAYS = DayTable.growing("health_report");
 
@@ -87,12 +81,11 @@ class ReportStore {
     var known = new HashMap<Key, List<Recorded>>();
     keys.stream()
         .collect(Collectors.groupingBy(Key::period))
-        .forEach((period, of) -> known.putAll(known(period, of)));
+        .forEach((period, of) -> find(period, of, known));
     return known;
   }
 
-  private Map<Key, List<Recorded>> known(Period period, List<Key> keys) {
-    var known = new HashMap<Key, List<Recorded>>();
+  private void find(Period period, List<Key> keys, Map<Key, List<Recorded>> known) {
     var ids =
         BySubdistrict.of(keys, it -> it.household().subdistrict(), it -> it.household().number());
     jdbc.query(
@@ -108,7 +101,6 @@ class ReportStore {
               .computeIfAbsent(new Key(recorded.household(), period), _ -> new ArrayList<>())
               .add(recorded);
         });
-    return known;
   }
 
   List<Recorded> of(HouseholdId household, Period period) {

@@ -38,7 +38,7 @@ public class Batches {
   private static final int WRITERS = 2;
 
   /** More than write, so that no writer is idle because another's subdistricts have more rows. */
-  static final int LANES = 2 * WRITERS;
+  private static final int LANES = 2 * WRITERS;
 
   private static final int MOST_AT_ONCE = 4;
 
