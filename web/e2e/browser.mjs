@@ -26,9 +26,12 @@ export async function person(browser, url, { size = desk, language = 'zh-CN', to
   return at(await browser.newContext({ baseURL: url, viewport: size, locale: language, bypassCSP: true, hasTouch: touch, isMobile: touch }))
 }
 
-/** The same with a browser of its own, which keeps all it keeps in this folder. */
+/** The same with a browser of its own, which keeps all it keeps in this folder, and promises to, as to a site that was added to the home screen. */
 export async function personWithDisk(folder, url, { size = desk, language = 'zh-CN' } = {}) {
-  return at(await chromium.launchPersistentContext(folder, { ...options, baseURL: url, viewport: size, locale: language, bypassCSP: true }))
+  const page = await at(await chromium.launchPersistentContext(folder, { ...options, baseURL: url, viewport: size, locale: language, bypassCSP: true }))
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Browser.grantPermissions', { permissions: ['durableStorage'], origin: url })
+  return page
 }
 
 async function at(context) {

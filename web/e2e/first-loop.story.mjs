@@ -45,9 +45,10 @@ test('a household reports from its phone, and boards at every level change by th
 
   const home = await person(browser, product.url, { size: phone })
   await home.goto(new URL(product.household).pathname)
+  const fields = home.locator('input[inputmode=decimal]')
+  await fields.first().waitFor()
   await accessible(home, 'home')
   await picture(home, 'home')
-  const fields = home.locator('input[inputmode=decimal]')
   for (let i = 0; i < await fields.count(); i++) await fields.nth(i).fill('36,5')
   await home.getByRole('button', { name: '提交' }).click()
   await home.getByRole('status').filter({ hasText: '已收到' }).waitFor()

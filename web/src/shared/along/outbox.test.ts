@@ -147,6 +147,18 @@ it('says that the device is full, and goes on with what it knows, where not even
   expect(states(outbox)).toEqual([['one', 'SENT']])
 })
 
+it('sends what it was told though the browser has emptied the box', async () => {
+  const { outbox, box, send } = outboxOf()
+  await outbox.put(told('one'))
+  await box.wipe()
+  await outbox.restore()
+  expect(states(outbox)).toEqual([['one', 'WAITING']])
+  await outbox.sendAll()
+  expect(send).toHaveBeenCalledTimes(1)
+  await outbox.restore()
+  expect(states(outbox)).toEqual([['one', 'SENT']])
+})
+
 it('leaves what was told under another post for that post', async () => {
   const { outbox, send } = outboxOf({ post: 'other' })
   await outbox.put(told('one'))

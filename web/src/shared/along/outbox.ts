@@ -37,9 +37,13 @@ const alone = (work: () => Promise<void>) => navigator.locks
   ? navigator.locks.request('linli-outbox', { ifAvailable: true }, async lock => lock ? work() : undefined)
   : work()
 
-/** What is told goes out one after the other, of whatever sort, in the order of telling. The box is the truth; the screen shows a copy of it. */
+/**
+ * What is told goes out one after the other, of whatever sort, in the order of telling. The box is the truth, and the screen shows a copy of it; but a
+ * browser that is short of space may empty the box, and what this page has put there and not sent yet goes out all the same.
+ */
 export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
   const entries = shallowRef<Entry[]>([])
+  const waitingHere = new Map<string, Entry>()
   let sending: Promise<unknown> | undefined
   let failures = 0
   let timer: number | undefined
@@ -48,7 +52,8 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
     const all = await box.all<Entry>(prefix)
     const old = all.filter(it => it.state === 'SENT' && now() - it.at > sentStays)
     if (old.length) await box.remove(...old.map(nameOf))
-    entries.value = all.filter(it => !old.includes(it)).sort((a, b) => a.turn - b.turn)
+    const lost = [...waitingHere.values()].filter(it => !all.some(one => one.id === it.id))
+    entries.value = [...all.filter(it => !old.includes(it)), ...lost].sort((a, b) => a.turn - b.turn)
   }
 
   /** As the box has it; where that cannot be read because the device is full, the screen's copy is what there is. */
@@ -70,11 +75,13 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
     const turn = find(told.id)?.turn ?? Math.max(0, ...entries.value.map(it => it.turn)) + 1
     const entry: Entry = { ...told, turn, state: 'WAITING' }
     await box.put({ [nameOf(entry)]: entry })
+    waitingHere.set(entry.id, entry)
     entries.value = [...entries.value.filter(it => it.id !== told.id), entry].sort((a, b) => a.turn - b.turn)
   }
 
   async function change(entry: Entry, to: Partial<Entry>) {
     const changed = { ...entry, ...to } as Entry
+    waitingHere.delete(entry.id)
     entries.value = entries.value.map(it => it.id === entry.id ? changed : it)
     try {
       await box.put({ [nameOf(changed)]: changed })

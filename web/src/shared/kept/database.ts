@@ -6,28 +6,54 @@ function asked<T>(request: IDBRequest<T>) {
   })
 }
 
+function opened(name: string, upgrade: (made: IDBDatabase) => void) {
+  const request = indexedDB.open(name, 1)
+  request.onupgradeneeded = () => upgrade(request.result)
+  return asked(request)
+}
+
+const passing = 'linli-passing'
+
+/**
+ * Where a full device has cut off a write, Chromium writes on behind the cut, and when it starts anew it reads no further than that: what was kept
+ * since would be gone. Deleting a database, whichever, has it put all it holds into another file and begin its log anew.
+ */
+async function logBegun() {
+  const device = await opened(passing, made => made.createObjectStore(passing))
+  device.close()
+  await asked(indexedDB.deleteDatabase(passing))
+}
+
+/** All databases of this address have one log. It takes some milliseconds: before a page's first write, and before the first one after trouble. */
+let log: Promise<void> | undefined
+
 /** One of the device's databases; `upgrade` makes its stores. Each work is one transaction, done when it is on the disk and not when it was asked for. */
 export function database(name: string, stores: string[], upgrade: (made: IDBDatabase) => void) {
-  function opened() {
-    const request = indexedDB.open(name, 1)
-    request.onupgradeneeded = () => upgrade(request.result)
-    return asked(request)
-  }
-
-  return async function within<T>(mode: IDBTransactionMode, work: (...stores: IDBObjectStore[]) => IDBRequest<T> | undefined) {
-    const device = await opened()
+  async function work<T>(mode: IDBTransactionMode, asks: (...stores: IDBObjectStore[]) => IDBRequest<T> | undefined) {
+    const device = await opened(name, upgrade)
     try {
       const transaction = device.transaction(stores, mode)
       const ended = new Promise<void>((done, failed) => {
         transaction.oncomplete = () => done()
         transaction.onabort = () => failed(transaction.error)
       })
-      const request = work(...stores.map(it => transaction.objectStore(it)))
+      const request = asks(...stores.map(it => transaction.objectStore(it)))
       await ended
       return request?.result
     }
     finally {
       device.close()
+    }
+  }
+
+  return async function within<T>(mode: IDBTransactionMode, asks: (...stores: IDBObjectStore[]) => IDBRequest<T> | undefined) {
+    try {
+      if (mode === 'readwrite') await (log ??= logBegun())
+      return await work(mode, asks)
+    }
+    catch (error) {
+      log = undefined
+      throw error
     }
   }
 }
