@@ -6,9 +6,9 @@ import { board } from './testing'
 
 const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)', component: BoardTable }] })
 
-async function shown() {
+async function shown(of = board) {
   await router.push('/reports?place=420103001001&day=2026-11-23&slot=AFTERNOON')
-  render(BoardTable, { props: { board }, global: { plugins: [router] } })
+  render(BoardTable, { props: { board: of }, global: { plugins: [router] } })
   const [head, first, second, total] = screen.getAllByRole('row')
   return { head: head!, first: first!, second: second!, total: total! }
 }
@@ -19,6 +19,14 @@ it('gives numerator, denominator and share a column each', async () => {
   const { second, total } = await shown()
   expect(cells(second)).toEqual(['97.1%', '340', '350', '10', '2', '880', '900', '+4', '◆ 即将截止'])
   expect(cells(total).slice(0, 5)).toEqual(['98.5%', '690', '700', '10', '2'])
+  expect(cells(total)[7]).toBe('+4')
+})
+
+it('has no column for those added later where nobody was', async () => {
+  const none = { addedSinceFrozen: 0 }
+  const { second, total } = await shown({ ...board, total: { ...board.total, ...none }, children: board.children.map(it => ({ ...it, ...none })) })
+  expect(cells(second)).toEqual(['97.1%', '340', '350', '10', '2', '880', '900', '◆ 即将截止'])
+  expect(cells(total)).toHaveLength(8)
 })
 
 it('opens every figure to its records, in the period shown', async () => {

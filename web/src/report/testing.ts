@@ -29,7 +29,7 @@ export const board: Board = {
   asOf: '2026-11-23T14:18:09Z',
   seen: '1:1:',
   rule: { version: 1, threshold: '37.3', comparison: 'GREATER' },
-  total: figures({ expectedHouseholds: 700, reportedHouseholds: 690, silentHouseholds: 10, overPersons: 2 }),
+  total: figures({ expectedHouseholds: 700, reportedHouseholds: 690, silentHouseholds: 10, overPersons: 2, addedSinceFrozen: 4 }),
   children: [
     { ...figures({ reportedHouseholds: 350, silentHouseholds: 0 }), place: grid(1) },
     { ...figures({ reportedHouseholds: 340, silentHouseholds: 10, overPersons: 2, addedSinceFrozen: 4 }), place: grid(2) },

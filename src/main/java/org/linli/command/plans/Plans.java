@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.base.Fault;
 import org.linli.base.Level;
@@ -25,6 +25,7 @@ import org.linli.journal.Journal;
 import org.linli.places.Places;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The door to emergency plans: which version is in use at a place, and how a place takes one over,
@@ -36,13 +37,6 @@ public class Plans {
 
   /** A plan says who commands and what is done, and is revised by what is learnt (article 28). */
   static final String BASIS = "ERL-28";
-
-  /** These three are addresses of the interface. */
-  private static final Pattern KEY =
-      Pattern.compile("(?!(own|check|template)$)[a-z][a-z0-9-]{1,39}");
-
-  private static final Pattern WRITTEN_KEY = Pattern.compile("(?m)^key:.*$");
-  private static final Pattern WRITTEN_NAME = Pattern.compile("(?m)^name:\\s*(\\S.*?)\\s*$");
 
   private final PlanStore store;
   private final DataItems items;
@@ -124,12 +118,8 @@ public class Plans {
   PlanFile.Reading read(String yaml, @Nullable String key, PlaceCode area) {
     var reading = PlanFile.read(yaml, area, items::lookUp);
     if (reading.plan() == null || key == null || key.equals(reading.plan().key())) return reading;
-    var line = (int) yaml.substring(0, keyAt(yaml)).lines().count() + 1;
-    return new PlanFile.Reading(
-        null,
-        List.of(
-            new LineFault(
-                line, Fault.at("key", reading.plan().key(), PlanFault.KEY_NOT_THIS, key))));
+    var fault = Fault.at("key", reading.plan().key(), PlanFault.KEY_NOT_THIS, key);
+    return new PlanFile.Reading(null, List.of(new LineFault(PlanText.lineOfKey(yaml), fault)));
   }
 
   /**
@@ -160,11 +150,6 @@ public class Plans {
     return it.state() == PlanState.IN_USE || it.state() == PlanState.REPLACED;
   }
 
-  private static int keyAt(String yaml) {
-    var written = WRITTEN_KEY.matcher(yaml);
-    return written.find() ? written.start() : 0;
-  }
-
   /** From a city to a community a place has plans of its own. */
   static boolean isKeptAt(PlaceCode area) {
     return !area.level().isWiderThan(Level.CITY) && !Level.COMMUNITY.isWiderThan(area.level());
@@ -179,28 +164,21 @@ public class Plans {
   public PlanVersionName draft(Caller caller, String key, PlaceCode area, @Nullable UUID cites) {
     caller.require(Power.KEEP_PLANS, area);
     if (!isKeptAt(area)) throw Refusal.because(PlanReason.PLAN_NOT_THERE);
-    if (!KEY.matcher(key).matches()) {
-      throw Refusal.forFaults(
-          PlanReason.PLAN_FAULTY,
-          List.of(Fault.at("key", key, PlanFault.BAD_SHAPE, KEY.pattern())));
-    }
+    PlanText.requireKey(key);
     places.current(caller, area);
-    var yaml =
-        textInUse(key, area)
-            .orElseGet(
-                () -> WRITTEN_KEY.matcher(ShippedPlans.TEMPLATE).replaceFirst("key: " + key));
+    var yaml = textInUse(key, area).orElseGet(() -> PlanText.template(key));
     var made =
         new PlanRow(
             key,
             area,
             store.newest(key, area) + 1,
             PlanState.DRAFT,
-            name(yaml, key),
+            PlanText.name(yaml, key),
             yaml,
             1,
             "",
             cites,
-            java.util.Set.of(caller.account()),
+            Set.of(caller.account()),
             clock.instant(),
             null);
     if (!store.draft(made, caller)) {
@@ -221,12 +199,8 @@ public class Plans {
   PlanRow save(Caller caller, PlanVersionName name, int had, String yaml) {
     var it = held(caller, name);
     it.state().next(Act.SAVE);
-    if (yaml.length() > YamlTree.MOST_BYTES) {
-      throw Refusal.forFaults(
-          PlanReason.PLAN_FAULTY,
-          List.of(Fault.at("yaml", "", PlanFault.TOO_LONG, YamlTree.MOST_BYTES / 1000)));
-    }
-    if (!store.save(it, had, name(yaml, it.key()), yaml, caller, clock.instant())) {
+    PlanText.requireShort(yaml);
+    if (!store.save(it, had, PlanText.name(yaml, it.key()), yaml, caller, clock.instant())) {
       throw Refusal.because(PlanReason.PLAN_EDITED_MEANWHILE);
     }
     note(caller, "PLAN_SAVED", it, Map.of("edition", had + 1));
@@ -283,11 +257,11 @@ public class Plans {
     return PlanDifference.between(tree(caller, from), tree(caller, to));
   }
 
-  private tools.jackson.databind.JsonNode tree(Caller caller, PlanVersionName name) {
+  private JsonNode tree(Caller caller, PlanVersionName name) {
     try {
       return YamlTree.of(text(caller, name)).root();
     } catch (YamlTree.Unreadable wrong) {
-      throw Refusal.forFaults(PlanReason.PLAN_FAULTY, told(List.of(wrong.fault())));
+      throw Refusal.forFaults(PlanReason.PLAN_FAULTY, LineFault.told(List.of(wrong.fault())));
     }
   }
 
@@ -316,33 +290,15 @@ public class Plans {
 
   private void requireFaultless(PlanRow it) {
     var faults = read(it.yaml(), it.key(), it.area()).faults();
-    if (!faults.isEmpty()) throw Refusal.forFaults(PlanReason.PLAN_FAULTY, told(faults));
-  }
-
-  /** The line goes before the path, as in messages of compilers. */
-  private static List<Fault> told(List<LineFault> faults) {
-    var all = new ArrayList<Fault>();
-    for (var it : faults) {
-      var fault = it.fault();
-      all.add(
-          new Fault(it.line() + ": " + fault.where(), fault.value(), fault.why(), fault.facts()));
-    }
-    return all;
+    if (!faults.isEmpty()) throw Refusal.forFaults(PlanReason.PLAN_FAULTY, LineFault.told(faults));
   }
 
   private static PlanVersion whole(PlanRow it) {
     var reading = PlanFile.shape(it.yaml());
     if (reading.plan() == null) {
-      throw Refusal.forFaults(PlanReason.PLAN_FAULTY, told(reading.faults()));
+      throw Refusal.forFaults(PlanReason.PLAN_FAULTY, LineFault.told(reading.faults()));
     }
     return new PlanVersion(it.key(), it.area(), it.version(), reading.plan(), it.yaml());
-  }
-
-  /** As its author names it, even where the rest cannot be read. */
-  private static String name(String yaml, String key) {
-    var written = WRITTEN_NAME.matcher(yaml);
-    var name = written.find() ? written.group(1) : key;
-    return name.length() > Written.LINE ? name.substring(0, Written.LINE) : name;
   }
 
   private void note(Caller caller, String action, PlanRow it, Map<String, ?> more) {
