@@ -205,6 +205,7 @@ for (const language of ['zh-CN', 'en-GB']) {
     await kept.waitFor()
     await picture(page, `rough-room-again-${language}`)
     assert.deepEqual(await arrived(visits, since), [])
+    assert.deepEqual(page.errors, [])
     await page.leave()
 
     // What was kept behind that which did not fit is there when the phone is switched on.

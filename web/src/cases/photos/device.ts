@@ -16,15 +16,15 @@ export interface KeptPhoto {
 const photos = database('linli', ['photos'], made => made.createObjectStore('photos', { keyPath: 'id' }))
 
 /** A browser that keeps nothing (private windows, a full device) has it in this page only: `missing` stands for the answer. */
-async function within<T>(mode: IDBTransactionMode, work: (photos: IDBObjectStore) => IDBRequest<T>, missing: T) {
+async function within<T>(aim: Parameters<typeof photos>[0], work: (photos: IDBObjectStore) => IDBRequest<T>, missing: T) {
   try {
-    return await photos(mode, work) as T
+    return await photos(aim, work) as T
   }
   catch {
     return missing
   }
 }
 
-export const all = () => within<KeptPhoto[]>('readonly', photos => photos.getAll(), [])
-export const put = (it: KeptPhoto) => within<IDBValidKey>('readwrite', photos => photos.put({ ...it, to: it.to && { ...it.to } }), it.id)
-export const remove = (id: string) => within<undefined>('readwrite', photos => photos.delete(id), undefined)
+export const all = () => within<KeptPhoto[]>('read', photos => photos.getAll(), [])
+export const put = (it: KeptPhoto) => within<IDBValidKey>('keep', photos => photos.put({ ...it, to: it.to && { ...it.to } }), it.id)
+export const remove = (id: string) => within<undefined>('remove', photos => photos.delete(id), undefined)

@@ -159,6 +159,56 @@ it('sends what it was told though the browser has emptied the box', async () => 
   expect(states(outbox)).toEqual([['one', 'SENT']])
 })
 
+it('puts back what the browser has taken from the box', async () => {
+  const box = memoryBox()
+  const { outbox } = outboxOf({ box })
+  await outbox.put(told('one'))
+  await box.wipe()
+  await outbox.restore()
+  const later = outboxOf({ box }).outbox
+  await later.restore()
+  expect(states(later)).toEqual([['one', 'WAITING']])
+})
+
+it('sends nothing and keeps nothing once it is closed and wiped, not even what was on its way', async () => {
+  vi.useFakeTimers()
+  let lose = () => {}
+  const send = vi.fn(() => new Promise<Arrived>((_, failed) => {
+    lose = () => failed(noNetwork())
+  }))
+  const { outbox, box } = outboxOf({ send })
+  await outbox.put(told('one'))
+  await outbox.put(told('two'))
+  const sending = outbox.sendAll()
+  await vi.advanceTimersByTimeAsync(0)
+  outbox.close()
+  await box.wipe()
+  lose()
+  await sending
+  await vi.advanceTimersByTimeAsync(600_000)
+  await outbox.awake()
+  expect(send).toHaveBeenCalledTimes(1)
+  expect([...box.values.keys()]).toEqual([])
+  vi.useRealTimers()
+})
+
+it('notes what arrives after it was closed where the box is still there, as for another post', async () => {
+  let arrive = () => {}
+  const { outbox, box } = outboxOf({ send: vi.fn(() => new Promise<Arrived>((done) => {
+    arrive = () => done(taken())
+  })) })
+  await outbox.put(told('one'))
+  const sending = outbox.sendAll()
+  await vi.waitFor(() => expect(outbox.find('one')).toBeDefined())
+  await new Promise(done => setTimeout(done))
+  outbox.close()
+  arrive()
+  await sending
+  const { outbox: next } = outboxOf({ box })
+  await next.restore()
+  expect(states(next)).toEqual([['one', 'SENT']])
+})
+
 it('leaves what was told under another post for that post', async () => {
   const { outbox, send } = outboxOf({ post: 'other' })
   await outbox.put(told('one'))

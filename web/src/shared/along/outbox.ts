@@ -37,6 +37,16 @@ const alone = (work: () => Promise<void>) => navigator.locks
   ? navigator.locks.request('linli-outbox', { ifAvailable: true }, async lock => lock ? work() : undefined)
   : work()
 
+/** Work that a device without room does not get done, and can do without. */
+async function ifRoom(work: () => Promise<void>) {
+  try {
+    await work()
+  }
+  catch (error) {
+    if (!(error instanceof Full)) throw error
+  }
+}
+
 /**
  * What is told goes out one after the other, of whatever sort, in the order of telling. The box is the truth, and the screen shows a copy of it; but a
  * browser that is short of space may empty the box, and what this page has put there and not sent yet goes out all the same.
@@ -44,6 +54,7 @@ const alone = (work: () => Promise<void>) => navigator.locks
 export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
   const entries = shallowRef<Entry[]>([])
   const waitingHere = new Map<string, Entry>()
+  let closed = false
   let sending: Promise<unknown> | undefined
   let failures = 0
   let timer: number | undefined
@@ -51,20 +62,18 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
   async function restore() {
     const all = await box.all<Entry>(prefix)
     const old = all.filter(it => it.state === 'SENT' && now() - it.at > sentStays)
-    if (old.length) await box.remove(...old.map(nameOf))
-    const lost = [...waitingHere.values()].filter(it => !all.some(one => one.id === it.id))
+    const boxed = new Map(all.map(it => [it.id, it]))
+    for (const id of waitingHere.keys()) if ((boxed.get(id)?.state ?? 'WAITING') !== 'WAITING') waitingHere.delete(id)
+    const lost = [...waitingHere.values()].filter(it => !boxed.has(it.id))
+    await ifRoom(async () => {
+      if (old.length) await box.remove(...old.map(nameOf))
+      if (lost.length) await box.put(Object.fromEntries(lost.map(it => [nameOf(it), it])))
+    })
     entries.value = [...all.filter(it => !old.includes(it)), ...lost].sort((a, b) => a.turn - b.turn)
   }
 
   /** As the box has it; where that cannot be read because the device is full, the screen's copy is what there is. */
-  async function refresh() {
-    try {
-      await restore()
-    }
-    catch (error) {
-      if (!(error instanceof Full)) throw error
-    }
-  }
+  const refresh = () => ifRoom(restore)
 
   const find = (id: string) => entries.value.find(it => it.id === id)
   const next = () => entries.value.find(it => it.state === 'WAITING' && it.post === post)
@@ -81,15 +90,12 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
 
   async function change(entry: Entry, to: Partial<Entry>) {
     const changed = { ...entry, ...to } as Entry
+    // What was wiped while it was on its way stays away.
+    if (closed && !await box.get(nameOf(entry))) return
     waitingHere.delete(entry.id)
     entries.value = entries.value.map(it => it.id === entry.id ? changed : it)
-    try {
-      await box.put({ [nameOf(changed)]: changed })
-    }
-    catch (error) {
-      // What is full keeps the entry as it was: it goes out once more, which is harmless.
-      if (!(error instanceof Full)) throw error
-    }
+    // What is full keeps the entry as it was: it goes out once more, which is harmless.
+    await ifRoom(() => box.put({ [nameOf(changed)]: changed }))
   }
 
   /** As it has arrived: what others said beside it is left to be decided, all else that was said goes from the phone. */
@@ -102,13 +108,14 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
   async function work() {
     window.clearTimeout(timer)
     await refresh()
-    for (let it = next(); it; it = next()) {
+    for (let it = next(); it && !closed; it = next()) {
       try {
         await settle(it, await sortOf(await sorts(), it).send(it))
         failures = 0
       }
       catch (error) {
         if (!(error instanceof Problem)) throw error
+        if (closed) return
         if (error.passes) {
           const pause = error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : Math.min(longestPause, firstPause * 2 ** failures++)
           timer = window.setTimeout(sendAll, pause)
@@ -129,6 +136,7 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
   async function drop(id: string) {
     const entry = find(id)
     if (!entry) return
+    waitingHere.delete(id)
     entries.value = entries.value.filter(it => it.id !== id)
     await box.remove(nameOf(entry))
   }
@@ -146,7 +154,12 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
       failures = 0
       return sendAll()
     },
-    close: () => window.clearTimeout(timer),
+    /** For good: whoever comes next has another one, and nothing of this one goes out any more. */
+    close: () => {
+      closed = true
+      waitingHere.clear()
+      window.clearTimeout(timer)
+    },
   }
 }
 

@@ -55,9 +55,14 @@ export function closePocket() {
   pocket.value = undefined
 }
 
+/** To the other tabs of this browser, that nothing of the pocket that was open is to go out any more. */
+const left = 'BroadcastChannel' in window ? new BroadcastChannel('linli-left') : undefined
+left?.addEventListener('message', closePocket)
+
 /** Who signs out leaves nothing on the phone; whoever was asked before what is still waiting goes with it. */
 export async function emptyPocket(user: string) {
   closePocket()
+  left?.postMessage(undefined)
   if (canKeep()) await Promise.all([alongBox(user).wipe(), outboxBox(user).wipe()])
 }
 

@@ -39,12 +39,12 @@ const within: typeof device = async (mode, work) => {
 export function sealedBox(name: string): Box {
   let sealing: Promise<CryptoKey> | undefined
   const from = (prefix: string) => IDBKeyRange.bound(`${name}/${prefix}`, `${name}/${prefix}\uFFFF`)
-  const found = () => within<CryptoKey>('readonly', keys => keys.get(name))
+  const found = () => within<CryptoKey>('read', keys => keys.get(name))
 
   async function made() {
     const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
     // Another tab may have made one meanwhile: the first stays.
-    await within('readwrite', (keys) => {
+    await within('keep', (keys) => {
       const before = keys.count(name)
       before.onsuccess = () => before.result || keys.put(fresh, name)
       return undefined
@@ -77,7 +77,11 @@ export function sealedBox(name: string): Box {
     try {
       const sealed: [string, Sealed][] = []
       for (const [it, value] of Object.entries(values)) sealed.push([`${name}/${it}`, await seal(value)])
-      await within('readwrite', (_, kept) => {
+      const mine = await key()
+      await within('keep', (keys, kept) => {
+        // A browser that is short of space may have taken everything, and the key with it.
+        const there = keys.count(name)
+        there.onsuccess = () => there.result || keys.put(mine, name)
         for (const [it, value] of sealed) kept.put(value, it)
         return undefined
       })
@@ -88,11 +92,11 @@ export function sealedBox(name: string): Box {
   }
 
   async function names(prefix: string) {
-    return (await within<IDBValidKey[]>('readonly', (_, kept) => kept.getAllKeys(from(prefix))) ?? []).map(String)
+    return (await within<IDBValidKey[]>('read', (_, kept) => kept.getAllKeys(from(prefix))) ?? []).map(String)
   }
 
   async function drop(all: string[]) {
-    await within('readwrite', (_, kept) => {
+    await within('remove', (_, kept) => {
       for (const it of all) kept.delete(it)
       return undefined
     })
@@ -101,7 +105,7 @@ export function sealedBox(name: string): Box {
   return {
     async get<T>(it: string) {
       try {
-        const sealed = await within<Sealed>('readonly', (_, kept) => kept.get(`${name}/${it}`))
+        const sealed = await within<Sealed>('read', (_, kept) => kept.get(`${name}/${it}`))
         return sealed && await open<T>(sealed)
       }
       catch (error) {
@@ -110,7 +114,7 @@ export function sealedBox(name: string): Box {
       }
     },
     async all<T>(prefix: string) {
-      const sealed = await within<Sealed[]>('readonly', (_, kept) => kept.getAll(from(prefix))) ?? []
+      const sealed = await within<Sealed[]>('read', (_, kept) => kept.getAll(from(prefix))) ?? []
       return (await Promise.all(sealed.map(it => open<T>(it)))).filter(it => it !== undefined) as T[]
     },
     put,
@@ -121,7 +125,7 @@ export function sealedBox(name: string): Box {
     },
     async wipe() {
       sealing = undefined
-      await within('readwrite', (keys, kept) => {
+      await within('remove', (keys, kept) => {
         keys.delete(name)
         kept.delete(from(''))
         return undefined

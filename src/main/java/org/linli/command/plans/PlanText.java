@@ -28,9 +28,9 @@ final class PlanText {
         PlanReason.PLAN_FAULTY, List.of(Fault.at("key", key, PlanFault.BAD_SHAPE, KEY.pattern())));
   }
 
-  /** Refuses more than is read. */
+  /** Refuses what is too long to be read. */
   static void requireShort(String yaml) {
-    if (yaml.length() <= YamlTree.MOST_BYTES) return;
+    if (!YamlTree.isTooLong(yaml)) return;
     throw Refusal.forFaults(
         PlanReason.PLAN_FAULTY,
         List.of(Fault.at("yaml", "", PlanFault.TOO_LONG, YamlTree.MOST_BYTES / 1000)));

@@ -56,8 +56,12 @@ record YamlTree(JsonNode root, Map<String, Integer> lines) {
     }
   }
 
+  static boolean isTooLong(String yaml) {
+    return yaml.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+  }
+
   static YamlTree of(String yaml) throws Unreadable {
-    if (yaml.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (isTooLong(yaml)) {
       throw new Unreadable(1, PlanFault.TOO_LONG, MOST_BYTES / 1000);
     }
     var options = new LoaderOptions();
