@@ -6,6 +6,8 @@ import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dataFolder, halfDay, start } from './product.mjs'
 
+// A story is over before what the second compiler makes quick is of use.
+process.env.LINLI_JAVA_OPTIONS ??= '-Xmx1500m -XX:TieredStopAtLevel=1'
 const lanes = Math.min(2, availableParallelism())
 const files = process.argv.length > 2 ? process.argv.slice(2) : readdirSync('e2e').filter(it => it.endsWith('.story.mjs')).sort().map(it => `e2e/${it}`)
 const folder = dataFolder()
