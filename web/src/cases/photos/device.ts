@@ -1,4 +1,4 @@
-import { database } from '@/shared/kept/database'
+import { database, type Aim } from '@/shared/kept/database'
 import type { Where } from './api'
 
 /** A photo on this device that the server does not have yet. */
@@ -16,7 +16,7 @@ export interface KeptPhoto {
 const photos = database('linli', ['photos'], made => made.createObjectStore('photos', { keyPath: 'id' }))
 
 /** A browser that keeps nothing (private windows, a full device) has it in this page only: `missing` stands for the answer. */
-async function within<T>(aim: Parameters<typeof photos>[0], work: (photos: IDBObjectStore) => IDBRequest<T>, missing: T) {
+async function within<T>(aim: Aim, work: (photos: IDBObjectStore) => IDBRequest<T>, missing: T) {
   try {
     return await photos(aim, work) as T
   }

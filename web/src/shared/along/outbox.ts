@@ -49,25 +49,26 @@ async function ifRoom(work: () => Promise<void>) {
 
 /**
  * What is told goes out one after the other, of whatever sort, in the order of telling. The box is the truth, and the screen shows a copy of it; but a
- * browser that is short of space may empty the box, and what this page has put there and not sent yet goes out all the same.
+ * browser that is short of space may empty the box, and what the screen says is waiting is put back and goes out all the same.
  */
 export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
   const entries = shallowRef<Entry[]>([])
-  const waitingHere = new Map<string, Entry>()
   let closed = false
   let sending: Promise<unknown> | undefined
   let failures = 0
   let timer: number | undefined
 
+  const keep = (...all: Entry[]) => box.put(Object.fromEntries(all.map(it => [nameOf(it), it])))
+
   async function restore() {
     const all = await box.all<Entry>(prefix)
     const old = all.filter(it => it.state === 'SENT' && now() - it.at > sentStays)
-    const boxed = new Map(all.map(it => [it.id, it]))
-    for (const id of waitingHere.keys()) if ((boxed.get(id)?.state ?? 'WAITING') !== 'WAITING') waitingHere.delete(id)
-    const lost = [...waitingHere.values()].filter(it => !boxed.has(it.id))
+    const boxed = new Set(all.map(it => it.id))
+    // Who has signed out has lost nothing.
+    const lost = closed ? [] : entries.value.filter(it => it.state === 'WAITING' && !boxed.has(it.id))
     await ifRoom(async () => {
       if (old.length) await box.remove(...old.map(nameOf))
-      if (lost.length) await box.put(Object.fromEntries(lost.map(it => [nameOf(it), it])))
+      if (lost.length) await keep(...lost)
     })
     entries.value = [...all.filter(it => !old.includes(it)), ...lost].sort((a, b) => a.turn - b.turn)
   }
@@ -83,8 +84,7 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
     await refresh()
     const turn = find(told.id)?.turn ?? Math.max(0, ...entries.value.map(it => it.turn)) + 1
     const entry: Entry = { ...told, turn, state: 'WAITING' }
-    await box.put({ [nameOf(entry)]: entry })
-    waitingHere.set(entry.id, entry)
+    await keep(entry)
     entries.value = [...entries.value.filter(it => it.id !== told.id), entry].sort((a, b) => a.turn - b.turn)
   }
 
@@ -92,10 +92,9 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
     const changed = { ...entry, ...to } as Entry
     // What was wiped while it was on its way stays away.
     if (closed && !await box.get(nameOf(entry))) return
-    waitingHere.delete(entry.id)
     entries.value = entries.value.map(it => it.id === entry.id ? changed : it)
     // What is full keeps the entry as it was: it goes out once more, which is harmless.
-    await ifRoom(() => box.put({ [nameOf(changed)]: changed }))
+    await ifRoom(() => keep(changed))
   }
 
   /** As it has arrived: what others said beside it is left to be decided, all else that was said goes from the phone. */
@@ -136,7 +135,6 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
   async function drop(id: string) {
     const entry = find(id)
     if (!entry) return
-    waitingHere.delete(id)
     entries.value = entries.value.filter(it => it.id !== id)
     await box.remove(nameOf(entry))
   }
@@ -157,7 +155,6 @@ export function createOutbox({ box, post, sorts, now = Date.now }: Ways) {
     /** For good: whoever comes next has another one, and nothing of this one goes out any more. */
     close: () => {
       closed = true
-      waitingHere.clear()
       window.clearTimeout(timer)
     },
   }

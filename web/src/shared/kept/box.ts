@@ -26,9 +26,9 @@ const device = database('linli-field', ['keys', 'kept'], (made) => {
 })
 
 /** A device without any room left opens not even what it has, and says so with many errors. */
-const within: typeof device = async (mode, work) => {
+const within: typeof device = async (aim, work) => {
   try {
-    return await device(mode, work)
+    return await device(aim, work)
   }
   catch (error) {
     throw new Full(String(error))
@@ -41,12 +41,16 @@ export function sealedBox(name: string): Box {
   const from = (prefix: string) => IDBKeyRange.bound(`${name}/${prefix}`, `${name}/${prefix}\uFFFF`)
   const found = () => within<CryptoKey>('read', keys => keys.get(name))
 
+  /** The one that is there stays, as another tab may have made it. */
+  function putKey(keys: IDBObjectStore, key: CryptoKey) {
+    const there = keys.count(name)
+    there.onsuccess = () => there.result || keys.put(key, name)
+  }
+
   async function made() {
     const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-    // Another tab may have made one meanwhile: the first stays.
     await within('keep', (keys) => {
-      const before = keys.count(name)
-      before.onsuccess = () => before.result || keys.put(fresh, name)
+      putKey(keys, fresh)
       return undefined
     })
     return (await found())!
@@ -80,8 +84,7 @@ export function sealedBox(name: string): Box {
       const mine = await key()
       await within('keep', (keys, kept) => {
         // A browser that is short of space may have taken everything, and the key with it.
-        const there = keys.count(name)
-        there.onsuccess = () => there.result || keys.put(mine, name)
+        putKey(keys, mine)
         for (const [it, value] of sealed) kept.put(value, it)
         return undefined
       })

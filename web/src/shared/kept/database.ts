@@ -27,13 +27,13 @@ async function logBegun() {
 /** All databases of this address have one log. It takes some milliseconds: before a page's first write, and before the first one after trouble. */
 let log: Promise<void> | undefined
 
-const begun = () => log ??= logBegun().catch((error) => {
+const begun = () => log ??= logBegun()
+const forgetLog = () => {
   log = undefined
-  throw error
-})
+}
 
 /** What a work is for. What is kept must be there when the browser starts anew; what is removed goes though there is no room to make sure that it stays away. */
-type Aim = 'read' | 'keep' | 'remove'
+export type Aim = 'read' | 'keep' | 'remove'
 
 /** One of the device's databases; `upgrade` makes its stores. Each work is one transaction, done when it is on the disk and not when it was asked for. */
 export function database(name: string, stores: string[], upgrade: (made: IDBDatabase) => void) {
@@ -58,14 +58,14 @@ export function database(name: string, stores: string[], upgrade: (made: IDBData
     try {
       if (aim === 'read') return await work('readonly', asks)
       const mine = begun()
-      await (aim === 'keep' ? mine : mine.catch(() => undefined))
+      await (aim === 'keep' ? mine : mine.catch(forgetLog))
       const result = await work('readwrite', asks)
       // Something else was cut off meanwhile, perhaps before this.
       if (aim === 'keep' && log !== mine) await begun()
       return result
     }
     catch (error) {
-      log = undefined
+      forgetLog()
       throw error
     }
   }
